@@ -1,0 +1,50 @@
+/** Compares a fact's value with the condition's. */
+export type Operator = (fact: unknown, value: unknown) => boolean;
+
+interface Indexed {
+  indexOf(sought: unknown): number;
+}
+
+// JavaScript compares numbers and texts by itself, which is what the reference does with its untouched operands.
+type Ordered = number;
+
+/** The gate of the numeric operators: only the fact is looked at, and only its beginning. */
+function isNumeric(fact: unknown): boolean {
+  return Number.parseFloat(fact as string).toString() !== 'NaN';
+}
+
+const BASE: Readonly<Record<string, Operator>> = {
+  equal: (fact, value) => fact === value,
+  notEqual: (fact, value) => fact !== value,
+  in: (fact, value) => (value as Indexed).indexOf(fact) > -1,
+  notIn: (fact, value) => (value as Indexed).indexOf(fact) === -1,
+  contains: (fact, value) => Array.isArray(fact) && fact.indexOf(value) > -1,
+  doesNotContain: (fact, value) => Array.isArray(fact) && fact.indexOf(value) === -1,
+  lessThan: (fact, value) => isNumeric(fact) && (fact as Ordered) < (value as Ordered),
+  lessThanInclusive: (fact, value) => isNumeric(fact) && (fact as Ordered) <= (value as Ordered),
+  greaterThan: (fact, value) => isNumeric(fact) && (fact as Ordered) > (value as Ordered),
+  greaterThanInclusive: (fact, value) => isNumeric(fact) && (fact as Ordered) >= (value as Ordered),
+};
+
+const DECORATORS: Readonly<Record<string, (next: Operator) => Operator>> = {
+  someFact: (next) => (fact, value) => Array.isArray(fact) && fact.some((part) => next(part, value)),
+  everyFact: (next) => (fact, value) => Array.isArray(fact) && fact.every((part) => next(part, value)),
+  someValue: (next) => (fact, value) => (value as unknown[]).some((part) => next(fact, part)),
+  everyValue: (next) => (fact, value) => (value as unknown[]).every((part) => next(fact, part)),
+  swap: (next) => (fact, value) => next(value, fact),
+  not: (next) => (fact, value) => !next(fact, value),
+};
+
+/** The operator of a name, decorated from the left ("everyFact:not:in"), or undefined where a part is unknown. */
+export function findOperator(name: string): Operator | undefined {
+  if (Object.hasOwn(BASE, name)) return BASE[name];
+  const colon = name.indexOf(':');
+  const decorator = name.slice(0, Math.max(colon, 0));
+  if (!Object.hasOwn(DECORATORS, decorator)) return undefined;
+  const next = findOperator(name.slice(colon + 1));
+  return next && DECORATORS[decorator]?.(next);
+}
+
+/** Names of all operators and decorators, for messages. */
+export const OPERATOR_NAMES: readonly string[] = Object.keys(BASE);
+export const DECORATOR_NAMES: readonly string[] = Object.keys(DECORATORS);

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Causes } from '../line/causes.js';
+import { ruleFinding } from '../line/finding.js';
+import { membersOf } from '../line/session.js';
+import { type LineState, report } from '../line/state.js';
+import { text } from '../model/primitives.js';
+import { type Effect, paramsOf } from './effect.js';
+
+export const requiresParams = z.strictObject({ group: text, otherwise: z.enum(['deny', 'review']) });
+type Params = z.infer<typeof requiresParams>;
+
+function isPrimary(state: LineState): boolean {
+  const addOn = state.active.some(({ effect }) => effect.stage === 'relation' && effect.kind === 'requires');
+  return state.kind === 'service' && state.denied === null && !addOn;
+}
+
+/** An add-on is charged beside its primary: a service of the group in the session that is no add-on itself. */
+export const requires: Effect = {
+  stage: 'relation',
+  kind: 'requires',
+  relate(session, bearers) {
+    for (const { rule, lines } of bearers) {
+      const primaries = new Causes(rule.group === null ? [] : membersOf(session, rule.group).filter(isPrimary));
+      const { otherwise } = paramsOf<Params>(rule);
+      for (const state of lines) {
+        if (state.inHistory || primaries.first(state) !== null) continue;
+        report(state, ruleFinding(rule, 'missing-primary', otherwise));
+      }
+    }
+  },
+};

@@ -1,0 +1,59 @@
+/** One fault in what was given. */
+export interface Issue {
+  /** where, from the root of what was given: ["lines", 0, "date"] */
+  readonly path: readonly (string | number)[];
+  /** kebab-case, stable: "not-a-date", "unknown-key", "duplicate-id" … */
+  readonly code: string;
+  /** what is wrong and what to do, in English */
+  readonly message: string;
+  /** the same in Chinese */
+  readonly zh: string;
+}
+
+/** A path as people write it: lines[0].details.areaCm2 */
+export function pathText(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) return `${text}[${JSON.stringify(key)}]`;
+    return text === '' ? key : `${text}.${key}`;
+  }, '');
+}
+
+function summary(what: string, issues: readonly Issue[]): string {
+  const shown = issues.slice(0, 20).map((issue) => `  ${pathText(issue.path) || '(root)'}: ${issue.message}`);
+  const more = issues.length > 20 ? [`  … and ${issues.length - 20} more`] : [];
+  return [`${what}: ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}`, ...shown, ...more].join('\n');
+}
+
+/** A claim that is not of the schema. `issues` lists every fault with its path. */
+export class ClaimError extends Error {
+  readonly code = 'invalid-claim' as const;
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[]) {
+    super(summary('The claim cannot be read', issues));
+    this.name = 'ClaimError';
+    this.issues = issues;
+  }
+}
+
+/** A pack, or a set of packs, that cannot be used. `issues` lists every fault with its path. */
+export class PackError extends Error {
+  readonly code = 'invalid-pack' as const;
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[]) {
+    super(summary('The pack cannot be used', issues));
+    this.name = 'PackError';
+    this.issues = issues;
+  }
+}
+
+/** A price book that cannot be used. `issues` lists every bad row with its path. */
+export class PriceBookError extends Error {
+  readonly code = 'invalid-price-book' as const;
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[]) {
+    super(summary('The price book cannot be used', issues));
+    this.name = 'PriceBookError';
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,24 @@
+export { type Adjudicator, type AdjudicatorOptions, createAdjudicator } from './adjudicator.js';
+export type { Facts } from './conditions/compile.js';
+export type { Condition, ConditionNode } from './conditions/condition.js';
+export type { RuleEvent } from './effects/event.js';
+export type { Steps } from './effects/steps.js';
+export { ClaimError, type Issue, PackError, PriceBookError } from './errors.js';
+export type {
+  Adjudication,
+  Decision,
+  Finding,
+  LineAdjudication,
+  PriceComponent,
+} from './model/adjudication.js';
+export type { Claim, ClaimLine, Facility, Patient, QuoteRequest } from './model/claim.js';
+export type { LineDetails } from './model/details.js';
+export type { PolicyDocument } from './model/document.js';
+export type { FindingCode } from './model/finding-code.js';
+export type { BillingUnit, CrosswalkEntry, ServiceItem } from './model/item.js';
+export type { PolicyPack } from './model/pack.js';
+export type { PriceEntry } from './model/price-book.js';
+export type { Bilingual, Citation, DecimalString, Jurisdiction, LocalDate, Period } from './model/primitives.js';
+export type { BillingRule, ServiceGroup } from './model/rule.js';
+export { definePack } from './packs/define-pack.js';
+export { parsePriceBook } from './parse-price-book.js';

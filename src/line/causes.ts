@@ -1,0 +1,77 @@
+import { nameKey } from '../name.js';
+import type { LineState } from './state.js';
+
+type ByCode = Map<string, LineState[]>;
+
+function codeOf(state: LineState): string {
+  return state.code ?? `#${state.index}`;
+}
+
+function put(index: ByCode, state: LineState): void {
+  const code = codeOf(state);
+  const lines = index.get(code);
+  if (lines === undefined) index.set(code, [state]);
+  else lines.push(state);
+}
+
+/** The first line of another item that is accepted; lists are in claim order, so the search can end early. */
+function firstOther(index: ByCode, own: string, accept: (state: LineState) => boolean): LineState | null {
+  let first: LineState | null = null;
+  for (const [code, lines] of index) {
+    if (first !== null && (lines[0]?.index ?? 0) > first.index) break;
+    if (code === own) continue;
+    const found = lines.find(accept);
+    if (found !== undefined && (first === null || found.index < first.index)) first = found;
+  }
+  return first;
+}
+
+const SIDES_THAT_MEET: Readonly<Record<string, readonly string[]>> = {
+  '': ['', 'left', 'right', 'both'],
+  left: ['', 'left', 'both'],
+  right: ['', 'right', 'both'],
+  both: ['', 'left', 'right', 'both'],
+};
+
+function placeOf(state: LineState): { site: string; side: string } {
+  return { site: nameKey(state.line.site ?? ''), side: state.line.side ?? '' };
+}
+
+const always = (): boolean => true;
+
+/**
+ * Lines that may be the cause of something, kept so that the first cause for a line is found without
+ * looking at every pair: by item, and by the side and site where they were done.
+ */
+export class Causes {
+  readonly #all: ByCode = new Map();
+  readonly #bySite = new Map<string, Map<string, ByCode>>();
+
+  /** @param lines in claim order */
+  constructor(lines: Iterable<LineState>) {
+    for (const state of lines) {
+      put(this.#all, state);
+      const { site, side } = placeOf(state);
+      const sides = this.#bySite.get(site) ?? new Map<string, ByCode>();
+      const index = sides.get(side) ?? new Map<string, LineState[]>();
+      put(index, state);
+      this.#bySite.set(site, sides.set(side, index));
+    }
+  }
+
+  /** The first line of another item. */
+  first(state: LineState, accept: (cause: LineState) => boolean = always): LineState | null {
+    return firstOther(this.#all, codeOf(state), accept);
+  }
+
+  /** The first line of another item whose side and site meet the line's; what is not stated meets all. */
+  firstAtPlace(state: LineState, accept: (cause: LineState) => boolean = always): LineState | null {
+    const { site, side } = placeOf(state);
+    const sites = site === '' ? [...this.#bySite.values()] : [this.#bySite.get(''), this.#bySite.get(site)];
+    const found = sites
+      .flatMap((sides) => (SIDES_THAT_MEET[side] ?? []).map((met) => sides?.get(met)))
+      .map((index) => (index === undefined ? null : firstOther(index, codeOf(state), accept)))
+      .filter((cause) => cause !== null);
+    return found.reduce<LineState | null>((a, b) => (a === null || b.index < a.index ? b : a), null);
+  }
+}

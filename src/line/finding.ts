@@ -1,0 +1,36 @@
+import type { CompiledRule } from '../effects/effect.js';
+import { messageOf } from '../messages.js';
+import type { Finding } from '../model/adjudication.js';
+import type { FindingCode } from '../model/finding-code.js';
+import type { Bilingual, Citation } from '../model/primitives.js';
+
+type Extras = Pick<Finding, 'lines' | 'missing' | 'suggestion' | 'rule'>;
+
+/** A finding with its message filled in. */
+export function makeFinding(
+  code: FindingCode,
+  effect: Finding['effect'],
+  citation: Citation | null,
+  params: Readonly<Record<string, string>>,
+  extras: Extras = {},
+): Finding {
+  const filled = Object.keys(params).length > 0 ? { params } : {};
+  return { code, effect, message: messageOf(code, params), citation, ...filled, ...extras };
+}
+
+/** The parameters that carry a set phrase or a rule's title into a template. */
+export function why(reason: Bilingual): { whyZh: string; whyEn: string } {
+  return { whyZh: reason.zh, whyEn: reason.en };
+}
+
+/** A finding that a rule produced: cites the rule's words, explains with its title. */
+export function ruleFinding(
+  compiled: CompiledRule,
+  code: FindingCode,
+  effect: Finding['effect'],
+  params: Readonly<Record<string, string>> = {},
+  extras: Extras = {},
+): Finding {
+  const { rule } = compiled;
+  return makeFinding(code, effect, rule.citation, { ...params, ...why(rule.title) }, { ...extras, rule: rule.id });
+}

@@ -1,0 +1,29 @@
+import { daysCounted } from '../day.js';
+import { decimalFault } from '../model/primitives.js';
+import { type Decimal, decimal } from '../money.js';
+import { nameKey } from '../name.js';
+import type { LineState } from './state.js';
+
+/** The distinct entries of a list detail, compared as names are; null where the detail is no list. */
+export function listed(value: unknown): ReadonlySet<string> | null {
+  if (!Array.isArray(value)) return null;
+  return new Set(value.filter((entry) => typeof entry === 'string').map(nameKey));
+}
+
+/** Days from `date` to `endDate`, both counted. */
+export function daysOf(state: LineState): number {
+  return state.line.endDate === undefined ? 1 : daysCounted(state.line.date, state.line.endDate);
+}
+
+/**
+ * What a detail measures: a number, the length of a list (each entry once), or `days`, which is derived
+ * from the dates; null where the line does not say.
+ */
+export function measured(state: LineState, detail: string): Decimal | null {
+  if (detail === 'days') return decimal(daysOf(state));
+  const value = state.details[detail];
+  if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : null;
+  if (typeof value === 'string') return decimalFault(value, 20) === null ? decimal(value) : null;
+  const entries = listed(value);
+  return entries === null ? null : decimal(entries.size);
+}

@@ -1,0 +1,72 @@
+import type { PriceComponent } from '../model/adjudication.js';
+import { type Decimal, decimal, decimalText, ONE, ZERO } from '../money.js';
+import type { LineState, Pricing, Surcharge } from './state.js';
+
+const PERCENT = /* @__PURE__ */ decimal('0.01');
+
+function surchargeAmount(base: Decimal, surcharge: Surcharge): Decimal {
+  const once = surcharge.percent === null ? (surcharge.amount ?? ZERO) : base.mul(surcharge.percent).mul(PERCENT);
+  return once.mul(surcharge.times);
+}
+
+function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
+  return pricing.surcharges
+    .filter((surcharge) => surcharge.basis === basis)
+    .reduce((sum, surcharge) => sum.plus(surchargeAmount(pricing.base, surcharge)), ZERO);
+}
+
+/** `base × factors + surcharges per unit`, then the factor of a further procedure. Exact. */
+export function unitPriceOf(pricing: Pricing, procedure: LineState['procedure']): Decimal {
+  const reduced = pricing.factors.reduce((price, factor) => price.mul(factor.by), pricing.base);
+  return reduced.plus(sumOf(pricing, 'unit')).mul(procedure?.by ?? ONE);
+}
+
+/** `unit price × quantity + surcharges per line`, not rounded; nothing where the quantity is 0. */
+export function amountOf(pricing: Pricing, quantity: Decimal, procedure: LineState['procedure']): Decimal {
+  if (quantity.isZero()) return ZERO;
+  return unitPriceOf(pricing, procedure).mul(quantity).plus(sumOf(pricing, 'line'));
+}
+
+function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent {
+  const { rule } = surcharge.rule;
+  const factor =
+    surcharge.percent === null ? {} : { factor: decimalText(surcharge.percent.mul(PERCENT).mul(surcharge.times)) };
+  return {
+    type: 'surcharge',
+    basis: surcharge.basis,
+    amount: decimalText(surchargeAmount(base, surcharge)),
+    ...factor,
+    label: rule.title,
+    rule: rule.id,
+    citation: rule.citation,
+  };
+}
+
+function deduction(amount: Decimal, by: Decimal, rule: LineState['active'][number]['rule']): PriceComponent {
+  return {
+    type: 'deduction',
+    basis: 'unit',
+    amount: decimalText(amount),
+    factor: decimalText(by.minus(ONE)),
+    label: rule.title,
+    rule: rule.id,
+    citation: rule.citation,
+  };
+}
+
+/** Every part of a price in the order in which it is reckoned; those per unit add up to the unit price. */
+export function componentsOf(pricing: Pricing, procedure: LineState['procedure']): PriceComponent[] {
+  const { baseComponent, ...rest } = pricing;
+  const components: PriceComponent[] = [{ ...baseComponent, amount: decimalText(rest.base) }];
+  let price = rest.base;
+  for (const { rule, by } of rest.factors) {
+    components.push(deduction(price.mul(by).minus(price), by, rule.rule));
+    price = price.mul(by);
+  }
+  for (const surcharge of rest.surcharges) components.push(surchargeComponent(rest.base, surcharge));
+  if (procedure !== null) {
+    const whole = unitPriceOf(pricing, null);
+    components.push(deduction(whole.mul(procedure.by).minus(whole), procedure.by, procedure.rule.rule));
+  }
+  return components;
+}

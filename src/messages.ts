@@ -1,0 +1,125 @@
+import type { FindingCode } from './model/finding-code.js';
+import type { Bilingual } from './model/primitives.js';
+
+/** One template per finding code; `{name}` stands for a parameter. `why` is the rule's title or a set phrase. */
+export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
+  'unknown-detail': {
+    zh: '未知的明细“{detail}”，没有任何规则读取它；是否应为“{nearest}”？',
+    en: 'Unknown detail "{detail}": no rule reads it. Did you mean "{nearest}"?',
+  },
+  'resolved-by-name': {
+    zh: '未填编码，按名称“{name}”对应到 {code} {item}',
+    en: 'No code was given; the name "{name}" stands for {code} {item}',
+  },
+  'ambiguous-name': {
+    zh: '名称“{name}”不能确定唯一项目，可能为：{candidates}。请填写项目编码',
+    en: 'The name "{name}" does not settle one item; it may be: {candidates}. Please give the item code',
+  },
+  'name-mismatch': {
+    zh: '编码 {code} 是“{own}”，而名称“{name}”是 {other} 的名称，请核对',
+    en: 'Code {code} is "{own}", yet the name "{name}" is that of {other}; please check which was meant',
+  },
+  'not-yet-effective': {
+    zh: '{code} 自 {from} 起执行，{date} 尚不能收取',
+    en: '{code} is in force from {from}; it cannot be charged on {date}',
+  },
+  'no-longer-effective': {
+    zh: '{code} 执行至 {to}，{date} 已不能收取',
+    en: '{code} was in force until {to}; it cannot be charged on {date}',
+  },
+  'facility-not-authorised': {
+    zh: '{code} 仅限申报医院使用（{applicants}），“{facility}”不在其中；如系同一医院的别名，请在 facilityAliases 中登记',
+    en: '{code} is for its applicants only ({applicants}); "{facility}" is none of them. If it is another name of one, add it to facilityAliases',
+  },
+  'facility-not-public': {
+    zh: '{code} 放宽至其他公立医院使用，“{facility}”不是公立医院',
+    en: '{code} is open to other public hospitals; "{facility}" is not public',
+  },
+  'facility-ownership-unknown': {
+    zh: '{code} 限公立医院使用，“{facility}”的所有制未填写（facility.ownership）',
+    en: '{code} is for public hospitals; the ownership of "{facility}" is not stated (facility.ownership)',
+  },
+  'licence-missing': { zh: '机构缺少所需许可：{whyZh}', en: 'The facility lacks a licence that is required: {whyEn}' },
+  'licence-unknown': {
+    zh: '机构许可未填写（facility.licences）：{whyZh}',
+    en: 'The licences of the facility are not stated (facility.licences): {whyEn}',
+  },
+  'patient-not-eligible': { zh: '患者不符合收费条件：{whyZh}', en: 'The patient does not meet the condition: {whyEn}' },
+  'missing-detail': {
+    zh: '缺少“{missing}”，无法判断：{whyZh}',
+    en: '"{missing}" is not stated, so this cannot be settled: {whyEn}',
+  },
+  'content-not-met': { zh: '不符合项目内涵：{whyZh}', en: 'What was done is not what the item says: {whyEn}' },
+  'ambiguous-provision': {
+    zh: '文件规定有不同理解，按从严理解计算，需人工确认：{whyZh}',
+    en: 'The provision can be read in more than one way; the strict reading is counted, a person must decide: {whyEn}',
+  },
+  'quantity-exceeded': {
+    zh: '数量 {claimed} 超出可计数量 {allowed}：{whyZh}',
+    en: 'Quantity {claimed} is more than the {allowed} that can be charged: {whyEn}',
+  },
+  'quantity-not-whole': {
+    zh: '计价单位“{unit}”按整数计，数量 {claimed} 不是整数，按 {allowed} 计算',
+    en: 'The unit "{unit}" is counted in whole numbers; {claimed} is not whole, {allowed} is counted',
+  },
+  'possible-duplicate': {
+    zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
+    en: 'Line {line} already charges this item in the same session ({sameEn}); please check for a duplicate',
+  },
+  'price-unknown': {
+    zh: '{code} 的价格不在文件中，价格表里也没有 {date} 适用的价格',
+    en: 'The documents print no price for {code}, and the price book has none for {date}',
+  },
+  'price-not-filed': {
+    zh: '{code} 实行价格备案，价格表里没有该机构 {date} 适用的备案价格',
+    en: '{code} is charged at the price that the facility files; the price book has none for {date}',
+  },
+  'not-independent': {
+    zh: '仅独立开展时可收费，同一次手术中另有 {line}：{whyZh}',
+    en: 'It may be charged only when done alone, and line {line} is of the same session: {whyEn}',
+  },
+  'use-other-item': { zh: '应按 {code} 收取：{whyZh}', en: 'It is charged as {code} instead: {whyEn}' },
+  'mutually-exclusive': {
+    zh: '与收费行 {line} 不可同时收取：{whyZh}',
+    en: 'It cannot be charged together with line {line}: {whyEn}',
+  },
+  'publicly-funded': {
+    zh: '已由公共卫生经费保障，不得重复收费（与收费行 {line}）：{whyZh}',
+    en: 'It is paid for by public health funds already and cannot be charged again (line {line}): {whyEn}',
+  },
+  'included-in-other-item': {
+    zh: '已包含在收费行 {line} 中：{whyZh}',
+    en: 'It is included in line {line} already: {whyEn}',
+  },
+  'missing-primary': {
+    zh: '没有可依附的收费项目：{whyZh}',
+    en: 'What it belongs to is not charged: {whyEn}',
+  },
+  'multiple-procedure': {
+    zh: '同一次手术的再一项，按 {factor} 计价（{whyZh}）',
+    en: 'A further procedure of the same session, counted at {factor} ({whyEn})',
+  },
+  'consumable-not-separate': {
+    zh: '“{name}”不在 {item} 的除外内容中（{excluded}），不能另行收费',
+    en: '"{name}" is not among what may be charged beside {item} ({excluded})',
+  },
+  overcharged: {
+    zh: '收取 {charged} 元，高于可收 {amount} 元',
+    en: '{charged} yuan were charged, more than the {amount} yuan allowed',
+  },
+  'charge-inconsistent': {
+    zh: '单价 × 数量为 {product} 元，与金额 {charged} 元不符，按金额计算',
+    en: 'Unit price × quantity is {product} yuan but the amount says {charged} yuan; the amount is used',
+  },
+};
+
+/** Fills a template; a parameter that is not given leaves its braces, so that a test can see it. */
+export function fill(template: string, params: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (braces, name: string) => params[name] ?? braces);
+}
+
+/** The message of a finding in both languages, from its code and parameters alone. */
+export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>): Bilingual {
+  const template = TEMPLATES[code];
+  return { zh: fill(template.zh, params), en: fill(template.en, params) };
+}

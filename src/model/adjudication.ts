@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { findingCode } from './finding-code.js';
+import { bilingual, citation, type Frozen } from './primitives.js';
+
+const decimalOut = z.string().regex(/^-?\d+(\.\d+)?$/);
+const yuanOut = z.string().regex(/^\d+\.\d{2}$/);
+
+export const decision = z.enum(['allow', 'reduce', 'deny', 'review', 'unlisted']);
+export type Decision = z.infer<typeof decision>;
+
+export const finding = z.strictObject({
+  code: findingCode,
+  effect: z.enum(['deny', 'review', 'reduce', 'info']),
+  message: bilingual,
+  citation: citation.nullable(),
+  params: z.exactOptional(z.record(z.string(), z.string())),
+  rule: z.exactOptional(z.string()),
+  lines: z.exactOptional(z.array(z.string())),
+  missing: z.exactOptional(z.string()),
+  suggestion: z.exactOptional(
+    z.strictObject({
+      code: z.string(),
+      name: z.exactOptional(z.string()),
+      quantity: z.exactOptional(decimalOut),
+      amount: z.exactOptional(yuanOut.nullable()),
+    }),
+  ),
+  alternatives: z.exactOptional(z.array(yuanOut)),
+});
+/** One thing to be said about a line, with what it does and the words behind it. */
+export type Finding = Frozen<z.infer<typeof finding>>;
+
+export const priceComponent = z.strictObject({
+  type: z.enum(['base', 'surcharge', 'deduction']),
+  basis: z.enum(['unit', 'line']),
+  amount: decimalOut,
+  factor: z.exactOptional(decimalOut),
+  label: bilingual,
+  rule: z.exactOptional(z.string()),
+  citation: citation.nullable(),
+});
+/** A part of a price, typed as FHIR's price components. Yuan, exact; negative for a deduction. */
+export type PriceComponent = Frozen<z.infer<typeof priceComponent>>;
+
+export const lineAdjudication = z.strictObject({
+  lineId: z.string(),
+  decision,
+  item: z.strictObject({ code: z.string(), name: z.string(), unit: z.exactOptional(z.string()) }).nullable(),
+  quantity: z.strictObject({ claimed: decimalOut, allowed: decimalOut }),
+  unitPrice: decimalOut.nullable(),
+  amount: yuanOut.nullable(),
+  components: z.array(priceComponent),
+  findings: z.array(finding),
+});
+/** What became of one line. Amounts have two decimals, rounded half-up once. */
+export type LineAdjudication = Frozen<z.infer<typeof lineAdjudication>>;
+
+export const adjudication = z.strictObject({
+  claimId: z.string(),
+  lines: z.array(lineAdjudication),
+  totals: z.strictObject({
+    charged: yuanOut.nullable(),
+    allowed: yuanOut,
+    underReview: yuanOut,
+    refused: yuanOut,
+    unlisted: yuanOut,
+  }),
+  basis: z.strictObject({
+    engine: z.string(),
+    packs: z.array(z.strictObject({ id: z.string(), version: z.string() })),
+  }),
+});
+/** What became of a claim, line by line in its order, and the sums. */
+export type Adjudication = Frozen<z.infer<typeof adjudication>>;

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import type { Condition, ConditionNode } from '../conditions/condition.js';
+import { text } from './primitives.js';
+
+const comparison = z.strictObject({
+  fact: text,
+  path: z.exactOptional(text),
+  operator: text,
+  value: z.json(),
+  params: z.exactOptional(z.record(z.string(), z.json())),
+});
+
+const conditionNode: z.ZodType<ConditionNode> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionNode) }),
+    z.strictObject({ any: z.array(conditionNode) }),
+    z.strictObject({ not: conditionNode }),
+    comparison,
+  ]),
+);
+
+/** A condition of the json-rules-engine format; its root is all, any or not. */
+export const condition: z.ZodType<Condition> = z.union([
+  z.strictObject({ all: z.array(conditionNode) }),
+  z.strictObject({ any: z.array(conditionNode) }),
+  z.strictObject({ not: conditionNode }),
+]);

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { bilingual, day, type Frozen, jurisdiction, period, text } from './primitives.js';
+
+export const policyDocument = z.strictObject({
+  id: text,
+  jurisdiction,
+  number: text.nullable(),
+  title: text,
+  issuer: text,
+  issued: day.nullable(),
+  effective: period,
+  forwardedBy: z.exactOptional(z.array(z.strictObject({ issuer: text, title: text, date: day }))),
+  articles: z.exactOptional(z.array(z.strictObject({ section: text, text }))),
+  /** what is inferred about the document rather than printed in the source */
+  inferred: z.exactOptional(bilingual),
+});
+/** A price notice: number, dates, articles verbatim. */
+export type PolicyDocument = Frozen<z.infer<typeof policyDocument>>;

@@ -1,0 +1,140 @@
+import type * as z from 'zod';
+import type { Issue } from '../errors.js';
+import { fill } from '../messages.js';
+import type { Bilingual } from './primitives.js';
+
+/** What each fault is called, and what to do about it. */
+export const FAULTS = {
+  missing: { zh: '缺少此项，必须填写（应为{expected}）', en: 'is missing; it must be given ({expected})' },
+  'wrong-type': { zh: '类型不对，应为{expected}', en: 'is of the wrong type; give {expected}' },
+  'unknown-key': {
+    zh: '未知的字段“{key}”，请检查拼写或删去',
+    en: 'unknown key "{key}"; check the spelling or remove it',
+  },
+  'not-allowed': { zh: '取值不在允许范围内，可用：{values}', en: 'is none of the allowed values; use one of {values}' },
+  empty: { zh: '不能为空', en: 'must not be empty' },
+  'too-small': { zh: '太小，最小为 {limit}', en: 'is too small; the least is {limit}' },
+  'too-big': { zh: '太大，最大为 {limit}', en: 'is too big; the most is {limit}' },
+  'bad-format': { zh: '格式不对（应符合 {format}）', en: 'is not of the right form ({format})' },
+  'no-match': { zh: '不符合任何一种允许的写法', en: 'fits none of the allowed forms' },
+  'not-a-date': {
+    zh: '不是存在的日期，请写成 YYYY-MM-DD',
+    en: 'is not a date that exists; write it as YYYY-MM-DD',
+  },
+  'not-a-decimal': { zh: '不是十进制数，请写成如 "12.50"', en: 'is not a decimal number; write it like "12.50"' },
+  'too-many-digits': { zh: '整数部分超过 12 位', en: 'has more than 12 digits before the point' },
+  'too-many-decimals': { zh: '小数超过 {decimals} 位', en: 'has more than {decimals} decimals' },
+  negative: {
+    zh: '不能为负数；冲销行请先与原收费行相抵再提交',
+    en: 'must not be negative; net reversals against the lines they reverse first',
+  },
+  'not-positive': { zh: '必须大于 0', en: 'must be greater than 0' },
+  'factor-above-one': {
+    zh: '系数不能大于 1；加价请用 surcharge',
+    en: 'must not be greater than 1; what raises a price is a surcharge',
+  },
+  'ends-before-it-begins': { zh: '结束日期早于开始日期', en: 'ends before it begins' },
+  'too-long': {
+    zh: '结束日期距开始日期超过 366 天，请分行填写',
+    en: 'ends more than 366 days after it begins; split the line',
+  },
+  'empty-group': {
+    zh: '服务组没有选择任何项目，请给出 codes、codePrefixes、categories、names、nameContains 或 all',
+    en: 'the group selects nothing; give codes, codePrefixes, categories, names, nameContains or all',
+  },
+  'applies-to-nothing': {
+    zh: '规则不适用于任何项目，请给出 codes、codePrefixes 或 group',
+    en: 'the rule applies to nothing; give codes, codePrefixes or group',
+  },
+  'code-or-rule': { zh: 'code 与 rule 须且只须给出一个', en: 'give either code or rule, not both' },
+  'duplicate-id': { zh: '“{id}”重复，标识在此处必须唯一', en: '"{id}" is used twice; identifiers must be unique here' },
+  'unknown-parent': {
+    zh: '“{parent}”不是本单据或历史中的行',
+    en: '"{parent}" names no line of the claim or its history',
+  },
+  'own-parent': { zh: '一行不能从属于自己', en: 'a line cannot belong to itself' },
+  'consumable-parent': {
+    zh: '“{parent}”是耗材行，不能作为从属的项目',
+    en: '"{parent}" is a consumable; name the service it belongs to',
+  },
+  'born-later': { zh: '出生日期晚于收费行日期 {date}', en: 'is after the date of a line ({date})' },
+  'code-or-name': { zh: '编码（code）与名称（name）至少填写一个', en: 'give a code, a name, or both' },
+  'not-json': { zh: '不是 JSON 数据，无法读取', en: 'is no JSON data and cannot be read' },
+  reserved: {
+    zh: '“quote”保留给所询问的行，请换一个标识',
+    en: '"quote" stands for the line asked about; use another id',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type Fault = keyof typeof FAULTS;
+
+/** An issue of a known fault, with its sentence in both languages. */
+export function makeIssue(
+  path: readonly PropertyKey[],
+  fault: Fault,
+  params: Readonly<Record<string, string>> = {},
+): Issue {
+  const { zh, en } = FAULTS[fault];
+  const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
+  return { path: keys, code: fault, message: fill(en, params), zh: fill(zh, params) };
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'a text / 文本',
+  number: 'a number / 数字',
+  int: 'a whole number / 整数',
+  boolean: 'true or false / true 或 false',
+  array: 'a list / 列表',
+  object: 'an object / 对象',
+  record: 'an object / 对象',
+};
+
+type ZodIssue = z.core.$ZodIssue;
+
+function ofType(issue: Extract<ZodIssue, { code: 'invalid_type' }>): Issue[] {
+  const fault = issue.input === undefined ? 'missing' : 'wrong-type';
+  return [makeIssue(issue.path, fault, { expected: EXPECTED[issue.expected] ?? issue.expected })];
+}
+
+function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
+  if (issue.errors.length === 0) return [makeIssue(issue.path, 'no-match')];
+  // the alternative that got furthest says most: deepest path first, then the fewest faults
+  const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
+  const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+  return closest.flatMap((fault) => toIssues({ ...fault, path: [...issue.path, ...fault.path] }));
+}
+
+function ofSize(issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>): Issue[] {
+  const limit = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  if (issue.code === 'too_big') return [makeIssue(issue.path, 'too-big', { limit })];
+  const isEmpty = issue.origin === 'string' || issue.origin === 'array';
+  return [isEmpty ? makeIssue(issue.path, 'empty') : makeIssue(issue.path, 'too-small', { limit })];
+}
+
+/** The package's issues for one of zod's. */
+export function toIssues(issue: ZodIssue): Issue[] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return ofType(issue);
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => makeIssue([...issue.path, key], 'unknown-key', { key }));
+    case 'invalid_value':
+      return [
+        makeIssue(issue.path, 'not-allowed', { values: issue.values.map((value) => JSON.stringify(value)).join(', ') }),
+      ];
+    case 'too_small':
+    case 'too_big':
+      return ofSize(issue);
+    case 'invalid_union':
+      return ofUnion(issue);
+    case 'invalid_format':
+      return [makeIssue(issue.path, 'bad-format', { format: issue.pattern ?? issue.format })];
+    case 'custom': {
+      const { fault = 'no-match', ...params } = (issue.params ?? {}) as { fault?: Fault };
+      const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]));
+      return [makeIssue(issue.path, fault, texts)];
+    }
+    default:
+      return [makeIssue(issue.path, 'no-match')];
+  }
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { policyDocument } from './document.js';
+import { crosswalkEntry, serviceItem } from './item.js';
+import { bilingual, citation, day, type Frozen, jurisdiction, text } from './primitives.js';
+import { type BillingRule, billingRule, serviceGroup } from './rule.js';
+
+const ending = z
+  .strictObject({ code: z.exactOptional(text), rule: z.exactOptional(text), to: day, citation })
+  .refine((value) => (value.code === undefined) !== (value.rule === undefined), { params: { fault: 'code-or-rule' } });
+
+export const policyPack = z.strictObject({
+  id: text,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  jurisdiction,
+  title: bilingual,
+  documents: z.array(policyDocument),
+  items: z.array(serviceItem),
+  crosswalk: z.array(crosswalkEntry),
+  groups: z.array(serviceGroup),
+  rules: z.array(billingRule),
+  ends: z.exactOptional(z.array(ending)),
+});
+
+type ParsedPack = Frozen<z.infer<typeof policyPack>>;
+/** Everything one jurisdiction's document says, as plain JSON. */
+export type PolicyPack = Omit<ParsedPack, 'rules'> & { readonly rules: readonly BillingRule[] };

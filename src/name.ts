@@ -1,0 +1,46 @@
+/**
+ * A name as it is compared: NFKC, all white space removed, case-folded. Full-width letters, brackets and
+ * line breaks of a copied table make no difference.
+ */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().toLowerCase();
+}
+
+/** A code as it is compared: NFKC, all white space removed, upper case. */
+export function codeKey(code: string): string {
+  return code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+}
+
+/** The code that prefixes are compared with: less a leading N before a digit (N330204022 lies in chapter 33). */
+export function chapterCode(key: string): string {
+  return /^N\d/.test(key) ? key.slice(1) : key;
+}
+
+/** Edits that turn one text into the other (insert, delete, replace), for "did you mean". */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The known name that is spelt most like `name` (the earlier of equals). Long texts are cut before comparing. */
+export function nearestName(name: string, known: Iterable<string>): string {
+  const wanted = name.slice(0, 64).toLowerCase();
+  let best = '';
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}

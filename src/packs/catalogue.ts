@@ -1,0 +1,96 @@
+import { type Issue, PackError } from '../errors.js';
+import type { CrosswalkEntry } from '../model/item.js';
+import type { PolicyPack } from '../model/pack.js';
+import { codeKey, nameKey } from '../name.js';
+import { definePack } from './define-pack.js';
+import { makeRuleBook, type RuleBook } from './rule-book.js';
+import { type ItemVersion, versionsOf } from './versions.js';
+
+/** A crosswalk row with its names and code normalised. */
+export interface CrosswalkRow {
+  readonly entry: CrosswalkEntry;
+  readonly applicant: string;
+  readonly code: string | null;
+}
+
+/** What all packs of one jurisdiction say, indexed. */
+export interface Catalogue {
+  /** versions by code, the earliest first */
+  readonly versions: ReadonlyMap<string, readonly ItemVersion[]>;
+  /** versions by normalised name and former name */
+  readonly byName: ReadonlyMap<string, readonly ItemVersion[]>;
+  /** crosswalk rows by normalised declared name */
+  readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
+  readonly ruleBook: RuleBook;
+}
+
+function grouped<T>(list: Iterable<T>, keysOf: (value: T) => Iterable<string>): Map<string, T[]> {
+  const index = new Map<string, T[]>();
+  for (const value of list) {
+    for (const key of new Set(keysOf(value))) {
+      const values = index.get(key);
+      if (values === undefined) index.set(key, [value]);
+      else values.push(value);
+    }
+  }
+  return index;
+}
+
+function rowOf(entry: CrosswalkEntry): CrosswalkRow {
+  return { entry, applicant: nameKey(entry.applicant), code: entry.code === null ? null : codeKey(entry.code) };
+}
+
+function catalogueOf(packs: readonly PolicyPack[]): Catalogue {
+  const versions = versionsOf(packs);
+  return {
+    versions,
+    byName: grouped([...versions.values()].flat(), (version) => version.names),
+    crosswalk: grouped(packs.flatMap((pack) => pack.crosswalk).map(rowOf), ({ entry }) => [
+      nameKey(entry.declaredName),
+    ]),
+    ruleBook: makeRuleBook(packs),
+  };
+}
+
+const EMPTY: Catalogue = {
+  versions: new Map(),
+  byName: new Map(),
+  crosswalk: new Map(),
+  ruleBook: { rules: [], details: new Set(), rulesFor: () => [] },
+};
+
+/** The packs of an adjudicator: checked, each id once, indexed by jurisdiction. */
+export interface Catalogues {
+  readonly packs: readonly PolicyPack[];
+  of(jurisdiction: string): Catalogue;
+}
+
+function duplicateIds(packs: readonly PolicyPack[]): Issue[] {
+  const seen = new Map<string, string>();
+  const issues: Issue[] = [];
+  const note = (kind: string, id: string, path: (string | number)[]): void => {
+    if (seen.has(`${kind} ${id}`)) {
+      const en = `the ${kind} "${id}" is in more than one of the packs`;
+      issues.push({ path, code: 'duplicate-id', message: en, zh: `“${id}”在多个规则包中重复` });
+    }
+    seen.set(`${kind} ${id}`, id);
+  };
+  for (const pack of packs) {
+    note('pack', pack.id, [pack.id]);
+    for (const [i, rule] of pack.rules.entries()) note('rule', rule.id, [pack.id, 'rules', i, 'id']);
+  }
+  return issues;
+}
+
+/**
+ * Checks each pack that was not checked before, and all of them together.
+ * @throws PackError listing every fault
+ */
+export function makeCatalogues(given: readonly unknown[]): Catalogues {
+  const packs = given.map(definePack);
+  const issues = duplicateIds(packs);
+  if (issues.length > 0) throw new PackError(issues);
+  const byJurisdiction = grouped(packs, (pack) => [pack.jurisdiction]);
+  const catalogues = new Map([...byJurisdiction].map(([key, own]) => [key, catalogueOf(own)]));
+  return { packs, of: (jurisdiction) => catalogues.get(jurisdiction) ?? EMPTY };
+}

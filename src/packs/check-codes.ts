@@ -1,0 +1,53 @@
+import { type Issue, PackError } from '../errors.js';
+import type { PolicyPack } from '../model/pack.js';
+import { codeKey } from '../name.js';
+import type { Catalogues } from './catalogue.js';
+import type { PriceBook } from './price-book.js';
+
+/** Codes and rules that a pack takes from others: where each is named. */
+function references(pack: PolicyPack): { code: string; path: (string | number)[] }[] {
+  const ofRules = pack.rules.flatMap(({ appliesTo, event }, i) => {
+    const codes = (appliesTo.codes ?? []).map((code, j) => ({ code, path: ['rules', i, 'appliesTo', 'codes', j] }));
+    const replacing = 'code' in event.params && event.type === 'replace' ? event.params.code : undefined;
+    return replacing === undefined
+      ? codes
+      : [...codes, { code: replacing, path: ['rules', i, 'event', 'params', 'code'] }];
+  });
+  const ofEnds = (pack.ends ?? []).flatMap(({ code }, i) =>
+    code === undefined ? [] : [{ code, path: ['ends', i, 'code'] }],
+  );
+  return [...ofRules, ...ofEnds];
+}
+
+function endedRules(pack: PolicyPack, known: ReadonlySet<string>): Issue[] {
+  return (pack.ends ?? []).flatMap(({ rule }, i) => {
+    if (rule === undefined || known.has(rule)) return [];
+    const en = `no pack given has a rule "${rule}"`;
+    return [
+      { path: [pack.id, 'ends', i, 'rule'], code: 'dangling-rule', message: en, zh: `所给规则包中没有规则“${rule}”` },
+    ];
+  });
+}
+
+/**
+ * Checks what a pack may take from another: codes that rules apply to, replace by or end.
+ * @throws PackError listing every code that no pack given and no price book knows
+ */
+export function checkCodes(catalogues: Catalogues, priceBook: PriceBook): void {
+  const rules = new Set(catalogues.packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
+  const issues = catalogues.packs.flatMap((pack) => {
+    const { versions } = catalogues.of(pack.jurisdiction);
+    const dangling = references(pack).filter(({ code }) => {
+      const key = codeKey(code);
+      return !versions.has(key) && !priceBook.knows(pack.jurisdiction, key);
+    });
+    const unknown = dangling.map(({ code, path }) => ({
+      path: [pack.id, ...path],
+      code: 'dangling-code',
+      message: `neither a pack given nor the price book knows ${code}; load the pack that has it`,
+      zh: `所给规则包和价格表中都没有 ${code}，请一并加载含有它的规则包`,
+    }));
+    return [...unknown, ...endedRules(pack, rules)];
+  });
+  if (issues.length > 0) throw new PackError(issues);
+}

@@ -1,0 +1,148 @@
+import { overlap } from '../day.js';
+import type { Issue } from '../errors.js';
+import { makeIssue } from '../model/issues.js';
+import type { ServiceItem } from '../model/item.js';
+import type { PolicyPack } from '../model/pack.js';
+import type { BillingRule } from '../model/rule.js';
+import { codeKey } from '../name.js';
+import { checkCondition } from './check-conditions.js';
+
+type Keys = readonly (string | number)[];
+
+function fault(path: Keys, code: string, en: string, zh: string): Issue {
+  return { path, code, message: en, zh };
+}
+
+function duplicates(list: readonly { readonly id: string }[], at: string): Issue[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ id }, i) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [makeIssue([at, i, 'id'], 'duplicate-id', { id })];
+  });
+}
+
+function checkVersions(items: readonly ServiceItem[]): Issue[] {
+  const versions = new Map<string, { item: ServiceItem; i: number }[]>();
+  const issues: Issue[] = [];
+  for (const [i, item] of items.entries()) {
+    const code = codeKey(item.code);
+    const earlier = versions.get(code) ?? [];
+    const clash = earlier.find((other) => overlap(other.item.effective, item.effective));
+    if (clash !== undefined) {
+      const en = `two versions of ${item.code} are in force on the same day (items[${clash.i}]); make their periods meet without overlap`;
+      issues.push(
+        fault(
+          ['items', i, 'effective'],
+          'overlapping-versions',
+          en,
+          `${item.code} 的两个版本（items[${clash.i}]）有效期重叠`,
+        ),
+      );
+    }
+    versions.set(code, [...earlier, { item, i }]);
+  }
+  return issues;
+}
+
+function checkItem(item: ServiceItem, i: number): Issue[] {
+  const issues: Issue[] = [];
+  if ((item.price === null) === (item.priceBasis === 'document')) {
+    const en = 'a printed price has the basis "document", and only a printed price has it';
+    issues.push(
+      fault(
+        ['items', i, 'priceBasis'],
+        'price-basis',
+        en,
+        '文件印有价格时 priceBasis 为 document，反之不得为 document',
+      ),
+    );
+  }
+  const needsApplicants = item.scope === 'applicants' || item.scope === 'province-public';
+  if (needsApplicants && (item.applicants ?? []).length === 0) {
+    const en = `scope "${item.scope}" needs applicants`;
+    issues.push(fault(['items', i, 'applicants'], 'no-applicants', en, `scope 为“${item.scope}”时须列出申报医院`));
+  }
+  return issues;
+}
+
+function checkCrosswalk(pack: PolicyPack): Issue[] {
+  const codes = new Set(pack.items.map((item) => codeKey(item.code)));
+  return pack.crosswalk.flatMap(({ targetKind, code }, i) => {
+    const isNote = targetKind === 'note';
+    if (isNote !== (code === null)) {
+      return [
+        fault(
+          ['crosswalk', i, 'code'],
+          'code-of-target',
+          'an item or chapter has a code, a note has none',
+          '项目和章节须有编码，说明没有编码',
+        ),
+      ];
+    }
+    if (targetKind !== 'item' || codes.has(codeKey(code ?? ''))) return [];
+    return [
+      fault(['crosswalk', i, 'code'], 'dangling-code', `the pack has no item ${code}`, `本规则包中没有项目 ${code}`),
+    ];
+  });
+}
+
+/** The group that a rule's event names. */
+export function groupOf(rule: BillingRule): string | undefined {
+  return 'group' in rule.event.params ? rule.event.params.group : undefined;
+}
+
+function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): Issue[] {
+  const named: [string | undefined, Keys][] = [
+    [rule.appliesTo.group, ['rules', i, 'appliesTo', 'group']],
+    [groupOf(rule), ['rules', i, 'event', 'params', 'group']],
+  ];
+  const dangling = named.flatMap(([group, path]) =>
+    group === undefined || groups.has(group)
+      ? []
+      : [fault(path, 'dangling-group', `the pack has no group "${group}"`, `本规则包中没有服务组“${group}”`)],
+  );
+  const where = 'where' in rule.event.params ? rule.event.params.where : undefined;
+  return [
+    ...dangling,
+    ...checkCondition(rule.conditions, ['rules', i, 'conditions']),
+    ...checkCondition(where, ['rules', i, 'event', 'params', 'where']),
+  ];
+}
+
+/** Citations of documents that the pack does not have. A pack without documents is a part of one and cites the whole's. */
+function checkCitations(pack: PolicyPack): Issue[] {
+  if (pack.documents.length === 0) return [];
+  const documents = new Set(pack.documents.map(({ id }) => id));
+  const cited: [string, Keys][] = [
+    ...pack.items.map(({ source }, i): [string, Keys] => [source.document, ['items', i, 'source', 'document']]),
+    ...pack.crosswalk.map(({ source }, i): [string, Keys] => [source.document, ['crosswalk', i, 'source', 'document']]),
+    ...pack.rules.map(({ citation }, i): [string, Keys] => [citation.document, ['rules', i, 'citation', 'document']]),
+    ...(pack.ends ?? []).map(({ citation }, i): [string, Keys] => [
+      citation.document,
+      ['ends', i, 'citation', 'document'],
+    ]),
+  ];
+  return cited.flatMap(([document, path]) =>
+    documents.has(document)
+      ? []
+      : [fault(path, 'dangling-document', `the pack has no document "${document}"`, `本规则包中没有文件“${document}”`)],
+  );
+}
+
+/** Every fault of a pack that its schema cannot see. */
+export function checkPack(pack: PolicyPack): Issue[] {
+  const groups = new Set(pack.groups.map(({ id }) => id));
+  return [
+    ...duplicates(pack.documents, 'documents'),
+    ...duplicates(pack.groups, 'groups'),
+    ...duplicates(pack.rules, 'rules'),
+    ...checkVersions(pack.items),
+    ...pack.items.flatMap(checkItem),
+    ...checkCrosswalk(pack),
+    ...pack.rules.flatMap((rule, i) => checkRule(rule, i, groups)),
+    ...checkCitations(pack),
+  ];
+}

@@ -1,0 +1,24 @@
+import { PackError } from '../errors.js';
+import { toIssues } from '../model/issues.js';
+import { type PolicyPack, policyPack } from '../model/pack.js';
+import { checkPack } from './check-pack.js';
+import { isSealed, seal } from './seal.js';
+
+/**
+ * Checks a pack completely and freezes a copy of it.
+ *
+ * @param pack plain JSON: documents, items, crosswalk, groups, rules, endings
+ * @returns the pack, frozen; the object given is not touched
+ * @throws PackError listing every problem with its path, not only the first
+ * @example
+ * definePack(JSON.parse(text)).version // "1.0.0"
+ */
+export function definePack(pack: unknown): PolicyPack {
+  if (isSealed(pack)) return pack;
+  const parsed = policyPack.safeParse(pack, { reportInput: true });
+  if (!parsed.success) throw new PackError(parsed.error.issues.flatMap(toIssues));
+  const checked = parsed.data as PolicyPack;
+  const issues = checkPack(checked);
+  if (issues.length > 0) throw new PackError(issues);
+  return seal(checked);
+}

@@ -1,0 +1,51 @@
+import type { LineState } from '../line/state.js';
+import type { ServiceGroup } from '../model/rule.js';
+import { chapterCode, codeKey, nameKey } from '../name.js';
+
+/** A group made ready to ask. */
+export interface Group {
+  readonly definition: ServiceGroup;
+  has(line: GroupSubject): boolean;
+}
+
+/** What a group looks at. */
+export type GroupSubject = Pick<LineState, 'kind' | 'code' | 'item' | 'matchName'>;
+
+/** Whether a code lies under one of the prefixes, less a leading N before a digit. */
+export function underPrefix(code: string | null, prefixes: readonly string[]): boolean {
+  if (code === null) return false;
+  const compared = chapterCode(code);
+  return prefixes.some((prefix) => compared.startsWith(prefix));
+}
+
+/**
+ * Makes a group ready. Codes that it lists are in; what prefixes, categories and names select is in unless
+ * excepted. Beside categories, prefixes select only lines without a printed category.
+ */
+export function compileGroup(definition: ServiceGroup): Group {
+  const kinds = new Set(definition.kinds ?? ['service']);
+  const codes = new Set(definition.codes?.map(codeKey));
+  const prefixes = (definition.codePrefixes ?? []).map(codeKey);
+  const exceptPrefixes = (definition.exceptCodePrefixes ?? []).map(codeKey);
+  const categories = new Set(definition.categories);
+  const names = new Set(definition.names?.map(nameKey));
+  const contained = (definition.nameContains ?? []).map(nameKey);
+  const exceptContained = (definition.exceptNameContains ?? []).map(nameKey);
+
+  const selects = (line: GroupSubject): boolean => {
+    if (definition.all === true || names.has(line.matchName)) return true;
+    const category = line.item?.category;
+    if (category !== undefined && categories.has(category)) return true;
+    if ((categories.size === 0 || category === undefined) && underPrefix(line.code, prefixes)) return true;
+    return contained.some((part) => line.matchName.includes(part));
+  };
+  const excepts = (line: GroupSubject): boolean =>
+    underPrefix(line.code, exceptPrefixes) || exceptContained.some((part) => line.matchName.includes(part));
+
+  return {
+    definition,
+    has: (line) =>
+      kinds.has(line.kind as 'service') &&
+      ((line.code !== null && codes.has(line.code)) || (selects(line) && !excepts(line))),
+  };
+}

@@ -1,0 +1,146 @@
+import { holds, overlap } from '../day.js';
+import { type Issue, PriceBookError } from '../errors.js';
+import { makeIssue, toIssues } from '../model/issues.js';
+import { type PriceEntry, priceEntry } from '../model/price-book.js';
+import type { Period } from '../model/primitives.js';
+import { type Decimal, decimal } from '../money.js';
+import { codeKey, nameKey } from '../name.js';
+import type { Catalogues } from './catalogue.js';
+
+/** A price of the book, ready to compare. */
+export interface BookedPrice {
+  readonly entry: PriceEntry;
+  readonly price: Decimal;
+  readonly period: Period;
+  /** normalised facility (the name that the documents use), null = every facility */
+  readonly facility: string | null;
+  readonly level: number | null;
+  readonly row: number;
+}
+
+/** Prices from outside the documents, by jurisdiction and code. */
+export interface PriceBook {
+  knows(jurisdiction: string, code: string): boolean;
+  /** the facility's own price in force on the day */
+  ofFacility(jurisdiction: string, code: string, facility: string, date: string): BookedPrice | null;
+  /** the price of the facility's level, else of the jurisdiction, in force on the day */
+  ofSchedule(jurisdiction: string, code: string, level: number | undefined, date: string): BookedPrice | null;
+}
+
+function fault(row: number, key: string, code: string, en: string, zh: string): Issue {
+  return { path: [row, key], code, message: en, zh };
+}
+
+function keyOf({ entry, facility, level }: BookedPrice): string {
+  return JSON.stringify([entry.jurisdiction, codeKey(entry.code), facility, level]);
+}
+
+function bookedPrice(entry: PriceEntry, row: number, canonical: (name: string) => string): BookedPrice {
+  const { from = null, to = null } = entry.effective ?? {};
+  return {
+    entry,
+    price: decimal(entry.price),
+    period: { from, to },
+    facility: entry.facility === undefined ? null : canonical(entry.facility),
+    level: entry.level ?? null,
+    row,
+  };
+}
+
+function parseEntries(rows: readonly unknown[], canonical: (name: string) => string) {
+  const booked: BookedPrice[] = [];
+  const issues: Issue[] = [];
+  for (const [row, value] of rows.entries()) {
+    const parsed = priceEntry.safeParse(value, { reportInput: true });
+    if (!parsed.success) {
+      issues.push(...parsed.error.issues.flatMap((issue) => toIssues({ ...issue, path: [row, ...issue.path] })));
+      continue;
+    }
+    const own = bookedPrice(parsed.data, row, canonical);
+    const { from, to } = own.period;
+    if (from !== null && to !== null && from > to)
+      issues.push(makeIssue([row, 'effective', 'to'], 'ends-before-it-begins'));
+    else if (own.facility !== null && own.level !== null) {
+      issues.push(
+        fault(row, 'level', 'facility-and-level', 'give a facility or a level, not both', '机构与级别只能填写一个'),
+      );
+    } else booked.push(own);
+  }
+  return { booked, issues };
+}
+
+function overlaps(booked: readonly BookedPrice[]): Issue[] {
+  const byKey = new Map<string, BookedPrice[]>();
+  return booked.flatMap((own) => {
+    const others = byKey.get(keyOf(own)) ?? [];
+    byKey.set(keyOf(own), [...others, own]);
+    const other = others.find(({ period }) => overlap(period, own.period));
+    if (other === undefined) return [];
+    const en = `is in force on the same days as row ${other.row + 1} for the same code and facility; make the periods meet without overlap`;
+    return [
+      fault(
+        own.row,
+        'effective',
+        'overlapping-prices',
+        en,
+        `与第 ${other.row + 1} 行的有效期重叠（同一编码、同一机构或级别）`,
+      ),
+    ];
+  });
+}
+
+/** A facility may charge less than a printed price, never more. */
+function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): Issue[] {
+  return booked.flatMap((own) => {
+    if (own.facility === null) return [];
+    const versions = catalogues.of(own.entry.jurisdiction).versions.get(codeKey(own.entry.code)) ?? [];
+    const lower = versions.find(
+      ({ item }) => item.price !== null && overlap(item.effective, own.period) && own.price.gt(item.price),
+    );
+    if (lower === undefined) return [];
+    const en = `${own.entry.price} is above the printed price ${lower.item.price} of ${own.entry.code}; a facility may only charge less`;
+    return [
+      fault(
+        own.row,
+        'price',
+        'above-printed-price',
+        en,
+        `${own.entry.price} 高于文件公布的价格 ${lower.item.price}（${own.entry.code}），机构只能下浮`,
+      ),
+    ];
+  });
+}
+
+/**
+ * Checks and indexes a price book.
+ * @throws PriceBookError listing every bad row
+ */
+export function makePriceBook(
+  rows: readonly unknown[],
+  canonical: (name: string) => string,
+  catalogues: Catalogues,
+): PriceBook {
+  const { booked, issues } = parseEntries(rows, canonical);
+  issues.push(...overlaps(booked), ...abovePrinted(booked, catalogues));
+  if (issues.length > 0) throw new PriceBookError(issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0])));
+  const index = new Map<string, BookedPrice[]>();
+  const codes = new Set<string>();
+  for (const own of booked) {
+    index.set(keyOf(own), [...(index.get(keyOf(own)) ?? []), own]);
+    codes.add(`${own.entry.jurisdiction} ${codeKey(own.entry.code)}`);
+  }
+  const find = (jurisdiction: string, code: string, facility: string | null, level: number | null, date: string) =>
+    index.get(JSON.stringify([jurisdiction, code, facility, level]))?.find(({ period }) => holds(period, date)) ?? null;
+  return {
+    knows: (jurisdiction, code) => codes.has(`${jurisdiction} ${code}`),
+    ofFacility: (jurisdiction, code, facility, date) => find(jurisdiction, code, facility, null, date),
+    ofSchedule: (jurisdiction, code, level, date) =>
+      (level === undefined ? null : find(jurisdiction, code, null, level, date)) ??
+      find(jurisdiction, code, null, null, date),
+  };
+}
+
+/** The name that the documents use for a facility, normalised. */
+export function canonicalNames(aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(aliases).map(([alias, name]) => [nameKey(alias), nameKey(name)]));
+}

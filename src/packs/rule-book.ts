@@ -1,0 +1,116 @@
+import { compileCondition } from '../conditions/compile.js';
+import { comparisons } from '../conditions/condition.js';
+import { parsePath } from '../conditions/path.js';
+import type { CompiledRule } from '../effects/effect.js';
+import { EFFECTS } from '../effects/event.js';
+import type { PolicyPack } from '../model/pack.js';
+import type { BillingRule } from '../model/rule.js';
+import { chapterCode, codeKey } from '../name.js';
+import { groupOf } from './check-pack.js';
+import { compileGroup, type Group, type GroupSubject } from './group.js';
+
+/** The rules of a jurisdiction, found by code, by prefix or by group, never by looking at each. */
+export interface RuleBook {
+  readonly rules: readonly CompiledRule[];
+  /** rules that apply to a line, in the order of packs and rules, whatever their period */
+  rulesFor(subject: GroupSubject): readonly CompiledRule[];
+  /** details that some rule reads */
+  readonly details: ReadonlySet<string>;
+}
+
+/** Names of the line's details that a condition reads. */
+function detailsRead(rule: BillingRule): string[] {
+  const where = 'where' in rule.event.params ? rule.event.params.where : undefined;
+  return [rule.conditions, where].flatMap((condition) => {
+    if (condition === undefined) return [];
+    return [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$' } }) => {
+      const [member, detail] = parsePath(path);
+      return fact === 'line' && member === 'details' && detail !== undefined ? [detail] : [];
+    });
+  });
+}
+
+function compileRule(rule: BillingRule, ordinal: number, groups: ReadonlyMap<string, Group>): CompiledRule {
+  const effect = EFFECTS[rule.event.type];
+  const { params } = rule.event;
+  const read = [...detailsRead(rule), ...(effect.details?.(params as never) ?? [])].filter(
+    (detail) => detail !== 'days',
+  );
+  const where = 'where' in params && params.where !== undefined ? compileCondition(params.where) : null;
+  return {
+    rule,
+    ordinal,
+    effect,
+    holds: rule.conditions === undefined ? null : compileCondition(rule.conditions),
+    group: groups.get(groupOf(rule) ?? '') ?? null,
+    where,
+    details: [...new Set(read)].sort(),
+  };
+}
+
+/** A rule that a pack ends counts until then. */
+function withEnding(rule: BillingRule, packs: readonly PolicyPack[]): BillingRule {
+  const days = packs
+    .flatMap((pack) => pack.ends ?? [])
+    .filter((ending) => ending.rule === rule.id)
+    .map(({ to }) => to);
+  const to = [...days, ...(rule.effective.to === null ? [] : [rule.effective.to])].sort()[0];
+  return to === undefined || to === rule.effective.to ? rule : { ...rule, effective: { ...rule.effective, to } };
+}
+
+function compileAll(packs: readonly PolicyPack[]): { rules: CompiledRule[]; targets: Map<CompiledRule, Group> } {
+  const rules: CompiledRule[] = [];
+  const targets = new Map<CompiledRule, Group>();
+  for (const pack of packs) {
+    const groups = new Map(pack.groups.map((group) => [group.id, compileGroup(group)]));
+    for (const rule of pack.rules) {
+      const compiled = compileRule(withEnding(rule, packs), rules.length, groups);
+      rules.push(compiled);
+      const target = groups.get(rule.appliesTo.group ?? '');
+      if (target !== undefined) targets.set(compiled, target);
+    }
+  }
+  return { rules, targets };
+}
+
+function put(index: Map<string, CompiledRule[]>, key: string, rule: CompiledRule): void {
+  const rules = index.get(key);
+  if (rules === undefined) index.set(key, [rule]);
+  else rules.push(rule);
+}
+
+/** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
+export function makeRuleBook(packs: readonly PolicyPack[]): RuleBook {
+  const { rules, targets } = compileAll(packs);
+  const byCode = new Map<string, CompiledRule[]>();
+  const byPrefix = new Map<string, CompiledRule[]>();
+  for (const compiled of rules) {
+    const { codes = [], codePrefixes = [] } = compiled.rule.appliesTo;
+    for (const code of codes) put(byCode, codeKey(code), compiled);
+    for (const prefix of codePrefixes) put(byPrefix, codeKey(prefix), compiled);
+  }
+  const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
+
+  const select = (subject: GroupSubject): readonly CompiledRule[] => {
+    const found = new Set<CompiledRule>();
+    if (subject.code !== null) {
+      for (const rule of byCode.get(subject.code) ?? []) found.add(rule);
+      const compared = chapterCode(subject.code);
+      for (const length of lengths) for (const rule of byPrefix.get(compared.slice(0, length)) ?? []) found.add(rule);
+    }
+    for (const [rule, group] of targets) if (group.has(subject)) found.add(rule);
+    return [...found].sort((a, b) => a.ordinal - b.ordinal);
+  };
+
+  const known = new WeakMap<object, readonly CompiledRule[]>();
+  return {
+    rules,
+    details: new Set(rules.flatMap((rule) => rule.details)),
+    rulesFor(subject) {
+      if (subject.item === null) return select(subject);
+      const rulesOfItem = known.get(subject.item) ?? select(subject);
+      known.set(subject.item, rulesOfItem);
+      return rulesOfItem;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Issue } from './errors.js';
+import { makeIssue, toIssues } from './model/issues.js';
+import { type PriceEntry, priceEntry } from './model/price-book.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Columns of a table, and the two that make up `effective`. */
+const COLUMNS = ['jurisdiction', 'code', 'price', 'facility', 'level', 'name', 'source', 'effective'] as const;
+const LEVELS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, 一级: 1, 二级: 2, 三级: 3 };
+
+/** A cell as text: spreadsheets give numbers, blank cells give nothing. */
+function cell(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return value ?? undefined;
+  const trimmed = value.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+function levelOf(value: unknown): unknown {
+  const text = cell(value);
+  return typeof text === 'string' ? (LEVELS[text] ?? text) : text;
+}
+
+function effectiveOf(row: Row): unknown {
+  if (row['effective'] !== undefined && row['effective'] !== null) return row['effective'];
+  const from = cell(row['effectiveFrom']);
+  const to = cell(row['effectiveTo']);
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+/** The entry that a row means, not yet checked; unknown columns stay, to be refused. */
+function entryOf(row: Row, jurisdiction: string | undefined): Record<string, unknown> {
+  const { effectiveFrom: _from, effectiveTo: _to, ...rest } = row;
+  const entry: Record<string, unknown> = {};
+  for (const column of COLUMNS) entry[column] = cell(rest[column]);
+  for (const [column, value] of Object.entries(rest)) if (!(column in entry)) entry[column] = value;
+  entry['jurisdiction'] ??= jurisdiction;
+  entry['level'] = levelOf(rest['level']);
+  entry['effective'] = effectiveOf(row);
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
+}
+
+/** Paths as the table has them: effective.from is the column effectiveFrom. */
+function columnPath(path: readonly PropertyKey[]): PropertyKey[] {
+  if (path[0] !== 'effective' || typeof path[1] !== 'string') return [...path];
+  return [path[1] === 'from' ? 'effectiveFrom' : 'effectiveTo'];
+}
+
+function parseRow(value: unknown, row: number, jurisdiction: string | undefined): PriceEntry | Issue[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [makeIssue([row], 'wrong-type', { expected: 'an object / 对象' })];
+  }
+  const parsed = priceEntry.safeParse(entryOf(value as Row, jurisdiction), { reportInput: true });
+  if (!parsed.success) {
+    const isFlat = !('effective' in value);
+    return parsed.error.issues.flatMap((issue) =>
+      toIssues({ ...issue, path: [row, ...(isFlat ? columnPath(issue.path) : issue.path)] }),
+    );
+  }
+  const { facility, level, effective } = parsed.data;
+  if (facility !== undefined && level !== undefined) {
+    return [
+      {
+        path: [row, 'level'],
+        code: 'facility-and-level',
+        message: 'give a facility or a level, not both',
+        zh: '机构与级别只能填写一个',
+      },
+    ];
+  }
+  const { from, to } = effective ?? {};
+  if (from && to && from > to) return [makeIssue([row, 'effectiveTo'], 'ends-before-it-begins')];
+  return parsed.data;
+}
+
+/**
+ * Reads rows (objects from CSV, XLSX or JSON) into entries. Columns: jurisdiction, code, price, facility, level
+ * (1–3 or 一级–三级), effectiveFrom, effectiveTo (YYYY-MM-DD), name, source; blank cells are absent.
+ *
+ * @param rows one object a row; numbers are read as their decimal text
+ * @param defaults the jurisdiction of rows that have none
+ * @returns the entries, and what cannot be used as issues whose path begins with the row (from 0). Never throws
+ * @example
+ * parsePriceBook([{ code: '330801003', price: '7000' }], { jurisdiction: 'CN-JX' }).entries.length // 1
+ */
+export function parsePriceBook(
+  rows: readonly unknown[],
+  defaults: { readonly jurisdiction?: string } = {},
+): { entries: PriceEntry[]; issues: Issue[] } {
+  const entries: PriceEntry[] = [];
+  const issues: Issue[] = [];
+  for (const [row, value] of rows.entries()) {
+    const parsed = parseRow(value, row, defaults.jurisdiction);
+    if (Array.isArray(parsed)) issues.push(...parsed);
+    else entries.push(parsed);
+  }
+  return { entries, issues };
+}

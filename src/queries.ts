@@ -1,0 +1,62 @@
+import { holds } from './day.js';
+import type { Facility } from './model/claim.js';
+import type { ServiceItem } from './model/item.js';
+import type { Citation, DecimalString } from './model/primitives.js';
+import type { BillingRule } from './model/rule.js';
+import { decimalText } from './money.js';
+import { nameKey } from './name.js';
+import { facilityContext, type Lookup, resolvedCode, type Setup } from './stages/context.js';
+import { priceOn } from './stages/price.js';
+import { versionInForce } from './stages/resolve.js';
+import { scopeCitation, standing } from './stages/scope.js';
+
+interface Query {
+  readonly jurisdiction: string;
+  readonly date: string;
+}
+
+/** The version of an item in force on a day. */
+export function itemOn(code: string, { jurisdiction, date }: Query, setup: Setup): ServiceItem | undefined {
+  const versions = setup.catalogues.of(jurisdiction).versions.get(resolvedCode(code, setup)) ?? [];
+  return versionInForce(versions, date)?.item;
+}
+
+/** The rules that bind a code on a day, in the order of packs and rules. */
+export function provisions(code: string, query: Query, setup: Setup): { rule: BillingRule; details: string[] }[] {
+  const { ruleBook } = setup.catalogues.of(query.jurisdiction);
+  const item = itemOn(code, query, setup) ?? null;
+  const subject = {
+    kind: 'service',
+    code: resolvedCode(code, setup),
+    item,
+    matchName: nameKey(item?.name ?? ''),
+  } as const;
+  return ruleBook
+    .rulesFor(subject)
+    .filter(({ rule }) => holds(rule.effective, query.date))
+    .map(({ rule, details }) => ({ rule, details: [...details] }));
+}
+
+interface BillableItem {
+  readonly item: ServiceItem;
+  readonly price: DecimalString | null;
+  readonly citation: Citation;
+}
+
+/** The items that a facility may charge on a day: the list it must display. */
+export function billable(query: Query & { facility: Facility }, setup: Setup): BillableItem[] {
+  const { jurisdiction, date } = query;
+  const catalogue = setup.catalogues.of(jurisdiction);
+  const lookup: Lookup = { setup, jurisdiction, catalogue, facility: facilityContext(query.facility, setup) };
+  const found: BillableItem[] = [];
+  for (const versions of catalogue.versions.values()) {
+    const version = versionInForce(versions, date);
+    if (version === undefined) continue;
+    const stands = standing(version, lookup.facility);
+    if (stands === 'no') continue;
+    const price = priceOn(version.code, version.item, date, lookup);
+    const citation = stands === 'unknown' ? scopeCitation(version) : version.item.source;
+    found.push({ item: version.item, price: price === null ? null : decimalText(price), citation });
+  }
+  return found.sort((a, b) => (a.item.code < b.item.code ? -1 : 1));
+}

@@ -1,0 +1,92 @@
+import { daysCounted, isDay } from '../day.js';
+import type { Issue } from '../errors.js';
+import { KNOWN_DETAILS } from '../model/details.js';
+import { makeIssue } from '../model/issues.js';
+
+type Keys = readonly (string | number)[];
+type Loose = Readonly<Record<string, unknown>>;
+
+interface FoundLine {
+  readonly line: Loose;
+  readonly path: Keys;
+}
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function linesAt(claim: Loose, key: string): FoundLine[] {
+  const lines = claim[key];
+  if (!Array.isArray(lines)) return [];
+  return lines.flatMap((line: unknown, i) => (isObject(line) ? [{ line, path: [key, i] }] : []));
+}
+
+function checkIds(lines: readonly FoundLine[]): Issue[] {
+  const seen = new Set<unknown>();
+  return lines.flatMap(({ line: { id }, path }) => {
+    if (typeof id !== 'string') return [];
+    if (seen.has(id)) return [makeIssue([...path, 'id'], 'duplicate-id', { id })];
+    seen.add(id);
+    return [];
+  });
+}
+
+function checkParents(lines: readonly FoundLine[]): Issue[] {
+  const byId = new Map(lines.map(({ line }) => [line['id'], line]));
+  return lines.flatMap(({ line: { id, parent }, path }) => {
+    if (typeof parent !== 'string') return [];
+    const at = [...path, 'parent'];
+    if (parent === id) return [makeIssue(at, 'own-parent')];
+    const found = byId.get(parent);
+    if (found === undefined) return [makeIssue(at, 'unknown-parent', { parent })];
+    return found['kind'] === 'consumable' ? [makeIssue(at, 'consumable-parent', { parent })] : [];
+  });
+}
+
+function checkDays({ line: { date, endDate }, path }: FoundLine): Issue[] {
+  if (typeof date !== 'string' || typeof endDate !== 'string' || !isDay(date) || !isDay(endDate)) return [];
+  if (endDate < date) return [makeIssue([...path, 'endDate'], 'ends-before-it-begins')];
+  return daysCounted(date, endDate) > 367 ? [makeIssue([...path, 'endDate'], 'too-long')] : [];
+}
+
+function checkNamed({ line, path }: FoundLine): Issue[] {
+  return line['code'] === undefined && line['name'] === undefined ? [makeIssue(path, 'code-or-name')] : [];
+}
+
+/** Whether a value is plain JSON, no deeper than a claim ever is. */
+function isJson(value: unknown, depth: number): boolean {
+  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth === 0) return false;
+  return Object.values(value).every((part) => isJson(part, depth - 1));
+}
+
+/** Details are open: those that no schema knows must at least be JSON. */
+function checkDetails({ line: { details }, path }: FoundLine): Issue[] {
+  if (!isObject(details)) return [];
+  return Object.entries(details).flatMap(([name, value]) =>
+    Object.hasOwn(KNOWN_DETAILS, name) || isJson(value, 16) ? [] : [makeIssue([...path, 'details', name], 'not-json')],
+  );
+}
+
+function checkBirth(claim: Loose, lines: readonly FoundLine[]): Issue[] {
+  const birthDate = isObject(claim['patient']) ? claim['patient']['birthDate'] : undefined;
+  if (typeof birthDate !== 'string' || !isDay(birthDate)) return [];
+  const dates = lines.map(({ line }) => line['date']).filter((date) => typeof date === 'string' && isDay(date));
+  const earliest = (dates as string[]).sort()[0];
+  if (earliest === undefined || birthDate <= earliest) return [];
+  return [makeIssue(['patient', 'birthDate'], 'born-later', { date: earliest })];
+}
+
+/** Every fault of a claim that a schema of its parts cannot see; looks at what it can read of a broken claim too. */
+export function checkClaim(claim: unknown): Issue[] {
+  if (!isObject(claim)) return [];
+  const own = linesAt(claim, 'lines');
+  const lines = [...own, ...linesAt(claim, 'history')];
+  return [
+    ...checkIds(lines),
+    ...checkParents(lines),
+    ...lines.flatMap((line) => [...checkNamed(line), ...checkDays(line), ...checkDetails(line)]),
+    ...checkBirth(claim, lines),
+  ];
+}

@@ -1,0 +1,80 @@
+import { makeFinding, why } from '../line/finding.js';
+import { type LineState, report } from '../line/state.js';
+import type { ServiceItem } from '../model/item.js';
+import type { Bilingual } from '../model/primitives.js';
+import { nameKey } from '../name.js';
+
+const NO_PARENT: Bilingual = {
+  zh: '请填写耗材所属的收费行（parent）',
+  en: 'name the line that the consumable belongs to (parent)',
+};
+const NO_NAME: Bilingual = { zh: '请填写耗材名称（name）', en: 'give the name of the consumable (name)' };
+const PARENT_DENIED: Bilingual = { zh: '所属项目不予收费', en: 'the service it belongs to is denied' };
+const NO_LIST: Bilingual = { zh: '文件除外内容一栏为空', en: 'the cell is blank in the document' };
+
+/** 一次性 (single-use) and 使用 (for use) say nothing of what a thing is. */
+function essence(name: string): string {
+  return nameKey(name).replace(/一次性|使用/g, '');
+}
+
+/** A printed name, and its parts where 及 or brackets join several. */
+function parts(printed: string): string[] {
+  const whole = essence(printed);
+  const single = whole.split(/[及()[\]]/).filter((part) => part !== '');
+  return [...new Set([whole, ...single])].filter((part) => part !== '');
+}
+
+/** The printed name that lets a consumable be charged, or undefined. */
+function separateName(name: string, item: ServiceItem): string | undefined {
+  const own = essence(name);
+  return item.separatelyCharged.names.find((printed) => parts(printed).some((part) => own.includes(part)));
+}
+
+function reportNotSeparate(state: LineState, item: ServiceItem): void {
+  const { names, complete } = item.separatelyCharged;
+  if (!complete) {
+    state.unlisted = true;
+    return;
+  }
+  const isListed = names.length > 0;
+  const citation = isListed ? { ...item.source, quote: names.join('、') } : item.source;
+  const params = { name: state.line.name ?? '', item: item.name, excluded: isListed ? names.join('、') : NO_LIST.zh };
+  report(state, makeFinding('consumable-not-separate', isListed ? 'deny' : 'review', citation, params));
+}
+
+function decideBeside(state: LineState, parent: LineState): void {
+  const { item } = parent;
+  if (parent.denied !== null) {
+    const params = { ...why(PARENT_DENIED), line: parent.line.id };
+    const effect = parent.denied === 'line-rule' ? 'deny' : 'review';
+    const cited = parent.drafts.find(({ finding }) => finding.effect === 'deny')?.finding.citation ?? null;
+    report(state, makeFinding('missing-primary', effect, cited, params, { lines: [parent.line.id] }));
+  }
+  if (item === null) {
+    if (parent.denied === null) state.unlisted = true;
+    return;
+  }
+  if (state.line.name === undefined) {
+    report(
+      state,
+      makeFinding('missing-detail', 'review', item.source, { missing: 'name', ...why(NO_NAME) }, { missing: 'name' }),
+    );
+    return;
+  }
+  const printed = separateName(state.line.name, item);
+  if (printed === undefined) reportNotSeparate(state, item);
+  else state.separate = { ...item.source, quote: printed };
+}
+
+/** Consumables are charged beside a service where its 除外内容 names them. */
+export function decideConsumables(states: readonly LineState[]): void {
+  const byId = new Map(states.map((state) => [state.line.id, state]));
+  for (const state of states) {
+    if (state.kind !== 'consumable' || state.inHistory) continue;
+    const parent = state.line.parent === undefined ? undefined : byId.get(state.line.parent);
+    if (parent === undefined) {
+      const params = { missing: 'parent', ...why(NO_PARENT) };
+      report(state, makeFinding('missing-detail', 'review', null, params, { missing: 'parent' }));
+    } else decideBeside(state, parent);
+  }
+}

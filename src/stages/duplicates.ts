@@ -1,0 +1,53 @@
+import { makeFinding } from '../line/finding.js';
+import { type LineState, report } from '../line/state.js';
+import { decimalText } from '../money.js';
+import { codeKey, nameKey } from '../name.js';
+
+/** The first line of each item in each session, and the first of each wording. */
+export type Duplicates = Map<string, string>;
+
+/** JSON with the keys of every object in order, so that equal values give equal texts. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** Everything that a line says but its id, in one form. */
+function wording({ line, kind, claimed, charged }: LineState): string {
+  const { id: _id, code, name, site, department, quantity: _quantity, charged: _charged, ...rest } = line;
+  const text = (value: string | undefined): string | null => (value === undefined ? null : nameKey(value));
+  return canonical({
+    ...rest,
+    kind,
+    code: code === undefined ? null : codeKey(code),
+    names: [name, site, department].map(text),
+    quantity: decimalText(claimed),
+    charged: [charged.unitPrice, charged.amount].map((value) => value && decimalText(value)),
+  });
+}
+
+const SAME = { sameZh: '内容完全相同', sameEn: 'it says the same in everything' };
+const LIKE = { sameZh: '内容不同', sameEn: 'it differs in what it says' };
+
+/** Of two lines of one item in one session, unit 次 or 项, the later is questioned: the same words may be a double entry. */
+export function checkDuplicate(state: LineState, seen: Duplicates): void {
+  const { item, code } = state;
+  const { counts, size } = item?.unit ?? {};
+  if (item === null || size !== undefined || (counts !== 'session' && counts !== 'test')) return;
+  const ofItem = JSON.stringify([code, state.session.key]);
+  const ofWording = `${ofItem} ${wording(state)}`;
+  const same = seen.get(ofWording);
+  const earlier = same ?? seen.get(ofItem);
+  if (earlier === undefined) seen.set(ofItem, state.line.id);
+  if (same === undefined) seen.set(ofWording, state.line.id);
+  if (earlier === undefined || state.inHistory) return;
+  const citation = { ...item.source, quote: item.unit?.text ?? '' };
+  const params = { line: earlier, ...(same === undefined ? LIKE : SAME) };
+  report(
+    state,
+    makeFinding('possible-duplicate', same === undefined ? 'info' : 'review', citation, params, { lines: [earlier] }),
+  );
+}

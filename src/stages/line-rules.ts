@@ -1,0 +1,44 @@
+import type { Facts } from '../conditions/compile.js';
+import { holds } from '../day.js';
+import type { CompiledRule } from '../effects/effect.js';
+import { makeFinding, ruleFinding } from '../line/finding.js';
+import { type LineState, report } from '../line/state.js';
+import { KNOWN_DETAIL_NAMES } from '../model/details.js';
+import { nearestName } from '../name.js';
+import type { RuleBook } from '../packs/rule-book.js';
+
+/** A condition that cannot be put to a line (a detail of another type) asks a person; json-rules-engine rejects. */
+function holdsFor(rule: CompiledRule, state: LineState, facts: (state: LineState) => Facts): boolean {
+  if (rule.holds === null) return true;
+  try {
+    return rule.holds(facts(state));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const missing = rule.details.join(', ');
+    if (!state.inHistory) report(state, ruleFinding(rule, 'missing-detail', 'review', { missing }, { missing }));
+    return false;
+  }
+}
+
+/** The rules that are in force on the line's date and whose conditions hold; an unlisted line only relates. */
+export function activate(state: LineState, ruleBook: RuleBook, facts: (state: LineState) => Facts): void {
+  if (state.kind !== 'service' || !state.open) return;
+  state.active = ruleBook
+    .rulesFor(state)
+    .filter(({ effect }) => state.known || effect.stage === 'relation')
+    .filter((rule) => holds(rule.rule.effective, state.line.date) && holdsFor(rule, state, facts));
+}
+
+/** Details that nothing reads: a misspelt one would silently change the result. */
+export function checkDetails(state: LineState, detailsRead: ReadonlySet<string>): void {
+  for (const detail of Object.keys(state.line.details ?? {})) {
+    if (KNOWN_DETAIL_NAMES.includes(detail) || detailsRead.has(detail)) continue;
+    const nearest = nearestName(detail, [...KNOWN_DETAIL_NAMES, ...detailsRead]);
+    report(state, makeFinding('unknown-detail', 'info', null, { detail, nearest }));
+  }
+}
+
+/** Rules that say something about the line by itself: facility licences, patient, content. */
+export function applyVerdicts(state: LineState): void {
+  for (const rule of state.active) if (rule.effect.stage === 'verdict') rule.effect.apply(state, rule);
+}

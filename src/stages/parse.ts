@@ -1,0 +1,56 @@
+import { ClaimError } from '../errors.js';
+import { type Claim, claim as claimSchema, type QuoteRequest, quoteRequest } from '../model/claim.js';
+import { makeIssue, toIssues } from '../model/issues.js';
+import { checkClaim } from './check-claim.js';
+
+/**
+ * Reads a claim.
+ * @throws ClaimError with every fault and its path
+ */
+export function parseClaim(value: unknown): Claim {
+  return readable(() => {
+    const parsed = claimSchema.safeParse(value, { reportInput: true });
+    const issues = [...(parsed.error?.issues.flatMap(toIssues) ?? []), ...checkClaim(value)];
+    if (!parsed.success || issues.length > 0) throw new ClaimError(issues);
+    return parsed.data;
+  });
+}
+
+/** The id that the line of a quote goes by. */
+export const QUOTED = 'quote';
+
+/**
+ * Reads the request of a quote into a claim whose last line is the one asked about.
+ * @throws ClaimError with every fault, paths as in the request
+ */
+export function parseQuote(value: unknown): Claim {
+  return readable(() => {
+    const parsed = quoteRequest.safeParse(value, { reportInput: true });
+    const shape = parsed.error?.issues.flatMap(toIssues) ?? [];
+    if (!parsed.success) throw new ClaimError(shape);
+    const claim = claimOf(parsed.data);
+    const last = claim.lines.length - 1;
+    const issues = checkClaim(claim).map((issue) => {
+      const [list, i, ...rest] = issue.path;
+      if (list !== 'lines') return issue;
+      if (issue.code === 'duplicate-id' && i === last) return makeIssue(['beside'], 'reserved');
+      return { ...issue, path: i === last ? ['line', ...rest] : ['beside', i ?? 0, ...rest] };
+    });
+    if (issues.length > 0) throw new ClaimError(issues);
+    return claim;
+  });
+}
+
+function claimOf({ line, beside = [], ...rest }: QuoteRequest): Claim {
+  return { ...rest, id: QUOTED, lines: [...beside, { ...line, id: QUOTED }] };
+}
+
+/** Values that cannot even be looked at (accessors that throw, proxies) are faults of the claim too. */
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ClaimError) throw error;
+    throw new ClaimError([makeIssue([], 'not-json')]);
+  }
+}

@@ -1,0 +1,72 @@
+import type { Bound } from '../effects/effect.js';
+import type { Course } from '../line/course.js';
+import { inOrder, type LineState, report } from '../line/state.js';
+import { type Decimal, lesser, ZERO } from '../money.js';
+import { checkDuplicate, type Duplicates } from './duplicates.js';
+import { hoursBound, performedBound, sidesBound, useSides, wholeBound } from './unit-bounds.js';
+
+/** Bounds that rules set, with whether a measure gave one. */
+function ruleBounds(state: LineState, course: Course): { bounds: Bound[]; measured: boolean } {
+  const bounds: Bound[] = [];
+  let measured = false;
+  for (const rule of state.active) {
+    if (rule.effect.stage !== 'quantity') continue;
+    const bound = rule.effect.bound(state, rule, course);
+    if (bound === null) continue;
+    bounds.push(bound);
+    measured ||= rule.rule.event.type === 'measure';
+  }
+  return { bounds, measured };
+}
+
+/** Whatever leaves nothing by a reduction denies. */
+function settled({ allowed, draft }: Bound): Bound['draft'] {
+  const denies = draft.finding.effect === 'reduce' && allowed.isZero();
+  return denies ? { ...draft, finding: { ...draft.finding, effect: 'deny' } } : draft;
+}
+
+function boundOne(state: LineState, course: Course): void {
+  const { bounds, measured } = ruleBounds(state, course);
+  const ofUnit = [
+    measured ? null : wholeBound(state),
+    performedBound(state),
+    sidesBound(state, course),
+    hoursBound(state),
+  ].filter((bound) => bound !== null);
+  for (const bound of [...ofUnit, ...bounds]) {
+    const { finding, readings } = settled(bound);
+    report(state, finding, readings);
+    state.allowed = lesser(state.allowed, bound.allowed);
+  }
+}
+
+function use(state: LineState, quantity: Decimal, course: Course): void {
+  useSides(state, quantity, course);
+  for (const rule of state.active) {
+    if (rule.effect.stage === 'quantity') rule.effect.use(state, rule, quantity, course);
+  }
+}
+
+function isDenied(state: LineState): boolean {
+  return state.drafts.some(({ finding }) => finding.effect === 'deny');
+}
+
+/**
+ * Bounds the quantities. What history used up comes first; then each line in order (the earlier date, then the
+ * earlier line) uses up what it is allowed, and a denied line nothing.
+ */
+export function boundQuantities(states: readonly LineState[], course: Course): void {
+  const decided = states.filter((state) => state.kind === 'service' && state.known && state.open);
+  const duplicates: Duplicates = new Map();
+  for (const state of decided) {
+    if (!state.inHistory) continue;
+    use(state, state.claimed, course);
+    checkDuplicate(state, duplicates);
+  }
+  for (const state of decided.filter(({ inHistory }) => !inHistory).sort(inOrder)) {
+    const wasDenied = isDenied(state);
+    if (!wasDenied) boundOne(state, course);
+    checkDuplicate(state, duplicates);
+    if (!wasDenied) use(state, isDenied(state) ? ZERO : state.allowed, course);
+  }
+}

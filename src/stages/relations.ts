@@ -1,0 +1,43 @@
+import { type Bearers, type CompiledRule, RELATION_ORDER, type RelationEffect } from '../effects/effect.js';
+import type { Course } from '../line/course.js';
+import type { Session } from '../line/session.js';
+import { type LineState, settleDenials } from '../line/state.js';
+
+type Kind = RelationEffect['kind'];
+
+function relationOf({ effect }: CompiledRule): RelationEffect | null {
+  return effect.stage === 'relation' ? effect : null;
+}
+
+/** The rules of a kind that are active in a session, in the order of packs, each with the lines that bear it. */
+function bearersIn(session: Session, kind: Kind): { effect: RelationEffect; bearers: Bearers[] } | null {
+  const lines = new Map<CompiledRule, LineState[]>();
+  let effect: RelationEffect | null = null;
+  for (const state of session.lines) {
+    if (state.denied !== null) continue;
+    for (const rule of state.active) {
+      const relation = relationOf(rule);
+      if (relation?.kind !== kind) continue;
+      effect = relation;
+      const borne = lines.get(rule);
+      if (borne === undefined) lines.set(rule, [state]);
+      else borne.push(state);
+    }
+  }
+  if (effect === null) return null;
+  const bearers = [...lines].map(([rule, own]) => ({ rule, lines: own }));
+  return { effect, bearers: bearers.sort((a, b) => a.rule.ordinal - b.rule.ordinal) };
+}
+
+/** Relates the lines of each session, kind by kind; each kind sees what is not yet denied when it begins. */
+export function relate(states: readonly LineState[], course: Course): void {
+  const bearing = states.filter((state) => state.active.some((rule) => rule.effect.stage === 'relation'));
+  const sessions = new Set(bearing.map(({ session }) => session));
+  for (const kind of RELATION_ORDER) {
+    for (const session of sessions) {
+      const found = bearersIn(session, kind);
+      found?.effect.relate(session, found.bearers, course);
+    }
+    settleDenials(states, 'relation');
+  }
+}

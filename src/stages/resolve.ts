@@ -1,0 +1,161 @@
+import { holds } from '../day.js';
+import { makeFinding } from '../line/finding.js';
+import { type LineState, report } from '../line/state.js';
+import type { Citation } from '../model/primitives.js';
+import { chapterCode, nameKey } from '../name.js';
+import type { CrosswalkRow } from '../packs/catalogue.js';
+import { underPrefix } from '../packs/group.js';
+import type { ItemVersion } from '../packs/versions.js';
+import { type Lookup, resolvedCode } from './context.js';
+import { standing } from './scope.js';
+
+/** A version that a line may mean, and the place that says so. */
+interface Candidate {
+  readonly version: ItemVersion;
+  readonly citation: Citation;
+  readonly row?: CrosswalkRow;
+}
+
+/** The version of a code that is in force on a day. */
+export function versionInForce(versions: readonly ItemVersion[], date: string): ItemVersion | undefined {
+  return versions.find(({ item }) => holds(item.effective, date));
+}
+
+/** The version of a code on a day; where none is in force, the one nearest to it. */
+function versionOn(versions: readonly ItemVersion[], date: string): ItemVersion | undefined {
+  const begun = versions.filter(({ item }) => item.effective.from === null || item.effective.from <= date);
+  return versionInForce(versions, date) ?? begun.at(-1) ?? versions[0];
+}
+
+function take(state: LineState, version: ItemVersion): void {
+  state.code = version.code;
+  state.item = version.item;
+  state.endedBy = version.endedBy;
+  state.known = true;
+  state.matchName = nameKey(version.item.name);
+}
+
+function rowsInForce(name: string, date: string, lookup: Lookup): readonly CrosswalkRow[] {
+  const rows = lookup.catalogue.crosswalk.get(name) ?? [];
+  return rows.filter(({ entry }) => holds(entry.effective, date));
+}
+
+function ofRow(row: CrosswalkRow, date: string, lookup: Lookup): Candidate[] {
+  const version = versionOn(lookup.catalogue.versions.get(row.code ?? '') ?? [], date);
+  return row.entry.targetKind === 'item' && version !== undefined
+    ? [{ version, citation: { ...row.entry.source, quote: row.entry.declaredName }, row }]
+    : [];
+}
+
+function ofItem(version: ItemVersion): Candidate {
+  return { version, citation: { ...version.item.source, quote: version.item.name } };
+}
+
+/** What a name may mean, at the first step that finds anything. */
+function byName(
+  state: LineState,
+  name: string,
+  lookup: Lookup,
+): { candidates: Candidate[]; rows: readonly CrosswalkRow[] } {
+  const { date } = state.line;
+  const named = lookup.catalogue.byName.get(name) ?? [];
+  const inForce = named.filter(({ item }) => holds(item.effective, date));
+  const chargeable = inForce.filter((version) => standing(version, lookup.facility) !== 'no');
+  if (chargeable.length > 0) return { candidates: chargeable.map(ofItem), rows: [] };
+
+  const rows = rowsInForce(name, date, lookup);
+  const own = rows.filter((row) => row.applicant === lookup.facility.key);
+  if (own.length > 0) {
+    return {
+      candidates: own.flatMap((row) => ofRow(row, date, lookup)),
+      rows: own.filter((row) => row.entry.targetKind !== 'item'),
+    };
+  }
+  const elsewhere = rows.flatMap((row) => ofRow(row, date, lookup));
+  const open = elsewhere.filter(({ version }) => ['any', 'not-stated'].includes(version.item.scope));
+  if (open.length > 0) return { candidates: open, rows: [] };
+  return { candidates: (inForce.length > 0 ? inForce : named).map(ofItem), rows: [] };
+}
+
+function describe(candidates: readonly Candidate[], rows: readonly CrosswalkRow[]): string {
+  const items = candidates.map(({ version }) => `${version.item.code} ${version.item.name}`);
+  const others = rows.map(({ entry }) => (entry.code === null ? entry.target : `${entry.code} ${entry.target}`));
+  return [...new Set([...items, ...others])].join('; ');
+}
+
+function resolveByName(state: LineState, lookup: Lookup): void {
+  const printed = state.line.name ?? '';
+  const { candidates, rows } = byName(state, nameKey(printed), lookup);
+  const [first] = candidates;
+  const codes = new Set(candidates.map(({ version }) => version.code));
+  if (first === undefined && rows.length === 0) return;
+  if (first === undefined || rows.length > 0 || codes.size > 1) {
+    const citation =
+      rows[0] === undefined ? (first?.citation ?? null) : { ...rows[0].entry.source, quote: rows[0].entry.target };
+    const params = { name: printed, candidates: describe(candidates, rows) };
+    report(state, makeFinding('ambiguous-name', 'review', citation, params));
+    state.open = false;
+    state.known = true;
+    return;
+  }
+  take(state, first.version);
+  const params = { name: printed, code: first.version.item.code, item: first.version.item.name };
+  report(state, makeFinding('resolved-by-name', 'info', first.citation, params));
+  for (const { row } of candidates) reportDoubt(state, row);
+  imply(
+    state,
+    candidates.flatMap(({ row }) => (row === undefined ? [] : [row])),
+  );
+}
+
+function reportDoubt(state: LineState, row: CrosswalkRow | undefined): void {
+  const doubt = row?.entry.doubt;
+  if (row === undefined || doubt === undefined) return;
+  const citation = { ...row.entry.source, quote: row.entry.declaredName };
+  if (state.drafts.some(({ finding }) => finding.code === 'ambiguous-provision')) return;
+  report(state, makeFinding('ambiguous-provision', 'review', citation, { whyZh: doubt.zh, whyEn: doubt.en }));
+}
+
+/** Adds what rows imply to the details, unless the line says otherwise. */
+function imply(state: LineState, rows: readonly CrosswalkRow[]): void {
+  for (const { entry } of rows) state.details = { ...entry.implies, ...withoutUndefined(state.details) };
+}
+
+function withoutUndefined(details: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}
+
+/** Whether a row speaks of a code: its item's own, or one that lies in its chapter. */
+function speaksOf(row: CrosswalkRow, code: string): boolean {
+  const { targetKind, codePrefixes = [], exceptCodePrefixes = [] } = row.entry;
+  if (targetKind === 'item') return row.code === code;
+  if (targetKind === 'chapter') return chapterCode(code).startsWith(row.code ?? '\n');
+  return underPrefix(code, codePrefixes) && !underPrefix(code, exceptCodePrefixes);
+}
+
+function resolveByCode(state: LineState, code: string, lookup: Lookup): void {
+  const { catalogue, setup, jurisdiction } = lookup;
+  state.code = code;
+  const versions = catalogue.versions.get(code) ?? [];
+  const version = versionOn(versions, state.line.date);
+  if (version !== undefined) take(state, version);
+  else state.known = setup.priceBook.knows(jurisdiction, code);
+  if (state.line.name === undefined) return;
+
+  const name = nameKey(state.line.name);
+  const rows = rowsInForce(name, state.line.date, lookup).filter((row) => speaksOf(row, code));
+  imply(state, rows);
+  if (version === undefined || rows.length > 0 || versions.some(({ names }) => names.includes(name))) return;
+  const other = catalogue.byName.get(name)?.[0];
+  if (other === undefined) return;
+  const params = { code: version.item.code, own: version.item.name, name: state.line.name, other: other.item.code };
+  const citation = { ...other.item.source, quote: other.item.name };
+  report(state, makeFinding('name-mismatch', 'review', citation, params));
+}
+
+/** Finds the item that a line means: by its code, else by its name. Drugs and other charges mean none. */
+export function resolve(state: LineState, lookup: Lookup): void {
+  if (state.kind !== 'service') return;
+  if (state.line.code !== undefined) resolveByCode(state, resolvedCode(state.line.code, lookup.setup), lookup);
+  else resolveByName(state, lookup);
+}

@@ -1,0 +1,128 @@
+import { makeFinding } from '../line/finding.js';
+import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
+import { type Draft, type LineState, type Reading, report } from '../line/state.js';
+import type { Decision, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import type { Bilingual } from '../model/primitives.js';
+import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } from '../money.js';
+
+const CENT = /* @__PURE__ */ decimal('0.01');
+const AS_CHARGED: Bilingual = { zh: '耗材按实际收取金额', en: 'consumable as charged' };
+
+/** A line decided, with the amounts that the totals need. */
+export interface SettledLine {
+  readonly result: LineAdjudication;
+  readonly charged: Decimal | null;
+  readonly amount: Decimal | null;
+}
+
+/** What was charged: the amount, else unit price × quantity; rounded to 0.01. */
+function chargedOn({ charged, claimed }: LineState): Decimal | null {
+  if (charged.amount !== null) return roundYuan(charged.amount);
+  return charged.unitPrice === null ? null : roundYuan(charged.unitPrice.mul(claimed));
+}
+
+function checkConsistent(state: LineState): void {
+  const { unitPrice, amount } = state.charged;
+  if (unitPrice === null || amount === null) return;
+  const product = roundYuan(unitPrice.mul(state.claimed));
+  if (product.minus(roundYuan(amount)).abs().lte(CENT)) return;
+  const params = { product: yuan(product), charged: yuan(amount) };
+  report(state, makeFinding('charge-inconsistent', 'review', null, params));
+}
+
+function isDenied(state: LineState): boolean {
+  return state.drafts.some(({ finding }) => finding.effect === 'deny');
+}
+
+/** The amount by the documents: of a consumable what was charged, else by its price; null = not known. */
+function computedAmount(state: LineState, charged: Decimal | null, reading: Reading = {}): Decimal | null {
+  if (state.kind === 'consumable') return charged;
+  const pricing = reading.pricing ?? state.pricing;
+  if (pricing === null) return null;
+  const quantity = reading.quantity ?? state.allowed;
+  const plus = quantity.isZero() ? ZERO : (reading.plus ?? ZERO);
+  return roundYuan(amountOf(pricing, quantity, state.procedure).plus(plus));
+}
+
+function payable(computed: Decimal | null, charged: Decimal | null): Decimal | null {
+  return computed === null || charged === null ? computed : lesser(computed, charged);
+}
+
+function checkCharged(state: LineState, computed: Decimal | null, charged: Decimal | null): void {
+  if (computed === null || charged === null || charged.lte(computed)) return;
+  const params = { charged: yuan(charged), amount: yuan(computed) };
+  const citation = state.pricing?.baseComponent.citation ?? null;
+  report(state, makeFinding('overcharged', 'reduce', citation, params));
+}
+
+/** Denials first, then questions, then reductions. */
+function decisionOf(state: LineState): Decision {
+  const effects = new Set(state.drafts.map(({ finding }) => finding.effect));
+  if (effects.has('deny')) return 'deny';
+  const isUnlisted = state.unlisted || (state.kind === 'service' && !state.known);
+  if (isUnlisted && !effects.has('review')) return 'unlisted';
+  if (effects.has('review')) return 'review';
+  return effects.has('reduce') ? 'reduce' : 'allow';
+}
+
+/** The finding with the amounts of the line under other readings. */
+function withAlternatives({ finding, readings }: Draft, state: LineState, charged: Decimal | null): Finding {
+  const amounts = readings.map((reading) => payable(computedAmount(state, charged, reading), charged));
+  const alternatives = amounts.flatMap((amount) => (amount === null ? [] : [yuan(amount)]));
+  return alternatives.length === 0 ? finding : { ...finding, alternatives };
+}
+
+function componentsOn(state: LineState, charged: Decimal | null): PriceComponent[] {
+  if (state.kind !== 'consumable') return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure);
+  if (charged === null || state.unlisted) return [];
+  return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
+}
+
+function itemOn(state: LineState): LineAdjudication['item'] {
+  const { item, code, known, line } = state;
+  if (item !== null)
+    return { code: item.code, name: item.name, ...(item.unit === undefined ? {} : { unit: item.unit.text }) };
+  return known && code !== null ? { code, name: line.name ?? code } : null;
+}
+
+function unlistedLine(state: LineState, charged: Decimal | null): SettledLine {
+  const quantity = decimalText(state.claimed);
+  const result: LineAdjudication = {
+    lineId: state.line.id,
+    decision: 'unlisted',
+    item: null,
+    quantity: { claimed: quantity, allowed: quantity },
+    unitPrice: null,
+    amount: null,
+    components: [],
+    findings: [],
+  };
+  return { result, charged, amount: null };
+}
+
+function settleDecided(state: LineState, charged: Decimal | null): SettledLine {
+  const denied = isDenied(state);
+  checkConsistent(state);
+  const computed = denied ? ZERO : computedAmount(state, charged);
+  if (!denied) checkCharged(state, computed, charged);
+  const amount = payable(computed, charged);
+  const findings = state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged)));
+  const result: LineAdjudication = {
+    lineId: state.line.id,
+    decision: decisionOf(state),
+    item: itemOn(state),
+    quantity: { claimed: decimalText(state.claimed), allowed: denied ? '0' : decimalText(state.allowed) },
+    unitPrice: state.pricing === null ? null : decimalText(unitPriceOf(state.pricing, state.procedure)),
+    amount: amount === null ? null : yuan(amount),
+    components: componentsOn(state, charged),
+    findings,
+  };
+  return { result, charged, amount };
+}
+
+/** Charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one is left alone. */
+export function settle(state: LineState): SettledLine {
+  const charged = chargedOn(state);
+  const isOutside = state.kind === 'drug' || state.kind === 'other' || decisionOf(state) === 'unlisted';
+  return isOutside ? unlistedLine(state, charged) : settleDecided(state, charged);
+}

@@ -1,0 +1,67 @@
+import { emptySession, type Session } from '../line/session.js';
+import type { LineState } from '../line/state.js';
+import type { Claim, ClaimLine } from '../model/claim.js';
+import { type Decimal, decimal, ONE } from '../money.js';
+import { nameKey } from '../name.js';
+
+function sessionKey(line: ClaimLine): string {
+  return line.session === undefined ? `day ${line.date}` : `session ${line.session}`;
+}
+
+function amount(value: string | undefined): Decimal | null {
+  return value === undefined ? null : decimal(value);
+}
+
+function makeState(line: ClaimLine, index: number, inHistory: boolean, session: Session): LineState {
+  const claimed = line.quantity === undefined ? ONE : decimal(line.quantity);
+  return {
+    index,
+    inHistory,
+    line,
+    kind: line.kind ?? 'service',
+    claimed,
+    charged: { unitPrice: amount(line.charged?.unitPrice), amount: amount(line.charged?.amount) },
+    session,
+    code: null,
+    item: null,
+    endedBy: null,
+    known: false,
+    matchName: nameKey(line.name ?? ''),
+    details: line.details ?? {},
+    active: [],
+    open: true,
+    drafts: [],
+    allowed: claimed,
+    pricing: null,
+    procedure: null,
+    denied: null,
+    separate: null,
+    unlisted: false,
+  };
+}
+
+/** The lines of a claim and of its history, each in its session; history comes after all lines of the claim. */
+export function makeStates(claim: Claim): LineState[] {
+  const sessions = new Map<string, Session>();
+  const sessionOf = (line: ClaimLine): Session => {
+    const key = sessionKey(line);
+    const session = sessions.get(key) ?? emptySession(key);
+    sessions.set(key, session);
+    return session;
+  };
+  const lines = claim.lines.map((line, i) => makeState(line, i, false, sessionOf(line)));
+  const history = (claim.history ?? []).map((line, i) => makeState(line, lines.length + i, true, sessionOf(line)));
+  return [...lines, ...history];
+}
+
+/** Puts resolved lines into their sessions; drugs and other charges take part in nothing. */
+export function fillSessions(states: readonly LineState[]): void {
+  for (const state of states) {
+    if (state.kind === 'drug' || state.kind === 'other') continue;
+    state.session.lines.push(state);
+    if (state.code === null || state.kind !== 'service') continue;
+    const own = state.session.byCode.get(state.code);
+    if (own === undefined) state.session.byCode.set(state.code, [state]);
+    else own.push(state);
+  }
+}

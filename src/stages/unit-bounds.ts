@@ -1,0 +1,117 @@
+import type { Bound } from '../effects/effect.js';
+import { account, type Course } from '../line/course.js';
+import { makeFinding, why } from '../line/finding.js';
+import { daysOf, measured } from '../line/measured.js';
+import type { LineState } from '../line/state.js';
+import type { FindingCode } from '../model/finding-code.js';
+import type { BillingUnit, ServiceItem } from '../model/item.js';
+import type { Bilingual } from '../model/primitives.js';
+import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZERO } from '../money.js';
+
+const PERFORMED: Bilingual = {
+  zh: '记录的实施数量较少（performedUnits）',
+  en: 'fewer were performed (performedUnits)',
+};
+const SIDES: Bilingual = { zh: '同一次手术每侧只计一次，共两侧', en: 'each side counts once per session, two in all' };
+const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 24 hours' };
+
+/** Units of which a document counts how many were done, so that `performedUnits` bounds them. */
+const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
+
+interface Printed {
+  readonly item: ServiceItem;
+  readonly unit: BillingUnit;
+}
+
+function printedUnit({ item }: LineState): Printed | null {
+  return item?.unit === undefined ? null : { item, unit: item.unit };
+}
+
+function bound(
+  state: LineState,
+  { item, unit }: Printed,
+  allowed: Decimal,
+  code: FindingCode,
+  reason?: Bilingual,
+): Bound {
+  const params = { unit: unit.text, claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
+  const citation = { ...item.source, quote: unit.text };
+  const isReview = code !== 'quantity-exceeded';
+  const missing = code === 'missing-detail' ? { missing: 'endDate' } : {};
+  const filled = { ...params, ...missing, ...(reason === undefined ? {} : why(reason)) };
+  const finding = makeFinding(code, isReview ? 'review' : 'reduce', citation, filled, missing);
+  return { allowed, draft: { finding, readings: isReview ? [{ quantity: state.claimed }] : [] } };
+}
+
+/** A counted unit is billed in whole numbers; of the units printed, only cm2 (not 1cm²) is not counted. */
+export function wholeBound(state: LineState): Bound | null {
+  const printed = printedUnit(state);
+  if (printed === null || state.claimed.isInteger()) return null;
+  if (printed.unit.counts === 'cm2' && printed.unit.size === undefined) return null;
+  return bound(state, printed, wholePart(state.claimed), 'quantity-not-whole');
+}
+
+/** What was documented as performed bounds counted units. */
+export function performedBound(state: LineState): Bound | null {
+  const printed = printedUnit(state);
+  if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
+  const performed = measured(state, 'performedUnits');
+  if (performed === null || state.claimed.lte(performed)) return null;
+  return bound(state, printed, wholePart(performed), 'quantity-exceeded', PERFORMED);
+}
+
+/** Hours: at most 24 for each day; more on a line that does not say until when is a question. */
+export function hoursBound(state: LineState): Bound | null {
+  const printed = printedUnit(state);
+  if (printed?.unit.counts !== 'hour') return null;
+  const most = decimal(24 * daysOf(state));
+  if (state.claimed.lte(most)) return null;
+  const code = state.line.endDate === undefined ? 'missing-detail' : 'quantity-exceeded';
+  return bound(state, printed, most, code, HOURS);
+}
+
+const TWO = /* @__PURE__ */ decimal(2);
+
+function isSided(state: LineState): boolean {
+  const counts = state.item?.unit?.counts;
+  return counts === 'side' || counts === 'eye';
+}
+
+function sideAccount(state: LineState, course: Course): Map<string, Decimal> {
+  return account(course, `sides ${state.code} ${state.session.key}`);
+}
+
+/** How often each side, and both together, can still be charged. */
+function sidesLeft(state: LineState, course: Course): Decimal {
+  const used = sideAccount(state, course);
+  const left = (key: string, most: Decimal): Decimal => greater(most.minus(used.get(key) ?? ZERO), ZERO);
+  const { side } = state.line;
+  const inAll = left('all', TWO);
+  if (side === undefined) return inAll;
+  const ofSide = side === 'both' ? left('left', ONE).plus(left('right', ONE)) : left(side, ONE);
+  return lesser(inAll, ofSide);
+}
+
+/** Each side once per session where lines say which; two in all. */
+export function sidesBound(state: LineState, course: Course): Bound | null {
+  const printed = printedUnit(state);
+  if (printed === null || !isSided(state)) return null;
+  const left = sidesLeft(state, course);
+  return state.claimed.lte(left) ? null : bound(state, printed, left, 'quantity-exceeded', SIDES);
+}
+
+/** Uses up sides; of a line on both sides that charges one, only the sum is known. */
+export function useSides(state: LineState, quantity: Decimal, course: Course): void {
+  if (!isSided(state)) return;
+  const used = sideAccount(state, course);
+  const add = (key: string, part: Decimal): void => {
+    used.set(key, (used.get(key) ?? ZERO).plus(part));
+  };
+  const { side } = state.line;
+  add('all', quantity);
+  if (side === 'left' || side === 'right') add(side, quantity);
+  else if (side === 'both' && quantity.gte(TWO)) {
+    add('left', ONE);
+    add('right', ONE);
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig, type Options } from 'tsup';
+
+// Flat names: entries and shared chunks all lie in dist/.
+const entry = {
+  index: 'src/index.ts',
+  jiangxi: 'src/packs/jiangxi.ts',
+  guangdong: 'src/packs/guangdong.ts',
+  'json-rules-engine': 'src/interop/json-rules-engine.ts',
+};
+
+const base: Options = {
+  outDir: 'dist',
+  target: 'es2022',
+  platform: 'node',
+  removeNodeProtocol: false,
+  splitting: true, // for cjs too: one ClaimError, and one list of checked packs, for all entries
+  treeshake: false,
+  sourcemap: false, // a source map of the catalogue is twice the catalogue
+  clean: false, // two configs run at once: the build script cleans first
+  dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup sets baseUrl, which TypeScript 6 rejects
+};
+
+export default defineConfig([
+  { ...base, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts' } },
+  { ...base, format: 'cjs', entry },
+]);
