@@ -1,12 +1,14 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 
+const PRECISION = 100;
+
 /**
  * The only arithmetic of this package: decimal.js with enough digits that sums and products of all
  * inputs are exact (quantities 12 + 4 digits, money 12 + 6, factors of rules), half-up, never an exponent.
  */
 const Exact = DecimalJs.clone({
   defaults: true,
-  precision: 100,
+  precision: PRECISION,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,
@@ -54,7 +56,7 @@ export function roundedUp(value: Decimal): Decimal {
  */
 export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
   const value = dividend.div(divisor);
-  return value.mul(divisor).eq(dividend) ? value : value.toDecimalPlaces(4, DecimalJs.ROUND_FLOOR);
+  return value.precision() < PRECISION ? value : value.toDecimalPlaces(4, DecimalJs.ROUND_FLOOR);
 }
 
 /** The lesser of two decimals. */

@@ -8,7 +8,7 @@ export class PathError extends Error {
   }
 }
 
-const SEGMENT = /^(?:\.([^.[\]()*?,:'"\s]+)|\[(\d+)\]|\[(?:'([^']+)'|"([^"]+)")\])/u;
+const SEGMENT = /^(?:\.([^.[\]()*?,:'"^~@\s]+)|\[(\d+)\]|\[(?:'([^']+)'|"([^"]+)")\])/u;
 
 /** The keys that a path names, in order. @throws PathError where the path needs evaluation or matches many. */
 export function parsePath(path: string): readonly string[] {

@@ -16,4 +16,4 @@ export type { JiangxiItemCode } from './jiangxi.codes.generated.js';
  * Frozen; its schema and references are checked when the package is built.
  */
 export const jiangxi: PolicyPack = /* @__PURE__ */ (() =>
-  seal({ ...pack, documents, items, crosswalk, groups, rules: [...annex1, ...note7, ...annex2] } as PolicyPack))();
+  seal({ ...pack, documents, items, crosswalk, groups, rules: [...annex1, ...annex2, ...note7] } as PolicyPack))();

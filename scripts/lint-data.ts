@@ -1,0 +1,101 @@
+/** Checks every data file: canonical form, strict schemas, references, quotes, condition paths. Exit status 1 on a fault. */
+import { pathToFileURL } from 'node:url';
+import { PackError, pathText } from '../src/errors.js';
+import { KNOWN_DETAIL_NAMES } from '../src/model/details.js';
+import type { PolicyPack } from '../src/model/pack.js';
+import type { Citation } from '../src/model/primitives.js';
+import { makeCatalogues } from '../src/packs/catalogue.js';
+import { checkCodes } from '../src/packs/check-codes.js';
+import { makePriceBook } from '../src/packs/price-book.js';
+import { assemblePacks } from './assemble-packs.js';
+import { canonicalForm, dataFiles } from './data-files.js';
+import { isQuoted, rowTexts } from './row-text.js';
+
+function checkForm(root: string): string[] {
+  return dataFiles(root).flatMap((file) => {
+    try {
+      return canonicalForm(file) === file.source ? [] : [`${file.path}: not in canonical form; run npm run generate`];
+    } catch (error) {
+      return [`${file.path}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+}
+
+/** What packs say of each other, and each of itself. */
+function checkTogether(packs: readonly PolicyPack[]): string[] {
+  try {
+    const catalogues = makeCatalogues(packs);
+    checkCodes(
+      catalogues,
+      makePriceBook([], (name) => name, catalogues),
+    );
+    return [];
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    return error.issues.map((issue) => `${pathText(issue.path)}: ${issue.message}`);
+  }
+}
+
+function citationsOf(pack: PolicyPack): [string, Citation][] {
+  return [
+    ...pack.items.flatMap((item): [string, Citation][] => [
+      [`item ${item.code}`, item.source],
+      ...(item.scopeCitation === undefined
+        ? []
+        : [[`item ${item.code} scope`, item.scopeCitation] as [string, Citation]]),
+    ]),
+    ...pack.crosswalk.map((entry): [string, Citation] => [`crosswalk ${entry.declaredName}`, entry.source]),
+    ...pack.rules.flatMap((rule) =>
+      [rule.citation, ...(rule.restatedIn ?? [])].map((citation): [string, Citation] => [`rule ${rule.id}`, citation]),
+    ),
+    ...(pack.ends ?? []).map((ending): [string, Citation] => [`ending ${ending.code ?? ending.rule}`, ending.citation]),
+  ];
+}
+
+function checkQuotes(pack: PolicyPack): string[] {
+  const texts = rowTexts(pack);
+  return citationsOf(pack).flatMap(([what, citation]) => {
+    if (isQuoted(citation, texts)) return [];
+    const { document, section, row, quote } = citation;
+    return [
+      `${pack.id} ${what}: ${document} ${section} row ${row ?? '-'} does not say "${quote ?? '(no such place)'}"`,
+    ];
+  });
+}
+
+/** A misspelt detail would never fire and never say so: rules of this project read known details only. */
+function checkDetails(pack: PolicyPack): string[] {
+  const { ruleBook } = makeCatalogues([pack]).of(pack.jurisdiction);
+  return ruleBook.rules.flatMap(({ rule, details }) =>
+    details
+      .filter((detail) => !KNOWN_DETAIL_NAMES.includes(detail))
+      .map((detail) => `${rule.id}: no line has a detail "${detail}"; add it to src/model/details.ts or mend the path`),
+  );
+}
+
+/** The id of a rule says where it comes from. */
+function checkIds(pack: PolicyPack): string[] {
+  return pack.rules.flatMap(({ id, citation: { document, section, row } }) => {
+    const place = [document, section, ...(row === undefined ? [] : [row])].join('/');
+    return id === place || id.startsWith(`${place}-`)
+      ? []
+      : [`${id}: a rule of ${place} is called ${place} or ${place}-…`];
+  });
+}
+
+/** Every fault of the data under a root folder, a sentence each. */
+export function lintData(root: string): string[] {
+  const form = checkForm(root);
+  if (form.some((fault) => !fault.includes('canonical form'))) return form;
+  const packs = assemblePacks(root);
+  const together = checkTogether(packs);
+  const details = together.length === 0 ? packs.flatMap(checkDetails) : [];
+  return [...form, ...together, ...packs.flatMap((pack) => [...checkQuotes(pack), ...checkIds(pack)]), ...details];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const faults = lintData('.');
+  for (const fault of faults) console.error(fault);
+  console.log(`${dataFiles('.').length} data files, ${faults.length} faults`);
+  if (faults.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { type Issue, pathText } from '../errors.js';
+import type { Bilingual } from '../model/primitives.js';
+import { text } from './texts.js';
+
+/** One thing to put right, and where it stands in what was given. */
+export interface InputFault {
+  readonly where: Bilingual;
+  readonly what: Bilingual;
+}
+
+/** A mistake of the user: printed in their language with its remedy, exit status 2, never a stack trace. */
+export class InputError extends Error {
+  readonly code = 'invalid-input' as const;
+  readonly text: Bilingual;
+  readonly faults: readonly InputFault[];
+  constructor(message: Bilingual, faults: readonly InputFault[] = []) {
+    super(message.en);
+    this.name = 'InputError';
+    this.text = message;
+    this.faults = faults;
+  }
+}
+
+/** An issue of the library as a fault, its path below `prefix` ([1] for the second claim of an array). */
+export function faultOf(issue: Issue, prefix: Issue['path'] = []): InputFault {
+  const path = pathText([...prefix, ...issue.path]);
+  const where = path === '' ? text('whole-input') : { zh: path, en: path };
+  return { where, what: { zh: issue.zh, en: issue.message } };
+}

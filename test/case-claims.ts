@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Claim, PolicyPack } from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+
+export const PACKS: readonly PolicyPack[] = [jiangxi, guangdong];
+
+export interface Expected {
+  readonly decision: string;
+  readonly amount: string | null;
+  readonly allowed?: string;
+  /** other amounts in the rule's finding; null = none */
+  readonly alternatives?: readonly string[] | null;
+  readonly lines?: readonly string[];
+  readonly suggestion?: Readonly<Record<string, unknown>>;
+}
+
+/** A rule with a claim on which it fires, and claims that differ in one fact on which it does not. */
+export interface Case extends Pick<Claim, 'lines' | 'patient' | 'encounter' | 'history'> {
+  readonly rule: string;
+  readonly facility: string | Claim['facility'];
+  /** the line looked at; "a" where absent */
+  readonly on?: string;
+  readonly prices?: Readonly<Record<string, string>>;
+  readonly partialUnits?: 'review' | 'count';
+  readonly fires: Expected;
+  readonly nearMisses: readonly { readonly change: string; readonly to: unknown; readonly expect: Expected }[];
+}
+
+/** A copy of a value with one member changed, or taken out where the new value is null. */
+export function changed<T>(value: T, pointer: string, to: unknown): T {
+  const copy = structuredClone(value);
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce<Record<string, unknown>>(
+    (at, key) => {
+      at[key] ??= {};
+      return at[key] as Record<string, unknown>;
+    },
+    copy as Record<string, unknown>,
+  );
+  if (to === null) delete holder[last];
+  else holder[last] = to;
+  return copy;
+}
+
+export function packOf(rule: string): PolicyPack {
+  const pack = PACKS.find(({ rules }) => rules.some(({ id }) => id === rule));
+  if (pack === undefined) throw new Error(`no pack has the rule ${rule}`);
+  return pack;
+}
+
+/** The claim of a case. */
+export function claimOf({ rule, facility, lines, patient, encounter, history }: Case): Claim {
+  const { jurisdiction } = packOf(rule);
+  const who = typeof facility === 'string' ? { name: facility } : facility;
+  return { id: rule, jurisdiction, facility: who, patient, encounter, lines, history };
+}
+
+const folder = new URL('./cases/', import.meta.url);
+/** The cases of all rules, as the files have them. */
+export const CASES = readdirSync(folder).flatMap(
+  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case[],
+);

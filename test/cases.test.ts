@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Adjudication, createAdjudicator } from '../src/index.js';
+import { CASES, type Case, changed, claimOf, type Expected, PACKS, packOf } from './case-claims.js';
+
+function decide(one: Case): Adjudication {
+  const { jurisdiction } = packOf(one.rule);
+  const { prices = {}, partialUnits = 'review' } = one;
+  const priceBook = Object.entries(prices).map(([code, price]) => ({ jurisdiction, code, price }));
+  return createAdjudicator({ packs: PACKS, priceBook, partialUnits }).adjudicate(claimOf(one));
+}
+
+function lookAt(one: Case, on: string) {
+  const line = decide(one).lines.find(({ lineId }) => lineId === on);
+  const finding = line?.findings.find(({ rule }) => rule === one.rule);
+  const component = line?.components.find(({ rule }) => rule === one.rule);
+  const seen = {
+    decision: line?.decision,
+    amount: line?.amount,
+    allowed: line?.quantity.allowed,
+    alternatives: finding?.alternatives ?? null,
+    lines: finding?.lines,
+    suggestion: finding?.suggestion,
+  };
+  return { fired: finding !== undefined || component !== undefined, seen };
+}
+
+function pick(seen: object, expected: Expected): object {
+  return Object.fromEntries(Object.entries(seen).filter(([key]) => key in expected));
+}
+
+describe('rules on their cases', () => {
+  it.each(CASES.map((one, i) => [one.rule, i, one] as const))('%s (%i) fires on its case', (_rule, _i, one) => {
+    const { fired, seen } = lookAt(one, one.on ?? 'a');
+    expect(pick(seen, one.fires)).toEqual(one.fires);
+    expect(fired).toBe(true);
+  });
+
+  const misses = CASES.flatMap((one) => one.nearMisses.map((miss) => [one.rule, miss.change, miss, one] as const));
+  it.each(misses)('%s does not fire with another %s', (_rule, _change, miss, one) => {
+    const { fired, seen } = lookAt(changed(one, miss.change, miss.to), one.on ?? 'a');
+    expect(pick(seen, miss.expect)).toEqual(miss.expect);
+    expect(fired).toBe(false);
+  });
+
+  it('every rule of every pack has a case and a near miss', () => {
+    const covered = new Set(CASES.filter(({ nearMisses }) => nearMisses.length > 0).map(({ rule }) => rule));
+    expect(PACKS.flatMap(({ rules }) => rules.map(({ id }) => id)).filter((id) => !covered.has(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,160 @@
+import { Engine } from 'json-rules-engine';
+import { describe, expect, it } from 'vitest';
+import { compileCondition } from '../src/conditions/compile.js';
+import type { Condition, ConditionNode } from '../src/conditions/condition.js';
+import { findOperator } from '../src/conditions/operators.js';
+import { compilePath, PathError, parsePath } from '../src/conditions/path.js';
+
+const FACTS = {
+  line: {
+    quantity: 3,
+    text: '12.5',
+    nothing: null,
+    flag: true,
+    list: ['left arm', 'hand'],
+    empty: [],
+    numbers: [1, 2, 3],
+    details: { 'x.y': 7, deep: [{ a: 1 }, { a: 2 }] },
+    date: '2025-10-08',
+  },
+  other: { limit: 3, list: ['hand'] },
+};
+
+/** What the json-rules-engine package says of a condition; "throws" where its run rejects. */
+async function reference(condition: Condition): Promise<boolean | 'throws'> {
+  const engine = new Engine();
+  engine.addRule({ conditions: structuredClone(condition) as never, event: { type: 'fired' } });
+  try {
+    return (await engine.run(structuredClone(FACTS))).events.length > 0;
+  } catch {
+    return 'throws';
+  }
+}
+
+function ours(condition: Condition): boolean | 'throws' {
+  const holds = compileCondition(condition);
+  try {
+    return holds(FACTS);
+  } catch {
+    return 'throws';
+  }
+}
+
+const line = (path: string, operator: string, value: unknown): ConditionNode => ({
+  fact: 'line',
+  path,
+  operator,
+  value,
+});
+
+const OPERANDS: readonly unknown[] = [
+  3,
+  2,
+  '3',
+  '12.5',
+  'a',
+  null,
+  true,
+  [],
+  [3, 'hand'],
+  ['hand'],
+  { fact: 'other', path: '$.limit' },
+];
+const PATHS = ['quantity', 'text', 'nothing', 'flag', 'list', 'empty', 'numbers', 'missing', 'date'].map(
+  (key) => `$.${key}`,
+);
+const BASE = [
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+];
+const DECORATED = [
+  'not:equal',
+  'swap:in',
+  'someFact:equal',
+  'everyFact:notIn',
+  'someValue:equal',
+  'everyValue:lessThan',
+  'not:contains',
+  'everyFact:someValue:swap:in',
+  'someFact:not:in',
+];
+
+describe('conditions against the json-rules-engine package', () => {
+  it.each([...BASE, ...DECORATED])('%s decides alike for every kind of operand', async (operator) => {
+    for (const path of PATHS) {
+      for (const value of OPERANDS) {
+        const condition = { all: [line(path, operator, value)] };
+        expect(ours(condition), JSON.stringify(condition)).toBe(await reference(condition));
+      }
+    }
+  });
+
+  const yes = line('$.quantity', 'equal', 3);
+  const no = line('$.quantity', 'equal', 4);
+  it.each<[string, Condition]>([
+    ['all of none', { all: [] }],
+    ['any of none', { any: [] }],
+    ['not any of none', { not: { any: [] } }],
+    ['all with one false', { all: [yes, no] }],
+    ['any with one true', { any: [no, yes] }],
+    ['nested', { all: [{ any: [no, { not: no }] }, { all: [yes, { any: [] }] }] }],
+    ['not of a nested list', { not: { all: [yes, no] } }],
+    ['a fact against a fact', { all: [line('$.quantity', 'equal', { fact: 'other', path: '$.limit' })] }],
+    ['a quoted member with a dot', { all: [line("$.details['x.y']", 'equal', 7)] }],
+    ['an index', { all: [line('$.details.deep[1].a', 'equal', 2)] }],
+    ['a length', { all: [line('$.numbers.length', 'greaterThan', 2)] }],
+  ])('%s', async (_name, condition) => {
+    expect(ours(condition)).toBe(await reference(condition));
+  });
+});
+
+describe('operators', () => {
+  it.each(['', ':equal', 'not:', 'NOT:equal', 'foo:equal', 'constructor', '__proto__:equal'])(
+    '%j is unknown',
+    (name) => {
+      expect(findOperator(name)).toBeUndefined();
+    },
+  );
+
+  it('an unknown one is refused when the condition is compiled', () => {
+    expect(() => compileCondition({ all: [line('$.a', 'almost', 1)] })).toThrow('unknown operator "almost"');
+  });
+});
+
+describe('paths', () => {
+  it.each([
+    ['$', []],
+    ['$.a.b', ['a', 'b']],
+    ['a.b', ['a', 'b']],
+    ['$[\'a b\']["c"][0]', ['a b', 'c', '0']],
+    ['$.a-b.职称', ['a-b', '职称']],
+  ])('%s names %j', (path, keys) => {
+    expect(parsePath(path)).toEqual(keys);
+  });
+
+  it.each(['$.a[*]', '$..a', '$.a[?(@.b>1)]', '$.a[(@.length-1)]', '$.a[0:1]', '$.a.', '$[', '$.a^'])(
+    '%s is refused',
+    (path) => {
+      expect(() => parsePath(path)).toThrow(PathError);
+    },
+  );
+
+  it('own members alone are read', () => {
+    expect(compilePath('$.constructor')({})).toBeUndefined();
+    expect(compilePath('$.toString')([])).toBeUndefined();
+    expect(compilePath('$.a.b')({ a: null })).toBeUndefined();
+  });
+
+  it('what is no object is returned as it is', () => {
+    expect(compilePath('$.a')(5)).toBe(5);
+    expect(compilePath('$.a')(null)).toBeNull();
+  });
+});

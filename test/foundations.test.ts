@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { ageYears, dayAfter, daysCounted, difference, holds, intersection, isDay, overlap } from '../src/day.js';
+import { pathText } from '../src/errors.js';
+import { messageOf, TEMPLATES } from '../src/messages.js';
+import { FINDING_CODES } from '../src/model/finding-code.js';
+import { decimal, decimalText, quotient, yuan } from '../src/money.js';
+import { chapterCode, codeKey, nameKey, nearestName } from '../src/name.js';
+import { ENGINE } from '../src/version.js';
+
+describe('days', () => {
+  it.each(['2024-02-29', '2025-12-31', '0101-01-01'])('%s exists', (day) => expect(isDay(day)).toBe(true));
+  it.each(['2025-02-29', '2025-02-30', '2025-13-01', '2025-1-1', '20250101', '2025-00-10', '2025-01-01T00:00', ''])(
+    '%j does not',
+    (day) => expect(isDay(day)).toBe(false),
+  );
+  it('both ends are counted', () => {
+    expect(daysCounted('2025-10-08', '2025-10-08')).toBe(1);
+    expect(daysCounted('2024-02-28', '2024-03-01')).toBe(3);
+  });
+  it('days go over the ends of months and years', () => {
+    expect(dayAfter('2025-12-31', 1)).toBe('2026-01-01');
+    expect(dayAfter('2024-03-01', -1)).toBe('2024-02-29');
+  });
+  it('a year of life is complete on the birthday', () => {
+    expect(ageYears('2011-10-08', '2025-10-07')).toBe(13);
+    expect(ageYears('2011-10-08', '2025-10-08')).toBe(14);
+  });
+  it('a period holds its first and its last day', () => {
+    const period = { from: '2025-09-30', to: '2025-10-31' };
+    expect(['2025-09-29', '2025-09-30', '2025-10-31', '2025-11-01'].map((day) => holds(period, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(holds({ from: null, to: null }, '2025-01-01')).toBe(true);
+  });
+  it('periods that meet on one day overlap', () => {
+    expect(overlap({ from: null, to: '2025-09-30' }, { from: '2025-09-30', to: null })).toBe(true);
+    expect(overlap({ from: null, to: '2025-09-29' }, { from: '2025-09-30', to: null })).toBe(false);
+  });
+  it('a period less another leaves what is outside', () => {
+    const year = { from: '2025-01-01', to: '2025-12-31' };
+    expect(difference(year, { from: '2025-03-01', to: '2025-03-31' })).toEqual([
+      { from: '2025-01-01', to: '2025-02-28' },
+      { from: '2025-04-01', to: '2025-12-31' },
+    ]);
+    expect(difference(year, { from: null, to: null })).toEqual([]);
+    expect(difference(year, { from: '2026-01-01', to: null })).toEqual([year]);
+    expect(intersection(year, { from: null, to: '2025-01-01' })).toEqual({ from: '2025-01-01', to: '2025-01-01' });
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['0.005', '0.01'],
+    ['0.0049999', '0.00'],
+    ['1.005', '1.01'],
+    ['-0.001', '0.00'],
+    ['999999999999.995', '1000000000000.00'],
+  ])('%s is %s yuan', (value, text) => expect(yuan(decimal(value))).toBe(text));
+  it('canonical text has no exponent, no plus and no trailing zeros', () => {
+    expect(decimalText(decimal('70.20'))).toBe('70.2');
+    expect(decimalText(decimal('0.0000001'))).toBe('0.0000001');
+    expect(decimalText(decimal(1e21))).toBe('1000000000000000000000');
+    expect(decimalText(decimal('-0'))).toBe('0');
+  });
+  it('products of the longest inputs are exact', () => {
+    const product = decimal('999999999999.999999').mul('999999999999.9999');
+    expect(decimalText(product)).toBe('999999999999999899000000.0000000001');
+  });
+  it('a quotient that does not end is cut, never rounded up', () => {
+    expect(decimalText(quotient(decimal(2), decimal(3)))).toBe('0.6666');
+    expect(decimalText(quotient(decimal(25), decimal(20)))).toBe('1.25');
+  });
+});
+
+describe('names and codes', () => {
+  it('white space, width and case make no difference', () => {
+    expect(nameKey('浙江大学医学院 附属第一医院　江西医院')).toBe('浙江大学医学院附属第一医院江西医院');
+    expect(nameKey('ＣＯ２激光（ａ）')).toBe('co2激光(a)');
+    expect(codeKey(' qyls00152\n')).toBe('QYLS00152');
+  });
+  it('a leading N before a digit is no part of the chapter', () => {
+    expect(chapterCode('N330204022')).toBe('330204022');
+    expect(chapterCode('NX33')).toBe('NX33');
+  });
+  it('the nearest name is the one with the fewest edits', () => {
+    expect(nearestName('electrode', ['vessels', 'electrodes', 'staff'])).toBe('electrodes');
+  });
+});
+
+describe('messages', () => {
+  it('every finding code has a template in both languages with the same parameters', () => {
+    const parameters = (text: string) => [...text.matchAll(/\{(\w+?)(?:Zh|En)?\}/g)].map(([, name]) => name).sort();
+    for (const code of FINDING_CODES)
+      expect(parameters(TEMPLATES[code].zh), code).toEqual(parameters(TEMPLATES[code].en));
+  });
+  it('a parameter that is not given stays visible', () => {
+    expect(messageOf('overcharged', { charged: '5.00' }).en).toContain('{amount}');
+  });
+});
+
+describe('odds and ends', () => {
+  it('the engine is named with the version of the package', () => expect(ENGINE).toBe(`yijia@${packageJson.version}`));
+  it('paths read as people write them', () =>
+    expect(pathText(['lines', 0, 'details', 'a b'])).toBe('lines[0].details["a b"]'));
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createAdjudicator } from '../src/index.js';
+import { toEngine } from '../src/interop/json-rules-engine.js';
+import { activeRules } from './active-rules.js';
+import { CASES, changed, claimOf, PACKS, packOf } from './case-claims.js';
+
+const engines = new Map(PACKS.map((pack) => [pack.id, toEngine(pack)]));
+
+/** The case's claim and every near miss of it. */
+const claims = CASES.flatMap((one) => [
+  { name: `${one.rule}: fires`, rule: one.rule, claim: claimOf(one) },
+  ...one.nearMisses.map(({ change, to }) => ({
+    name: `${one.rule}: with another ${change}`,
+    rule: one.rule,
+    claim: claimOf(changed(one, change, to)),
+  })),
+]);
+
+describe('rules in the json-rules-engine package', () => {
+  it.each(claims.map((one, i) => [one.name, i, one] as const))(
+    '%s (%i): the same rules hold',
+    async (_name, _i, { rule, claim }) => {
+      const pack = packOf(rule);
+      const facts = createAdjudicator({ packs: PACKS }).facts(claim);
+      const active = activeRules(claim, PACKS);
+      for (const [i, fact] of facts.entries()) {
+        const { results } = (await engines.get(pack.id)?.run(fact)) ?? { results: [] };
+        expect(results.map(({ name }) => name).sort()).toEqual([...(active[i] ?? [])].sort());
+      }
+    },
+  );
+
+  it('each rule carries its citation in the parameters of its event', async () => {
+    const [first] = CASES;
+    if (first === undefined) throw new Error('no cases');
+    const [facts] = createAdjudicator({ packs: PACKS }).facts(claimOf(first));
+    const { events } = (await engines.get(packOf(first.rule).id)?.run(facts ?? {})) ?? { events: [] };
+    expect(events[0]?.params?.['citation']).toMatchObject({ document: 'cn-jx-2025-37', row: 13 });
+  });
+});
