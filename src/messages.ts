@@ -84,8 +84,8 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'It cannot be charged together with line {line}: {whyEn}',
   },
   'publicly-funded': {
-    zh: '已由公共卫生经费保障，不得重复收费（与收费行 {line}）：{whyZh}',
-    en: 'It is paid for by public health funds already and cannot be charged again (line {line}): {whyEn}',
+    zh: '已由公共卫生经费保障，不得重复收费：{whyZh}',
+    en: 'It is paid for by public health funds already and cannot be charged again: {whyEn}',
   },
   'included-in-other-item': {
     zh: '已包含在收费行 {line} 中：{whyZh}',
@@ -118,8 +118,13 @@ export function fill(template: string, params: Readonly<Record<string, string>>)
   return template.replace(/\{(\w+)\}/g, (braces, name: string) => params[name] ?? braces);
 }
 
+/** What is said where a rule uses a code whose template asks for more than the rule knows. */
+const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };
+
 /** The message of a finding in both languages, from its code and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>): Bilingual {
-  const template = TEMPLATES[code];
-  return { zh: fill(template.zh, params), en: fill(template.en, params) };
+  const own = TEMPLATES[code];
+  const asked = [...`${own.zh}${own.en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const { zh, en } = asked.every((name) => name in params) ? own : PLAIN;
+  return { zh: fill(zh, params), en: fill(en, params) };
 }

@@ -97,8 +97,10 @@ describe('messages', () => {
     for (const code of FINDING_CODES)
       expect(parameters(TEMPLATES[code].zh), code).toEqual(parameters(TEMPLATES[code].en));
   });
-  it('a parameter that is not given stays visible', () => {
-    expect(messageOf('overcharged', { charged: '5.00' }).en).toContain('{amount}');
+  it('a rule that gives less than the template asks for is explained by its title', () => {
+    const params = { whyZh: '理由', whyEn: 'a reason' };
+    expect(messageOf('overcharged', params)).toEqual({ zh: '理由', en: 'a reason' });
+    expect(messageOf('content-not-met', params).en).toBe('What was done is not what the item says: a reason');
   });
 });
 

@@ -2,7 +2,15 @@ import crosswalk from '../../catalog/guangdong-trial-list/crosswalk.json' with {
 import documents from '../../catalog/guangdong-trial-list/document.json' with { type: 'json' };
 import items from '../../catalog/guangdong-trial-list/items.json' with { type: 'json' };
 import pack from '../../catalog/guangdong-trial-list/pack.json' with { type: 'json' };
+import addOns from '../../rules/guangdong-trial-list/add-ons.json' with { type: 'json' };
+import eligibility from '../../rules/guangdong-trial-list/eligibility.json' with { type: 'json' };
+import exclusions from '../../rules/guangdong-trial-list/exclusions.json' with { type: 'json' };
 import groups from '../../rules/guangdong-trial-list/groups.json' with { type: 'json' };
+import homeVisits from '../../rules/guangdong-trial-list/home-visits.json' with { type: 'json' };
+import includes from '../../rules/guangdong-trial-list/includes.json' with { type: 'json' };
+import independent from '../../rules/guangdong-trial-list/independent.json' with { type: 'json' };
+import pricesAndLimits from '../../rules/guangdong-trial-list/prices-and-limits.json' with { type: 'json' };
+import timeAndArea from '../../rules/guangdong-trial-list/time-and-area.json' with { type: 'json' };
 import type { PolicyPack } from '../model/pack.js';
 import { seal } from './seal.js';
 
@@ -12,5 +20,8 @@ export type { GuangdongItemCode } from './guangdong.codes.generated.js';
  * Guangdong's list of new service items in their trial period: 193 items, no prices printed.
  * Frozen; its schema and references are checked when the package is built.
  */
-export const guangdong: PolicyPack = /* @__PURE__ */ (() =>
-  seal({ ...pack, documents, items, crosswalk, groups, rules: [] } as unknown as PolicyPack))();
+export const guangdong: PolicyPack = /* @__PURE__ */ (() => {
+  const lineRules = [...addOns, ...eligibility, ...exclusions, ...homeVisits, ...includes];
+  const rules = [...lineRules, ...independent, ...pricesAndLimits, ...timeAndArea];
+  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PolicyPack);
+})();

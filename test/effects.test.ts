@@ -1,0 +1,484 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AdjudicatorOptions,
+  type Claim,
+  type ClaimLine,
+  createAdjudicator,
+  type PolicyPack,
+  type RuleEvent,
+} from '../src/index.js';
+import { group, item, pack, rule } from './make-pack.js';
+
+type Parts = Partial<Omit<Claim, 'id' | 'jurisdiction' | 'lines'>>;
+
+const DATE = '2026-01-15';
+const line = (id: string, code: string, parts: Partial<ClaimLine> = {}): ClaimLine => ({
+  id,
+  code,
+  date: DATE,
+  ...parts,
+});
+
+function decide(made: PolicyPack, lines: ClaimLine[], parts: Parts = {}, options: Partial<AdjudicatorOptions> = {}) {
+  const yijia = createAdjudicator({ packs: [made], ...options });
+  return yijia.adjudicate({ id: 'c', jurisdiction: 'CN-ZJ', facility: { name: '甲医院' }, lines, ...parts });
+}
+
+/** Decision, allowed quantity and amount of each line. */
+function outcome(...given: Parameters<typeof decide>): string[] {
+  return decide(...given).lines.map(({ decision, quantity, amount }) => `${decision} ${quantity.allowed} ${amount}`);
+}
+
+function on(event: RuleEvent, parts: Partial<PolicyPack> = {}): PolicyPack {
+  return pack({ items: [item('X1'), item('X2'), item('X3')], rules: [rule('r', 'X1', undefined, event)], ...parts });
+}
+
+describe('limit', () => {
+  const perDay = on({ type: 'limit', params: { max: 2, per: 'day' } });
+
+  it('of several lines the earlier ones keep the quantity', () => {
+    const lines = [
+      line('a', 'X1', { session: 'p' }),
+      line('b', 'X1', { quantity: 2, session: 'q' }),
+      line('c', 'X1', { session: 'r' }),
+    ];
+    expect(outcome(perDay, lines)).toEqual(['allow 1 100.00', 'reduce 1 100.00', 'deny 0 0.00']);
+  });
+
+  it('the earlier date comes before the earlier line', () => {
+    const window = on({ type: 'limit', params: { max: 1, per: { days: 3 } } });
+    const lines = [
+      line('late', 'X1', { date: '2026-01-03' }),
+      line('early', 'X1', { date: '2026-01-01' }),
+      line('after', 'X1', { date: '2026-01-04' }),
+    ];
+    expect(outcome(window, lines)).toEqual(['deny 0 0.00', 'allow 1 100.00', 'allow 1 100.00']);
+  });
+
+  it('a line of several days spreads over them', () => {
+    expect(outcome(perDay, [line('a', 'X1', { quantity: 7, endDate: '2026-01-17' })])).toEqual(['reduce 6 600.00']);
+    const history = [line('h', 'X1', { quantity: 4, date: '2026-01-14', endDate: '2026-01-15' })];
+    expect(outcome(perDay, [line('a', 'X1', { quantity: 2, endDate: '2026-01-16' })], { history })).toEqual([
+      'allow 2 200.00',
+    ]);
+    expect(outcome(perDay, [line('a', 'X1', { quantity: 3, endDate: '2026-01-16' })], { history })).toEqual([
+      'reduce 2 200.00',
+    ]);
+  });
+
+  it('per encounter counts the claim and the history of the stay', () => {
+    const perStay = on({ type: 'limit', params: { max: 2, per: 'encounter' } });
+    const history = [line('h1', 'X1', { date: '2026-01-09' }), line('h2', 'X1', { date: '2026-01-10' })];
+    const encounter = { admitted: '2026-01-10', discharged: '2026-01-20' };
+    const lines = [line('a', 'X1'), line('b', 'X1', { session: 'later' })];
+    expect(outcome(perStay, lines, { history, encounter })).toEqual(['allow 1 100.00', 'deny 0 0.00']);
+    expect(outcome(perStay, lines, { history })).toEqual(['allow 1 100.00', 'allow 1 100.00']);
+    const discharged = { admitted: '2026-01-01', discharged: '2026-01-09' };
+    expect(outcome(perStay, lines, { history, encounter: discharged })).toEqual(['allow 1 100.00', 'deny 0 0.00']);
+  });
+
+  it('lines denied by line rules use nothing up', () => {
+    const denied = rule(
+      'd',
+      'X1',
+      { all: [{ fact: 'line', path: '$.site', operator: 'equal', value: 'x' }] },
+      { type: 'deny', params: { code: 'content-not-met' } },
+    );
+    const made = pack({
+      items: [item('X1')],
+      rules: [rule('r', 'X1', undefined, { type: 'limit', params: { max: 1, per: 'session' } }), denied],
+    });
+    expect(outcome(made, [line('a', 'X1', { site: 'x' }), line('b', 'X1')])).toEqual(['deny 0 0.00', 'allow 1 100.00']);
+  });
+
+  it('by a review leaves nothing without denying, and says what the other reading pays', () => {
+    const made = on({
+      type: 'limit',
+      params: { max: 0, per: 'session', effect: 'review', code: 'ambiguous-provision' },
+    });
+    const [decided] = decide(made, [line('a', 'X1')]).lines;
+    expect(decided).toMatchObject({ decision: 'review', amount: '0.00', findings: [{ alternatives: ['100.00'] }] });
+  });
+});
+
+describe('measure', () => {
+  const perSession = on({ type: 'measure', params: { detail: 'vertebrae', covered: '1', size: '1', per: 'session' } });
+
+  it('per session: the largest number bounds all lines, and those without the detail use up', () => {
+    const lines = [
+      line('a', 'X1'),
+      line('b', 'X1', { quantity: 2, details: { vertebrae: 3 } }),
+      line('c', 'X1', { details: { vertebrae: 4 } }),
+    ];
+    expect(outcome(perSession, lines)).toEqual(['allow 1 100.00', 'allow 2 200.00', 'deny 0 0.00']);
+  });
+
+  it('per session: history uses up what it claimed', () => {
+    const history = [line('h', 'X1', { quantity: 2 })];
+    expect(outcome(perSession, [line('a', 'X1', { details: { vertebrae: 3 } })], { history })).toEqual(['deny 0 0.00']);
+  });
+
+  it('nothing beyond what is covered denies', () => {
+    expect(outcome(perSession, [line('a', 'X1', { details: { vertebrae: 1 } })])).toEqual(['deny 0 0.00']);
+  });
+
+  it('a finding of a measure makes the question of whole numbers idle', () => {
+    const made = on({ type: 'measure', params: { detail: 'vertebrae', covered: '0', size: '1' } });
+    const [decided] = decide(made, [line('a', 'X1', { quantity: '2.5', details: { vertebrae: 2 } })]).lines;
+    expect(decided?.findings.map(({ code }) => code)).toEqual(['quantity-exceeded']);
+  });
+
+  it('effect and code are the rule’s where it names them', () => {
+    const made = on({
+      type: 'measure',
+      params: { detail: 'vertebrae', covered: '0', size: '1', effect: 'review', code: 'content-not-met' },
+    });
+    const [decided] = decide(made, [line('a', 'X1', { quantity: 3, details: { vertebrae: 2 } })]).lines;
+    expect(decided).toMatchObject({ decision: 'review', amount: '200.00', findings: [{ code: 'content-not-met' }] });
+  });
+
+  it('fractions count a started unit where the province does', () => {
+    const made = on(
+      { type: 'measure', params: { detail: 'areaCm2', covered: '0', size: '1', fractions: true } },
+      { items: [item('X1', { unit: { text: 'cm2', counts: 'cm2' } })] },
+    );
+    const lines = [line('a', 'X1', { quantity: 13, details: { areaCm2: '12.3' } })];
+    expect(outcome(made, lines)).toEqual(['review 12.3 1230.00']);
+    expect(outcome(made, lines, {}, { partialUnits: 'count' })).toEqual(['allow 13 1300.00']);
+  });
+});
+
+describe('units', () => {
+  const of = (text: string, counts: string, size?: number) =>
+    pack({ items: [item('X1', { unit: { text, counts, ...(size === undefined ? {} : { size }) } })] });
+
+  it('a counted unit is whole; cm2 may be a fraction, 1cm² not', () => {
+    const lines = [line('a', 'X1', { quantity: '1.5' })];
+    expect(outcome(of('次', 'session'), lines)).toEqual(['review 1 100.00']);
+    expect(outcome(of('小时', 'hour'), lines)).toEqual(['review 1 100.00']);
+    expect(outcome(of('cm2', 'cm2'), lines)).toEqual(['allow 1.5 150.00']);
+    expect(outcome(of('1cm²', 'cm2', 1), lines)).toEqual(['review 1 100.00']);
+  });
+
+  it('what was performed bounds what is counted, but not sessions, tests, hours, days and areas', () => {
+    const lines = [line('a', 'X1', { quantity: 3, details: { performedUnits: 2 } })];
+    expect(outcome(of('每牙', 'tooth'), lines)).toEqual(['reduce 2 200.00']);
+    for (const counts of ['session', 'test', 'hour', 'day', 'cm2'])
+      expect(outcome(of('x', counts), lines)).toEqual(['allow 3 300.00']);
+    expect(outcome(of('每牙', 'tooth'), [line('a', 'X1', { details: { performedUnits: 0 } })])).toEqual([
+      'deny 0 0.00',
+    ]);
+  });
+
+  it.each<[string, ClaimLine[], string[]]>([
+    ['two without a side', [line('a', 'X1', { quantity: 3 })], ['reduce 2 200.00']],
+    [
+      'both sides at once',
+      [line('a', 'X1', { quantity: 2, side: 'both' }), line('b', 'X1', { side: 'left' })],
+      ['allow 2 200.00', 'deny 0 0.00'],
+    ],
+    ['one side twice on a line', [line('a', 'X1', { quantity: 2, side: 'left' })], ['reduce 1 100.00']],
+    [
+      'both charged once, then one',
+      [line('a', 'X1', { side: 'both' }), line('b', 'X1', { side: 'left' })],
+      ['allow 1 100.00', 'allow 1 100.00'],
+    ],
+    [
+      'a side of another session',
+      [line('a', 'X1', { side: 'left' }), line('b', 'X1', { side: 'left', session: 's' })],
+      ['allow 1 100.00', 'allow 1 100.00'],
+    ],
+  ])('sides: %s', (_name, lines, wanted) => {
+    expect(outcome(of('单侧', 'side'), lines)).toEqual(wanted);
+    expect(outcome(of('只', 'eye'), lines)).toEqual(wanted);
+  });
+
+  it('hours: 24 a day, and until when must be said', () => {
+    const hours = of('小时', 'hour');
+    expect(outcome(hours, [line('a', 'X1', { quantity: 24 })])).toEqual(['allow 24 2400.00']);
+    expect(outcome(hours, [line('a', 'X1', { quantity: 25 })])).toEqual(['review 24 2400.00']);
+    expect(outcome(hours, [line('a', 'X1', { quantity: 49, endDate: '2026-01-16' })])).toEqual(['reduce 48 4800.00']);
+  });
+
+  it('duplicates: the same words are a question, other words a remark', () => {
+    const lines = [
+      line('a', 'X1', { site: '左 膝' }),
+      line('b', 'x1', { site: '左膝', quantity: '1.0', kind: 'service' }),
+      line('c', 'X1', { department: '骨科' }),
+    ];
+    const { lines: decided } = decide(of('次', 'session'), lines);
+    expect(
+      decided.map(({ findings }) => findings.map(({ code, effect, lines: others }) => `${code} ${effect} ${others}`)),
+    ).toEqual([[], ['possible-duplicate review a'], ['possible-duplicate info a']]);
+    const history = [line('h', 'X1')];
+    expect(outcome(of('项', 'test'), [line('a', 'X1')], { history })).toEqual(['review 1 100.00']);
+    expect(outcome(of('每牙', 'tooth'), [line('a', 'X1'), line('b', 'X1')])).toEqual([
+      'allow 1 100.00',
+      'allow 1 100.00',
+    ]);
+  });
+});
+
+describe('prices', () => {
+  it('of two fixed prices the lower counts and a person is asked', () => {
+    const fixed = (id: string, price: string) => rule(id, 'X1', undefined, { type: 'fixed-price', params: { price } });
+    const made = pack({ items: [item('X1')], rules: [fixed('a', '70'), fixed('b', '60'), fixed('c', '60')] });
+    const [decided] = decide(made, [line('x', 'X1', { quantity: 2 })]).lines;
+    expect(decided).toMatchObject({ decision: 'review', amount: '120.00', unitPrice: '60' });
+    expect(decided?.findings.map(({ rule: by, alternatives }) => [by, alternatives])).toEqual([['b', ['140.00']]]);
+  });
+
+  it('percentages are of the base, factors multiply, line amounts come once, and the sum is rounded once', () => {
+    const by = (id: string, event: RuleEvent) => rule(id, 'X1', undefined, event);
+    const made = pack({
+      items: [item('X1', { price: '10.005' })],
+      rules: [
+        by('a', { type: 'surcharge', params: { percent: '10' } }),
+        by('b', { type: 'surcharge', params: { percent: '15' } }),
+        by('c', { type: 'factor', params: { by: '0.5' } }),
+        by('d', { type: 'factor', params: { by: '0.9' } }),
+        by('e', { type: 'surcharge', params: { amount: '0.5', basis: 'unit' } }),
+        by('f', { type: 'surcharge', params: { amount: '35', basis: 'line' } }),
+      ],
+    });
+    const [decided] = decide(made, [line('x', 'X1', { quantity: 3 })]).lines;
+    // 10.005 × 0.5 × 0.9 + 10.005 × 0.25 + 0.5 = 7.5035; × 3 + 35 = 57.5105
+    expect(decided).toMatchObject({ unitPrice: '7.5035', amount: '57.51' });
+    expect(decided?.components.map(({ type, basis, amount, factor }) => [type, basis, amount, factor])).toEqual([
+      ['base', 'unit', '10.005', undefined],
+      ['deduction', 'unit', '-5.0025', '-0.5'],
+      ['deduction', 'unit', '-0.50025', '-0.1'],
+      ['surcharge', 'unit', '1.0005', '0.1'],
+      ['surcharge', 'unit', '1.50075', '0.15'],
+      ['surcharge', 'unit', '0.5', undefined],
+      ['surcharge', 'line', '35', undefined],
+    ]);
+  });
+
+  it('a started step counts where the province counts it', () => {
+    const made = on({
+      type: 'surcharge',
+      params: { percent: '20', steps: { detail: 'durationMinutes', covered: '120', size: '60' } },
+    });
+    const lines = [line('a', 'X1', { details: { durationMinutes: 121 } })];
+    expect(outcome(made, lines)).toEqual(['review 1 100.00']);
+    expect(outcome(made, lines, {}, { partialUnits: 'count' })).toEqual(['allow 1 120.00']);
+  });
+});
+
+describe('relations', () => {
+  const others = [group('others', { codes: ['X2', 'X3'] })];
+  const includes = on({ type: 'includes', params: { group: 'others' } }, { groups: others });
+
+  it('the first line of another item is the cause, those of the claim before those of history', () => {
+    const lines = [line('b', 'X2'), line('late', 'X1'), line('later', 'X1')];
+    const [decided] = decide(includes, lines, { history: [line('h', 'X1')] }).lines;
+    expect(decided?.findings[0]?.lines).toEqual(['late']);
+    const [byHistory] = decide(includes, [line('b', 'X2')], { history: [line('h', 'X1')] }).lines;
+    expect(byHistory).toMatchObject({ decision: 'deny', findings: [{ lines: ['h'] }] });
+  });
+
+  it('a line of history that should give way makes the line of the claim a question', () => {
+    expect(outcome(includes, [line('a', 'X1')], { history: [line('h', 'X2')] })).toEqual(['review 1 100.00']);
+  });
+
+  it('where two would deny each other both are questions; a third cause decides', () => {
+    const both = pack({
+      items: [item('X1'), item('X2'), item('X3')],
+      groups: [group('one', { codes: ['X1'] }), group('two', { codes: ['X2'] })],
+      rules: [
+        rule('a', 'X1', undefined, { type: 'excludes', params: { group: 'two', denies: 'other' } }),
+        rule('b', 'X2', undefined, { type: 'excludes', params: { group: 'one', denies: 'other' } }),
+        rule('c', 'X3', undefined, { type: 'excludes', params: { group: 'two', denies: 'other' } }),
+      ],
+    });
+    expect(outcome(both, [line('a', 'X1'), line('b', 'X2')])).toEqual(['review 1 100.00', 'review 1 100.00']);
+    expect(outcome(both, [line('a', 'X1'), line('b', 'X2'), line('c', 'X3')])).toEqual([
+      'review 1 100.00',
+      'deny 0 0.00',
+      'allow 1 100.00',
+    ]);
+  });
+
+  it('one side done and another denied are two places, which is a question', () => {
+    const excludes = on({ type: 'excludes', params: { group: 'others', denies: 'other' } }, { groups: others });
+    const sides = (a: 'left' | 'both', b: 'left' | 'right') =>
+      outcome(excludes, [line('a', 'X1', { side: a }), line('b', 'X2', { side: b })])[1];
+    expect([sides('left', 'left'), sides('left', 'right'), sides('both', 'right')]).toEqual([
+      'deny 0 0.00',
+      'review 1 100.00',
+      'deny 0 0.00',
+    ]);
+    const sites = (a?: string, b?: string) =>
+      outcome(excludes, [line('a', 'X1', { site: a }), line('b', 'X2', { site: b })])[1];
+    expect([sites('左膝', '左 膝'), sites('左膝', '右膝'), sites('左膝')]).toEqual([
+      'deny 0 0.00',
+      'review 1 100.00',
+      'deny 0 0.00',
+    ]);
+  });
+
+  it('what an earlier kind denied does not relate any more', () => {
+    const made = pack({
+      items: [item('X1'), item('X2'), item('X3')],
+      groups: [group('two', { codes: ['X2'] }), group('three', { codes: ['X3'] })],
+      rules: [
+        rule('a', 'X1', undefined, { type: 'excludes', params: { group: 'two', denies: 'other' } }),
+        rule('b', 'X2', undefined, { type: 'includes', params: { group: 'three' } }),
+      ],
+    });
+    expect(outcome(made, [line('a', 'X1'), line('b', 'X2'), line('c', 'X3')])).toEqual([
+      'allow 1 100.00',
+      'deny 0 0.00',
+      'allow 1 100.00',
+    ]);
+  });
+
+  it('a primary that was denied is none, one under review is', () => {
+    const requires = rule('r', 'X1', undefined, { type: 'requires', params: { group: 'others', otherwise: 'deny' } });
+    const verdict = (type: 'deny' | 'review') =>
+      rule('v', 'X2', undefined, { type, params: { code: 'content-not-met' } });
+    const made = (type: 'deny' | 'review') =>
+      pack({ items: [item('X1'), item('X2')], groups: others, rules: [requires, verdict(type)] });
+    const lines = [line('a', 'X1'), line('b', 'X2')];
+    expect(outcome(made('deny'), lines)[0]).toBe('deny 0 0.00');
+    expect(outcome(made('review'), lines)[0]).toBe('allow 1 100.00');
+    expect(
+      outcome(pack({ items: [item('X1')], groups: others, rules: [requires] }), [line('a', 'X1')], {
+        history: [line('h', 'X2')],
+      }),
+    ).toEqual(['allow 1 100.00']);
+  });
+
+  it('only the first replaced line carries the suggestion, priced where that is known', () => {
+    const replace = on({ type: 'replace', params: { code: 'X2', quantity: '2' } });
+    const { lines } = decide(replace, [
+      line('a', 'X1', { session: 's' }),
+      line('b', 'X1', { session: 's', date: '2026-01-14' }),
+    ]);
+    expect(lines.map(({ findings }) => findings.find(({ code }) => code === 'use-other-item')?.suggestion)).toEqual([
+      undefined,
+      { code: 'X2', name: '项目X2', quantity: '2', amount: '200.00' },
+    ]);
+    const unknown = decide(on({ type: 'replace', params: { code: 'X2' } }), [line('a', 'X1')]).lines[0]?.findings[0]
+      ?.suggestion;
+    expect(unknown).toEqual({ code: 'X2', name: '项目X2' });
+  });
+
+  it('of several procedures the dearest counts whole', () => {
+    const multiple = (parts: Partial<PolicyPack>) =>
+      pack({
+        groups: [group('all', { codes: ['X1', 'X2', 'X3'] })],
+        rules: [
+          {
+            ...rule('r', 'X1', undefined, { type: 'multiple-procedure', params: { group: 'all', factor: '0.5' } }),
+            appliesTo: { group: 'all' },
+          },
+        ],
+        ...parts,
+      });
+    const items = [item('X1'), item('X2', { price: '300' }), item('X3', { price: '300' })];
+    const lines = [line('a', 'X1', { quantity: 2 }), line('b', 'X3'), line('c', 'X2')];
+    const decided = decide(multiple({ items }), lines).lines;
+    expect(decided.map(({ decision, amount, unitPrice }) => [decision, amount, unitPrice])).toEqual([
+      ['reduce', '100.00', '50'],
+      ['allow', '300.00', '300'],
+      ['reduce', '150.00', '150'],
+    ]);
+    expect(decided[0]?.components.at(-1)).toMatchObject({ type: 'deduction', amount: '-50', factor: '-0.5' });
+    const unpriced = multiple({ items: [item('X1'), item('X2', { price: null, priceBasis: 'not-stated' })] });
+    expect(outcome(unpriced, [line('a', 'X1'), line('b', 'X2')])).toEqual(['review 1 100.00', 'review 1 null']);
+    expect(outcome(multiple({ items }), [line('a', 'X1'), line('b', 'X1', { department: '外科' })])).toEqual([
+      'allow 1 100.00',
+      'allow 1 100.00',
+    ]);
+  });
+
+  it('an independent-only line of history makes the operation beside it a question', () => {
+    const made = on(
+      { type: 'independent', params: { group: 'ops' } },
+      { groups: [group('ops', { codes: ['X1', 'X2'] })] },
+    );
+    expect(outcome(made, [line('b', 'X2')], { history: [line('h', 'X1')] })).toEqual(['review 1 100.00']);
+  });
+
+  it('independent looks at what was performed, denied or not', () => {
+    const denied = rule('d', 'X2', undefined, { type: 'deny', params: { code: 'content-not-met' } });
+    const independent = rule('r', 'X1', undefined, { type: 'independent', params: { group: 'ops' } });
+    const made = pack({
+      items: [item('X1'), item('X2')],
+      groups: [group('ops', { codes: ['X2'] })],
+      rules: [independent, denied],
+    });
+    expect(outcome(made, [line('a', 'X1'), line('b', 'X2')])).toEqual(['deny 0 0.00', 'deny 0 0.00']);
+  });
+});
+
+describe('consumables', () => {
+  const lists = (names: string[], complete = true) =>
+    pack({ items: [item('X1', { separatelyCharged: { names, complete } })] });
+  const consumable = (parts: Partial<ClaimLine> = {}): ClaimLine => ({
+    id: 'm',
+    kind: 'consumable',
+    name: '一次性使用面罩',
+    date: DATE,
+    parent: 'a',
+    charged: { amount: '12.345' },
+    ...parts,
+  });
+  const second = (made: PolicyPack, parts: Partial<ClaimLine> = {}, lead: ClaimLine = line('a', 'X1')) =>
+    outcome(made, [lead, consumable(parts)])[1];
+
+  it.each<[string, string]>([
+    ['管路及面罩', '面罩'],
+    ['管路及面罩', '一次性呼吸管路'],
+    ['说话瓣膜（语音阀）', '语音阀'],
+    ['一次性使用治疗头', '治疗头'],
+  ])('%s lets %s be charged', (printed, name) => {
+    expect(second(lists([printed]), { name })).toBe('allow 1 12.35');
+  });
+
+  it('what is not named is denied beside a list, a question beside a blank cell, and left alone beside a part of a list', () => {
+    expect(second(lists(['引流装置']))).toBe('deny 0 0.00');
+    expect(second(lists([]))).toBe('review 1 12.35');
+    expect(second(lists(['光纤'], false))).toBe('unlisted 1 null');
+  });
+
+  it('without a parent or a name a person is asked; beside what no pack knows it is left alone', () => {
+    expect(second(lists(['面罩']), { parent: undefined })).toBe('review 1 12.35');
+    expect(second(lists(['面罩']), { name: undefined, code: 'M1' })).toBe('review 1 12.35');
+    expect(second(lists(['面罩']), {}, line('a', 'Y9'))).toBe('unlisted 1 null');
+    expect(second(lists(['面罩']), { charged: undefined })).toBe('allow 1 null');
+  });
+
+  it('a denied parent denies it, one denied by a relation makes it a question', () => {
+    const denied = rule('d', 'X1', undefined, { type: 'deny', params: { code: 'content-not-met' } });
+    expect(second({ ...lists(['面罩']), rules: [denied] })).toBe('deny 0 0.00');
+    const requires = rule('r', 'X1', undefined, { type: 'requires', params: { group: 'g', otherwise: 'deny' } });
+    expect(second({ ...lists(['面罩']), groups: [group('g', { codes: ['Z'] })], rules: [requires] })).toBe(
+      'review 1 12.35',
+    );
+  });
+});
+
+describe('a condition that cannot be put to a line', () => {
+  it('asks a person, for a detail of another type says nothing', () => {
+    const made = pack({
+      items: [item('X1')],
+      rules: [
+        rule(
+          'r',
+          'X1',
+          { all: [{ fact: 'line', path: '$.details.grades', operator: 'everyFact:swap:in', value: 'II' }] },
+          { type: 'deny', params: { code: 'content-not-met' } },
+        ),
+      ],
+    });
+    expect(outcome(made, [line('a', 'X1', { details: { grades: ['III'] } })])).toEqual(['deny 0 0.00']);
+    const [decided] = decide(made, [line('a', 'X1', { details: { grades: [3] } })]).lines;
+    expect(decided).toMatchObject({
+      decision: 'review',
+      findings: [{ code: 'missing-detail', missing: 'grades', rule: 'r' }],
+    });
+  });
+});
