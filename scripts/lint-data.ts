@@ -4,6 +4,7 @@ import { PackError, pathText } from '../src/errors.js';
 import { KNOWN_DETAIL_NAMES } from '../src/model/details.js';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { Citation } from '../src/model/primitives.js';
+import { codeKey, nameKey } from '../src/name.js';
 import { makeCatalogues } from '../src/packs/catalogue.js';
 import { checkCodes } from '../src/packs/check-codes.js';
 import { makePriceBook } from '../src/packs/price-book.js';
@@ -25,10 +26,7 @@ function checkForm(root: string): string[] {
 function checkTogether(packs: readonly PolicyPack[]): string[] {
   try {
     const catalogues = makeCatalogues(packs);
-    checkCodes(
-      catalogues,
-      makePriceBook([], (name) => name, catalogues),
-    );
+    checkCodes(catalogues, makePriceBook([], { facility: nameKey, code: codeKey }, catalogues));
     return [];
   } catch (error) {
     if (!(error instanceof PackError)) throw error;

@@ -22,7 +22,6 @@ function applyLineRules(states: readonly LineState[], lookup: Lookup, course: Co
   const { ruleBook } = lookup.catalogue;
   for (const state of states) {
     if (!state.inHistory) {
-      checkDetails(state, ruleBook.details);
       checkPeriod(state);
       if (state.open) checkFacility(state, lookup);
     }
@@ -49,7 +48,10 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   const catalogue = setup.catalogues.of(jurisdiction);
   const lookup: Lookup = { setup, jurisdiction, catalogue, facility: facilityContext(facility, setup) };
   const states = makeStates(claim);
-  for (const state of states) resolve(state, lookup);
+  for (const state of states) {
+    if (!state.inHistory) checkDetails(state, setup.catalogues.details);
+    resolve(state, lookup);
+  }
   fillSessions(states);
   const course = makeCourse(claim, lookup);
 

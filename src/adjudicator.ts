@@ -1,8 +1,9 @@
 import { adjudicateClaim } from './adjudicate.js';
 import type { Facts } from './conditions/compile.js';
-import { ClaimError } from './errors.js';
+import { ClaimError, type Issue, PackError, PriceBookError } from './errors.js';
 import type { Adjudication, LineAdjudication } from './model/adjudication.js';
 import type { Claim, Facility, QuoteRequest } from './model/claim.js';
+import { makeIssue } from './model/issues.js';
 import type { ServiceItem } from './model/item.js';
 import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
@@ -54,16 +55,45 @@ export interface Adjudicator {
   facts(claim: Claim): Facts[];
 }
 
+function optionFault(path: string, expected: string): Issue[] {
+  return [makeIssue([path], 'wrong-type', { expected })];
+}
+
+/** Options come from JavaScript too: what is of another type is named, not stumbled over. */
+function checkOptions({ packs, priceBook = [], partialUnits = 'review', ...aliases }: AdjudicatorOptions): void {
+  if (!Array.isArray(packs)) throw new PackError(optionFault('packs', 'a list of packs / 规则包列表'));
+  if (!Array.isArray(priceBook)) throw new PriceBookError(optionFault('priceBook', 'a list of entries / 价格条目列表'));
+  const { facilityAliases = {}, codeAliases = {} } = aliases;
+  for (const [name, given] of Object.entries({ facilityAliases, codeAliases })) {
+    const isTexts = typeof given === 'object' && Object.values(given).every((value) => typeof value === 'string');
+    if (!isTexts) throw new TypeError(`options.${name} must be an object whose values are texts`);
+  }
+  if (partialUnits !== 'review' && partialUnits !== 'count') {
+    throw new TypeError('options.partialUnits must be "review" or "count"');
+  }
+}
+
 function makeSetup(options: AdjudicatorOptions): Setup {
+  checkOptions(options);
   const catalogues = makeCatalogues(options.packs);
   const facilityAliases = canonicalNames(options.facilityAliases ?? {});
   const canonical = (name: string): string => facilityAliases.get(nameKey(name)) ?? nameKey(name);
-  const priceBook = makePriceBook(options.priceBook ?? [], canonical, catalogues);
-  checkCodes(catalogues, priceBook);
   const codeAliases = new Map(
     Object.entries(options.codeAliases ?? {}).map(([own, code]) => [codeKey(own), codeKey(code)]),
   );
+  const provincial = (code: string): string => codeAliases.get(codeKey(code)) ?? codeKey(code);
+  const priceBook = makePriceBook(options.priceBook ?? [], { facility: canonical, code: provincial }, catalogues);
+  checkCodes(catalogues, priceBook);
   return { catalogues, priceBook, facilityAliases, codeAliases, partialUnits: options.partialUnits ?? 'review' };
+}
+
+/** What no claim should bring about is still said, not thrown. */
+function unexpected(error: unknown): ClaimError {
+  const what = error instanceof Error ? error.message : String(error);
+  const message = `the claim could not be decided (${what}); please report it with the claim`;
+  return new ClaimError([
+    { path: [], code: 'unexpected', message, zh: `未能审核该单据（${what}），请连同单据报告此问题` },
+  ]);
 }
 
 /**
@@ -84,8 +114,7 @@ export function createAdjudicator(options: AdjudicatorOptions): Adjudicator {
       try {
         return { success: true, data: adjudicate(claim) };
       } catch (error) {
-        if (error instanceof ClaimError) return { success: false, error };
-        throw error;
+        return { success: false, error: error instanceof ClaimError ? error : unexpected(error) };
       }
     },
     quote(request) {

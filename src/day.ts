@@ -1,27 +1,44 @@
-import { addDays, differenceInCalendarDays, differenceInYears, formatISO, isExists, parseISO } from 'date-fns';
+import { UTCDate } from '@date-fns/utc';
+import { addDays, differenceInCalendarDays, differenceInYears } from 'date-fns';
 import type { LocalDate, Period } from './model/primitives.js';
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const MS_PER_DAY = 86_400_000;
+
+/** The calendar date without its time zone: reckoned in UTC, so that the machine's zone changes nothing. */
+function utc(day: LocalDate): UTCDate {
+  return new UTCDate(Date.parse(day));
+}
+
+function text(date: Date): LocalDate {
+  return date.toISOString().slice(0, 10);
+}
 
 /** Whether a text is a calendar date that exists, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const match = SHAPE.exec(text);
-  return match !== null && isExists(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+export function isDay(value: string): boolean {
+  if (!SHAPE.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && text(new Date(time)) === value;
 }
 
 /** Days from the first to the last, both counted. */
 export function daysCounted(first: LocalDate, last: LocalDate): number {
-  return differenceInCalendarDays(parseISO(last), parseISO(first)) + 1;
+  return differenceInCalendarDays(utc(last), utc(first)) + 1;
+}
+
+/** A day's number in the row of all days, so that days can be counted without dates. */
+export function dayNumber(day: LocalDate): number {
+  return Date.parse(day) / MS_PER_DAY;
 }
 
 /** The day `count` days later (earlier, where negative). */
 export function dayAfter(day: LocalDate, count: number): LocalDate {
-  return formatISO(addDays(parseISO(day), count), { representation: 'date' });
+  return text(addDays(utc(day), count));
 }
 
 /** Completed years of life on a day. */
 export function ageYears(birthDate: LocalDate, day: LocalDate): number {
-  return differenceInYears(parseISO(day), parseISO(birthDate));
+  return differenceInYears(utc(day), utc(birthDate));
 }
 
 /** Whether a period holds a day, both ends inclusive, null = open. ISO days compare correctly as text. */

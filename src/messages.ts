@@ -12,8 +12,8 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'No code was given; the name "{name}" stands for {code} {item}',
   },
   'ambiguous-name': {
-    zh: '名称“{name}”不能确定唯一项目，可能为：{candidates}。请填写项目编码',
-    en: 'The name "{name}" does not settle one item; it may be: {candidates}. Please give the item code',
+    zh: '名称“{name}”不能确定唯一项目，可能为：{candidates}（请填写所做项目的编码）',
+    en: 'The name "{name}" does not settle one item; it may be: {candidates} (please give the code of what was done)',
   },
   'name-mismatch': {
     zh: '编码 {code} 是“{own}”，而名称“{name}”是 {other} 的名称，请核对',
@@ -100,8 +100,8 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'A further procedure of the same session, counted at {factor} ({whyEn})',
   },
   'consumable-not-separate': {
-    zh: '“{name}”不在 {item} 的除外内容中（{excluded}），不能另行收费',
-    en: '"{name}" is not among what may be charged beside {item} ({excluded})',
+    zh: '“{name}”未列入 {item} 的除外内容（{excludedZh}）',
+    en: '"{name}" is not among what is printed to be charged beside {item} ({excludedEn})',
   },
   overcharged: {
     zh: '收取 {charged} 元，高于可收 {amount} 元',

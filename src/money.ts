@@ -1,14 +1,12 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 
-const PRECISION = 100;
-
 /**
  * The only arithmetic of this package: decimal.js with enough digits that sums and products of all
  * inputs are exact (quantities 12 + 4 digits, money 12 + 6, factors of rules), half-up, never an exponent.
  */
 const Exact = DecimalJs.clone({
   defaults: true,
-  precision: PRECISION,
+  precision: 100,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,
@@ -50,13 +48,14 @@ export function roundedUp(value: Decimal): Decimal {
   return value.ceil();
 }
 
-/**
- * `dividend / divisor`, exact where the quotient ends; otherwise cut (never rounded up) to the four
- * decimals that a quantity may have.
- */
+/** `dividend / divisor`, exact where the quotient ends, else to more digits than any input has. */
 export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
-  const value = dividend.div(divisor);
-  return value.precision() < PRECISION ? value : value.toDecimalPlaces(4, DecimalJs.ROUND_FLOOR);
+  return dividend.div(divisor);
+}
+
+/** Cut, never rounded up, to the four decimals that a quantity may have. */
+export function fourDecimals(value: Decimal): Decimal {
+  return value.toDecimalPlaces(4, DecimalJs.ROUND_FLOOR);
 }
 
 /** The lesser of two decimals. */

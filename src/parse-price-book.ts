@@ -74,6 +74,15 @@ function parseRow(value: unknown, row: number, jurisdiction: string | undefined)
   return parsed.data;
 }
 
+/** A row that cannot even be looked at is a bad row. */
+function readRow(value: unknown, row: number, jurisdiction: string | undefined): PriceEntry | Issue[] {
+  try {
+    return parseRow(value, row, jurisdiction);
+  } catch {
+    return [makeIssue([row], 'not-json')];
+  }
+}
+
 /**
  * Reads rows (objects from CSV, XLSX or JSON) into entries. Columns: jurisdiction, code, price, facility, level
  * (1–3 or 一级–三级), effectiveFrom, effectiveTo (YYYY-MM-DD), name, source; blank cells are absent.
@@ -90,8 +99,9 @@ export function parsePriceBook(
 ): { entries: PriceEntry[]; issues: Issue[] } {
   const entries: PriceEntry[] = [];
   const issues: Issue[] = [];
+  if (!Array.isArray(rows)) return { entries, issues: [makeIssue([], 'wrong-type', { expected: 'a list / 列表' })] };
   for (const [row, value] of rows.entries()) {
-    const parsed = parseRow(value, row, defaults.jurisdiction);
+    const parsed = readRow(value, row, defaults?.jurisdiction);
     if (Array.isArray(parsed)) issues.push(...parsed);
     else entries.push(parsed);
   }

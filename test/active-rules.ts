@@ -1,4 +1,5 @@
 import type { Claim, PolicyPack } from '../src/index.js';
+import { codeKey, nameKey } from '../src/name.js';
 import { makeCatalogues } from '../src/packs/catalogue.js';
 import { canonicalNames, makePriceBook } from '../src/packs/price-book.js';
 import { facilityContext, type Setup } from '../src/stages/context.js';
@@ -11,7 +12,7 @@ import { fillSessions, makeStates } from '../src/stages/states.js';
 /** The ids of the rules that the evaluator finds active on each line of a claim, known to a pack or not. */
 export function activeRules(claim: Claim, packs: readonly PolicyPack[]): string[][] {
   const catalogues = makeCatalogues(packs);
-  const priceBook = makePriceBook([], (name) => name, catalogues);
+  const priceBook = makePriceBook([], { facility: nameKey, code: codeKey }, catalogues);
   const setup: Setup = {
     catalogues,
     priceBook,

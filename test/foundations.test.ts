@@ -4,7 +4,7 @@ import { ageYears, dayAfter, daysCounted, difference, holds, intersection, isDay
 import { pathText } from '../src/errors.js';
 import { messageOf, TEMPLATES } from '../src/messages.js';
 import { FINDING_CODES } from '../src/model/finding-code.js';
-import { decimal, decimalText, quotient, yuan } from '../src/money.js';
+import { decimal, decimalText, fourDecimals, quotient, yuan } from '../src/money.js';
 import { chapterCode, codeKey, nameKey, nearestName } from '../src/name.js';
 import { ENGINE } from '../src/version.js';
 
@@ -71,7 +71,7 @@ describe('money', () => {
     expect(decimalText(product)).toBe('999999999999999899000000.0000000001');
   });
   it('a quotient that does not end is cut, never rounded up', () => {
-    expect(decimalText(quotient(decimal(2), decimal(3)))).toBe('0.6666');
+    expect(decimalText(fourDecimals(quotient(decimal(2), decimal(3))))).toBe('0.6666');
     expect(decimalText(quotient(decimal(25), decimal(20)))).toBe('1.25');
   });
 });

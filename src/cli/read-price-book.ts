@@ -1,43 +1,110 @@
-import type { Issue } from '../errors.js';
+import { type Issue, pathText } from '../errors.js';
 import { type PriceEntry, parsePriceBook } from '../index.js';
-import { fill } from '../messages.js';
 import type { Bilingual } from '../model/primitives.js';
-import { faultOf, InputError, type InputFault } from './input-error.js';
+import { InputError, type InputFault } from './input-error.js';
 import { parseJson } from './parse-json.js';
 import { readPriceTable } from './read-price-table.js';
 import { readText, type Source } from './read-text.js';
 import type { Session } from './terminal.js';
 import { text } from './texts.js';
 
-/** The rows of a price book that can be used, and how to say which row of the file one was. */
+/** The rows of a price book that can be used, and how to say what is wrong with it. */
 export interface PriceBookFile {
   readonly entries: readonly PriceEntry[];
-  /** faults of rows that cannot be used, by row */
-  readonly faults: readonly InputFault[];
-  /** an issue of the adjudicator, whose path begins with an index of `entries`, as a fault of the file */
-  faultOf(issue: Issue): InputFault;
-  /** every fault in one error */
-  error(faults: readonly InputFault[]): InputError;
+  /** whether every row can be used */
+  readonly isSound: boolean;
+  /** all that is wrong, by row: its own faults and what an adjudicator found in `entries` (paths begin with an index) */
+  error(found?: readonly Issue[]): InputError;
 }
 
-/** What a file holds: rows for `parsePriceBook`, and for CSV the line of each. */
+/** Rows for `parsePriceBook`, and what each is called in its file. */
 interface Rows {
   readonly rows: readonly unknown[];
-  readonly lines?: readonly number[];
+  nameOf(row: number, column?: string): Bilingual;
 }
 
-function rowsOf(source: Source, name: string): Rows {
-  if (/\.csv$/i.test(name)) return readPriceTable(source);
+function tableRows(source: Source): Rows {
+  const { rows, lines } = readPriceTable(source);
+  const nameOf = (row: number, column?: string): Bilingual => {
+    const line = lines[row] ?? 0;
+    if (column === undefined) return text('csv-row', { line });
+    return text('csv-cell', { line, column: column === 'effective' ? 'effectiveFrom' : column });
+  };
+  return { rows, nameOf };
+}
+
+function listRows(source: Source): Rows {
   const rows = parseJson(source);
   if (!Array.isArray(rows)) throw new InputError(text('price-book-list', { file: source.file }));
-  return { rows };
+  const nameOf = (row: number, column?: string): Bilingual => {
+    const name = pathText(column === undefined ? [row] : [row, column]);
+    return { zh: name, en: name };
+  };
+  return { rows, nameOf };
 }
 
-/** The library names the other row of an overlap by its number among the rows; a file has lines. */
-function overlapText(what: Bilingual, lineOf: (row: number) => number): Bilingual {
-  const line = (number: string): string => String(lineOf(Number(number) - 1));
+/** An issue and the row of the file that it is about: an adjudicator counts only the rows that it was given. */
+interface Found {
+  readonly issue: Issue;
+  rowOf(index: number): number;
+}
+
+/** The library counts the other row of an overlap from 1; here it is called as its file has it. */
+function overlapText(what: string, name: (index: number) => string): string {
+  return what.replace(/第 (\d+) 行|\brow (\d+)/, (_, zh?: string, en?: string) => name(Number(zh ?? en) - 1));
+}
+
+function faultIn(rows: Rows, { issue, rowOf }: Found): InputFault {
+  const [row, ...path] = issue.path;
+  const what = { zh: issue.zh, en: issue.message };
+  const isOverlap = issue.code === 'overlapping-prices';
   return {
-    zh: what.zh.replace(/第 (\d+) 行/, (_, number: string) => fill('第 {line} 行', { line: line(number) })),
-    en: what.en.replace(/\brow (\d+)/, (_, number: string) => fill('line {line}', { line: line(number) })),
+    where: rows.nameOf(rowOf(Number(row)), path.length === 0 ? undefined : pathText(path)),
+    what: isOverlap
+      ? {
+          zh: overlapText(what.zh, (index) => rows.nameOf(rowOf(index)).zh),
+          en: overlapText(what.en, (index) => rows.nameOf(rowOf(index)).en),
+        }
+      : what,
+  };
+}
+
+function faultsIn(rows: Rows, found: readonly Found[]): InputFault[] {
+  const rowOf = ({ issue, rowOf }: Found): number => rowOf(Number(issue.path[0]));
+  return [...found].sort((a, b) => rowOf(a) - rowOf(b)).map((one) => faultIn(rows, one));
+}
+
+async function readRows(path: string, session: Session): Promise<Rows> {
+  const isTable = /\.csv$/i.test(path);
+  if (!isTable && !/\.json$/i.test(path)) throw new InputError(text('price-book-format', { file: path }));
+  const source = await readText(path, session);
+  return isTable ? tableRows(source) : listRows(source);
+}
+
+/**
+ * Reads a price book from CSV or JSON.
+ *
+ * @param jurisdiction of rows that name none
+ * @returns what can be used and what is wrong with the rest, so that the caller can add what an adjudicator finds
+ * @throws InputError where the file cannot be read at all
+ */
+export async function readPriceBook(
+  path: string,
+  jurisdiction: string | undefined,
+  session: Session,
+): Promise<PriceBookFile> {
+  const table = await readRows(path, session);
+  const { entries, issues } = parsePriceBook(table.rows, jurisdiction === undefined ? {} : { jurisdiction });
+  const unusable = new Set(issues.map((issue) => issue.path[0]));
+  const usable = [...table.rows.keys()].filter((row) => !unusable.has(row));
+  return {
+    entries,
+    isSound: issues.length === 0,
+    error(found = []) {
+      const own = issues.map((issue) => ({ issue, rowOf: (row: number) => row }));
+      const others = found.map((issue) => ({ issue, rowOf: (entry: number) => usable[entry] ?? entry }));
+      const faults = faultsIn(table, [...own, ...others]);
+      return new InputError(text('bad-price-book', { file: path, count: faults.length }), faults);
+    },
   };
 }

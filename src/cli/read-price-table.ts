@@ -28,6 +28,12 @@ interface Row {
   readonly line: number;
 }
 
+/** What `info: true` yields; the types of csv-parse know records alone. */
+interface InformedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
 function refuse(source: Source, faults: readonly InputFault[]): InputError {
   return new InputError(text('bad-price-book', { file: source.file, count: faults.length }), faults);
 }
@@ -49,7 +55,7 @@ function rowsOf(source: Source): Row[] {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
-    });
+    }) as unknown as InformedRecord[];
     return records.map(({ record, info }) => ({ cells: record, line: beginning(record, info.lines) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -1,6 +1,6 @@
 import { Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
-import { type LineState, report } from '../line/state.js';
+import { hasFinding, type LineState, report } from '../line/state.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { CompiledRule } from './effect.js';
 
@@ -63,7 +63,7 @@ function questionHistory(accusation: Accusation): void {
   if (past.length === 0) return;
   const index = new Causes(past);
   for (const cause of accusation.causes) {
-    if (cause.inHistory) continue;
+    if (cause.inHistory || hasFinding(cause, accusation.rule)) continue;
     const against = index.first(cause);
     if (against !== null) say(accusation, cause, 'review', against);
   }

@@ -22,17 +22,14 @@ export interface CompiledRule {
   readonly details: readonly string[];
 }
 
-/** A most that may be charged, and what is to be said where more was. */
-export interface Bound {
-  readonly allowed: Decimal;
-  readonly draft: Draft;
-}
+/** What is to be said where more was charged than `bound`. */
+export type Bound = Draft & { readonly bound: Decimal };
 
 /** A price under way; effects add to it. */
 export interface PricingDraft {
   pricing: Pricing | null;
   /** readings that need the whole price, made once it stands */
-  readonly later: ((pricing: Pricing) => Draft)[];
+  readonly later: ((pricing: Pricing | null) => Draft)[];
 }
 
 /** Says something about the line by itself. */

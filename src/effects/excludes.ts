@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Facts, Predicate } from '../conditions/compile.js';
 import type { Course } from '../line/course.js';
 import { membersOf, type Session } from '../line/session.js';
 import type { LineState } from '../line/state.js';
@@ -17,10 +18,20 @@ export const excludesParams = z.strictObject({
 });
 type Params = z.infer<typeof excludesParams>;
 
+/** What cannot be put to a line (a name that is absent, a detail of another type) does not satisfy it. */
+function satisfies(where: Predicate, facts: Facts): boolean {
+  try {
+    return where(facts);
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 function others(rule: CompiledRule, session: Session, course: Course): readonly LineState[] {
   const members = rule.group === null ? [] : membersOf(session, rule.group).filter((state) => state.denied === null);
   const { where } = rule;
-  return where === null ? members : members.filter((state) => where(course.facts(state)));
+  return where === null ? members : members.filter((state) => satisfies(where, course.facts(state)));
 }
 
 /** 不可同时收取: beside each other, the lines of the group or the item itself cannot be charged. */

@@ -13,6 +13,10 @@ function fixed(rule: CompiledRule, base: Decimal): Pricing {
   return { base, baseComponent, factors: [], surcharges: [] };
 }
 
+function pick({ base, baseComponent }: Pricing): Pick<Pricing, 'base' | 'baseComponent'> {
+  return { base, baseComponent };
+}
+
 /** Replaces the base price. Of two on one line the lower counts, and a person is asked. */
 export const fixedPrice: Effect = {
   stage: 'base',
@@ -27,7 +31,7 @@ export const fixedPrice: Effect = {
     draft.pricing = lower;
     draft.later.push((pricing) => ({
       finding: ruleFinding(rule, 'ambiguous-provision', 'review'),
-      readings: [{ pricing: { ...pricing, base: higher.base, baseComponent: higher.baseComponent } }],
+      readings: pricing === null ? [] : [{ pricing: { ...pricing, ...pick(higher) } }],
     }));
   },
 };

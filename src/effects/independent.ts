@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { membersOf, type Session } from '../line/session.js';
-import { type LineState, report } from '../line/state.js';
+import { hasFinding, type LineState, report } from '../line/state.js';
 import { text } from '../model/primitives.js';
 import type { Bearers, CompiledRule, Effect } from './effect.js';
 
@@ -41,7 +41,7 @@ function questionHistory(rule: CompiledRule, lines: readonly LineState[], perfor
   if (past.length === 0) return;
   const index = new Causes(past);
   for (const state of performed) {
-    if (state.inHistory || state.denied !== null) continue;
+    if (state.inHistory || state.denied !== null || hasFinding(state, rule)) continue;
     const before = index.first(state, (other) => state.line.parent !== other.line.id);
     if (before !== null) say(rule, state, 'review', before);
   }

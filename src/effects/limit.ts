@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { dayAfter } from '../day.js';
+import { dayNumber } from '../day.js';
 import { account, type Course } from '../line/course.js';
 import { ruleFinding } from '../line/finding.js';
 import { daysOf } from '../line/measured.js';
 import type { LineState } from '../line/state.js';
 import { findingCode } from '../model/finding-code.js';
-import { type Decimal, decimal, decimalText, greater, lesser, wholePart, ZERO } from '../money.js';
+import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../money.js';
 import { type Bound, type CompiledRule, type Effect, paramsOf } from './effect.js';
 
 export const limitParams = z.strictObject({
@@ -22,8 +22,15 @@ function windowOf(params: Params): number | null {
   return typeof params.per === 'object' ? params.per.days : null;
 }
 
-function accountOf(state: LineState, rule: CompiledRule, course: Course): Map<string, Decimal> {
+type Used = Map<number, Decimal>;
+
+function accountOf(state: LineState, rule: CompiledRule, course: Course): Map<string | number, Decimal> {
   return account(course, `limit ${rule.rule.id} ${state.code}`);
+}
+
+/** What was used on each day, by its number. */
+function usedDays(state: LineState, rule: CompiledRule, course: Course): Used {
+  return accountOf(state, rule, course) as Used;
 }
 
 /** The entry that a line counts in, where the limit is per session or encounter; null = in none. */
@@ -35,65 +42,77 @@ function scopeOf(state: LineState, params: Params, course: Course): string | nul
   return within && (discharged === null || state.line.date <= discharged) ? 'encounter' : null;
 }
 
-function usedWithin(used: ReadonlyMap<string, Decimal>, last: string, days: number): Decimal {
-  const first = dayAfter(last, 1 - days);
+/** What was used from `first` to `last`; looks at the days or at the entries, whichever are fewer. */
+function usedWithin(used: Used, first: number, last: number): Decimal {
   let sum = ZERO;
-  for (const [day, quantity] of used) if (first <= day && day <= last) sum = sum.plus(quantity);
+  if (last - first < used.size) {
+    for (let day = first; day <= last; day++) sum = sum.plus(used.get(day) ?? ZERO);
+  } else {
+    for (const [day, quantity] of used) if (first <= day && day <= last) sum = sum.plus(quantity);
+  }
   return sum;
 }
 
-/**
- * Lays a quantity over the days of a line: first evenly in whole units, then what is left from the first day
- * on, each day holding no more than `room` says.
- */
-function spread(state: LineState, quantity: Decimal, room: (day: string, laid: Map<string, Decimal>) => Decimal) {
-  const count = daysOf(state);
-  const days = Array.from({ length: count }, (_, i) => dayAfter(state.line.date, i));
-  const share = wholePart(quantity.div(count));
-  const laid = new Map<string, Decimal>();
-  let left = quantity;
-  const lay = (day: string, most: Decimal): void => {
-    const part = greater(lesser(lesser(most, left), room(day, laid)), ZERO);
-    if (part.isZero()) return;
-    laid.set(day, (laid.get(day) ?? ZERO).plus(part));
-    left = left.minus(part);
-  };
-  if (!share.isZero()) for (const day of days) lay(day, share);
-  for (const day of days) if (!left.isZero()) lay(day, left);
-  return { laid, left };
+/** Lays whole units evenly over the days, the earlier days first; what a full day leaves goes to the next. */
+function layEvenly(
+  first: number,
+  count: number,
+  quantity: Decimal,
+  lay: (day: number, most: Decimal) => Decimal,
+): Decimal {
+  let laid = ZERO;
+  for (let i = 0; i < count; i++) {
+    const due = roundedUp(quantity.mul(i + 1).div(count));
+    laid = laid.plus(lay(first + i, lesser(due, quantity).minus(laid)));
+  }
+  return laid;
 }
 
-function roomFor(state: LineState, rule: CompiledRule, params: Params, course: Course, days: number) {
-  const used = accountOf(state, rule, course);
-  const max = decimal(params.max);
-  return (day: string, laid: Map<string, Decimal>) =>
-    max.minus(usedWithin(used, day, days)).minus(usedWithin(laid, day, days));
+/** Spreads a quantity over the days of a line into `used`; gives what found room under `max` in every window. */
+function spread(state: LineState, quantity: Decimal, used: Used, window: number, max: Decimal | null): Decimal {
+  const first = dayNumber(state.line.date);
+  const count = daysOf(state);
+  const last = first + count - 1;
+  const roomOn = (day: number, through: number): Decimal => {
+    let room = quantity;
+    for (let end = day; max !== null && end <= through; end++) {
+      room = lesser(room, max.minus(usedWithin(used, end - window + 1, end)));
+    }
+    return greater(room, ZERO);
+  };
+  const layOn = (day: number, most: Decimal, through: number): Decimal => {
+    const part = greater(lesser(most, roomOn(day, through)), ZERO);
+    if (!part.isZero()) used.set(day, (used.get(day) ?? ZERO).plus(part));
+    return part;
+  };
+  let laid = layEvenly(first, count, quantity, (day, most) => layOn(day, most, day));
+  // days were filled in order; what is left fits where no window that holds the day is full
+  for (let day = first; day <= last && laid.lt(quantity); day++) {
+    laid = laid.plus(layOn(day, quantity.minus(laid), Math.min(day + window - 1, last)));
+  }
+  return laid;
 }
 
 function leftFor(state: LineState, rule: CompiledRule, course: Course): Decimal {
   const params = paramsOf<Params>(rule);
-  const days = windowOf(params);
-  if (days !== null) {
-    const { left } = spread(state, state.claimed, roomFor(state, rule, params, course, days));
-    return state.claimed.minus(left);
-  }
+  const max = decimal(params.max);
+  const window = windowOf(params);
+  if (window !== null) return spread(state, state.claimed, new Map(usedDays(state, rule, course)), window, max);
   const scope = scopeOf(state, params, course);
   const used = scope === null ? ZERO : (accountOf(state, rule, course).get(scope) ?? ZERO);
-  return lesser(greater(decimal(params.max).minus(used), ZERO), state.claimed);
+  return lesser(greater(max.minus(used), ZERO), state.claimed);
 }
 
 function use(state: LineState, rule: CompiledRule, quantity: Decimal, course: Course): void {
   const params = paramsOf<Params>(rule);
-  const used = accountOf(state, rule, course);
-  const days = windowOf(params);
-  if (days === null) {
-    const scope = scopeOf(state, params, course);
-    if (scope !== null) used.set(scope, (used.get(scope) ?? ZERO).plus(quantity));
+  const window = windowOf(params);
+  if (window !== null) {
+    spread(state, quantity, usedDays(state, rule, course), window, state.inHistory ? null : decimal(params.max));
     return;
   }
-  const boundless = (): Decimal => quantity;
-  const room = state.inHistory ? boundless : roomFor(state, rule, params, course, days);
-  for (const [day, part] of spread(state, quantity, room).laid) used.set(day, (used.get(day) ?? ZERO).plus(part));
+  const scope = scopeOf(state, params, course);
+  const used = accountOf(state, rule, course);
+  if (scope !== null) used.set(scope, (used.get(scope) ?? ZERO).plus(quantity));
 }
 
 /** At most so many per session, day, encounter or window of days, counted over the claim and its history. */
@@ -106,6 +125,6 @@ export const limit: Effect = {
     const { code = 'quantity-exceeded', effect = 'reduce' } = paramsOf<Params>(rule);
     const params = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
     const readings = effect === 'review' ? [{ quantity: state.claimed }] : [];
-    return { allowed, draft: { finding: ruleFinding(rule, code, effect, params), readings } };
+    return { bound: allowed, finding: ruleFinding(rule, code, effect, params), readings };
   },
 };

@@ -6,7 +6,18 @@ import { linesOfItem } from '../line/session.js';
 import type { LineState } from '../line/state.js';
 import { findingCode } from '../model/finding-code.js';
 import { text } from '../model/primitives.js';
-import { type Decimal, decimal, decimalText, greater, lesser, quotient, roundedUp, wholePart, ZERO } from '../money.js';
+import {
+  type Decimal,
+  decimal,
+  decimalText,
+  fourDecimals,
+  greater,
+  lesser,
+  quotient,
+  roundedUp,
+  wholePart,
+  ZERO,
+} from '../money.js';
 import { type Bound, type CompiledRule, type Effect, paramsOf } from './effect.js';
 import { stepsShape } from './steps.js';
 
@@ -20,7 +31,7 @@ export const measureParams = z.strictObject({
 });
 type Params = z.infer<typeof measureParams>;
 
-function accountOf(state: LineState, rule: CompiledRule, course: Course): Map<string, Decimal> {
+function accountOf(state: LineState, rule: CompiledRule, course: Course): Map<string | number, Decimal> {
   return account(course, `measure ${rule.rule.id} ${state.code} ${state.session.key}`);
 }
 
@@ -54,7 +65,7 @@ function usedBefore(state: LineState, rule: CompiledRule, params: Params, course
 function billable(detail: Decimal, state: LineState, params: Params, course: Course) {
   const exact = quotient(detail.minus(params.covered), decimal(params.size));
   const up = roundedUp(exact);
-  const uncounted = params.fractions === true ? exact : wholePart(exact);
+  const uncounted = params.fractions === true ? fourDecimals(exact) : wholePart(exact);
   const strict = course.partialUnits === 'count' ? up : uncounted;
   const times = params.ambiguousTimes === undefined ? null : listed(state.details[params.ambiguousTimes]);
   const wider = greater(up, strict.mul(Math.max(times?.size ?? 1, 1)));
@@ -82,10 +93,11 @@ export const measure: Effect = {
     const numbers = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
     if (exact.gt(ZERO) && wanted.lte(wider)) {
       const finding = ruleFinding(rule, 'ambiguous-provision', 'review', numbers);
-      return { allowed, draft: { finding, readings: [{ quantity: state.claimed }] } };
+      return { bound: allowed, finding, readings: [{ quantity: state.claimed }] };
     }
     const finding = ruleFinding(rule, params.code ?? 'quantity-exceeded', effectOf(params, settled), numbers);
-    return { allowed, draft: { finding, readings: [] } };
+    const other = greater(wider.minus(used), ZERO);
+    return { bound: allowed, finding, readings: exact.gt(ZERO) && other.gt(allowed) ? [{ quantity: other }] : [] };
   },
   use(state, rule, quantity, course) {
     if (paramsOf<Params>(rule).per !== 'session') return;

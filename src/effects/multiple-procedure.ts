@@ -4,7 +4,7 @@ import { unitPriceOf } from '../line/pricing.js';
 import { membersOf } from '../line/session.js';
 import { inOrder, type LineState, report } from '../line/state.js';
 import { text } from '../model/primitives.js';
-import { type Decimal, decimal } from '../money.js';
+import { type Decimal, decimal, decimalText } from '../money.js';
 import { type CompiledRule, type Effect, paramsOf } from './effect.js';
 import { reducingFactor } from './factor.js';
 
@@ -32,7 +32,7 @@ function reduceFurther(rule: CompiledRule, lines: readonly LineState[], first: L
     if (state.inHistory || (first !== null && state.code === first.code)) continue;
     const extras = first === null ? {} : { lines: [first.line.id] };
     const effect = first === null ? 'review' : 'reduce';
-    report(state, ruleFinding(rule, 'multiple-procedure', effect, { factor }, extras));
+    report(state, ruleFinding(rule, 'multiple-procedure', effect, { factor: decimalText(decimal(factor)) }, extras));
     if (first !== null && state.procedure === null) state.procedure = { rule, by: decimal(factor) };
   }
 }

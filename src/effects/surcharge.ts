@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ruleFinding } from '../line/finding.js';
-import type { Draft, LineState, Pricing, Surcharge } from '../line/state.js';
+import type { Draft, Pricing, Surcharge } from '../line/state.js';
 import { decimalString } from '../model/primitives.js';
 import { type Decimal, decimal, ONE } from '../money.js';
 import { type CompiledRule, type Effect, type PricingDraft, paramsOf } from './effect.js';
@@ -29,22 +29,10 @@ function replaced(pricing: Pricing, from: Surcharge, to: Surcharge): Pricing {
   return { ...pricing, surcharges: [...others, to] };
 }
 
-/** The doubt of a provision that prints no unit: once for the line, or for each unit. */
-function basisDoubt(state: LineState, own: Surcharge): ((pricing: Pricing) => Draft) | null {
-  if (state.claimed.lte(ONE)) return null;
-  const perUnit = { ...own, basis: 'unit' as const };
-  return (pricing) => ({
-    finding: ruleFinding(own.rule, 'ambiguous-provision', 'review'),
-    readings: [{ pricing: replaced(pricing, own, perUnit) }],
-  });
-}
-
-function stepDoubt(own: Surcharge): (pricing: Pricing) => Draft {
-  const oneMore = { ...own, times: own.times.plus(ONE) };
-  return (pricing) => ({
-    finding: ruleFinding(own.rule, 'ambiguous-provision', 'review'),
-    readings: [{ pricing: replaced(pricing, own, oneMore) }],
-  });
+/** A question with the price under the other reading, where a price is known. */
+function doubt(own: Surcharge, other: Surcharge): (pricing: Pricing | null) => Draft {
+  const finding = ruleFinding(own.rule, 'ambiguous-provision', 'review');
+  return (pricing) => ({ finding, readings: pricing === null ? [] : [{ pricing: replaced(pricing, own, other) }] });
 }
 
 function add(draft: PricingDraft, surcharge: Surcharge): void {
@@ -60,9 +48,11 @@ export const surcharge: Effect = {
     const params = paramsOf<Params>(rule);
     const counted = countSteps(state, params.steps, course);
     const own = surchargeOf(rule, params, counted.times);
-    if (!counted.times.isZero() || counted.started) add(draft, own);
-    if (counted.started) draft.later.push(stepDoubt(own));
-    const doubt = 'basis' in params && params.alternativeBasis === 'unit' ? basisDoubt(state, own) : null;
-    if (doubt !== null) draft.later.push(doubt);
+    if (counted.times.isZero() && !counted.started) return;
+    add(draft, own);
+    if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }));
+    // no unit is printed: once for the line, or for each unit
+    const isDoubtful = 'basis' in params && params.alternativeBasis === 'unit' && state.claimed.gt(ONE);
+    if (isDoubtful) draft.later.push(doubt(own, { ...own, basis: 'unit' }));
   },
 };

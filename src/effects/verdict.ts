@@ -27,7 +27,8 @@ export const verdict: Effect = {
     const params = { claimed: decimalText(state.claimed), allowed: decimalText(left) };
     const extras = missing === undefined ? {} : { missing };
     const effect = rule.rule.event.type as 'deny' | 'review' | 'info';
-    report(state, ruleFinding(rule, code, effect, { ...params, ...extras }, extras), readings);
+    const bound = left.lt(state.claimed) ? left : undefined;
+    report(state, ruleFinding(rule, code, effect, { ...params, ...extras }, extras), readings, bound);
     state.allowed = lesser(state.allowed, left);
   },
 };

@@ -39,23 +39,33 @@ function placeOf(state: LineState): { site: string; side: string } {
 
 const always = (): boolean => true;
 
+type BySide = Map<string, ByCode>;
+
+function putAt(index: Map<string, BySide>, site: string, side: string, state: LineState): void {
+  const sides = index.get(site) ?? new Map<string, ByCode>();
+  const codes = sides.get(side) ?? new Map<string, LineState[]>();
+  put(codes, state);
+  index.set(site, sides.set(side, codes));
+}
+
+/** The key that stands for lines of every site. */
+const EVERYWHERE = '\n';
+
 /**
  * Lines that may be the cause of something, kept so that the first cause for a line is found without
  * looking at every pair: by item, and by the side and site where they were done.
  */
 export class Causes {
   readonly #all: ByCode = new Map();
-  readonly #bySite = new Map<string, Map<string, ByCode>>();
+  readonly #bySite = new Map<string, BySide>();
 
   /** @param lines in claim order */
   constructor(lines: Iterable<LineState>) {
     for (const state of lines) {
       put(this.#all, state);
       const { site, side } = placeOf(state);
-      const sides = this.#bySite.get(site) ?? new Map<string, ByCode>();
-      const index = sides.get(side) ?? new Map<string, LineState[]>();
-      put(index, state);
-      this.#bySite.set(site, sides.set(side, index));
+      putAt(this.#bySite, site, side, state);
+      putAt(this.#bySite, EVERYWHERE, side, state);
     }
   }
 
@@ -67,9 +77,9 @@ export class Causes {
   /** The first line of another item whose side and site meet the line's; what is not stated meets all. */
   firstAtPlace(state: LineState, accept: (cause: LineState) => boolean = always): LineState | null {
     const { site, side } = placeOf(state);
-    const sites = site === '' ? [...this.#bySite.values()] : [this.#bySite.get(''), this.#bySite.get(site)];
+    const sites = site === '' ? [EVERYWHERE] : ['', site];
     const found = sites
-      .flatMap((sides) => (SIDES_THAT_MEET[side] ?? []).map((met) => sides?.get(met)))
+      .flatMap((at) => (SIDES_THAT_MEET[side] ?? []).map((met) => this.#bySite.get(at)?.get(met)))
       .map((index) => (index === undefined ? null : firstOther(index, codeOf(state), accept)))
       .filter((cause) => cause !== null);
     return found.reduce<LineState | null>((a, b) => (a === null || b.index < a.index ? b : a), null);

@@ -13,7 +13,7 @@ export interface Course {
   readonly partialUnits: 'review' | 'count';
   readonly encounter: { readonly admitted: string | null; readonly discharged: string | null };
   /** quantities used up so far: limits, shared measures, sides */
-  readonly ledger: Map<string, Map<string, Decimal>>;
+  readonly ledger: Map<string, Map<string | number, Decimal>>;
   /** what conditions see of a line, made once */
   facts(state: LineState): Facts;
   /** the item that a rule points to, on the line's date and at its facility */
@@ -21,7 +21,7 @@ export interface Course {
 }
 
 /** One account of the ledger. */
-export function account(course: Course, key: string): Map<string, Decimal> {
+export function account(course: Course, key: string): Map<string | number, Decimal> {
   let entries = course.ledger.get(key);
   if (entries === undefined) {
     entries = new Map();

@@ -35,6 +35,8 @@ export interface Reading {
 export interface Draft {
   readonly finding: Finding;
   readonly readings: readonly Reading[];
+  /** the quantity that it leaves, where it bounds one */
+  readonly bound?: Decimal;
 }
 
 /** A line on its way through the stages. Claim lines come first, then those of history. */
@@ -77,9 +79,14 @@ export interface LineState {
   unlisted: boolean;
 }
 
-/** Where a line denies, reviews or informs: the finding is kept, a denial is remembered with its stage. */
-export function report(state: LineState, finding: Finding, readings: readonly Reading[] = []): void {
-  state.drafts.push({ finding, readings });
+/** Keeps a finding of a line, with the other readings it may have and the quantity it leaves. */
+export function report(state: LineState, finding: Finding, readings: readonly Reading[] = [], bound?: Decimal): void {
+  state.drafts.push(bound === undefined ? { finding, readings } : { finding, readings, bound });
+}
+
+/** Whether a rule has already said something of a line: it says one thing only. */
+export function hasFinding(state: LineState, rule: CompiledRule): boolean {
+  return state.drafts.some(({ finding }) => finding.rule === rule.rule.id);
 }
 
 /** Marks denial by what has been reported so far; called at the end of a stage. */

@@ -63,6 +63,8 @@ const EMPTY: Catalogue = {
 export interface Catalogues {
   readonly packs: readonly PolicyPack[];
   of(jurisdiction: string): Catalogue;
+  /** details that a rule of some pack reads */
+  readonly details: ReadonlySet<string>;
 }
 
 function duplicateIds(packs: readonly PolicyPack[]): Issue[] {
@@ -92,5 +94,6 @@ export function makeCatalogues(given: readonly unknown[]): Catalogues {
   if (issues.length > 0) throw new PackError(issues);
   const byJurisdiction = grouped(packs, (pack) => [pack.jurisdiction]);
   const catalogues = new Map([...byJurisdiction].map(([key, own]) => [key, catalogueOf(own)]));
-  return { packs, of: (jurisdiction) => catalogues.get(jurisdiction) ?? EMPTY };
+  const details = new Set([...catalogues.values()].flatMap(({ ruleBook }) => [...ruleBook.details]));
+  return { packs, details, of: (jurisdiction) => catalogues.get(jurisdiction) ?? EMPTY };
 }

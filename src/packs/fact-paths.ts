@@ -42,3 +42,9 @@ export const FACT_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   claim: ['id', 'jurisdiction', 'facility', 'patient', 'encounter'],
   session: ['codes', 'lines', 'quantity', 'bodyParts'],
 };
+
+/** Members that are objects: always there, their own members null where absent. */
+export const OBJECT_MEMBERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  line: { charged: ['unitPrice', 'amount'] },
+  item: { separatelyCharged: ['names', 'complete'], unit: ['text', 'counts', 'size', 'of'], effective: ['from', 'to'] },
+};

@@ -4,13 +4,15 @@ import { makeIssue, toIssues } from '../model/issues.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
 import type { Period } from '../model/primitives.js';
 import { type Decimal, decimal } from '../money.js';
-import { codeKey, nameKey } from '../name.js';
+import { nameKey } from '../name.js';
 import type { Catalogues } from './catalogue.js';
 
 /** A price of the book, ready to compare. */
 export interface BookedPrice {
   readonly entry: PriceEntry;
   readonly price: Decimal;
+  /** provincial code, normalised, after aliases */
+  readonly code: string;
   readonly period: Period;
   /** normalised facility (the name that the documents use), null = every facility */
   readonly facility: string | null;
@@ -27,27 +29,34 @@ export interface PriceBook {
   ofSchedule(jurisdiction: string, code: string, level: number | undefined, date: string): BookedPrice | null;
 }
 
+/** How facilities and codes are compared: normalised, after aliases. */
+export interface Keys {
+  facility(name: string): string;
+  code(code: string): string;
+}
+
 function fault(row: number, key: string, code: string, en: string, zh: string): Issue {
   return { path: [row, key], code, message: en, zh };
 }
 
-function keyOf({ entry, facility, level }: BookedPrice): string {
-  return JSON.stringify([entry.jurisdiction, codeKey(entry.code), facility, level]);
+function keyOf({ entry, code, facility, level }: BookedPrice): string {
+  return JSON.stringify([entry.jurisdiction, code, facility, level]);
 }
 
-function bookedPrice(entry: PriceEntry, row: number, canonical: (name: string) => string): BookedPrice {
+function bookedPrice(entry: PriceEntry, row: number, keys: Keys): BookedPrice {
   const { from = null, to = null } = entry.effective ?? {};
   return {
     entry,
     price: decimal(entry.price),
+    code: keys.code(entry.code),
     period: { from, to },
-    facility: entry.facility === undefined ? null : canonical(entry.facility),
+    facility: entry.facility === undefined ? null : keys.facility(entry.facility),
     level: entry.level ?? null,
     row,
   };
 }
 
-function parseEntries(rows: readonly unknown[], canonical: (name: string) => string) {
+function parseEntries(rows: readonly unknown[], keys: Keys) {
   const booked: BookedPrice[] = [];
   const issues: Issue[] = [];
   for (const [row, value] of rows.entries()) {
@@ -56,7 +65,7 @@ function parseEntries(rows: readonly unknown[], canonical: (name: string) => str
       issues.push(...parsed.error.issues.flatMap((issue) => toIssues({ ...issue, path: [row, ...issue.path] })));
       continue;
     }
-    const own = bookedPrice(parsed.data, row, canonical);
+    const own = bookedPrice(parsed.data, row, keys);
     const { from, to } = own.period;
     if (from !== null && to !== null && from > to)
       issues.push(makeIssue([row, 'effective', 'to'], 'ends-before-it-begins'));
@@ -93,7 +102,7 @@ function overlaps(booked: readonly BookedPrice[]): Issue[] {
 function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): Issue[] {
   return booked.flatMap((own) => {
     if (own.facility === null) return [];
-    const versions = catalogues.of(own.entry.jurisdiction).versions.get(codeKey(own.entry.code)) ?? [];
+    const versions = catalogues.of(own.entry.jurisdiction).versions.get(own.code) ?? [];
     const lower = versions.find(
       ({ item }) => item.price !== null && overlap(item.effective, own.period) && own.price.gt(item.price),
     );
@@ -115,19 +124,17 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
  * Checks and indexes a price book.
  * @throws PriceBookError listing every bad row
  */
-export function makePriceBook(
-  rows: readonly unknown[],
-  canonical: (name: string) => string,
-  catalogues: Catalogues,
-): PriceBook {
-  const { booked, issues } = parseEntries(rows, canonical);
+export function makePriceBook(rows: readonly unknown[], keys: Keys, catalogues: Catalogues): PriceBook {
+  const { booked, issues } = parseEntries(rows, keys);
   issues.push(...overlaps(booked), ...abovePrinted(booked, catalogues));
   if (issues.length > 0) throw new PriceBookError(issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0])));
   const index = new Map<string, BookedPrice[]>();
   const codes = new Set<string>();
   for (const own of booked) {
-    index.set(keyOf(own), [...(index.get(keyOf(own)) ?? []), own]);
-    codes.add(`${own.entry.jurisdiction} ${codeKey(own.entry.code)}`);
+    const same = index.get(keyOf(own));
+    if (same === undefined) index.set(keyOf(own), [own]);
+    else same.push(own);
+    codes.add(`${own.entry.jurisdiction} ${own.code}`);
   }
   const find = (jurisdiction: string, code: string, facility: string | null, level: number | null, date: string) =>
     index.get(JSON.stringify([jurisdiction, code, facility, level]))?.find(({ period }) => holds(period, date)) ?? null;

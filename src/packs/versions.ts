@@ -26,34 +26,41 @@ function isBare(item: ServiceItem): boolean {
   return item.price === null && item.content === undefined;
 }
 
+/** An item with the pack that it comes from. */
+interface Laid {
+  readonly item: ServiceItem;
+  readonly pack: PolicyPack;
+}
+
 /** Two records that only refer to one item say together what each says. */
 function merged(a: ServiceItem, b: ServiceItem, effective: Period): ServiceItem {
   const names = [...new Set([...a.separatelyCharged.names, ...b.separatelyCharged.names])];
   const complete = a.separatelyCharged.complete || b.separatelyCharged.complete;
-  const formerNames = [...new Set([...(a.formerNames ?? []), ...(b.formerNames ?? [])])];
-  const former = formerNames.length === 0 ? {} : { formerNames };
+  const others = [...(a.formerNames ?? []), b.name, ...(b.formerNames ?? [])].filter((name) => name !== a.name);
+  const former = others.length === 0 ? {} : { formerNames: [...new Set(others)] };
   return { ...b, ...a, ...former, separatelyCharged: { names, complete }, effective };
 }
 
-function during(item: ServiceItem, periods: readonly Period[]): ServiceItem[] {
-  return periods.map((effective) => ({ ...item, effective }));
+function during({ item, pack }: Laid, periods: readonly Period[]): Laid[] {
+  return periods.map((effective) => ({ item: { ...item, effective }, pack }));
 }
 
 /** Lays one version beside those of earlier packs: bare ones yield or merge, two full ones clash. */
-function lay(laid: readonly ServiceItem[], next: ServiceItem, clash: (other: ServiceItem) => void): ServiceItem[] {
-  const others = laid.filter((item) => !overlap(item.effective, next.effective));
-  let rest: Period[] = [next.effective];
-  for (const item of laid) {
-    const common = intersection(item.effective, next.effective);
+function lay(laid: readonly Laid[], next: Laid, clash: (other: Laid) => void): Laid[] {
+  const others = laid.filter(({ item }) => !overlap(item.effective, next.item.effective));
+  let rest: Period[] = [next.item.effective];
+  for (const own of laid) {
+    const common = intersection(own.item.effective, next.item.effective);
     if (common === null) continue;
-    if (isBare(item) && isBare(next)) {
-      others.push(...during(item, difference(item.effective, common)), merged(item, next, common));
-    } else if (isBare(item)) {
-      others.push(...during(item, difference(item.effective, common)));
+    const outside = during(own, difference(own.item.effective, common));
+    if (isBare(own.item) && !isBare(next.item)) {
+      others.push(...outside);
       continue;
-    } else {
-      if (!isBare(next)) clash(item);
-      others.push(item);
+    }
+    if (isBare(own.item)) others.push(...outside, { item: merged(own.item, next.item, common), pack: own.pack });
+    else {
+      if (!isBare(next.item)) clash(own);
+      others.push(own);
     }
     rest = rest.flatMap((period) => difference(period, common));
   }
@@ -79,35 +86,35 @@ function byStart(a: ItemVersion, b: ItemVersion): number {
   return (a.item.effective.from ?? '') < (b.item.effective.from ?? '') ? -1 : 1;
 }
 
+function clashing(code: string, i: number, pack: PolicyPack, other: PolicyPack): Issue {
+  return {
+    path: [pack.id, 'items', i],
+    code: 'clashing-versions',
+    message: `${code} has a full version in force on the same day in the packs "${other.id}" and "${pack.id}"; end one of them`,
+    zh: `规则包“${other.id}”与“${pack.id}”中 ${code} 的有效期重叠，请终止其一`,
+  };
+}
+
 /**
  * The versions of every code among packs of one jurisdiction, by code, the earliest first.
  * @throws PackError where two full versions of a code are in force on the same day
  */
 export function versionsOf(packs: readonly PolicyPack[]): Map<string, readonly ItemVersion[]> {
-  const laid = new Map<string, ServiceItem[]>();
-  const origin = new Map<string, PolicyPack>();
+  const laid = new Map<string, Laid[]>();
   const issues: Issue[] = [];
   const endings = endingsByCode(packs);
   for (const pack of packs) {
     for (const [i, printed] of pack.items.entries()) {
       const code = codeKey(printed.code);
       const item = cut(printed, endings.get(code) ?? []);
-      const clash = (): void => {
-        const other = origin.get(code)?.id;
-        const en = `${item.code} has a full version in force on the same day in the packs "${other}" and "${pack.id}"; end one of them`;
-        issues.push({
-          path: [pack.id, 'items', i],
-          code: 'clashing-versions',
-          message: en,
-          zh: `规则包“${other}”与“${pack.id}”中 ${item.code} 的有效期重叠，请终止其一`,
-        });
+      const clash = (other: Laid): void => {
+        issues.push(clashing(printed.code, i, pack, other.pack));
       };
-      laid.set(code, lay(laid.get(code) ?? [], item, clash));
-      origin.set(code, pack);
+      laid.set(code, lay(laid.get(code) ?? [], { item, pack }, clash));
     }
   }
   if (issues.length > 0) throw new PackError(issues);
-  return indexed(laid, origin, endings, packs);
+  return indexed(laid, endings, packs);
 }
 
 function endingsByCode(packs: readonly PolicyPack[]): Map<string, Ending[]> {
@@ -121,22 +128,20 @@ function endingsByCode(packs: readonly PolicyPack[]): Map<string, Ending[]> {
 }
 
 function indexed(
-  laid: ReadonlyMap<string, ServiceItem[]>,
-  origin: ReadonlyMap<string, PolicyPack>,
+  laid: ReadonlyMap<string, readonly Laid[]>,
   endings: ReadonlyMap<string, Ending[]>,
   packs: readonly PolicyPack[],
 ): Map<string, readonly ItemVersion[]> {
   const namedBy = new Map(packs.map((pack) => [pack, named(pack)]));
   const versions = new Map<string, readonly ItemVersion[]>();
   for (const [code, items] of laid) {
-    const pack = origin.get(code);
-    const made = items.map((item) => ({
+    const made = items.map(({ item, pack }) => ({
       item,
       endedBy: endings.get(code)?.find((ending) => ending.to === item.effective.to)?.citation ?? null,
       code,
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),
       applicants: new Set((item.applicants ?? []).map(nameKey)),
-      named: (pack && namedBy.get(pack)) ?? new Set<string>(),
+      named: namedBy.get(pack) ?? new Set<string>(),
     }));
     versions.set(code, made.sort(byStart));
   }

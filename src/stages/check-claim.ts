@@ -53,11 +53,16 @@ function checkNamed({ line, path }: FoundLine): Issue[] {
   return line['code'] === undefined && line['name'] === undefined ? [makeIssue(path, 'code-or-name')] : [];
 }
 
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || prototype === Array.prototype;
+}
+
 /** Whether a value is plain JSON, no deeper than a claim ever is. */
 function isJson(value: unknown, depth: number): boolean {
   if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || depth === 0) return false;
+  if (typeof value !== 'object' || depth === 0 || !isPlain(value)) return false;
   return Object.values(value).every((part) => isJson(part, depth - 1));
 }
 

@@ -10,7 +10,10 @@ const NO_PARENT: Bilingual = {
 };
 const NO_NAME: Bilingual = { zh: '请填写耗材名称（name）', en: 'give the name of the consumable (name)' };
 const PARENT_DENIED: Bilingual = { zh: '所属项目不予收费', en: 'the service it belongs to is denied' };
-const NO_LIST: Bilingual = { zh: '文件除外内容一栏为空', en: 'the cell is blank in the document' };
+const NO_LIST: Bilingual = {
+  zh: '文件该栏为空，省里的通用规定可能允许',
+  en: 'the cell is blank; a general list of the province may allow it',
+};
 
 /** 一次性 (single-use) and 使用 (for use) say nothing of what a thing is. */
 function essence(name: string): string {
@@ -37,8 +40,10 @@ function reportNotSeparate(state: LineState, item: ServiceItem): void {
     return;
   }
   const isListed = names.length > 0;
-  const citation = isListed ? { ...item.source, quote: names.join('、') } : item.source;
-  const params = { name: state.line.name ?? '', item: item.name, excluded: isListed ? names.join('、') : NO_LIST.zh };
+  const list = names.join('、');
+  const citation = isListed ? { ...item.source, quote: list } : item.source;
+  const excluded = isListed ? { zh: list, en: list } : NO_LIST;
+  const params = { name: state.line.name ?? '', item: item.name, excludedZh: excluded.zh, excludedEn: excluded.en };
   report(state, makeFinding('consumable-not-separate', isListed ? 'deny' : 'review', citation, params));
 }
 

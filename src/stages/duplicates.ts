@@ -1,7 +1,9 @@
 import { makeFinding } from '../line/finding.js';
 import { type LineState, report } from '../line/state.js';
+import type { ClaimLine } from '../model/claim.js';
+import { decimalFault } from '../model/primitives.js';
 import { decimalText } from '../money.js';
-import { codeKey, nameKey } from '../name.js';
+import { nameKey } from '../name.js';
 
 /** The first line of each item in each session, and the first of each wording. */
 export type Duplicates = Map<string, string>;
@@ -15,17 +17,36 @@ function canonical(value: unknown): string {
   );
 }
 
+/** Details in one form: numbers and decimal texts canonical, absent ones left out; none at all is null. */
+function canonicalDetails(details: ClaimLine['details']): Readonly<Record<string, unknown>> | null {
+  const given = Object.entries(details ?? {}).filter(([, value]) => value !== undefined);
+  const isDecimal = (value: unknown): value is string => typeof value === 'string' && decimalFault(value, 20) === null;
+  const forms = given.map(([name, value]) => [name, name === 'areaCm2' && isDecimal(value) ? Number(value) : value]);
+  return forms.length === 0 ? null : Object.fromEntries(forms);
+}
+
 /** Everything that a line says but its id, in one form. */
-function wording({ line, kind, claimed, charged }: LineState): string {
-  const { id: _id, code, name, site, department, quantity: _quantity, charged: _charged, ...rest } = line;
+function wording({ line, kind, code, claimed, charged }: LineState): string {
+  const {
+    id: _id,
+    code: printed,
+    name,
+    site,
+    department,
+    quantity: _quantity,
+    charged: _charged,
+    details,
+    ...rest
+  } = line;
   const text = (value: string | undefined): string | null => (value === undefined ? null : nameKey(value));
   return canonical({
     ...rest,
     kind,
-    code: code === undefined ? null : codeKey(code),
+    code: printed === undefined ? null : code,
     names: [name, site, department].map(text),
     quantity: decimalText(claimed),
     charged: [charged.unitPrice, charged.amount].map((value) => value && decimalText(value)),
+    details: canonicalDetails(details),
   });
 }
 

@@ -5,7 +5,8 @@ import { linesOfItem } from '../line/session.js';
 import type { LineState } from '../line/state.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
-import { FACT_MEMBERS } from '../packs/fact-paths.js';
+import { ZERO } from '../money.js';
+import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
 
 type Members = Record<string, unknown>;
 
@@ -13,6 +14,11 @@ type Members = Record<string, unknown>;
 function withNulls(fact: string, value: object): Members {
   const members = Object.fromEntries((FACT_MEMBERS[fact] ?? []).map((name): [string, unknown] => [name, null]));
   for (const [name, given] of Object.entries(value)) if (given !== undefined) members[name] = given;
+  for (const [name, parts] of Object.entries(OBJECT_MEMBERS[fact] ?? {})) {
+    const nulls = Object.fromEntries(parts.map((part): [string, unknown] => [part, null]));
+    const given = Object.entries(members[name] ?? {}).filter(([, part]) => part !== undefined);
+    members[name] = { ...nulls, ...Object.fromEntries(given) };
+  }
   return members;
 }
 
@@ -40,7 +46,7 @@ function sessionFact(state: LineState): Members {
   return {
     codes: [...new Set(state.session.lines.flatMap(({ code }) => (code === null ? [] : [code])))],
     lines: lines.length,
-    quantity: lines.reduce((sum, { claimed }) => sum + claimed.toNumber(), 0),
+    quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
     bodyParts: bodyParts(lines),
   };
 }

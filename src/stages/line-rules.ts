@@ -20,12 +20,12 @@ function holdsFor(rule: CompiledRule, state: LineState, facts: (state: LineState
   }
 }
 
-/** The rules that are in force on the line's date and whose conditions hold; an unlisted line only relates. */
+/** The rules in force on the line's date whose conditions hold; a line that is unlisted or out of its period only relates. */
 export function activate(state: LineState, ruleBook: RuleBook, facts: (state: LineState) => Facts): void {
-  if (state.kind !== 'service' || !state.open) return;
+  if (state.kind !== 'service') return;
   state.active = ruleBook
     .rulesFor(state)
-    .filter(({ effect }) => state.known || effect.stage === 'relation')
+    .filter(({ effect }) => (state.known && state.open) || effect.stage === 'relation')
     .filter((rule) => holds(rule.rule.effective, state.line.date) && holdsFor(rule, state, facts));
 }
 

@@ -1,5 +1,6 @@
 import { ClaimError } from '../errors.js';
-import { type Claim, claim as claimSchema, type QuoteRequest, quoteRequest } from '../model/claim.js';
+import { type Claim, type ClaimLine, claim as claimSchema, type QuoteRequest, quoteRequest } from '../model/claim.js';
+import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue, toIssues } from '../model/issues.js';
 import { checkClaim } from './check-claim.js';
 
@@ -12,8 +13,21 @@ export function parseClaim(value: unknown): Claim {
     const parsed = claimSchema.safeParse(value, { reportInput: true });
     const issues = [...(parsed.error?.issues.flatMap(toIssues) ?? []), ...checkClaim(value)];
     if (!parsed.success || issues.length > 0) throw new ClaimError(issues);
-    return parsed.data;
+    return withOwnDetails(parsed.data);
   });
+}
+
+/** A detail that no schema knows is copied, so that nothing the caller holds is read again. */
+function ownDetails(line: ClaimLine): ClaimLine {
+  const foreign = Object.keys(line.details ?? {}).filter((name) => !Object.hasOwn(KNOWN_DETAILS, name));
+  if (foreign.length === 0) return line;
+  const copies = foreign.map((name) => [name, structuredClone(line.details?.[name])]);
+  return { ...line, details: { ...line.details, ...Object.fromEntries(copies) } };
+}
+
+function withOwnDetails(claim: Claim): Claim {
+  const history = claim.history?.map(ownDetails);
+  return { ...claim, lines: claim.lines.map(ownDetails), ...(history === undefined ? {} : { history }) };
 }
 
 /** The id that the line of a quote goes by. */
@@ -37,7 +51,7 @@ export function parseQuote(value: unknown): Claim {
       return { ...issue, path: i === last ? ['line', ...rest] : ['beside', i ?? 0, ...rest] };
     });
     if (issues.length > 0) throw new ClaimError(issues);
-    return claim;
+    return withOwnDetails(claim);
   });
 }
 

@@ -76,9 +76,8 @@ export function applyPrices(state: LineState, lookup: Lookup, course: Course): v
   const { pricing } = draft;
   state.pricing = pricing;
   if (pricing === null) reportNoPrice(state);
-  else
-    for (const make of draft.later) {
-      const { finding, readings } = make(pricing);
-      report(state, finding, readings);
-    }
+  for (const make of draft.later) {
+    const { finding, readings } = make(pricing);
+    report(state, finding, readings);
+  }
 }

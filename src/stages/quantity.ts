@@ -1,7 +1,7 @@
 import type { Bound } from '../effects/effect.js';
 import type { Course } from '../line/course.js';
 import { inOrder, type LineState, report } from '../line/state.js';
-import { type Decimal, lesser, ZERO } from '../money.js';
+import { type Decimal, lesser } from '../money.js';
 import { checkDuplicate, type Duplicates } from './duplicates.js';
 import { hoursBound, performedBound, sidesBound, useSides, wholeBound } from './unit-bounds.js';
 
@@ -20,9 +20,8 @@ function ruleBounds(state: LineState, course: Course): { bounds: Bound[]; measur
 }
 
 /** Whatever leaves nothing by a reduction denies. */
-function settled({ allowed, draft }: Bound): Bound['draft'] {
-  const denies = draft.finding.effect === 'reduce' && allowed.isZero();
-  return denies ? { ...draft, finding: { ...draft.finding, effect: 'deny' } } : draft;
+function settled({ finding, bound }: Bound): Bound['finding'] {
+  return finding.effect === 'reduce' && bound.isZero() ? { ...finding, effect: 'deny' } : finding;
 }
 
 function boundOne(state: LineState, course: Course): void {
@@ -34,9 +33,8 @@ function boundOne(state: LineState, course: Course): void {
     hoursBound(state),
   ].filter((bound) => bound !== null);
   for (const bound of [...ofUnit, ...bounds]) {
-    const { finding, readings } = settled(bound);
-    report(state, finding, readings);
-    state.allowed = lesser(state.allowed, bound.allowed);
+    report(state, settled(bound), bound.readings, bound.bound);
+    state.allowed = lesser(state.allowed, bound.bound);
   }
 }
 
@@ -64,9 +62,8 @@ export function boundQuantities(states: readonly LineState[], course: Course): v
     checkDuplicate(state, duplicates);
   }
   for (const state of decided.filter(({ inHistory }) => !inHistory).sort(inOrder)) {
-    const wasDenied = isDenied(state);
-    if (!wasDenied) boundOne(state, course);
+    boundOne(state, course);
     checkDuplicate(state, duplicates);
-    if (!wasDenied) use(state, isDenied(state) ? ZERO : state.allowed, course);
+    if (!isDenied(state)) use(state, state.allowed, course);
   }
 }

@@ -80,7 +80,7 @@ function byName(
 function describe(candidates: readonly Candidate[], rows: readonly CrosswalkRow[]): string {
   const items = candidates.map(({ version }) => `${version.item.code} ${version.item.name}`);
   const others = rows.map(({ entry }) => (entry.code === null ? entry.target : `${entry.code} ${entry.target}`));
-  return [...new Set([...items, ...others])].join('; ');
+  return [...new Set([...items, ...others])].map((text) => text.replace(/。$/, '')).join('; ');
 }
 
 function resolveByName(state: LineState, lookup: Lookup): void {

@@ -23,7 +23,8 @@ function chargedOn({ charged, claimed }: LineState): Decimal | null {
 
 function checkConsistent(state: LineState): void {
   const { unitPrice, amount } = state.charged;
-  if (unitPrice === null || amount === null) return;
+  const isOnUnlisted = state.kind === 'service' && !state.known;
+  if (unitPrice === null || amount === null || isOnUnlisted) return;
   const product = roundYuan(unitPrice.mul(state.claimed));
   if (product.minus(roundYuan(amount)).abs().lte(CENT)) return;
   const params = { product: yuan(product), charged: yuan(amount) };
@@ -51,7 +52,9 @@ function payable(computed: Decimal | null, charged: Decimal | null): Decimal | n
 function checkCharged(state: LineState, computed: Decimal | null, charged: Decimal | null): void {
   if (computed === null || charged === null || charged.lte(computed)) return;
   const params = { charged: yuan(charged), amount: yuan(computed) };
-  const citation = state.pricing?.baseComponent.citation ?? null;
+  const { pricing } = state;
+  const parts = pricing === null ? [] : componentsOf(pricing, state.procedure);
+  const citation = parts.find((part) => part.citation !== null)?.citation ?? null;
   report(state, makeFinding('overcharged', 'reduce', citation, params));
 }
 
@@ -65,9 +68,19 @@ function decisionOf(state: LineState): Decision {
   return effects.has('reduce') ? 'reduce' : 'allow';
 }
 
+/** Another reading of one bound leaves the other bounds as they are. */
+function capped(reading: Reading, draft: Draft, state: LineState): Reading {
+  if (reading.quantity === undefined) return reading;
+  const others = state.drafts.flatMap((other) => (other === draft || other.bound === undefined ? [] : [other.bound]));
+  return { ...reading, quantity: others.reduce(lesser, lesser(reading.quantity, state.claimed)) };
+}
+
 /** The finding with the amounts of the line under other readings. */
-function withAlternatives({ finding, readings }: Draft, state: LineState, charged: Decimal | null): Finding {
-  const amounts = readings.map((reading) => payable(computedAmount(state, charged, reading), charged));
+function withAlternatives(draft: Draft, state: LineState, charged: Decimal | null): Finding {
+  const { finding, readings } = draft;
+  const amounts = readings.map((reading) =>
+    payable(computedAmount(state, charged, capped(reading, draft, state)), charged),
+  );
   const alternatives = amounts.flatMap((amount) => (amount === null ? [] : [yuan(amount)]));
   return alternatives.length === 0 ? finding : { ...finding, alternatives };
 }

@@ -27,7 +27,7 @@ function printedUnit({ item }: LineState): Printed | null {
   return item?.unit === undefined ? null : { item, unit: item.unit };
 }
 
-function bound(
+function boundOf(
   state: LineState,
   { item, unit }: Printed,
   allowed: Decimal,
@@ -40,7 +40,7 @@ function bound(
   const missing = code === 'missing-detail' ? { missing: 'endDate' } : {};
   const filled = { ...params, ...missing, ...(reason === undefined ? {} : why(reason)) };
   const finding = makeFinding(code, isReview ? 'review' : 'reduce', citation, filled, missing);
-  return { allowed, draft: { finding, readings: isReview ? [{ quantity: state.claimed }] : [] } };
+  return { bound: allowed, finding, readings: isReview ? [{ quantity: state.claimed }] : [] };
 }
 
 /** A counted unit is billed in whole numbers; of the units printed, only cm2 (not 1cm²) is not counted. */
@@ -48,7 +48,7 @@ export function wholeBound(state: LineState): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || state.claimed.isInteger()) return null;
   if (printed.unit.counts === 'cm2' && printed.unit.size === undefined) return null;
-  return bound(state, printed, wholePart(state.claimed), 'quantity-not-whole');
+  return boundOf(state, printed, wholePart(state.claimed), 'quantity-not-whole');
 }
 
 /** What was documented as performed bounds counted units. */
@@ -57,7 +57,7 @@ export function performedBound(state: LineState): Bound | null {
   if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
   const performed = measured(state, 'performedUnits');
   if (performed === null || state.claimed.lte(performed)) return null;
-  return bound(state, printed, wholePart(performed), 'quantity-exceeded', PERFORMED);
+  return boundOf(state, printed, wholePart(performed), 'quantity-exceeded', PERFORMED);
 }
 
 /** Hours: at most 24 for each day; more on a line that does not say until when is a question. */
@@ -67,7 +67,7 @@ export function hoursBound(state: LineState): Bound | null {
   const most = decimal(24 * daysOf(state));
   if (state.claimed.lte(most)) return null;
   const code = state.line.endDate === undefined ? 'missing-detail' : 'quantity-exceeded';
-  return bound(state, printed, most, code, HOURS);
+  return boundOf(state, printed, most, code, HOURS);
 }
 
 const TWO = /* @__PURE__ */ decimal(2);
@@ -77,7 +77,7 @@ function isSided(state: LineState): boolean {
   return counts === 'side' || counts === 'eye';
 }
 
-function sideAccount(state: LineState, course: Course): Map<string, Decimal> {
+function sideAccount(state: LineState, course: Course): Map<string | number, Decimal> {
   return account(course, `sides ${state.code} ${state.session.key}`);
 }
 
@@ -97,7 +97,7 @@ export function sidesBound(state: LineState, course: Course): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
   const left = sidesLeft(state, course);
-  return state.claimed.lte(left) ? null : bound(state, printed, left, 'quantity-exceeded', SIDES);
+  return state.claimed.lte(left) ? null : boundOf(state, printed, left, 'quantity-exceeded', SIDES);
 }
 
 /** Uses up sides; of a line on both sides that charges one, only the sum is known. */

@@ -1,0 +1,67 @@
+/**
+ * Charge capture: what a billing form does while a clerk types. The form decides nothing itself: `billable` fills its
+ * pick list, `provisions` says which details to ask for, `quote` prices the line as it stands.
+ * Run: npm run build && npx tsx examples/charge-capture.ts
+ */
+import { type ClaimLine, createAdjudicator, type LineAdjudication, type LineDetails, type QuoteRequest } from 'yijia';
+import { jiangxi } from 'yijia/packs/jiangxi';
+
+type Entry = QuoteRequest['line'];
+
+const yijia = createAdjudicator({ packs: [jiangxi] });
+const visit = { jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医院', ownership: 'public' } } as const;
+const today = '2025-11-17';
+
+/** Labels are the form's own; a detail without one is shown by its name, so that a new provision needs no release. */
+const LABELS: Readonly<Record<string, string>> = {
+  areaCm2: '创面面积 / wound area (cm²)',
+  techniques: '使用的方法 / techniques used',
+};
+
+// Read once a day: what this hospital may charge, with prices. It is also the list that article 4 asks it to display.
+const pickList = yijia.billable({ ...visit, date: today });
+
+function showPickList(typed: string): void {
+  const matches = pickList.filter(({ item }) => item.code.startsWith(typed));
+  console.log(`\n> ${typed}  (${matches.length})`);
+  for (const { item, price } of matches.slice(0, 3)) {
+    console.log(`  ${item.code}  ${item.name}  ${price ?? '价格另定 / price elsewhere'}`);
+  }
+}
+
+/** Details that some provision of the item reads; each is asked for once. */
+function fieldsOf(code: string): string[] {
+  const provisions = yijia.provisions(code, { jurisdiction: visit.jurisdiction, date: today });
+  return [...new Set(provisions.flatMap(({ details }) => details))];
+}
+
+function showQuote(what: string, line: Entry, beside: readonly ClaimLine[]): LineAdjudication {
+  // What is on the bill already goes along: add-ons, inclusions and limits depend on it.
+  const quoted = yijia.quote({ ...visit, line, beside: [...beside] });
+  const { decision, unitPrice, quantity, amount } = quoted;
+  console.log(`\n${what}: ${decision}  ${unitPrice ?? '?'} × ${quantity.allowed} = ${amount ?? '?'} 元`);
+  for (const { effect, message, citation } of quoted.findings) {
+    const place =
+      citation === null ? '' : `  [${citation.section}${citation.row === undefined ? '' : ` #${citation.row}`}]`;
+    console.log(`  ${effect}: ${message.zh}${place}\n          ${message.en}`);
+  }
+  return quoted;
+}
+
+for (const typed of ['Q', 'QYFK', 'QYFK00067']) showPickList(typed);
+
+const code = 'QYFK00067';
+const fields = fieldsOf(code);
+console.log(`\n${code} asks for: ${fields.map((field) => LABELS[field] ?? field).join(', ')}`);
+
+// Each change of the form is a new quote. Quotes share no state, so a late answer can simply be thrown away.
+const debridement: ClaimLine = { id: 'on-the-bill', name: '超声清创术', date: today };
+const answered: LineDetails = { areaCm2: 15 };
+showQuote('code typed', { code, date: today }, []);
+showQuote('debridement added to the bill', { code, date: today }, [debridement]);
+showQuote('quantity 8', { code, date: today, quantity: 8 }, [debridement]);
+const reduced = showQuote('area 15 cm²', { code, date: today, quantity: 8, details: answered }, [debridement]);
+
+// The allowed quantity is what the form can offer the clerk as a correction.
+const { allowed } = reduced.quantity;
+showQuote(`quantity ${allowed}`, { code, date: today, quantity: allowed, details: answered }, [debridement]);

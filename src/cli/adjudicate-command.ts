@@ -1,0 +1,89 @@
+import type { Bilingual } from '../index.js';
+import { type ClaimPrinter, makePrinter } from './claim-printer.js';
+import { faultOf, InputError, type InputFault } from './input-error.js';
+import { openAdjudicator, type SetupOptions } from './open-adjudicator.js';
+import { parseJson } from './parse-json.js';
+import { type ClaimRecord, readClaims } from './read-claims.js';
+import { reportNote } from './report-error.js';
+import { type Session, say } from './terminal.js';
+import { text } from './texts.js';
+
+export interface AdjudicateOptions extends SetupOptions {
+  readonly json?: true;
+}
+
+/** 0: all decided; 3: some lines of NDJSON could not be read. Denied lines are results like others. */
+type Status = 0 | 3;
+
+function decideOne(claim: unknown, file: Bilingual, printer: ClaimPrinter): Status {
+  const result = printer.adjudicate(claim);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => faultOf(issue));
+    throw new InputError(text('bad-claim', { file, count: faults.length }), faults);
+  }
+  printer.printOne(claim, result.data);
+  return 0;
+}
+
+/** All or none: an array is one piece of work. */
+function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimPrinter): Status {
+  const results = claims.map((claim) => printer.adjudicate(claim));
+  const bad = results.flatMap((result, i): InputFault[][] =>
+    result.success ? [] : [result.error.issues.map((issue) => faultOf(issue, [i]))],
+  );
+  if (bad.length > 0) {
+    const faults = bad.flat();
+    const params = { file, claims: claims.length, bad: bad.length, count: faults.length };
+    throw new InputError(text('bad-claims', params), faults);
+  }
+  printer.printMany(
+    results.flatMap((result, i) => (result.success ? [{ claim: claims[i], result: result.data }] : [])),
+  );
+  return 0;
+}
+
+/** Decides one line; what is wrong with it is printed in its place. */
+function decideRecord({ line, json }: ClaimRecord, printer: ClaimPrinter): boolean {
+  const file = text('csv-row', { line });
+  try {
+    const claim = parseJson({ file, text: json });
+    const result = printer.adjudicate(claim);
+    if (result.success) printer.printRecord(claim, result.data);
+    else printer.printBadRecord(line, result.error.code, text('bad-line', { line }), result.error.issues);
+    return result.success;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    printer.printBadRecord(line, 'not-json', error.text, []);
+    return false;
+  }
+}
+
+function decideLines(
+  records: readonly ClaimRecord[],
+  file: Bilingual,
+  printer: ClaimPrinter,
+  session: Session,
+): Status {
+  const bad = records.filter((record) => !decideRecord(record, printer)).length;
+  if (bad === 0) return 0;
+  reportNote(say(session, 'bad-lines', { file, bad, total: records.length }), session);
+  return 3;
+}
+
+/**
+ * `yijia adjudicate [file]`: decides every line of one claim, an array, or NDJSON.
+ * @returns the exit status
+ * @throws InputError for what cannot be read
+ */
+export async function adjudicateCommand(
+  path: string | undefined,
+  options: AdjudicateOptions,
+  session: Session,
+): Promise<Status> {
+  const opened = await openAdjudicator(options, session);
+  const input = await readClaims(path, session);
+  const printer = makePrinter(opened, options.json === true, session);
+  if (input.kind === 'one') return decideOne(input.claim, input.file, printer);
+  if (input.kind === 'many') return decideMany(input.claims, input.file, printer);
+  return decideLines(input.records, input.file, printer, session);
+}

@@ -1,0 +1,96 @@
+import type { Bilingual } from '../model/primitives.js';
+
+/** Help, and what the parser of arguments says. */
+export const HELP_TEXTS = {
+  'help-program': {
+    zh: '依据医疗服务价格文件裁定收费，并引用文件原文。',
+    en: 'Decides medical service charges by the price notices of Chinese provinces, and cites their words.',
+  },
+  'help-adjudicate': {
+    zh: '裁定单据：一份、数组，或每行一份（NDJSON）。',
+    en: 'Decides claims: one, an array, or one a line (NDJSON).',
+  },
+  'help-quote': {
+    zh: '收费之前询价：一行收费，连同单据上已有的行。',
+    en: 'Decides one line before it is charged, beside what is already on the bill.',
+  },
+  'help-item': { zh: '查询项目在某日执行的版本。', en: 'Shows the version of an item in force on a day.' },
+  'help-billable': {
+    zh: '列出机构在某日可以收费的项目（应公示的清单）。',
+    en: 'Lists the items that a facility may charge on a day, as it must display them.',
+  },
+  'help-provisions': {
+    zh: '列出某日约束一个项目的规则及其文件依据。',
+    en: 'Lists the rules that bind an item on a day, with their citations.',
+  },
+  'help-help': { zh: '显示命令的帮助', en: 'show the help of a command' },
+  'help-usage-title': { zh: '用法：', en: 'Usage:' },
+  'help-arguments-title': { zh: '参数：', en: 'Arguments:' },
+  'help-options-title': { zh: '选项：', en: 'Options:' },
+  'help-global-title': { zh: '通用选项：', en: 'Global options:' },
+  'help-commands-title': { zh: '命令：', en: 'Commands:' },
+  'help-options-word': { zh: '[选项]', en: '[options]' },
+  'help-command-word': { zh: '[命令]', en: '[command]' },
+  'help-claims-file': {
+    zh: '单据的 JSON 文件；“-”或不填为标准输入',
+    en: 'JSON file of the claims; "-" or none: standard input',
+  },
+  'help-quote-file': {
+    zh: '询价的 JSON 文件（jurisdiction、facility、line、beside、history）；“-”或不填为标准输入',
+    en: 'JSON file of the request (jurisdiction, facility, line, beside, history); "-" or none: standard input',
+  },
+  'help-code': { zh: '项目编码', en: 'code of the item' },
+  'help-lang': { zh: '语言：zh（默认）或 en', en: 'language: zh (default) or en' },
+  'help-version': { zh: '显示版本', en: 'show the version' },
+  'help-flag': { zh: '显示帮助', en: 'show help' },
+  'help-json': { zh: '输出 JSON', en: 'print JSON' },
+  'help-pack': {
+    zh: '规则包：jiangxi、guangdong 或 JSON 文件；可重复；默认全部内置规则包',
+    en: 'rule pack: jiangxi, guangdong or a JSON file; repeatable; default: all built in',
+  },
+  'help-price-book': {
+    zh: '价格表（.csv 或 .json）；列：jurisdiction、code、price、facility、level、effectiveFrom、effectiveTo、name、source',
+    en: 'price book (.csv or .json); columns: jurisdiction, code, price, facility, level, effectiveFrom, effectiveTo, name, source',
+  },
+  'help-row-jurisdiction': {
+    zh: '价格表中未填 jurisdiction 的行所属地区，如 CN-JX',
+    en: 'jurisdiction of price book rows that name none, e.g. CN-JX',
+  },
+  'help-jurisdiction': {
+    zh: '地区，如 CN-JX（江西）、CN-GD（广东）；必填',
+    en: 'jurisdiction, e.g. CN-JX (Jiangxi), CN-GD (Guangdong); required',
+  },
+  'help-partial-units': {
+    zh: '不足一个计价单位的部分：review 待审（默认）或 count 按一个单位计',
+    en: 'a started but incomplete unit: review (default) or count as one',
+  },
+  'help-facility-aliases': {
+    zh: '机构别名的 JSON 文件：{"别名": "文件所用名称"}',
+    en: 'JSON file of other names of facilities: {"alias": "name in the documents"}',
+  },
+  'help-code-aliases': {
+    zh: '编码对照的 JSON 文件：{"本院或国家编码": "项目编码"}',
+    en: 'JSON file of other codes: {"national or house code": "item code"}',
+  },
+  'help-date': { zh: '日期 YYYY-MM-DD；默认今天（北京时间）', en: 'day, YYYY-MM-DD; default: today in China' },
+  'help-facility': { zh: '机构名称；必填', en: 'name of the facility; required' },
+  'help-ownership': { zh: '所有制：public 公立、private 民营', en: 'ownership: public or private' },
+  'help-level': { zh: '医院级别：1、2、3', en: 'hospital level: 1, 2 or 3' },
+  'help-status': {
+    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误，未作裁定；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误。',
+    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, nothing was decided; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error.',
+  },
+  // arguments that cannot be parsed
+  'arg-unknownOption': { zh: '未知选项 {subject}', en: 'unknown option {subject}' },
+  'arg-unknownCommand': { zh: '未知命令 {subject}', en: 'unknown command {subject}' },
+  'arg-missingArgument': { zh: '缺少参数 {subject}', en: 'argument {subject} is missing' },
+  'arg-optionMissingArgument': { zh: '选项 {subject} 缺少取值', en: 'option {subject} needs a value' },
+  'arg-missingMandatoryOptionValue': { zh: '缺少必填选项 {subject}', en: 'option {subject} is required' },
+  'arg-invalidArgument': {
+    zh: '选项 {subject} 不能取“{value}”，可用：{choices}',
+    en: 'option {subject} cannot be "{value}"; use {choices}',
+  },
+  'arg-excessArguments': { zh: '参数过多', en: 'too many arguments' },
+  'arg-nothing': { zh: '请给出命令', en: 'name a command' },
+  'did-you-mean': { zh: '，是否应为 {nearest}？', en: '; did you mean {nearest}?' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,69 @@
+import {
+  type Adjudicator,
+  type AdjudicatorOptions,
+  createAdjudicator,
+  PackError,
+  type PolicyPack,
+  PriceBookError,
+} from '../index.js';
+import { faultOf, InputError } from './input-error.js';
+import { readAliases } from './read-aliases.js';
+import { readPacks } from './read-packs.js';
+import { type PriceBookFile, readPriceBook } from './read-price-book.js';
+import type { Session } from './terminal.js';
+import { text } from './texts.js';
+
+/** What commands are told about packs, prices and other names. */
+export interface SetupOptions {
+  readonly pack?: readonly string[];
+  readonly priceBook?: string;
+  readonly jurisdiction?: string;
+  readonly partialUnits?: 'review' | 'count';
+  readonly facilityAliases?: string;
+  readonly codeAliases?: string;
+}
+
+/** An adjudicator and the packs it was made of, whose documents results cite. */
+export interface Opened {
+  readonly adjudicator: Adjudicator;
+  readonly packs: readonly PolicyPack[];
+}
+
+function packsError({ issues }: PackError): InputError {
+  const faults = issues.map((issue) => faultOf(issue));
+  return new InputError(text('bad-packs', { count: faults.length }), faults);
+}
+
+/** An unsound price book comes first: what else is wrong may only follow from the rows that it lacks. */
+function create(options: AdjudicatorOptions, book: PriceBookFile | undefined): Adjudicator {
+  try {
+    const adjudicator = createAdjudicator(options);
+    if (book?.isSound === false) throw book.error();
+    return adjudicator;
+  } catch (error) {
+    if (book !== undefined && error instanceof PriceBookError) throw book.error(error.issues);
+    if (!(error instanceof PackError)) throw error;
+    throw book?.isSound === false ? book.error() : packsError(error);
+  }
+}
+
+/**
+ * Reads every file that the options name and makes an adjudicator of them.
+ * @throws InputError for a file that cannot be used, listing all bad rows of a price book at once
+ */
+export async function openAdjudicator(options: SetupOptions, session: Session): Promise<Opened> {
+  const { priceBook, partialUnits, facilityAliases, codeAliases } = options;
+  const packs = await readPacks(options.pack, session);
+  const book = priceBook === undefined ? undefined : await readPriceBook(priceBook, options.jurisdiction, session);
+  const adjudicator = create(
+    {
+      packs,
+      ...(book === undefined ? {} : { priceBook: book.entries }),
+      ...(partialUnits === undefined ? {} : { partialUnits }),
+      ...(facilityAliases === undefined ? {} : { facilityAliases: await readAliases(facilityAliases, session) }),
+      ...(codeAliases === undefined ? {} : { codeAliases: await readAliases(codeAliases, session) }),
+    },
+    book,
+  );
+  return { adjudicator, packs };
+}

@@ -1,0 +1,28 @@
+import { isDay } from '../day.js';
+import { jurisdiction } from '../model/primitives.js';
+import { InputError } from './input-error.js';
+import { text } from './texts.js';
+
+const CHINA_STANDARD_TIME = 8 * 60 * 60 * 1000;
+
+/** The calendar day in China at an instant; China has no summer time. */
+export function dayInChina(instant: Date): string {
+  return new Date(instant.getTime() + CHINA_STANDARD_TIME).toISOString().slice(0, 10);
+}
+
+/** The value of `--date`. @throws InputError where there is no such day */
+export function parseDate(value: string): string {
+  if (isDay(value)) return value;
+  throw new InputError(text('bad-date', { value }));
+}
+
+/** The value of `--jurisdiction`. @throws InputError where it is not of the form CN-XX */
+export function parseJurisdiction(value: string): string {
+  if (jurisdiction.safeParse(value).success) return value;
+  throw new InputError(text('bad-jurisdiction', { value }));
+}
+
+/** Collects an option that may be given more than once. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

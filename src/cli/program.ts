@@ -1,0 +1,110 @@
+import { Command, Option } from 'commander';
+import { ENGINE } from '../version.js';
+import { adjudicateCommand } from './adjudicate-command.js';
+import { billableCommand } from './billable-command.js';
+import { helpStyle } from './help-style.js';
+import { itemCommand } from './item-command.js';
+import { LANGUAGES } from './language.js';
+import { collect, dayInChina, parseDate, parseJurisdiction } from './parse-option.js';
+import { provisionsCommand } from './provisions-command.js';
+import { quoteCommand } from './quote-command.js';
+import { type Session, say, tableWidth } from './terminal.js';
+import type { TextKey } from './texts.js';
+import { wrapText } from './wrap-text.js';
+
+/** Called with the exit status of the command that ran. */
+type Done = (status: number) => void;
+
+/** Options by their flags, each made afresh: commander lets no two commands share one. */
+function makeOptions(session: Session) {
+  const option = (flags: string, key: TextKey): Option => new Option(flags, say(session, key));
+  return {
+    lang: () => option('--lang <language>', 'help-lang').choices(LANGUAGES).default('zh'),
+    json: () => option('--json', 'help-json'),
+    pack: () => option('--pack <pack>', 'help-pack').argParser(collect),
+    priceBook: () => option('--price-book <file>', 'help-price-book'),
+    rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
+    jurisdiction: () =>
+      option('--jurisdiction <code>', 'help-jurisdiction').argParser(parseJurisdiction).makeOptionMandatory(),
+    date: () => option('--date <day>', 'help-date').argParser(parseDate).default(dayInChina(session.now())),
+    partialUnits: () => option('--partial-units <rule>', 'help-partial-units').choices(['review', 'count']),
+    facilityAliases: () => option('--facility-aliases <file>', 'help-facility-aliases'),
+    codeAliases: () => option('--code-aliases <file>', 'help-code-aliases'),
+    facility: () => option('--facility <name>', 'help-facility').makeOptionMandatory(),
+    ownership: () => option('--ownership <kind>', 'help-ownership').choices(['public', 'private']),
+    level: () => option('--level <number>', 'help-level').choices(['1', '2', '3']),
+  };
+}
+
+type OptionName = keyof ReturnType<typeof makeOptions>;
+
+const DECIDING: readonly OptionName[] = [
+  'priceBook',
+  'rowJurisdiction',
+  'pack',
+  'partialUnits',
+  'facilityAliases',
+  'codeAliases',
+  'json',
+];
+const LOOKING_UP: readonly OptionName[] = ['jurisdiction', 'date', 'pack', 'codeAliases', 'json'];
+const LISTING: readonly OptionName[] = [
+  'jurisdiction',
+  'facility',
+  'ownership',
+  'level',
+  'date',
+  'priceBook',
+  'pack',
+  'facilityAliases',
+  'json',
+];
+
+function makeRoot(session: Session): Command {
+  const root = new Command('yijia')
+    .description(say(session, 'help-program'))
+    .version(ENGINE.replace('yijia@', ''), '--version', say(session, 'help-version'))
+    .helpOption('-h, --help', say(session, 'help-flag'))
+    .addOption(makeOptions(session).lang())
+    .configureHelp(helpStyle(session.language))
+    .configureOutput({
+      writeOut: (help) => session.stdout.write(help),
+      writeErr: (help) => session.stderr.write(help),
+      outputError: () => {}, // reported by `run`, in the language of the session
+      getOutHelpWidth: () => tableWidth(session),
+      getErrHelpWidth: () => tableWidth(session),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+  return root.helpCommand('help [command]', say(session, 'help-help'));
+}
+
+/**
+ * The commands of `yijia`, ready to parse arguments.
+ * @param done called with the exit status of the command that ran
+ */
+export function makeProgram(session: Session, done: Done): Command {
+  const root = makeRoot(session);
+  const options = makeOptions(session);
+  const statuses = wrapText(say(session, 'help-status'), tableWidth(session)).join('\n');
+  const command = (usage: string, key: TextKey, names: readonly OptionName[]): Command =>
+    names.reduce(
+      (made, name) => made.addOption(options[name]()),
+      root.command(usage).description(say(session, key)).addHelpText('after', `\n${statuses}`),
+    );
+  command('adjudicate', 'help-adjudicate', DECIDING)
+    .argument('[file]', say(session, 'help-claims-file'))
+    .action(async (file, given) => done(await adjudicateCommand(file, given, session)));
+  command('quote', 'help-quote', DECIDING)
+    .argument('[file]', say(session, 'help-quote-file'))
+    .action(async (file, given) => done(await quoteCommand(file, given, session)));
+  command('item', 'help-item', LOOKING_UP)
+    .argument('<code>', say(session, 'help-code'))
+    .action(async (code, given) => done(await itemCommand(code, given, session)));
+  command('billable', 'help-billable', LISTING).action(async (given) => done(await billableCommand(given, session)));
+  command('provisions', 'help-provisions', LOOKING_UP)
+    .argument('<code>', say(session, 'help-code'))
+    .action(async (code, given) => done(await provisionsCommand(code, given, session)));
+  return root;
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { definePack, PackError, type PolicyPack } from '../index.js';
+import { guangdong } from '../packs/guangdong.js';
+import { jiangxi } from '../packs/jiangxi.js';
+import { faultOf, InputError } from './input-error.js';
+import { parseJson } from './parse-json.js';
+import { readText } from './read-text.js';
+import type { Session } from './terminal.js';
+import { text } from './texts.js';
+
+/** The packs that come with the package, by the name of their file. */
+const BUILT_IN: Readonly<Record<string, PolicyPack>> = { jiangxi, guangdong };
+
+async function readPack(path: string, session: Session): Promise<PolicyPack> {
+  const source = await readText(path, session);
+  const pack = parseJson(source);
+  try {
+    return definePack(pack);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    const faults = error.issues.map((issue) => faultOf(issue));
+    throw new InputError(text('bad-pack', { file: source.file, count: faults.length }), faults);
+  }
+}
+
+async function packOf(name: string, session: Session): Promise<PolicyPack> {
+  const own = Object.entries(BUILT_IN).find(([key, pack]) => name === key || name === pack.id)?.[1];
+  if (own !== undefined) return own;
+  if (/\.json$/i.test(name) || existsSync(resolve(session.cwd, name))) return readPack(name, session);
+  throw new InputError(text('unknown-pack', { pack: name, known: Object.keys(BUILT_IN).join(', ') }));
+}
+
+/**
+ * The packs chosen, each once: built in by name, others from their JSON files.
+ *
+ * @param names as given; none means all that are built in
+ * @throws InputError for an unknown name, and listing every fault of a file that is no pack
+ */
+export async function readPacks(names: readonly string[] | undefined, session: Session): Promise<PolicyPack[]> {
+  if (names === undefined) return Object.values(BUILT_IN);
+  const packs = await Promise.all([...new Set(names)].map((name) => packOf(name, session)));
+  return [...new Set(packs)]; // a pack by its name and by its id
+}

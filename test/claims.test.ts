@@ -1,0 +1,392 @@
+import { describe, expect, it } from 'vitest';
+import { type Claim, ClaimError, type ClaimLine, createAdjudicator } from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+import { item, pack, rule } from './make-pack.js';
+
+const DATE = '2025-10-08';
+const NANFANG = '南方医院赣州医院';
+const GUANGDONG = '广东省人民医院赣州医院';
+const yijia = createAdjudicator({ packs: [jiangxi, guangdong] });
+
+type LineParts = Partial<ClaimLine>;
+function claim(lines: LineParts[], parts: Partial<Claim> = {}): Claim {
+  const whole = lines.map((line, i) => ({ id: `${i + 1}`, date: DATE, ...line }));
+  return { id: 'c', jurisdiction: 'CN-JX', facility: { name: NANFANG }, lines: whole, ...parts };
+}
+
+function faults(given: unknown): string[] {
+  const read = yijia.safeAdjudicate(given);
+  return read.success ? [] : read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
+}
+
+function only(line: LineParts, parts: Partial<Claim> = {}) {
+  const [decided] = yijia.adjudicate(claim([line], parts)).lines;
+  if (decided === undefined) throw new Error('one line in, one line out');
+  return decided;
+}
+
+const codes = (line: { findings: readonly { code: string }[] }) => line.findings.map(({ code }) => code);
+
+describe('reading a claim', () => {
+  it.each<[string, unknown, string[]]>([
+    ['nothing', undefined, [' missing']],
+    ['a text', 'claim', [' wrong-type']],
+    ['a date that does not exist', claim([{ code: 'A', date: '2025-02-30' }]), ['lines.0.date not-a-date']],
+    ['a line with neither code nor name', claim([{}]), ['lines.0 code-or-name']],
+    ['an unknown key', claim([{ code: 'A', qty: 1 } as never]), ['lines.0.qty unknown-key']],
+    ['an unknown key above', { ...claim([]), clinic: {} }, ['clinic unknown-key']],
+    ['quantity nought', claim([{ code: 'A', quantity: 0 }]), ['lines.0.quantity not-positive']],
+    ['a reversal', claim([{ code: 'A', quantity: -1 }]), ['lines.0.quantity negative']],
+    ['five decimals', claim([{ code: 'A', quantity: '1.00001' }]), ['lines.0.quantity too-many-decimals']],
+    ['thirteen digits', claim([{ code: 'A', quantity: '1234567890123' }]), ['lines.0.quantity too-many-digits']],
+    ['an exponent', claim([{ code: 'A', quantity: '1e3' }]), ['lines.0.quantity not-a-decimal']],
+    ['a number without end', claim([{ code: 'A', quantity: Number.NaN }]), ['lines.0.quantity wrong-type']],
+    ['negative money', claim([{ code: 'A', charged: { amount: '-1' } }]), ['lines.0.charged.amount negative']],
+    [
+      'money with seven decimals',
+      claim([{ code: 'A', charged: { unitPrice: '1.0000001' } }]),
+      ['lines.0.charged.unitPrice too-many-decimals'],
+    ],
+    [
+      'an end before its beginning',
+      claim([{ code: 'A', endDate: '2025-10-07' }]),
+      ['lines.0.endDate ends-before-it-begins'],
+    ],
+    ['more than 366 days', claim([{ code: 'A', endDate: '2026-10-10' }]), ['lines.0.endDate too-long']],
+    [
+      'a birth after a line',
+      claim([{ code: 'A' }], { patient: { birthDate: '2025-10-09' } }),
+      ['patient.birthDate born-later'],
+    ],
+    [
+      'a known detail of another type',
+      claim([{ code: 'A', details: { electrodes: 'two' as never } }]),
+      ['lines.0.details.electrodes wrong-type'],
+    ],
+    ['a detail that is no JSON', claim([{ code: 'A', details: { mine: 10n } }]), ['lines.0.details.mine not-json']],
+    ['a line of its own', claim([{ code: 'A', parent: '1' }]), ['lines.0.parent own-parent']],
+    ['a parent that is nowhere', claim([{ code: 'A', parent: '9' }]), ['lines.0.parent unknown-parent']],
+    [
+      'a consumable as parent',
+      claim([
+        { name: '钉', kind: 'consumable' },
+        { code: 'A', parent: '1' },
+      ]),
+      ['lines.1.parent consumable-parent'],
+    ],
+    [
+      'an id twice',
+      claim([{ code: 'A' }], { history: [{ id: '1', code: 'B', date: DATE }] }),
+      ['history.0.id duplicate-id'],
+    ],
+    ['a province that is none', { ...claim([]), jurisdiction: 'Jiangxi' }, ['jurisdiction bad-format']],
+    [
+      'several at once',
+      claim([{ code: 'A', date: '2025-13-01', quantity: 0 }, {}]),
+      ['lines.0.date not-a-date', 'lines.0.quantity not-positive', 'lines.1 code-or-name'],
+    ],
+  ])('%s is refused with its path', (_name, given, wanted) => {
+    expect(faults(given)).toEqual(wanted);
+  });
+
+  it('366 days after the beginning are the last that are taken', () => {
+    expect(faults(claim([{ code: 'A', endDate: '2026-10-09' }]))).toEqual([]);
+  });
+
+  it('a plus sign and needless noughts are read', () => {
+    expect(
+      only(
+        { code: 'QYLS00144', quantity: '+01.0000', charged: { amount: '+3380.00' } },
+        { facility: { name: GUANGDONG } },
+      ),
+    ).toMatchObject({ quantity: { claimed: '1' }, amount: '3380.00' });
+  });
+
+  it('what cannot even be looked at is a fault of the claim', () => {
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+        get: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    expect(yijia.safeAdjudicate(hostile).success).toBe(false);
+  });
+
+  it('adjudicate throws what safeAdjudicate gives back, in both languages', () => {
+    expect(() => yijia.adjudicate(claim([{}]))).toThrow(ClaimError);
+    const read = yijia.safeAdjudicate(claim([{}]));
+    expect(read.success ? [] : read.error.issues).toMatchObject([
+      { message: 'give a code, a name, or both', zh: expect.stringContaining('至少填写一个') },
+    ]);
+  });
+
+  it('a misspelt detail is answered with the nearest name', () => {
+    const line = only({ code: 'QYLS00148', details: { electrodess: 2 } });
+    expect(line.findings).toMatchObject([
+      { code: 'unknown-detail', effect: 'info', params: { nearest: 'electrodes' } },
+    ]);
+    expect(line.decision).toBe('allow');
+  });
+
+  it('a detail that a loaded pack reads is known', () => {
+    const made = pack({
+      items: [item('X1')],
+      rules: [rule('r', 'X1', { all: [{ fact: 'line', path: '$.details.mine', operator: 'equal', value: 1 }] })],
+    });
+    const own = createAdjudicator({ packs: [made] });
+    const [line] = own.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-ZJ',
+      facility: { name: '甲' },
+      lines: [{ id: 'a', code: 'X1', date: DATE, details: { mine: 1, yours: 2 } }],
+    }).lines;
+    expect(line?.findings.map(({ code, params }) => `${code} ${params?.['detail'] ?? ''}`)).toEqual([
+      'unknown-detail yours',
+      'content-not-met ',
+    ]);
+  });
+});
+
+describe('finding the item', () => {
+  it('by a declared name of the facility’s own rows', () => {
+    expect(only({ name: '脑深部电刺激术中微电极记录' })).toMatchObject({
+      item: { code: '330201035' },
+      findings: [{ code: 'resolved-by-name', citation: { section: 'annex-1', row: 11 } }, { code: 'price-unknown' }],
+    });
+  });
+
+  it('by another facility’s row where the item is open to all', () => {
+    expect(only({ name: '膀胱容量压力测定' }).item?.code).toBe('340200049');
+  });
+
+  it('a name that only others may charge denies', () => {
+    expect(only({ name: '心内赘生物消除术' })).toMatchObject({ decision: 'deny', item: { code: 'QYLS00146' } });
+  });
+
+  it('a name of an item not yet in force denies', () => {
+    const line = only({ name: '心内赘生物消除术', date: '2025-09-29' }, { facility: { name: GUANGDONG } });
+    expect(codes(line)).toEqual(['resolved-by-name', 'not-yet-effective']);
+  });
+
+  it('a row that points to a chapter or a note settles no item', () => {
+    expect(only({ name: '会诊组织切片常规染色' }, { facility: { name: GUANGDONG } })).toMatchObject({
+      decision: 'review',
+      item: null,
+      amount: null,
+      findings: [{ code: 'ambiguous-name', citation: { row: 83 } }],
+    });
+    expect(only({ name: '使用血管解剖刀加收' })).toMatchObject({
+      decision: 'review',
+      findings: [{ code: 'ambiguous-name', citation: { row: 31 } }],
+    });
+  });
+
+  it('a row with a doubt makes what it resolves a question', () => {
+    expect(codes(only({ name: '颈椎间盘电热纤维环成形术加收(每增加1间盘)' }))).toEqual([
+      'resolved-by-name',
+      'ambiguous-provision',
+      'price-unknown',
+    ]);
+  });
+
+  it('a declared name beside its code implies its details, unless the line says otherwise', () => {
+    const priced = createAdjudicator({
+      packs: [jiangxi],
+      priceBook: [{ jurisdiction: 'CN-JX', code: '310905022', price: '1500' }],
+    });
+    const amount = (details?: ClaimLine['details']) =>
+      priced.adjudicate(claim([{ code: '310905022', name: '胆道支架取出术', details }])).lines[0]?.amount;
+    expect([amount(), amount({ removal: false }), amount({ removal: undefined })]).toEqual([
+      '750.00',
+      '1500.00',
+      '750.00',
+    ]);
+  });
+
+  it('a note’s and a chapter’s declared name imply theirs for codes of the chapter', () => {
+    const priceBook = ['331007001', '330100005', '270300001'].map((code) => ({
+      jurisdiction: 'CN-JX',
+      code,
+      price: '100',
+    }));
+    const priced = createAdjudicator({ packs: [jiangxi], priceBook });
+    const decided = (code: string, name: string) => priced.adjudicate(claim([{ code, name }])).lines[0];
+    expect(decided('331007001', '使用血管解剖刀加收')).toMatchObject({
+      decision: 'review',
+      findings: [{ alternatives: ['150.00', '200.00', '300.00'] }],
+    });
+    expect(decided('330100005', '使用血管解剖刀加收')?.decision).toBe('allow');
+    expect(decided('270300001', '会诊组织切片常规染色')?.amount).toBe('135.00');
+  });
+
+  it('a code with the name of another item is a question', () => {
+    expect(codes(only({ code: 'QYLS00148', name: '腔静脉重建术' }))).toEqual(['name-mismatch']);
+    expect(codes(only({ code: 'QYLS00153', name: '脑感觉功能区病变切除术' }))).toEqual([]);
+    expect(codes(only({ code: 'QYLS00148', name: '随便写的名称' }))).toEqual([]);
+  });
+
+  it('a house code stands for the provincial one', () => {
+    const aliased = createAdjudicator({ packs: [jiangxi], codeAliases: { '003301000010000': 'QYLS00148' } });
+    expect(aliased.adjudicate(claim([{ code: '003301000010000' }])).lines[0]?.amount).toBe('6737.25');
+  });
+
+  it('the version of the day is taken', () => {
+    const on = (date: string) => yijia.item('250503015', { jurisdiction: 'CN-JX', date })?.name;
+    expect([on('2025-09-29'), on('2025-09-30')]).toEqual(['病原体用药指导的基因检测', '病原体基因检测']);
+    const fibre = (date: string) => yijia.item('331501019', { jurisdiction: 'CN-JX', date })?.separatelyCharged.names;
+    expect([fibre('2025-09-29'), fibre('2025-09-30')]).toEqual([[], ['光纤']]);
+  });
+
+  it('codes of another province are not known here', () => {
+    expect(only({ code: '250102038N' }).decision).toBe('unlisted');
+  });
+});
+
+describe('who may charge', () => {
+  it('a facility that the document names is public, whatever it says of itself', () => {
+    expect(
+      only({ code: 'QYFK00066' }, { facility: { name: '中日友好医院江西医院', ownership: 'private' } }).decision,
+    ).toBe('allow');
+  });
+
+  it('the denial of a private hospital cites the article', () => {
+    const line = only({ code: 'QYFK00066' }, { facility: { name: '某民营医院', ownership: 'private' } });
+    expect(line.findings).toMatchObject([{ code: 'facility-not-public', citation: { section: 'article-2' } }]);
+  });
+
+  it('what a facility may charge is listed with its prices', () => {
+    const query = { jurisdiction: 'CN-JX', date: DATE };
+    const trial = (facility: Claim['facility'], date = DATE) =>
+      yijia.billable({ ...query, date, facility }).filter(({ item: { status } }) => status === 'trial');
+    expect(trial({ name: NANFANG }).map(({ item: { code } }) => code)).toEqual([
+      'QYFK00066',
+      'QYFK00067',
+      'QYLS00147',
+      'QYLS00148',
+      'QYLS00149',
+      'QYLS00153',
+      'QYLS00158',
+      'QYLS00159',
+      'QYLS00163',
+      'QYLS00164',
+      'QYLS00165',
+      'QYLS00166',
+      'QYLS00167',
+    ]);
+    expect(trial({ name: NANFANG }, '2025-09-29')).toEqual([]);
+    expect(trial({ name: '某医院', ownership: 'private' })).toEqual([]);
+    const [unknown] = trial({ name: '某医院' });
+    expect(unknown).toMatchObject({ price: '2010', citation: { section: 'article-2' } });
+    expect(trial({ name: '某医院', ownership: 'public' })[0]?.citation.section).toBe('annex-2');
+  });
+
+  it('what binds an item on a day is listed with the details to ask for', () => {
+    const asked = (code: string, date = DATE) =>
+      yijia.provisions(code, { jurisdiction: 'CN-JX', date }).map(({ rule: { id }, details }) => `${id} ${details}`);
+    expect(asked('QYLS00159')).toEqual([
+      'cn-jx-2025-37/annex-2/15 ',
+      'cn-jx-2025-37/annex-2/15-measure vertebrae',
+      'cn-jx-2025-37/annex-1/31-no-chapter techniques',
+    ]);
+    expect(asked('310905022')).toEqual(['cn-jx-2025-37/annex-1/77 removal']);
+    expect(asked('310905022', '2025-09-29')).toEqual([]);
+    expect(asked('339999999')).toHaveLength(13);
+  });
+});
+
+describe('charged and allowed', () => {
+  const nothing = { allowed: '0.00', underReview: '0.00', refused: '0.00', unlisted: '0.00' };
+
+  it('a charge that is known from the unit price is rounded before it is compared', () => {
+    const line = only({ code: 'QYLS00147', quantity: '1', charged: { unitPrice: '5578.564999' } });
+    expect(line).toMatchObject({ decision: 'allow', amount: '5578.56' });
+  });
+
+  it('a cent between amount and unit price × quantity is no contradiction, two are', () => {
+    expect(only({ code: 'QYLS00147', charged: { unitPrice: '100', amount: '100.01' } }).decision).toBe('allow');
+    expect(codes(only({ code: 'QYLS00147', charged: { unitPrice: '100', amount: '100.02' } }))).toEqual([
+      'charge-inconsistent',
+    ]);
+    expect(only({ code: '999', charged: { unitPrice: '100', amount: '1' } })).toMatchObject({
+      decision: 'unlisted',
+      findings: [],
+    });
+  });
+
+  it('a denied line is not overcharged', () => {
+    expect(codes(only({ code: 'QYLS00144', charged: { amount: '99999' } }))).toEqual(['facility-not-authorised']);
+  });
+
+  it('where every line states a charge the totals add up', () => {
+    const lines = [
+      { code: 'QYLS00163', charged: { amount: '1400' } },
+      { code: 'QYLS00144', charged: { amount: '3380' } },
+      { code: '330801003', charged: { amount: '7000' } },
+      { code: 'QYLS00158', quantity: 2, charged: { amount: '9247.62' } },
+      { name: '床位费', charged: { amount: '40' } },
+      { name: '吻合夹', kind: 'consumable' as const, parent: '1', charged: { amount: '900' } },
+    ];
+    expect(yijia.adjudicate(claim(lines)).totals).toEqual({
+      charged: '21967.62',
+      allowed: '1311.00',
+      underReview: '12523.81',
+      refused: '8092.81',
+      unlisted: '40.00',
+    });
+  });
+
+  it('a claim without lines, and one without charges', () => {
+    expect(yijia.adjudicate(claim([])).totals).toEqual({ charged: null, ...nothing });
+    expect(yijia.adjudicate(claim([])).basis.packs).toHaveLength(2);
+  });
+
+  it('alternatives are never more than was charged', () => {
+    const line = only({ code: 'QYLS00158', quantity: 2, charged: { amount: '9000' } });
+    expect(line).toMatchObject({
+      decision: 'review',
+      amount: '4623.81',
+      findings: [{ alternatives: ['9000.00'] }, { code: 'overcharged' }],
+    });
+  });
+});
+
+describe('a quote', () => {
+  const request = { jurisdiction: 'CN-JX', facility: { name: NANFANG } };
+
+  it('decides its line beside the bill, and says nothing of the bill', () => {
+    const beside = [{ id: 'a', code: 'QYLS00158', date: DATE }];
+    expect(yijia.quote({ ...request, beside, line: { code: 'QYLS00159', date: DATE } })).toMatchObject({
+      lineId: 'quote',
+      decision: 'allow',
+      amount: '2311.92',
+    });
+    expect(yijia.quote({ ...request, line: { code: 'QYLS00159', date: DATE } }).decision).toBe('deny');
+  });
+
+  it('faults are named as in the request', () => {
+    const paths = (given: unknown) => {
+      try {
+        yijia.quote(given as never);
+        return [];
+      } catch (error) {
+        return error instanceof ClaimError
+          ? error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
+          : [String(error)];
+      }
+    };
+    expect(paths({ ...request, line: { date: DATE } })).toEqual(['line code-or-name']);
+    expect(paths({ ...request, line: { code: 'A' } })).toEqual(['line.date missing']);
+    expect(paths({ ...request, line: { code: 'A', date: DATE }, beside: [{ id: 'b', date: DATE }] })).toEqual([
+      'beside.0 code-or-name',
+    ]);
+    expect(
+      paths({ ...request, line: { code: 'A', date: DATE }, beside: [{ id: 'quote', code: 'B', date: DATE }] }),
+    ).toEqual(['beside reserved']);
+  });
+});

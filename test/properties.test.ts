@@ -1,0 +1,183 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Adjudication,
+  type Claim,
+  ClaimError,
+  createAdjudicator,
+  type LineAdjudication,
+  type PolicyPack,
+} from '../src/index.js';
+import { decimal, ZERO } from '../src/money.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+import { claims, pricesFor } from './generate-claims.js';
+
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 400) };
+const PACKS = [jiangxi, guangdong];
+const priceBook = pricesFor(PACKS);
+const yijia = createAdjudicator({ packs: PACKS, priceBook });
+const claim = fc.oneof(claims(jiangxi), claims(guangdong));
+
+function holds(property: (given: Claim, result: Adjudication) => void): void {
+  fc.assert(
+    fc.property(claim, (given) => void property(given, yijia.adjudicate(given))),
+    RUNS,
+  );
+}
+
+const sum = (values: readonly (string | null)[]) => values.reduce((total, value) => total.plus(value ?? 0), ZERO);
+const by = (result: Adjudication, id: string): LineAdjudication | undefined =>
+  result.lines.find(({ lineId }) => lineId === id);
+
+/** A result without the names of causing lines, which the order of lines decides. */
+function withoutCauses(line: LineAdjudication | undefined): unknown {
+  return JSON.parse(
+    JSON.stringify(line, (key, value: unknown) =>
+      ['lines', 'params', 'message', 'suggestion'].includes(key) ? undefined : value,
+    ),
+  );
+}
+
+describe('for every claim', () => {
+  it('each line is answered once, in order', () =>
+    holds((given, result) =>
+      expect(result.lines.map(({ lineId }) => lineId)).toEqual(given.lines.map(({ id }) => id)),
+    ));
+
+  it('components per unit add up to the unit price', () =>
+    holds((_given, { lines }) => {
+      for (const { components, unitPrice } of lines) {
+        const perUnit = components.filter(({ basis }) => basis === 'unit').map(({ amount }) => amount);
+        if (unitPrice === null) expect(perUnit).toEqual([]);
+        else expect(sum(perUnit).eq(unitPrice)).toBe(true);
+      }
+    }));
+
+  it('no amount is above what was charged, denials are 0.00, and decisions follow from findings', () =>
+    holds((given, { lines }) => {
+      for (const [i, { decision, amount, findings, quantity }] of lines.entries()) {
+        const charged = given.lines[i]?.charged?.amount;
+        if (charged !== undefined && amount !== null)
+          expect(decimal(amount).lte(decimal(charged).toDecimalPlaces(2))).toBe(true);
+        const effects = findings.map(({ effect }) => effect);
+        if (decision === 'deny') expect([amount, quantity.allowed]).toEqual(['0.00', '0']);
+        expect(effects.includes('deny')).toBe(decision === 'deny');
+        if (decision === 'allow') expect(effects.filter((effect) => effect !== 'info')).toEqual([]);
+        expect(decimal(quantity.allowed).lte(quantity.claimed)).toBe(true);
+      }
+    }));
+
+  it('totals are sums of the lines', () =>
+    holds((given, { lines, totals }) => {
+      const amounts = (...decisions: string[]) =>
+        sum(lines.filter(({ decision }) => decisions.includes(decision)).map(({ amount }) => amount));
+      expect(amounts('allow', 'reduce').eq(totals.allowed)).toBe(true);
+      const everyCharge = given.lines.length > 0 && given.lines.every(({ charged }) => charged?.amount !== undefined);
+      const { charged, allowed, underReview, refused, unlisted } = totals;
+      if (everyCharge) expect(sum([allowed, underReview, refused, unlisted]).eq(charged ?? -1)).toBe(true);
+    }));
+
+  it('every finding and component of a rule cites its words, and messages have no empty place', () =>
+    holds((_given, { lines }) => {
+      for (const { findings, components } of lines) {
+        for (const { rule, citation } of [...findings, ...components])
+          if (rule !== undefined) expect(citation?.quote).toBeTruthy();
+        for (const { message } of findings) expect(`${message.zh}${message.en}`).not.toMatch(/[{}]|undefined|null/);
+      }
+    }));
+
+  it('the same claim gives the same bytes, and JSON changes nothing', () =>
+    holds((given, result) => {
+      const again = yijia.adjudicate(JSON.parse(JSON.stringify(given)) as Claim);
+      expect(JSON.stringify(again)).toBe(JSON.stringify(result));
+      expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    }));
+
+  it('a drug or another charge more changes no line', () =>
+    holds((given, result) => {
+      const extra = { id: 'extra', kind: 'other' as const, name: '膀胱镜检查', code: '330201041', date: '2025-10-08' };
+      expect(yijia.adjudicate({ ...given, lines: [extra, ...given.lines] }).lines.slice(1)).toEqual(result.lines);
+    }));
+
+  it('a line of another session changes no line of an item without a limit per day', () =>
+    fc.assert(
+      fc.property(claim, claim, (given, other) => {
+        const [stray] = other.lines.filter(({ kind }) => kind === undefined);
+        if (stray === undefined) return;
+        const more = yijia.adjudicate({
+          ...given,
+          lines: [...given.lines, { ...stray, id: 'stray', parent: undefined, session: 'apart' }],
+        });
+        for (const line of yijia.adjudicate(given).lines) {
+          if (line.item?.code !== '311201083N') expect(by(more, line.lineId)).toEqual(line);
+        }
+      }),
+      RUNS,
+    ));
+
+  it('turning the lines round changes only what the order may decide', () =>
+    holds((given, result) => {
+      // two lines of one item share quantities by order, which is what it may decide
+      const codes = given.lines.map(({ code, name }) => code ?? name);
+      if (new Set(codes).size < codes.length) return;
+      const turned = yijia.adjudicate({ ...given, lines: [...given.lines].reverse() });
+      for (const line of result.lines) expect(withoutCauses(by(turned, line.lineId))).toEqual(withoutCauses(line));
+      expect(turned.totals).toEqual(result.totals);
+    }));
+
+  it('packs split into items and rules decide alike', () => {
+    const halves = ({ items, crosswalk, ...rest }: PolicyPack): PolicyPack[] => [
+      { ...rest, groups: [], rules: [], items, crosswalk },
+      { ...rest, id: `${rest.id}-rules`, items: [], crosswalk: [] },
+    ];
+    const split = createAdjudicator({ packs: PACKS.flatMap(halves), priceBook });
+    holds((given, result) => expect(split.adjudicate(given).lines).toEqual(result.lines));
+  });
+});
+
+describe('for whatever is given', () => {
+  it('nothing but a ClaimError comes out', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }), fc.object()),
+        (given) => {
+          const read = yijia.safeAdjudicate(given);
+          if (!read.success) expect(read.error).toBeInstanceOf(ClaimError);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('a claim with one member replaced is decided or refused with a path', () => {
+    fc.assert(
+      fc.property(claim, fc.nat(), fc.anything(), (given, at, value) => {
+        const copy = structuredClone(given) as unknown as Record<string, unknown>;
+        const [line] = given.lines;
+        const holder =
+          line === undefined || at % 2 === 0 ? copy : ((copy['lines'] as Record<string, unknown>[])[0] ?? copy);
+        const keys = Object.keys(holder);
+        holder[keys[at % keys.length] ?? 'id'] = value;
+        const read = yijia.safeAdjudicate(copy);
+        if (!read.success) expect(read.error.issues.length).toBeGreaterThan(0);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('many lines that stand against each other', () => {
+  it('leave an output that grows with the lines, not with their pairs', () => {
+    const size = (n: number) => {
+      const lines = Array.from({ length: n }, (_, i) => ({
+        id: `l${i}`,
+        code: i % 2 === 0 ? '330202023N' : '330501022N',
+        date: '2025-10-08',
+      }));
+      return JSON.stringify(yijia.adjudicate({ id: 'c', jurisdiction: 'CN-GD', facility: { name: '甲' }, lines }))
+        .length;
+    };
+    expect(size(2000) / size(200)).toBeLessThan(11);
+  });
+});
