@@ -65,6 +65,11 @@ describe('reading a claim', () => {
       ['lines.0.details.electrodes wrong-type'],
     ],
     ['a detail that is no JSON', claim([{ code: 'A', details: { mine: 10n } }]), ['lines.0.details.mine not-json']],
+    [
+      'a detail that is an object of a class',
+      claim([{ code: 'A', details: { mine: new Map() } }]),
+      ['lines.0.details.mine not-json'],
+    ],
     ['a line of its own', claim([{ code: 'A', parent: '1' }]), ['lines.0.parent own-parent']],
     ['a parent that is nowhere', claim([{ code: 'A', parent: '9' }]), ['lines.0.parent unknown-parent']],
     [

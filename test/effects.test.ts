@@ -91,6 +91,35 @@ describe('limit', () => {
     expect(outcome(made, [line('a', 'X1', { site: 'x' }), line('b', 'X1')])).toEqual(['deny 0 0.00', 'allow 1 100.00']);
   });
 
+  it('no window of days holds more than the most, however a line spreads', () => {
+    const window = on({ type: 'limit', params: { max: 2, per: { days: 3 } } });
+    const days = (quantity: number) => [line('a', 'X1', { quantity, date: '2026-01-08', endDate: '2026-01-13' })];
+    expect(outcome(window, days(4))).toEqual(['allow 4 400.00']);
+    expect(outcome(window, days(6))).toEqual(['reduce 4 400.00']);
+  });
+
+  it('what a line spreads over its days leaves room on the others', () => {
+    const first = line('a', 'X1', { quantity: 2, endDate: '2026-01-17', session: 's' });
+    expect(outcome(perDay, [first, line('b', 'X1')])).toEqual(['allow 2 200.00', 'allow 1 100.00']);
+    const once = on({ type: 'limit', params: { max: 1, per: 'day' } });
+    const history = [line('h', 'X1', { quantity: 3, date: '2026-01-14', endDate: '2026-01-16' })];
+    expect(outcome(once, [line('a', 'X1')], { history })).toEqual(['deny 0 0.00']);
+  });
+
+  it('a bound is a finding on a denied line too, which uses nothing up', () => {
+    const denied = pack({
+      items: [item('X1', { scope: 'applicants', applicants: ['乙医院'], unit: { text: '每牙', counts: 'tooth' } })],
+      rules: [rule('r', 'X1', undefined, { type: 'limit', params: { max: 1, per: 'session' } })],
+    });
+    const [decided] = decide(denied, [line('a', 'X1', { quantity: '2.5' })]).lines;
+    expect(decided?.findings.map(({ code }) => code)).toEqual([
+      'facility-not-authorised',
+      'quantity-not-whole',
+      'quantity-exceeded',
+    ]);
+    expect(decided).toMatchObject({ decision: 'deny', amount: '0.00', unitPrice: '100' });
+  });
+
   it('by a review leaves nothing without denying, and says what the other reading pays', () => {
     const made = on({
       type: 'limit',
@@ -126,6 +155,38 @@ describe('measure', () => {
     const made = on({ type: 'measure', params: { detail: 'vertebrae', covered: '0', size: '1' } });
     const [decided] = decide(made, [line('a', 'X1', { quantity: '2.5', details: { vertebrae: 2 } })]).lines;
     expect(decided?.findings.map(({ code }) => code)).toEqual(['quantity-exceeded']);
+  });
+
+  it('a question of several sessions says what the started one would pay', () => {
+    const made = on({ type: 'measure', params: { detail: 'durationMinutes', covered: '0', size: '20' } });
+    const [decided] = decide(made, [line('a', 'X1', { quantity: 4, details: { durationMinutes: 50 } })]).lines;
+    expect(decided).toMatchObject({
+      decision: 'review',
+      amount: '200.00',
+      findings: [{ code: 'quantity-exceeded', alternatives: ['300.00'] }],
+    });
+  });
+
+  it('another reading of one bound leaves the other bounds as they are', () => {
+    const made = pack({
+      items: [item('X1')],
+      rules: [
+        rule('a', 'X1', undefined, {
+          type: 'limit',
+          params: { max: 1, per: 'session', effect: 'review', code: 'ambiguous-provision' },
+        }),
+        rule('b', 'X1', undefined, { type: 'limit', params: { max: 2, per: 'session' } }),
+      ],
+    });
+    const [decided] = decide(made, [line('a', 'X1', { quantity: 3 })]).lines;
+    expect(decided?.findings.map(({ alternatives }) => alternatives)).toEqual([['200.00'], undefined]);
+  });
+
+  it('a step that has just begun is a step begun', () => {
+    const made = on({ type: 'measure', params: { detail: 'areaCm2', covered: '0', size: '3' } });
+    expect(outcome(made, [line('a', 'X1', { quantity: 2, details: { areaCm2: '3.00001' } })])).toEqual([
+      'review 1 100.00',
+    ]);
   });
 
   it('effect and code are the rule’s where it names them', () => {
@@ -212,6 +273,16 @@ describe('units', () => {
     ).toEqual([[], ['possible-duplicate review a'], ['possible-duplicate info a']]);
     const history = [line('h', 'X1')];
     expect(outcome(of('项', 'test'), [line('a', 'X1')], { history })).toEqual(['review 1 100.00']);
+    const details = [
+      line('a', 'X1', { details: { areaCm2: '1.0', redo: undefined } }),
+      line('b', 'X1', { details: { areaCm2: 1 } }),
+    ];
+    expect(outcome(of('次', 'session'), details)).toEqual(['allow 1 100.00', 'review 1 100.00']);
+    const aliased = [line('a', 'X1'), line('b', 'H-1', { details: {} })];
+    expect(outcome(of('次', 'session'), aliased, {}, { codeAliases: { 'h-1': 'x1' } })).toEqual([
+      'allow 1 100.00',
+      'review 1 100.00',
+    ]);
     expect(outcome(of('每牙', 'tooth'), [line('a', 'X1'), line('b', 'X1')])).toEqual([
       'allow 1 100.00',
       'allow 1 100.00',
@@ -253,6 +324,27 @@ describe('prices', () => {
       ['surcharge', 'unit', '0.5', undefined],
       ['surcharge', 'line', '35', undefined],
     ]);
+  });
+
+  it('a doubt is said where no price is known, and not where nothing was added', () => {
+    const steps = { detail: 'vessels', covered: '1', size: '1' };
+    const made = (price: string | null) =>
+      pack({
+        items: [item('X1', price === null ? { price, priceBasis: 'not-stated' } : { price })],
+        rules: [
+          rule('r', 'X1', undefined, {
+            type: 'surcharge',
+            params: { amount: '5', basis: 'line', alternativeBasis: 'unit', steps },
+          }),
+        ],
+      });
+    const codes = (price: string | null, vessels: number) =>
+      decide(made(price), [line('a', 'X1', { quantity: 2, details: { vessels } })]).lines[0]?.findings.map(
+        ({ code }) => code,
+      );
+    expect(codes(null, 2)).toEqual(['price-unknown', 'ambiguous-provision']);
+    expect(codes('100', 2)).toEqual(['ambiguous-provision']);
+    expect(codes('100', 1)).toEqual([]);
   });
 
   it('a started step counts where the province counts it', () => {
@@ -402,6 +494,46 @@ describe('relations', () => {
     expect(outcome(made, [line('b', 'X2')], { history: [line('h', 'X1')] })).toEqual(['review 1 100.00']);
   });
 
+  it('a rule says one thing of a line', () => {
+    const made = on(
+      { type: 'excludes', params: { group: 'others', denies: 'other' } },
+      { groups: [group('others', { codes: ['X1', 'X2', 'X3'] })] },
+    );
+    const both = { ...made, rules: made.rules.map((one) => ({ ...one, appliesTo: { codes: ['X1', 'X2'] } })) };
+    const { lines } = decide(both, [line('a', 'X1'), line('c', 'X3')], { history: [line('h', 'X2')] });
+    expect(lines.map(({ findings }) => findings.length)).toEqual([1, 1]);
+    const independent = on(
+      { type: 'independent', params: { group: 'ops' } },
+      { groups: [group('ops', { codes: ['X1', 'X2'] })] },
+    );
+    const alike = {
+      ...independent,
+      rules: independent.rules.map((one) => ({ ...one, appliesTo: { codes: ['X1', 'X2'] } })),
+    };
+    expect(decide(alike, [line('b', 'X2')], { history: [line('h', 'X1')] }).lines[0]?.findings).toHaveLength(1);
+  });
+
+  it('an add-on out of its period is still no procedure', () => {
+    const made = pack({
+      items: [item('X1'), item('X2', { effective: { from: '2027-01-01', to: null } })],
+      groups: [group('ops', { codes: ['X1', 'X2'] })],
+      rules: [
+        rule('r', 'X1', undefined, { type: 'independent', params: { group: 'ops' } }),
+        rule('q', 'X2', undefined, { type: 'requires', params: { group: 'ops', otherwise: 'deny' } }),
+      ],
+    });
+    expect(outcome(made, [line('a', 'X1'), line('b', 'X2')])).toEqual(['allow 1 100.00', 'deny 0 0.00']);
+  });
+
+  it('a condition on the other line that cannot be put to it is not met', () => {
+    const where = { any: [{ fact: 'line', path: '$.details.techniques', operator: 'swap:in', value: 'x' }] };
+    const made = on(
+      { type: 'excludes', params: { group: 'others', denies: 'other', where } },
+      { groups: [group('others', { codes: ['X2'] })] },
+    );
+    expect(outcome(made, [line('a', 'X1'), line('b', 'X2')])).toEqual(['allow 1 100.00', 'allow 1 100.00']);
+  });
+
   it('independent looks at what was performed, denied or not', () => {
     const denied = rule('d', 'X2', undefined, { type: 'deny', params: { code: 'content-not-met' } });
     const independent = rule('r', 'X1', undefined, { type: 'independent', params: { group: 'ops' } });
@@ -458,6 +590,30 @@ describe('consumables', () => {
     expect(second({ ...lists(['面罩']), groups: [group('g', { codes: ['Z'] })], rules: [requires] })).toBe(
       'review 1 12.35',
     );
+  });
+});
+
+describe('what conditions see', () => {
+  it('objects are there and their members null where nothing was said', () => {
+    const yijia = createAdjudicator({ packs: [pack({ items: [item('X1')] })] });
+    const [facts] = yijia.facts({
+      id: 'c',
+      jurisdiction: 'CN-ZJ',
+      facility: { name: '甲医院' },
+      lines: [line('a', 'X9', { quantity: '0.1' }), line('b', 'X9', { quantity: '0.2' })],
+    });
+    expect(facts).toMatchObject({
+      line: {
+        code: 'X9',
+        charged: { unitPrice: null, amount: null },
+        details: { electrodes: null },
+        days: 1,
+        endDate: null,
+      },
+      item: { code: null, unit: { text: null, counts: null }, effective: { from: null } },
+      patient: { ageYears: null, conditions: null },
+      session: { codes: ['X9'], lines: 2, quantity: 0.3, bodyParts: null },
+    });
   });
 });
 

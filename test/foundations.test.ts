@@ -9,7 +9,7 @@ import { chapterCode, codeKey, nameKey, nearestName } from '../src/name.js';
 import { ENGINE } from '../src/version.js';
 
 describe('days', () => {
-  it.each(['2024-02-29', '2025-12-31', '0101-01-01'])('%s exists', (day) => expect(isDay(day)).toBe(true));
+  it.each(['2024-02-29', '2025-12-31', '0001-01-01'])('%s exists', (day) => expect(isDay(day)).toBe(true));
   it.each(['2025-02-29', '2025-02-30', '2025-13-01', '2025-1-1', '20250101', '2025-00-10', '2025-01-01T00:00', ''])(
     '%j does not',
     (day) => expect(isDay(day)).toBe(false),
@@ -25,6 +25,20 @@ describe('days', () => {
   it('a year of life is complete on the birthday', () => {
     expect(ageYears('2011-10-08', '2025-10-07')).toBe(13);
     expect(ageYears('2011-10-08', '2025-10-08')).toBe(14);
+  });
+  it('the time zone of the machine changes nothing', () => {
+    const before = process.env['TZ'];
+    try {
+      for (const zone of ['America/Sao_Paulo', 'Asia/Shanghai', 'Pacific/Apia', 'UTC']) {
+        process.env['TZ'] = zone;
+        expect([ageYears('2011-10-16', '2025-10-16'), ageYears('1947-04-15', '1961-04-15')], zone).toEqual([14, 14]);
+        expect(isDay('2011-12-30'), zone).toBe(true);
+        expect([dayAfter('2011-12-29', 2), daysCounted('2011-12-29', '2011-12-31')], zone).toEqual(['2011-12-31', 3]);
+      }
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
   });
   it('a period holds its first and its last day', () => {
     const period = { from: '2025-09-30', to: '2025-10-31' };

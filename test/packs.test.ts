@@ -200,6 +200,40 @@ describe('packs together', () => {
     expect(createAdjudicator({ packs }).item('X1', QUERY)?.separatelyCharged.names).toEqual(['光纤', '电极']);
   });
 
+  it('who is public is said by the pack that a version comes from, in whatever order packs are given', () => {
+    const wide = item('X1', { scope: 'province-public', applicants: ['甲医院'] });
+    const first = pack({ items: [wide, item('X2', { scope: 'applicants', applicants: ['乙医院'] })] });
+    const bare = pack({ id: 'other', items: [item('X1', { price: null, priceBasis: 'provincial-schedule' })] });
+    const facility = { name: '乙医院' };
+    for (const packs of [[first], [first, bare], [bare, first]]) {
+      const line = createAdjudicator({ packs }).quote({
+        jurisdiction: 'CN-ZJ',
+        facility,
+        line: { code: 'X1', date: '2026-01-15' },
+      });
+      expect(line.decision).toBe('allow');
+    }
+  });
+
+  it('two names of an item that is only referred to both find it', () => {
+    const bare = (name: string) => item('X1', { name, price: null, priceBasis: 'provincial-schedule' });
+    const { quote } = createAdjudicator({
+      packs: [pack({ items: [bare('甲名')] }), pack({ id: 'other', items: [bare('乙名')] })],
+    });
+    const code = (name: string) =>
+      quote({ jurisdiction: 'CN-ZJ', facility: { name: '甲' }, line: { name, date: '2026-01-15' } }).item?.code;
+    expect([code('甲名'), code('乙名')]).toEqual(['X1', 'X1']);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['packs that are no list', { packs: {} }, 'packs: is of the wrong type'],
+    ['a price book that is no list', { packs: [], priceBook: 'prices.csv' }, 'priceBook: is of the wrong type'],
+    ['an alias that is no text', { packs: [], facilityAliases: { 甲: 1 } }, 'options.facilityAliases'],
+    ['partial units of another kind', { packs: [], partialUnits: 'half' }, 'options.partialUnits'],
+  ])('%s is named', (_name, options, message) => {
+    expect(() => createAdjudicator(options as never)).toThrow(message);
+  });
+
   it('a code or rule that no pack has is refused', () => {
     const lost = pack({
       rules: [rule('a', 'X9'), { ...rule('b', 'X1'), event: { type: 'replace', params: { code: 'X8' } } }],
@@ -303,6 +337,31 @@ describe('price books', () => {
       ],
       issues: [],
     });
+  });
+
+  it('nothing makes it throw', () => {
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    for (const rows of [null, {}, 'x', [null], [hostile]]) {
+      expect(parsePriceBook(rows as never, null as never).issues.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('a price under a house code is found through its alias', () => {
+    const yijia = createAdjudicator({
+      packs: [pack()],
+      priceBook: [{ ...base, code: 'house-7' }],
+      codeAliases: { 'HOUSE-7': 'X1' },
+    });
+    expect(
+      yijia.quote({ jurisdiction: 'CN-ZJ', facility: { name: '甲' }, line: { code: 'x1', date: '2026-01-15' } }).amount,
+    ).toBe('90.00');
   });
 
   it('what cannot be used comes back by row and column', () => {

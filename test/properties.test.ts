@@ -20,7 +20,7 @@ const yijia = createAdjudicator({ packs: PACKS, priceBook });
 const claim = fc.oneof(claims(jiangxi), claims(guangdong));
 
 function holds(property: (given: Claim, result: Adjudication) => void): void {
-  fc.assert(
+  void fc.assert(
     fc.property(claim, (given) => void property(given, yijia.adjudicate(given))),
     RUNS,
   );
@@ -101,7 +101,7 @@ describe('for every claim', () => {
     }));
 
   it('a line of another session changes no line of an item without a limit per day', () =>
-    fc.assert(
+    void fc.assert(
       fc.property(claim, claim, (given, other) => {
         const [stray] = other.lines.filter(({ kind }) => kind === undefined);
         if (stray === undefined) return;
@@ -138,7 +138,7 @@ describe('for every claim', () => {
 
 describe('for whatever is given', () => {
   it('nothing but a ClaimError comes out', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.oneof(fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }), fc.object()),
         (given) => {
@@ -151,7 +151,7 @@ describe('for whatever is given', () => {
   });
 
   it('a claim with one member replaced is decided or refused with a path', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(claim, fc.nat(), fc.anything(), (given, at, value) => {
         const copy = structuredClone(given) as unknown as Record<string, unknown>;
         const [line] = given.lines;
