@@ -16,6 +16,9 @@ const base: Options = {
   splitting: true, // for cjs too: one ClaimError, and one list of checked packs, for all entries
   treeshake: false,
   sourcemap: false, // a source map of the catalogue is twice the catalogue
+  esbuildOptions(options) {
+    options.charset = 'utf8'; // Chinese as it is, not as escapes
+  },
   clean: false, // two configs run at once: the build script cleans first
   dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup sets baseUrl, which TypeScript 6 rejects
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { policyDocument } from '../src/model/document.js';
 import { crosswalkEntry, serviceItem } from '../src/model/item.js';
 import { bilingual, jurisdiction, text } from '../src/model/primitives.js';
@@ -8,7 +8,7 @@ import { billingRule, serviceGroup } from '../src/model/rule.js';
 
 /** What a data file holds: the schema of a record, and the order of records. */
 export interface FileKind {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   /** records in a list are sorted by this; a file of one record has none */
   readonly order?: (record: never) => readonly (string | number)[];
 }

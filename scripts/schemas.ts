@@ -1,12 +1,13 @@
 /** Writes the JSON Schemas of what goes in and out; with --check only says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { adjudication } from '../src/model/adjudication.js';
 import { claim } from '../src/model/claim.js';
 import { policyPack } from '../src/model/pack.js';
 import { priceBook } from '../src/model/price-book.js';
+import { day, money } from '../src/model/primitives.js';
 
-const SCHEMAS: Readonly<Record<string, { schema: z.ZodType; title: string }>> = {
+const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string }>> = {
   pack: { schema: policyPack, title: 'A policy pack of yijia' },
   claim: { schema: claim, title: 'A claim of yijia' },
   adjudication: { schema: adjudication, title: 'What yijia decides of a claim' },
@@ -16,7 +17,16 @@ const SCHEMAS: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
 mkdirSync('schemas', { recursive: true });
 for (const [name, { schema, title }] of Object.entries(SCHEMAS)) {
   const file = `schemas/${name}.json`;
-  const generated = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  const generated = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    reused: 'ref',
+    // checks written as functions leave no trace by themselves
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema === day) jsonSchema.format = 'date';
+      if (zodSchema === money) jsonSchema.pattern = '^\\+?\\d+(\\.\\d+)?$';
+    },
+  });
   const wanted = `${JSON.stringify({ title, ...generated }, null, 2)}\n`;
   if (!process.argv.includes('--check')) writeFileSync(file, wanted);
   else if (readFileSync(file, 'utf8') !== wanted) {

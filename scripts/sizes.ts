@@ -13,6 +13,7 @@ for (const { entry, limit } of LIMITS) {
     entryPoints: [entry],
     bundle: true,
     minify: true,
+    charset: 'utf8',
     write: false,
     metafile: true,
     format: 'esm',

@@ -8,6 +8,7 @@ import {
   type LineAdjudication,
   type PolicyPack,
 } from '../src/index.js';
+import { adjudication } from '../src/model/adjudication.js';
 import { decimal, ZERO } from '../src/money.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
@@ -40,6 +41,9 @@ function withoutCauses(line: LineAdjudication | undefined): unknown {
 }
 
 describe('for every claim', () => {
+  it('the result is of the published schema', () =>
+    holds((_given, result) => expect(adjudication.safeParse(result).error?.issues).toBeUndefined()));
+
   it('each line is answered once, in order', () =>
     holds((given, result) =>
       expect(result.lines.map(({ lineId }) => lineId)).toEqual(given.lines.map(({ id }) => id)),

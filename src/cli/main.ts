@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { run } from './run.js';
 
-// `yijia … | head` closes the pipe early: that is the reader's choice, not a fault.
+// Output that cannot be delivered ends the run. `yijia … | head` closes the pipe early: the reader's choice, no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
+  if (error.code === 'EPIPE') process.exit(0);
   process.stderr.write(`yijia: ${error.message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });
 
 // Not process.exit: it would cut off what a pipe has not taken yet.
-const status = await run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -17,4 +17,3 @@ const status = await run(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
 });
-process.exitCode ??= status;

@@ -1,19 +1,23 @@
-import * as z from 'zod';
 import { InputError } from './input-error.js';
 import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
 import type { Session } from './terminal.js';
 import { text } from './texts.js';
 
-const aliases = z.record(z.string(), z.string());
+type Aliases = Readonly<Record<string, string>>;
+
+function isAliases(value: unknown): value is Aliases {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((name) => typeof name === 'string');
+}
 
 /**
  * Reads a JSON object of other names: {"赣州分院": "广东省人民医院赣州医院"}.
  * @throws InputError where it is anything else
  */
-export async function readAliases(path: string, session: Session): Promise<Readonly<Record<string, string>>> {
+export async function readAliases(path: string, session: Session): Promise<Aliases> {
   const source = await readText(path, session);
-  const parsed = aliases.safeParse(parseJson(source));
-  if (!parsed.success) throw new InputError(text('bad-aliases', { file: source.file }));
-  return parsed.data;
+  const aliases = parseJson(source);
+  if (!isAliases(aliases)) throw new InputError(text('bad-aliases', { file: source.file }));
+  return aliases;
 }

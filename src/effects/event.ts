@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Frozen } from '../model/primitives.js';
 import type { Effect } from './effect.js';
 import { excludes, excludesParams } from './excludes.js';
@@ -14,7 +14,7 @@ import { requires, requiresParams } from './requires.js';
 import { surcharge, surchargeParams } from './surcharge.js';
 import { verdict, verdictParams } from './verdict.js';
 
-function event<T extends string, P extends z.ZodType>(type: T, params: P) {
+function event<T extends string, P extends z.ZodMiniType>(type: T, params: P) {
   return z.strictObject({ type: z.literal(type), params });
 }
 

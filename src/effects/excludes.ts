@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Facts, Predicate } from '../conditions/compile.js';
 import type { Course } from '../line/course.js';
 import { membersOf, type Session } from '../line/session.js';

@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { decimalString } from '../model/primitives.js';
 import { decimal } from '../money.js';
 import { type Effect, paramsOf } from './effect.js';
 
 /** A factor between 0 and 1; what raises a price is a surcharge. */
-export const reducingFactor = decimalString(6).refine((value) => Number(value) <= 1, {
-  params: { fault: 'factor-above-one' },
-});
+export const reducingFactor = decimalString(6).check(
+  z.refine((value) => Number(value) <= 1, { params: { fault: 'factor-above-one' } }),
+);
 
 export const factorParams = z.strictObject({ by: reducingFactor });
 

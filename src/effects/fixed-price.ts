@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ruleFinding } from '../line/finding.js';
 import type { Pricing } from '../line/state.js';
 import { money } from '../model/primitives.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { membersOf } from '../line/session.js';
 import { text } from '../model/primitives.js';
 import { judge } from './accusation.js';

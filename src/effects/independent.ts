@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { membersOf, type Session } from '../line/session.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dayNumber } from '../day.js';
 import { account, type Course } from '../line/course.js';
 import { ruleFinding } from '../line/finding.js';
@@ -9,8 +9,8 @@ import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } 
 import { type Bound, type CompiledRule, type Effect, paramsOf } from './effect.js';
 
 export const limitParams = z.strictObject({
-  max: z.number().nonnegative(),
-  per: z.union([z.enum(['session', 'day', 'encounter']), z.strictObject({ days: z.int().positive() })]),
+  max: z.number().check(z.nonnegative()),
+  per: z.union([z.enum(['session', 'day', 'encounter']), z.strictObject({ days: z.int().check(z.positive()) })]),
   effect: z.exactOptional(z.enum(['reduce', 'review'])),
   code: z.exactOptional(findingCode),
 });

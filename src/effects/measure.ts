@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { account, type Course } from '../line/course.js';
 import { ruleFinding } from '../line/finding.js';
 import { listed, measured } from '../line/measured.js';

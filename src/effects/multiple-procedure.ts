@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ruleFinding } from '../line/finding.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { membersOf } from '../line/session.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Course } from '../line/course.js';
 import { ruleFinding } from '../line/finding.js';
 import { inOrder, type LineState, report } from '../line/state.js';

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Course } from '../line/course.js';
 import { measured } from '../line/measured.js';
 import type { LineState } from '../line/state.js';
 import { decimalString, text } from '../model/primitives.js';
 import { type Decimal, decimal, greater, ONE, quotient, roundedUp, wholePart, ZERO } from '../money.js';
 
-const positive = decimalString(6).refine((value) => Number(value) > 0, { params: { fault: 'not-positive' } });
+const positive = decimalString(6).check(z.refine((value) => Number(value) > 0, { params: { fault: 'not-positive' } }));
 
 export const stepsShape = {
   detail: text,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ruleFinding } from '../line/finding.js';
 import type { Draft, Pricing, Surcharge } from '../line/state.js';
 import { decimalString } from '../model/primitives.js';

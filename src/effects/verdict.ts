@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ruleFinding } from '../line/finding.js';
 import { type Reading, report } from '../line/state.js';
 import { findingCode } from '../model/finding-code.js';
@@ -10,9 +10,9 @@ export const verdictParams = z.strictObject({
   code: findingCode,
   missing: z.exactOptional(text),
   /** amounts added to the line's own under other readings */
-  alternatives: z.exactOptional(z.array(money).min(1)),
+  alternatives: z.exactOptional(z.array(money).check(z.minLength(1))),
   /** quantity left by a review */
-  allowed: z.exactOptional(z.number().nonnegative()),
+  allowed: z.exactOptional(z.number().check(z.nonnegative())),
 });
 type Params = z.infer<typeof verdictParams>;
 

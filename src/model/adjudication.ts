@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { findingCode } from './finding-code.js';
 import { bilingual, citation, type Frozen } from './primitives.js';
 
-const decimalOut = z.string().regex(/^-?\d+(\.\d+)?$/);
-const yuanOut = z.string().regex(/^\d+\.\d{2}$/);
+const decimalOut = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
+const yuanOut = z.string().check(z.regex(/^\d+\.\d{2}$/));
 
 export const decision = z.enum(['allow', 'reduce', 'deny', 'review', 'unlisted']);
 export type Decision = z.infer<typeof decision>;
@@ -12,7 +12,7 @@ export const finding = z.strictObject({
   code: findingCode,
   effect: z.enum(['deny', 'review', 'reduce', 'info']),
   message: bilingual,
-  citation: citation.nullable(),
+  citation: z.nullable(citation),
   params: z.exactOptional(z.record(z.string(), z.string())),
   rule: z.exactOptional(z.string()),
   lines: z.exactOptional(z.array(z.string())),
@@ -22,7 +22,7 @@ export const finding = z.strictObject({
       code: z.string(),
       name: z.exactOptional(z.string()),
       quantity: z.exactOptional(decimalOut),
-      amount: z.exactOptional(yuanOut.nullable()),
+      amount: z.exactOptional(z.nullable(yuanOut)),
     }),
   ),
   alternatives: z.exactOptional(z.array(yuanOut)),
@@ -37,7 +37,7 @@ export const priceComponent = z.strictObject({
   factor: z.exactOptional(decimalOut),
   label: bilingual,
   rule: z.exactOptional(z.string()),
-  citation: citation.nullable(),
+  citation: z.nullable(citation),
 });
 /** A part of a price, typed as FHIR's price components. Yuan, exact; negative for a deduction. */
 export type PriceComponent = Frozen<z.infer<typeof priceComponent>>;
@@ -45,10 +45,10 @@ export type PriceComponent = Frozen<z.infer<typeof priceComponent>>;
 export const lineAdjudication = z.strictObject({
   lineId: z.string(),
   decision,
-  item: z.strictObject({ code: z.string(), name: z.string(), unit: z.exactOptional(z.string()) }).nullable(),
+  item: z.nullable(z.strictObject({ code: z.string(), name: z.string(), unit: z.exactOptional(z.string()) })),
   quantity: z.strictObject({ claimed: decimalOut, allowed: decimalOut }),
-  unitPrice: decimalOut.nullable(),
-  amount: yuanOut.nullable(),
+  unitPrice: z.nullable(decimalOut),
+  amount: z.nullable(yuanOut),
   components: z.array(priceComponent),
   findings: z.array(finding),
 });
@@ -59,7 +59,7 @@ export const adjudication = z.strictObject({
   claimId: z.string(),
   lines: z.array(lineAdjudication),
   totals: z.strictObject({
-    charged: yuanOut.nullable(),
+    charged: z.nullable(yuanOut),
     allowed: yuanOut,
     underReview: yuanOut,
     refused: yuanOut,

@@ -1,17 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { lineDetails } from './details.js';
 import { day, decimalFault, jurisdiction, money, text } from './primitives.js';
 
 /** Money may come with a plus sign, never negative: reversals are netted before. */
-const charged = z.strictObject({ unitPrice: money.optional(), amount: money.optional() });
+const charged = z.strictObject({ unitPrice: z.optional(money), amount: z.optional(money) });
 
-const quantity = z
-  .union([z.number(), z.string()])
-  .superRefine((value, context) => {
-    const fault = quantityFault(value);
-    if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals: 4 } });
-  })
-  .optional();
+const quantity = z.optional(
+  z.union([z.number(), z.string()]).check(
+    z.superRefine((value, context) => {
+      const fault = quantityFault(value);
+      if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals: 4 } });
+    }),
+  ),
+);
 
 function quantityFault(value: number | string): string | null {
   const fault = decimalFault(plainNumber(value), 4);
@@ -27,44 +28,44 @@ function plainNumber(value: number | string): string {
 
 export const facility = z.strictObject({
   name: text,
-  id: z.string().optional(),
-  ownership: z.enum(['public', 'private']).optional(),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
-  licences: z.array(z.string()).optional(),
+  id: z.optional(z.string()),
+  ownership: z.optional(z.enum(['public', 'private'])),
+  level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  licences: z.optional(z.array(z.string())),
 });
 /** Who charges. */
 export type Facility = z.infer<typeof facility>;
 
 export const patient = z.strictObject({
-  id: z.string().optional(),
-  birthDate: day.optional(),
-  sex: z.enum(['male', 'female']).optional(),
-  diagnoses: z.array(z.string()).optional(),
-  conditions: z.array(z.string()).optional(),
+  id: z.optional(z.string()),
+  birthDate: z.optional(day),
+  sex: z.optional(z.enum(['male', 'female'])),
+  diagnoses: z.optional(z.array(z.string())),
+  conditions: z.optional(z.array(z.string())),
 });
 /** Who was treated. */
 export type Patient = z.infer<typeof patient>;
 
 export const encounter = z.strictObject({
-  type: z.enum(['outpatient', 'inpatient', 'emergency', 'home']).optional(),
-  admitted: day.optional(),
-  discharged: day.optional(),
+  type: z.optional(z.enum(['outpatient', 'inpatient', 'emergency', 'home'])),
+  admitted: z.optional(day),
+  discharged: z.optional(day),
 });
 
 const lineShape = {
-  kind: z.enum(['service', 'consumable', 'drug', 'other']).optional(),
-  code: text.optional(),
-  name: text.optional(),
+  kind: z.optional(z.enum(['service', 'consumable', 'drug', 'other'])),
+  code: z.optional(text),
+  name: z.optional(text),
   date: day,
-  endDate: day.optional(),
-  session: z.string().optional(),
-  side: z.enum(['left', 'right', 'both']).optional(),
-  site: z.string().optional(),
-  department: z.string().optional(),
-  parent: z.string().optional(),
+  endDate: z.optional(day),
+  session: z.optional(z.string()),
+  side: z.optional(z.enum(['left', 'right', 'both'])),
+  site: z.optional(z.string()),
+  department: z.optional(z.string()),
+  parent: z.optional(z.string()),
   quantity,
-  details: lineDetails.optional(),
-  charged: charged.optional(),
+  details: z.optional(lineDetails),
+  charged: z.optional(charged),
 };
 
 export const claimLine = z.strictObject({ id: text, ...lineShape });
@@ -74,9 +75,9 @@ export type ClaimLine = z.infer<typeof claimLine>;
 const claimShape = {
   jurisdiction,
   facility,
-  patient: patient.optional(),
-  encounter: encounter.optional(),
-  history: z.array(claimLine).optional(),
+  patient: z.optional(patient),
+  encounter: z.optional(encounter),
+  history: z.optional(z.array(claimLine)),
 };
 
 export const claim = z.strictObject({ id: text, ...claimShape, lines: z.array(claimLine) });
@@ -86,7 +87,7 @@ export type Claim = z.infer<typeof claim>;
 export const quoteRequest = z.strictObject({
   ...claimShape,
   line: z.strictObject(lineShape),
-  beside: z.array(claimLine).optional(),
+  beside: z.optional(z.array(claimLine)),
 });
 /** One line before it is charged, beside what is already on the bill. */
 export type QuoteRequest = z.infer<typeof quoteRequest>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
 import { text } from './primitives.js';
 
@@ -10,7 +10,7 @@ const comparison = z.strictObject({
   params: z.exactOptional(z.record(z.string(), z.json())),
 });
 
-const conditionNode: z.ZodType<ConditionNode> = z.lazy(() =>
+const conditionNode: z.ZodMiniType<ConditionNode> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(conditionNode) }),
     z.strictObject({ any: z.array(conditionNode) }),
@@ -20,7 +20,7 @@ const conditionNode: z.ZodType<ConditionNode> = z.lazy(() =>
 );
 
 /** A condition of the json-rules-engine format; its root is all, any or not. */
-export const condition: z.ZodType<Condition> = z.union([
+export const condition: z.ZodMiniType<Condition> = z.union([
   z.strictObject({ all: z.array(conditionNode) }),
   z.strictObject({ any: z.array(conditionNode) }),
   z.strictObject({ not: conditionNode }),

@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { bilingual, day, type Frozen, jurisdiction, period, text } from './primitives.js';
 
 export const policyDocument = z.strictObject({
   id: text,
   jurisdiction,
-  number: text.nullable(),
+  number: z.nullable(text),
   title: text,
   issuer: text,
-  issued: day.nullable(),
+  issued: z.nullable(day),
   effective: period,
   forwardedBy: z.exactOptional(z.array(z.strictObject({ issuer: text, title: text, date: day }))),
   articles: z.exactOptional(z.array(z.strictObject({ section: text, text }))),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** All finding codes, in the order of the stages that give them. New codes may come in a minor release. */
 export const FINDING_CODES = [

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { impliedDetails } from './details.js';
 import { bilingual, citation, type Frozen, money, period, text } from './primitives.js';
 
@@ -7,7 +7,7 @@ const names = z.array(text);
 export const billingUnit = z.strictObject({
   text,
   counts: text,
-  size: z.exactOptional(z.number().positive()),
+  size: z.exactOptional(z.number().check(z.positive())),
   of: z.exactOptional(z.enum(['minute', 'hour'])),
 });
 /** 计价单位, parsed. `size` units of `of` make one billed unit. */
@@ -22,7 +22,7 @@ export const serviceItem = z.strictObject({
   content: z.exactOptional(text),
   separatelyCharged: z.strictObject({ names, complete: z.boolean() }),
   unit: z.exactOptional(billingUnit),
-  price: money.nullable(),
+  price: z.nullable(money),
   priceBasis: text,
   note: z.exactOptional(text),
   remark: z.exactOptional(text),
@@ -42,7 +42,7 @@ export const crosswalkEntry = z.strictObject({
   applicant: text,
   declaredName: text,
   targetKind: z.enum(['item', 'chapter', 'note']),
-  code: text.nullable(),
+  code: z.nullable(text),
   target: text,
   /** for a note: the chapters it stands in, compared as the prefixes of a group are */
   codePrefixes: z.exactOptional(names),

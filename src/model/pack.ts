@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { policyDocument } from './document.js';
 import { crosswalkEntry, serviceItem } from './item.js';
 import { bilingual, citation, day, type Frozen, jurisdiction, text } from './primitives.js';
@@ -6,11 +6,15 @@ import { type BillingRule, billingRule, serviceGroup } from './rule.js';
 
 const ending = z
   .strictObject({ code: z.exactOptional(text), rule: z.exactOptional(text), to: day, citation })
-  .refine((value) => (value.code === undefined) !== (value.rule === undefined), { params: { fault: 'code-or-rule' } });
+  .check(
+    z.refine((value) => (value.code === undefined) !== (value.rule === undefined), {
+      params: { fault: 'code-or-rule' },
+    }),
+  );
 
 export const policyPack = z.strictObject({
   id: text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
   jurisdiction,
   title: bilingual,
   documents: z.array(policyDocument),

@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, jurisdiction, money, text } from './primitives.js';
 
 export const priceEntry = z.strictObject({
   jurisdiction,
   code: text,
   price: money,
-  facility: text.optional(),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
-  effective: z.strictObject({ from: day.nullable().optional(), to: day.nullable().optional() }).optional(),
-  name: text.optional(),
-  source: text.optional(),
+  facility: z.optional(text),
+  level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  effective: z.optional(z.strictObject({ from: z.optional(z.nullable(day)), to: z.optional(z.nullable(day)) })),
+  name: z.optional(text),
+  source: z.optional(text),
 });
 /** A price from outside the documents: the provincial schedule, or the facility's own filing. */
 export type PriceEntry = z.infer<typeof priceEntry>;

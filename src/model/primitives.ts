@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isDay } from '../day.js';
 
 /** A type and all that it holds, not to be written to: packs are frozen, results are shared. */
@@ -15,11 +15,11 @@ export type LocalDate = string;
 /** ISO 3166-2:CN subdivision, e.g. "CN-JX" (Jiangxi), "CN-GD" (Guangdong). */
 export type Jurisdiction = string;
 
-export const text = z.string().min(1);
+export const text = z.string().check(z.minLength(1));
 
-export const day = z.string().refine(isDay, { params: { fault: 'not-a-date' } });
+export const day = z.string().check(z.refine(isDay, { params: { fault: 'not-a-date' } }));
 
-export const jurisdiction = z.string().regex(/^CN-[A-Z]{2}$/);
+export const jurisdiction = z.string().check(z.regex(/^CN-[A-Z]{2}$/));
 
 const PLAIN_DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
 
@@ -34,10 +34,12 @@ export function decimalFault(value: string, decimals: number): string | null {
 
 /** Non-negative decimal text with at most 12 digits before the point and `decimals` after it. */
 export function decimalString(decimals: number) {
-  return z.string().superRefine((value, context) => {
-    const fault = decimalFault(value, decimals);
-    if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals } });
-  });
+  return z.string().check(
+    z.superRefine((value, context) => {
+      const fault = decimalFault(value, decimals);
+      if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals } });
+    }),
+  );
 }
 
 /** Yuan: non-negative, at most 12 digits before the point and 6 after it. */
@@ -47,19 +49,19 @@ export const bilingual = z.strictObject({ zh: text, en: text });
 /** Text in both languages of the users. */
 export type Bilingual = Frozen<z.infer<typeof bilingual>>;
 
-export const period = z
-  .strictObject({ from: day.nullable(), to: day.nullable() })
-  .refine((value) => value.from === null || value.to === null || value.from <= value.to, {
+export const period = z.strictObject({ from: z.nullable(day), to: z.nullable(day) }).check(
+  z.refine((value) => value.from === null || value.to === null || value.from <= value.to, {
     path: ['to'],
     params: { fault: 'ends-before-it-begins' },
-  });
+  }),
+);
 /** Both ends inclusive; null = open. */
 export type Period = z.infer<typeof period>;
 
 export const citation = z.strictObject({
   document: text,
   section: text,
-  row: z.exactOptional(z.int().positive()),
+  row: z.exactOptional(z.int().check(z.positive())),
   quote: z.exactOptional(text),
   /** true where the row itself prints no document and it is inferred from the order of the codes */
   documentInferred: z.exactOptional(z.literal(true)),

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type RuleEvent, ruleEvent } from '../effects/event.js';
 import { condition } from './condition.js';
 import { bilingual, citation, type Frozen, period, text } from './primitives.js';
 
-const texts = z.array(text).min(1);
+const texts = z.array(text).check(z.minLength(1));
 
 export const serviceGroup = z
   .strictObject({
@@ -18,13 +18,16 @@ export const serviceGroup = z
     nameContains: z.exactOptional(texts),
     exceptNameContains: z.exactOptional(texts),
     /** kinds of lines that may be members; services only where absent */
-    kinds: z.exactOptional(z.array(z.enum(['service', 'consumable'])).min(1)),
+    kinds: z.exactOptional(z.array(z.enum(['service', 'consumable'])).check(z.minLength(1))),
     /** codes of `codes` that no document prints with the name and that were deduced */
     deducedCodes: z.exactOptional(texts),
   })
-  .refine(
-    (group) => group.all ?? group.codes ?? group.codePrefixes ?? group.categories ?? group.names ?? group.nameContains,
-    { params: { fault: 'empty-group' } },
+  .check(
+    z.refine(
+      (group) =>
+        group.all ?? group.codes ?? group.codePrefixes ?? group.categories ?? group.names ?? group.nameContains,
+      { params: { fault: 'empty-group' } },
+    ),
   );
 /** A named set of services, for rules that name a service without its code. */
 export type ServiceGroup = Frozen<z.infer<typeof serviceGroup>>;
@@ -35,14 +38,18 @@ export const appliesTo = z
     codePrefixes: z.exactOptional(texts),
     group: z.exactOptional(text),
   })
-  .refine((target) => target.codes ?? target.codePrefixes ?? target.group, { params: { fault: 'applies-to-nothing' } });
+  .check(
+    z.refine((target) => target.codes ?? target.codePrefixes ?? target.group, {
+      params: { fault: 'applies-to-nothing' },
+    }),
+  );
 
 export const billingRule = z.strictObject({
   id: text,
   title: bilingual,
   citation,
   /** further places of the document that say the same */
-  restatedIn: z.exactOptional(z.array(citation).min(1)),
+  restatedIn: z.exactOptional(z.array(citation).check(z.minLength(1))),
   appliesTo,
   effective: period,
   conditions: z.exactOptional(condition),

@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { createAdjudicator } from '../../src/index.js';
+import { guangdong } from '../../src/packs/guangdong.js';
+import { jiangxi } from '../../src/packs/jiangxi.js';
+import { badClaim, claim, json, runCli, unwrapped } from './run-cli.js';
+
+const library = createAdjudicator({ packs: [jiangxi, guangdong] });
+
+describe('one claim', () => {
+  it('is printed as a table in Chinese with decision, amount and the words of the notice', async () => {
+    const { status, out, err } = await runCli(['adjudicate', 'c.json'], { files: { 'c.json': json(claim()) } });
+    expect(status).toBe(0);
+    expect(err).toBe('');
+    expect(out).toBe(
+      [
+        '单据 C1  广东省人民医院赣州医院  CN-JX',
+        '┌────┬──────────────────────────────────────┬────────┬─────────┬──────────────────────┬───────────────────────────────┐',
+        '│ 行 │ 项目                                 │ 决定   │    金额 │ 理由                 │ 依据                          │',
+        '├────┼──────────────────────────────────────┼────────┼─────────┼──────────────────────┼───────────────────────────────┤',
+        '│ a  │ QYLS00144                            │ 允许   │ 3380.00 │ 文件公布的价格：3380 │ 赣医保字〔2025〕37号 附表2 第 │',
+        '│    │ 1-3级肝管切开+肝胆管盆式内引流术     │        │         │                      │ 1行：“3380”                   │',
+        '└────┴──────────────────────────────────────┴────────┴─────────┴──────────────────────┴───────────────────────────────┘',
+        '合计（元）：收取 未填  准予 3380.00  待审 0.00  不予支付 0.00  目录外 0.00',
+        '裁定依据：yijia@0.1.0 jiangxi-2025-37@1.0.0 guangdong-trial-list@1.0.0',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is printed in English with --lang en, before or after the command', async () => {
+    const files = { 'c.json': json(claim({ facility: { name: '南方医院赣州医院' } })) };
+    const before = await runCli(['--lang', 'en', 'adjudicate', 'c.json'], { files });
+    const after = await runCli(['adjudicate', 'c.json', '--lang=en'], { files });
+    expect(before.out).toBe(after.out);
+    expect(before.status).toBe(0);
+    expect(before.out).toContain('Claim C1  南方医院赣州医院  CN-JX');
+    expect(before.out).toMatch(/│ a {4}│ QYLS00144 .*│ deny {5}│ {3}0\.00 │/);
+    expect(unwrapped(before.out)).toContain('isforitsapplicantsonly');
+    expect(before.out).toContain('Totals (yuan): charged not stated  allowed 0.00  under review 0.00  refused 0.00');
+  });
+
+  it('is printed as the result of the library with --json', async () => {
+    const { status, out } = await runCli(['adjudicate', 'c.json', '--json'], { files: { 'c.json': json(claim()) } });
+    expect(status).toBe(0);
+    expect(out).toBe(`${JSON.stringify(library.adjudicate(claim()), null, 2)}\n`);
+  });
+
+  it.each([['-'], []])('comes from standard input where the file is %s', async (...file) => {
+    const { status, out } = await runCli(['adjudicate', ...file, '--json'], { stdin: `\uFEFF${json(claim())}` });
+    expect(status).toBe(0);
+    expect(JSON.parse(out).lines[0].amount).toBe('3380.00');
+  });
+
+  it('is asked for where standard input is a terminal', async () => {
+    const { err } = await runCli(['adjudicate'], { stdin: json(claim()), isTTY: true });
+    expect(err).toBe('正在从标准输入读取，按 Ctrl-D 结束\n');
+  });
+
+  it('that is not of the schema is refused with file, paths and remedies', async () => {
+    const files = { 'c.json': json({ ...badClaim(), id: '' }) };
+    const zh = await runCli(['adjudicate', 'c.json'], { files });
+    expect(zh).toEqual({
+      status: 2,
+      out: '',
+      err: '错误：c.json：单据无法读取，2 处问题\n  id：不能为空\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n',
+    });
+    const en = await runCli(['adjudicate', 'c.json', '--lang', 'en', '--json'], { files });
+    expect(en).toEqual({
+      status: 2,
+      out: '',
+      err:
+        'error: c.json: the claim cannot be read; faults: 2\n  id: must not be empty\n' +
+        '  lines[0].date: is not a date that exists; write it as YYYY-MM-DD\n',
+    });
+  });
+
+  it('that is no object is refused as a whole', async () => {
+    const { status, err } = await runCli(['adjudicate'], { stdin: '5' });
+    expect(status).toBe(2);
+    expect(err).toMatch(/^错误：标准输入：单据无法读取，1 处问题\n {2}（整体）：/);
+  });
+});
+
+describe('what the table says of a line', () => {
+  it('names surcharges with their amounts and provisions', async () => {
+    const lines = [
+      { id: 'a', date: '2025-10-08', code: '330204021', quantity: 1, details: { electrodes: 2 } },
+      { id: 'b', date: '2025-10-08', code: '270800007', quantity: 2, details: { heStain: 'standard' } },
+    ];
+    const { out } = await runCli(['adjudicate', '--price-book', 'p.csv', '--jurisdiction', 'CN-JX'], {
+      stdin: json(claim({ lines })),
+      files: { 'p.csv': 'code,price\n330204021,4000\n270800007,60\n' },
+      columns: 200,
+    });
+    expect(out).toContain('全省价格表：4000 ');
+    expect(out).toContain('价格表');
+  });
+
+  it('shows the claimed name of an unlisted line', async () => {
+    const lines = [
+      { id: 'a', date: '2025-10-08', code: 'X99', name: '某项目' },
+      { id: 'b', kind: 'drug', date: '2025-10-08', name: '氨甲环酸注射液', charged: { amount: '12.5' } },
+    ];
+    const { status, out } = await runCli(['adjudicate'], { stdin: json(claim({ lines })) });
+    expect(status).toBe(0);
+    expect(out).toContain('│ X99 ');
+    expect(out).toContain('│ 某项目 ');
+    expect(out).toContain('│ 氨甲环酸注射液 ');
+    expect(out).toContain('│ 目录外 │');
+    expect(out).toContain('所用规则包的目录中没有，未作裁定');
+    expect(out).toContain('合计（元）：收取 12.50  准予 0.00  待审 0.00  不予支付 0.00  目录外 12.50');
+  });
+
+  it('shows what was counted of a quantity, and the unit price', async () => {
+    const lines = [
+      { id: 'p', date: '2025-10-08', code: 'QYLS00170' },
+      { id: 'a', date: '2025-10-08', code: 'QYLS00171', quantity: 8, details: { areaCm2: '15' } },
+    ];
+    const facility = { name: '某医院' };
+    const result = library.adjudicate(claim({ facility, lines }) as never);
+    const { out } = await runCli(['adjudicate'], { stdin: json(claim({ facility, lines })) });
+    for (const { amount } of result.lines) expect(out).toContain(amount ?? '未知');
+  });
+
+  it('quotes in corner marks what has quotation marks of its own', async () => {
+    const { out } = await runCli(['adjudicate', '--price-book', 'p.json'], {
+      stdin: json(claim({ lines: [{ id: 'a', date: '2025-10-08', code: '310905022', details: { removal: true } }] })),
+      files: { 'p.json': json([{ jurisdiction: 'CN-JX', code: '310905022', price: '1500' }]) },
+    });
+    expect(unwrapped(out)).toContain('胆道支架取出术减半收费：-750');
+    expect(unwrapped(out)).toContain('附表1第77行：「说明中增加“胆道支架取出术减半收费。”」');
+    expect(out).toContain('│ 750.00 │');
+  });
+
+  it('has colours on a terminal, unless NO_COLOR is set', async () => {
+    const stdin = json(claim());
+    const red = '\u001b[32m允许\u001b[39m';
+    expect((await runCli(['adjudicate'], { stdin, isTTY: true })).out).toContain(red);
+    expect((await runCli(['adjudicate'], { stdin })).out).not.toContain('\u001b');
+    expect((await runCli(['adjudicate'], { stdin, isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
+    expect((await runCli(['adjudicate'], { stdin, isTTY: true, env: { TERM: 'dumb' } })).out).not.toContain('\u001b');
+  });
+});
+
+describe('an array of claims', () => {
+  it('is answered with an array', async () => {
+    const claims = [claim(), claim({ id: 'C2' })];
+    const { status, out } = await runCli(['adjudicate', '--json'], { stdin: json(claims) });
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual(claims.map((one) => library.adjudicate(one)));
+  });
+
+  it('is printed claim by claim', async () => {
+    const { out } = await runCli(['adjudicate'], { stdin: json([claim(), claim({ id: 'C2' })]) });
+    expect(out.match(/^单据 C\d/gm)).toEqual(['单据 C1', '单据 C2']);
+  });
+
+  it('that is empty is said to be', async () => {
+    expect((await runCli(['adjudicate'], { stdin: '[]' })).out).toBe('没有单据\n');
+    expect((await runCli(['adjudicate', '--json'], { stdin: '[]' })).out).toBe('[]\n');
+  });
+
+  it('with bad claims is not decided at all, and all of them are listed', async () => {
+    const claims = [claim(), badClaim(), claim({ id: 'C2', lines: [{ id: 'a', date: '2025-10-08' }] }), null];
+    const { status, out, err } = await runCli(['adjudicate', 'all.json'], { files: { 'all.json': json(claims) } });
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err.split('\n').slice(0, 3)).toEqual([
+      '错误：all.json：4 份单据中有 3 份无法读取，均未裁定；3 处问题',
+      '  [1].lines[0].date：不是存在的日期，请写成 YYYY-MM-DD',
+      '  [2].lines[0]：编码（code）与名称（name）至少填写一个',
+    ]);
+    expect(err).toContain('  [3]：');
+  });
+});
+
+describe('one claim a line', () => {
+  const good = [json(claim()), '', json(claim({ id: 'C2' })), ''].join('\r\n');
+  const mixed = [json(claim()), json(badClaim()), '{"id": 1,', '', json(claim({ id: 'C2' }))].join('\n');
+
+  it('is answered line by line', async () => {
+    const { status, out } = await runCli(['adjudicate', '--json'], { stdin: good });
+    expect(status).toBe(0);
+    expect(out).toBe([claim(), claim({ id: 'C2' })].map((one) => `${json(library.adjudicate(one))}\n`).join(''));
+  });
+
+  it('goes by the name of the file where there is a single claim', async () => {
+    const { out } = await runCli(['adjudicate', 'day.ndjson', '--json'], { files: { 'day.ndjson': json(claim()) } });
+    expect(out).toBe(`${json(library.adjudicate(claim()))}\n`);
+    const none = await runCli(['adjudicate', 'day.JSONL', '--json'], { files: { 'day.JSONL': '\n' } });
+    expect(none).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it('has errors in their place and decides the rest, with status 3', async () => {
+    const { status, out, err } = await runCli(['adjudicate', '--json', '--lang', 'en'], { stdin: mixed });
+    expect(status).toBe(3);
+    const results = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results.map((result) => result.claimId ?? result.line)).toEqual(['C1', 2, 3, 'C2']);
+    expect(results[1]).toEqual({
+      line: 2,
+      error: {
+        code: 'invalid-claim',
+        message: 'Line 2: the claim cannot be read',
+        issues: [
+          {
+            path: ['lines', 0, 'date'],
+            code: 'not-a-date',
+            message: 'is not a date that exists; write it as YYYY-MM-DD',
+            zh: '不是存在的日期，请写成 YYYY-MM-DD',
+          },
+        ],
+      },
+    });
+    expect(results[2].error.code).toBe('not-json');
+    expect(results[2].error.message).toMatch(/^line 3 is not valid JSON/);
+    expect(err).toBe('note: standard input: 2 of 4 lines cannot be read; the others were decided\n');
+  });
+
+  it('has error blocks among the tables', async () => {
+    const { status, out, err } = await runCli(['adjudicate', 'm.txt'], { files: { 'm.txt': mixed } });
+    expect(status).toBe(3);
+    expect(out).toContain('\n\n错误：第 2 行：单据无法读取\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n\n');
+    expect(out).toContain('\n错误：第 3 行 不是有效的 JSON');
+    expect(out.match(/^(?:单据 C\d|错误：第 \d 行)/gm)).toEqual([
+      '单据 C1',
+      '错误：第 2 行',
+      '错误：第 3 行',
+      '单据 C2',
+    ]);
+    expect(err).toBe('提示：m.txt：4 行中有 2 行无法读取，其余已裁定\n');
+  });
+});
+
+describe('files that cannot be read', () => {
+  it.each([
+    [
+      'a missing file',
+      ['nope.json'],
+      /^error: there is no file nope\.json \(looked in .*yijia-.*\); check the path\n$/,
+    ],
+    ['a directory', ['.'], /^error: \. is a directory; name a file in it\n$/],
+    ['a path through a file', ['c.json/x'], /^error: there is no file c\.json\/x /],
+    ['a name that is none', ['a\0b'], /^error: a\0b cannot be read \(ERR_INVALID_ARG_VALUE\)\n$/],
+    ['an empty file', ['empty.json'], /^error: empty\.json is empty; give it JSON\n$/],
+    ['text in another encoding', ['gbk.json'], /^error: gbk\.json is not UTF-8 text; save it as UTF-8/],
+    ['a fault with its place', ['cut.json'], /^error: cut\.json is not valid JSON at line 3, column 1: /],
+    ['a fault within a long text', ['odd.json'], /^error: odd\.json is not valid JSON at line 2, column 8: /],
+    ['a fault without a place', ['word.json'], /^error: word\.json is not valid JSON: /],
+    ['a fault in a text that repeats itself', ['again.json'], /^error: again\.json is not valid JSON(?: at line 1|:)/],
+  ])('%s', async (_title, argv, message) => {
+    const files = {
+      'c.json': json(claim()),
+      'empty.json': ' \n',
+      'gbk.json': Uint8Array.from([0x7b, 0xc4, 0xcf, 0x7d]),
+      'cut.json': '{\n"id": "C1",\n',
+      'odd.json': '{"id": "C1", "jurisdiction":\n "江西", oops: 1, "facility": {"name": "x"}}',
+      'word.json': 'claim',
+      'again.json': `[${'aaaaaaaaaa'.repeat(9)}]`,
+    };
+    const { status, out, err } = await runCli(['adjudicate', ...argv, '--lang', 'en'], { files });
+    expect(err).toMatch(message);
+    expect(out).toBe('');
+    expect(status).toBe(2);
+  });
+
+  it('standard input that breaks off', async () => {
+    const { Readable } = await import('node:stream');
+    const stdin = new Readable({
+      read() {
+        this.destroy(Object.assign(new Error('broken'), { code: 'EIO' }));
+      },
+    });
+    const { status, err } = await runCli(['adjudicate'], { stdin });
+    expect(status).toBe(2);
+    expect(err).toBe('错误：无法读取 标准输入（EIO）\n');
+  });
+});

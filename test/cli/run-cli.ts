@@ -1,0 +1,75 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { run } from '../../src/cli/run.js';
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Surroundings {
+  /** files of the current directory, by name */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Readable;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly now?: Date;
+}
+
+/** A directory with files in it, for one run. */
+export function directoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const cwd = mkdtempSync(join(tmpdir(), 'yijia-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
+  return cwd;
+}
+
+/** Runs the CLI inside this process, in a directory of its own. */
+export async function runCli(argv: readonly string[], given: Surroundings = {}): Promise<Ran> {
+  const written = { out: '', err: '' };
+  const terminal = { isTTY: given.isTTY ?? false, ...(given.columns === undefined ? {} : { columns: given.columns }) };
+  const output = (stream: 'out' | 'err') => ({
+    ...terminal,
+    write: (text: string) => {
+      written[stream] += text;
+    },
+  });
+  const stdin = typeof given.stdin === 'object' ? given.stdin : Readable.from([Buffer.from(given.stdin ?? '')]);
+  const status = await run(argv, {
+    stdin: Object.assign(stdin, { isTTY: given.isTTY ?? false }),
+    stdout: output('out'),
+    stderr: output('err'),
+    cwd: directoryWith(given.files ?? {}),
+    env: given.env ?? {},
+    now: () => given.now ?? new Date('2025-10-08T04:00:00Z'),
+  });
+  return { status, ...written };
+}
+
+/** A claim of one line: the first trial item of Jiangxi, at its applicant, 3380 yuan. */
+export function claim(change: Readonly<Record<string, unknown>> = {}) {
+  return {
+    id: 'C1',
+    jurisdiction: 'CN-JX',
+    facility: { name: '广东省人民医院赣州医院' },
+    lines: [{ id: 'a', date: '2025-10-08', code: 'QYLS00144' }],
+    ...change,
+  };
+}
+
+/** The same with a day that does not exist. */
+export function badClaim(id = 'B1') {
+  return claim({ id, lines: [{ id: 'a', date: '2025-02-30', code: 'QYLS00144' }] });
+}
+
+export function json(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** Text as it was before it was broken into lines of a table. */
+export function unwrapped(table: string): string {
+  return table.replace(/[│\s]+/gu, '');
+}
