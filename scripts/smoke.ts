@@ -46,7 +46,7 @@ function runSnippets(folder: string): void {
 }
 
 function runCommandLine(folder: string): void {
-  const claim = 'spinal-stimulation.json';
+  const claim = 'spinal-cord-stimulation-two-electrodes.json';
   copyFileSync('examples/prices.csv', join(folder, 'prices.csv'));
   copyFileSync(`examples/claims/${claim}`, join(folder, claim));
   const printed = run(

@@ -3,6 +3,7 @@ export type { Facts } from './conditions/compile.js';
 export type { Condition, ConditionNode } from './conditions/condition.js';
 export type { RuleEvent } from './effects/event.js';
 export type { Steps } from './effects/steps.js';
+export { explain } from './explain.js';
 export { ClaimError, type Issue, PackError, PriceBookError } from './errors.js';
 export type {
   Adjudication,

@@ -17,17 +17,18 @@ export interface PriceBookFile {
   error(found?: readonly Issue[]): InputError;
 }
 
-/** Rows for `parsePriceBook`, and what each is called in its file. */
+/** Rows for `parsePriceBook`, and what a row, or a field of it, is called in the file. */
 interface Rows {
   readonly rows: readonly unknown[];
-  nameOf(row: number, column?: string): Bilingual;
+  nameOf(row: number, path: Issue['path']): Bilingual;
 }
 
 function tableRows(source: Source): Rows {
   const { rows, lines } = readPriceTable(source);
-  const nameOf = (row: number, column?: string): Bilingual => {
+  const nameOf = (row: number, path: Issue['path']): Bilingual => {
     const line = lines[row] ?? 0;
-    if (column === undefined) return text('csv-row', { line });
+    if (path.length === 0) return text('csv-row', { line });
+    const column = pathText(path);
     return text('csv-cell', { line, column: column === 'effective' ? 'effectiveFrom' : column });
   };
   return { rows, nameOf };
@@ -36,8 +37,8 @@ function tableRows(source: Source): Rows {
 function listRows(source: Source): Rows {
   const rows = parseJson(source);
   if (!Array.isArray(rows)) throw new InputError(text('price-book-list', { file: source.file }));
-  const nameOf = (row: number, column?: string): Bilingual => {
-    const name = pathText(column === undefined ? [row] : [row, column]);
+  const nameOf = (row: number, path: Issue['path']): Bilingual => {
+    const name = pathText([row, ...path]);
     return { zh: name, en: name };
   };
   return { rows, nameOf };
@@ -59,11 +60,11 @@ function faultIn(rows: Rows, { issue, rowOf }: Found): InputFault {
   const what = { zh: issue.zh, en: issue.message };
   const isOverlap = issue.code === 'overlapping-prices';
   return {
-    where: rows.nameOf(rowOf(Number(row)), path.length === 0 ? undefined : pathText(path)),
+    where: rows.nameOf(rowOf(Number(row)), path),
     what: isOverlap
       ? {
-          zh: overlapText(what.zh, (index) => rows.nameOf(rowOf(index)).zh),
-          en: overlapText(what.en, (index) => rows.nameOf(rowOf(index)).en),
+          zh: overlapText(what.zh, (index) => rows.nameOf(rowOf(index), []).zh),
+          en: overlapText(what.en, (index) => rows.nameOf(rowOf(index), []).en),
         }
       : what,
   };

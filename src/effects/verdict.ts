@@ -24,7 +24,8 @@ export const verdict: Effect = {
     const left = allowed === undefined ? state.claimed : lesser(state.claimed, decimal(allowed));
     const readings: Reading[] = alternatives.map((amount) => ({ plus: decimal(amount) }));
     if (left.lt(state.claimed)) readings.push({ quantity: state.claimed });
-    const params = { claimed: decimalText(state.claimed), allowed: decimalText(left) };
+    const read = rule.details.length === 0 ? {} : { details: rule.details.join(', ') };
+    const params = { claimed: decimalText(state.claimed), allowed: decimalText(left), ...read };
     const extras = missing === undefined ? {} : { missing };
     const effect = rule.rule.event.type as 'deny' | 'review' | 'info';
     const bound = left.lt(state.claimed) ? left : undefined;

@@ -43,7 +43,9 @@ function reportNotSeparate(state: LineState, item: ServiceItem): void {
   const list = names.join('、');
   const citation = isListed ? { ...item.source, quote: list } : item.source;
   const excluded = isListed ? { zh: list, en: list } : NO_LIST;
-  const params = { name: state.line.name ?? '', item: item.name, excludedZh: excluded.zh, excludedEn: excluded.en };
+  const printed = isListed ? { listed: list } : {};
+  const said = { name: state.line.name ?? '', item: item.name, ...printed };
+  const params = { ...said, excludedZh: excluded.zh, excludedEn: excluded.en };
   report(state, makeFinding('consumable-not-separate', isListed ? 'deny' : 'review', citation, params));
 }
 

@@ -69,7 +69,8 @@ export function json(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Text as it was before it was broken into lines of a table. */
-export function unwrapped(table: string): string {
-  return table.replace(/[│\s]+/gu, '');
+/** The text of a column (from 0) of a ruled table, all its rows, as it was before it was broken into lines. */
+export function columnOf(table: string, column: number): string {
+  const rows = table.split('\n').filter((line) => line.startsWith('│'));
+  return rows.map((row) => row.split('│')[column + 1]?.replace(/ +/g, ' ').trim() ?? '').join('');
 }
