@@ -23,7 +23,7 @@ function assemble(files: readonly DataFile[]): PolicyPack {
     const part = PARTS[name];
     if (part !== undefined) pack[part] = data;
     else if (name === 'pack.json') Object.assign(pack, data);
-    else rules.push(...(data as unknown[]));
+    else if (name !== 'exemptions.json') rules.push(...(data as unknown[]));
   }
   return { ...pack, rules } as unknown as PolicyPack;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { policyDocument } from '../src/model/document.js';
 import { crosswalkEntry, serviceItem } from '../src/model/item.js';
-import { bilingual, jurisdiction, text } from '../src/model/primitives.js';
+import { bilingual, citation, jurisdiction, text } from '../src/model/primitives.js';
 import { billingRule, serviceGroup } from '../src/model/rule.js';
 
 /** What a data file holds: the schema of a record, and the order of records. */
@@ -13,10 +13,20 @@ export interface FileKind {
   readonly order?: (record: never) => readonly (string | number)[];
 }
 
+/** Words of a rule that bind nobody here, with the reason. */
+const exemption = z.strictObject({ citation, why: bilingual });
+
 const packRecord = z.strictObject({ id: text, version: text, jurisdiction, title: bilingual });
 
 type Sourced = { source: { section: string; row?: number }; effective: { from: string | null } };
 const bySource = ({ source, effective }: Sourced) => [source.section, source.row ?? 0, effective.from ?? ''];
+type Cited = { citation: { document: string; section: string; row?: number; quote?: string } };
+const byCitation = ({ citation: { document, section, row, quote } }: Cited) => [
+  document,
+  section,
+  row ?? 0,
+  quote ?? '',
+];
 const byRule = ({ citation, id }: { citation: { section: string; row?: number }; id: string }) => [
   citation.section,
   citation.row ?? 0,
@@ -28,6 +38,7 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   'document.json': { schema: policyDocument, order: ({ id }: { id: string }) => [id] },
   'items.json': { schema: serviceItem, order: bySource },
   'crosswalk.json': { schema: crosswalkEntry, order: bySource },
+  'exemptions.json': { schema: exemption, order: byCitation },
   'groups.json': { schema: serviceGroup, order: ({ id }: { id: string }) => [id] },
 };
 const RULES: FileKind = { schema: billingRule, order: byRule };

@@ -9,6 +9,7 @@ import { makeCatalogues } from '../src/packs/catalogue.js';
 import { checkCodes } from '../src/packs/check-codes.js';
 import { makePriceBook } from '../src/packs/price-book.js';
 import { assemblePacks } from './assemble-packs.js';
+import { type Exemption, exemptionsOf, uncovered } from './coverage.js';
 import { canonicalForm, dataFiles } from './data-files.js';
 import { isQuoted, rowTexts } from './row-text.js';
 
@@ -34,8 +35,9 @@ function checkTogether(packs: readonly PolicyPack[]): string[] {
   }
 }
 
-function citationsOf(pack: PolicyPack): [string, Citation][] {
+function citationsOf(pack: PolicyPack, exemptions: readonly Exemption[]): [string, Citation][] {
   return [
+    ...exemptions.map(({ citation }): [string, Citation] => ['exemption', citation]),
     ...pack.items.flatMap((item): [string, Citation][] => [
       [`item ${item.code}`, item.source],
       ...(item.scopeCitation === undefined
@@ -50,9 +52,9 @@ function citationsOf(pack: PolicyPack): [string, Citation][] {
   ];
 }
 
-function checkQuotes(pack: PolicyPack): string[] {
+function checkQuotes(pack: PolicyPack, exemptions: readonly Exemption[]): string[] {
   const texts = rowTexts(pack);
-  return citationsOf(pack).flatMap(([what, citation]) => {
+  return citationsOf(pack, exemptions).flatMap(([what, citation]) => {
     if (isQuoted(citation, texts)) return [];
     const { document, section, row, quote } = citation;
     return [
@@ -88,7 +90,12 @@ export function lintData(root: string): string[] {
   const packs = assemblePacks(root);
   const together = checkTogether(packs);
   const details = together.length === 0 ? packs.flatMap(checkDetails) : [];
-  return [...form, ...together, ...packs.flatMap((pack) => [...checkQuotes(pack), ...checkIds(pack)]), ...details];
+  const words = packs.flatMap((pack) => {
+    const exemptions = exemptionsOf(root, pack);
+    const open = uncovered(pack, exemptions).map((word) => `no rule and no exemption covers ${word}`);
+    return [...checkQuotes(pack, exemptions), ...checkIds(pack), ...open];
+  });
+  return [...form, ...together, ...words, ...details];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

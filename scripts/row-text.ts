@@ -32,7 +32,8 @@ export function crosswalkCells({ applicant, declaredName, code, target, revision
   return [applicant, declaredName, code ?? '', target, revision];
 }
 
-function placeOf({ document, section, row }: Citation): string {
+/** The place that a citation names, as one text. */
+export function placeOf({ document, section, row }: Citation): string {
   return `${document} ${section} ${row ?? ''}`;
 }
 

@@ -105,6 +105,13 @@ describe('the data linter', () => {
     expect(lintData(root).join()).toContain('no line has a detail "electrode"');
   });
 
+  it('finds words of a rule that no rule and no exemption covers', () => {
+    breakFile(join(root, 'rules/guangdong-trial-list/independent.json'), (rules) => rules.shift());
+    expect(lintData(root).join()).toContain('no rule and no exemption covers cn-gd-2024-19 list 117: "仅独立"');
+    breakFile(join(root, 'rules/jiangxi-2025-37/exemptions.json'), (exemptions) => exemptions.pop());
+    expect(lintData(root).join('\n')).toContain('covers cn-jx-2025-37 article-2');
+  });
+
   it('finds a rule that is not named after its place', () => {
     breakFile(annex1(), ([rule]) => Object.assign(rule ?? {}, { id: 'cn-jx-2025-37/annex-1/12' }));
     expect(lintData(root).join()).toContain('is called cn-jx-2025-37/annex-1/13');

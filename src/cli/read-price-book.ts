@@ -71,8 +71,8 @@ function faultIn(rows: Rows, { issue, rowOf }: Found): InputFault {
 }
 
 function faultsIn(rows: Rows, found: readonly Found[]): InputFault[] {
-  const rowOf = ({ issue, rowOf }: Found): number => rowOf(Number(issue.path[0]));
-  return [...found].sort((a, b) => rowOf(a) - rowOf(b)).map((one) => faultIn(rows, one));
+  const placeOf = ({ issue, rowOf }: Found): number => rowOf(Number(issue.path[0]));
+  return [...found].sort((a, b) => placeOf(a) - placeOf(b)).map((one) => faultIn(rows, one));
 }
 
 async function readRows(path: string, session: Session): Promise<Rows> {

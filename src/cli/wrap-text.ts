@@ -4,7 +4,7 @@ const WIDE_RANGES =
   '\\uf900-\\ufaff\\ufe10-\\ufe19\\ufe30-\\ufe6b\\uff01-\\uff60\\uffe0-\\uffe6\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}';
 const WIDE = new RegExp(`[${WIDE_RANGES}]`, 'u');
 // What must not end or begin a line of Chinese.
-const OPEN = '“‘（《「『【〔〈［';
+const OPEN = '(“‘（《「『【〔〈［';
 const CLOSE = '，。、；：！？）》」』】〕〉］”’,.;:!?)%…';
 const WORDS = new RegExp(
   `\\s+|[${OPEN}]*(?:(?![${OPEN}])[${WIDE_RANGES}]|[^\\s${WIDE_RANGES}${OPEN}]+)[${CLOSE}]*|[${OPEN}]+`,
