@@ -5,6 +5,7 @@ import { type ItemQuery, itemNotFound } from './item-not-found.js';
 import { requirePackOf } from './jurisdictions.js';
 import { openAdjudicator } from './open-adjudicator.js';
 import { periodText } from './period-text.js';
+import { reportNote } from './report-error.js';
 import { renderTable } from './table.js';
 import { hasColours, print, type Session, say, tableWidth } from './terminal.js';
 
@@ -54,7 +55,11 @@ export async function provisionsCommand(code: string, options: ProvisionsOptions
   requirePackOf(options.jurisdiction, packs);
   const list = adjudicator.provisions(code, options);
   const item = adjudicator.item(code, options);
-  if (item === undefined && list.length === 0) throw itemNotFound(code, options, packs);
+  if (item === undefined) {
+    const error = itemNotFound(code, options, packs);
+    if (list.length === 0) throw error;
+    reportNote(error.text[session.language], session);
+  }
   if (options.json) {
     print(session, JSON.stringify(list, null, 2));
     return 0;

@@ -103,7 +103,7 @@ describe('arguments that cannot be parsed', () => {
 
 it('errors are red on a terminal', async () => {
   const { err } = await runCli(['adjudicate', 'nope.json'], { isTTY: true });
-  expect(err).toMatch(/^\u001b\[31m错误：找不到文件 nope\.json/);
+  expect(err.startsWith('\u001b[31m错误：找不到文件 nope.json')).toBe(true);
 });
 
 it('a fault of the program itself is told apart from mistakes of the user', async () => {

@@ -5,6 +5,7 @@ import { jiangxi } from '../../src/packs/jiangxi.js';
 import { columnOf, json, runCli } from './run-cli.js';
 
 const library = createAdjudicator({ packs: [jiangxi, guangdong] });
+const GUANGDONG = ['--jurisdiction', 'CN-GD', '--date', '2025-10-08'];
 const JIANGXI = ['--jurisdiction', 'CN-JX', '--date', '2025-10-08'];
 
 describe('billable', () => {
@@ -86,8 +87,9 @@ describe('provisions', () => {
   });
 
   it('shows rules of a chapter for a code that no list has', async () => {
-    const { status, out } = await runCli(['provisions', '330201099', ...JIANGXI, '--lang', 'en']);
+    const { status, out, err } = await runCli(['provisions', '330201099', ...JIANGXI, '--lang', 'en']);
     expect(status).toBe(0);
+    expect(err).toMatch(/^note: no item of CN-JX has the code "330201099"; did you mean 3302010\d\d \(.+\)\?\n$/);
     expect(out).toMatch(/^Rules that bind 330201099 \(CN-JX\) on 2025-10-08: \d+\n/);
     expect(columnOf(out, 0)).toContain('Argon knife: 200 yuan more');
     expect(columnOf(out, 1)).toContain('surcharge' + 'amount: 200' + 'basis: line');
@@ -101,10 +103,10 @@ describe('provisions', () => {
   });
 
   it('may be none', async () => {
-    const { status, out } = await runCli(['provisions', 'QYLS00144', ...JIANGXI, '--pack', 'jiangxi']);
+    const { status, out } = await runCli(['provisions', '220500003N', ...GUANGDONG, '--lang', 'en']);
     expect({ status, out }).toEqual({
       status: 0,
-      out: 'QYLS00144 1-3级肝管切开+肝胆管盆式内引流术（CN-JX）2025-10-08 适用的规则：0 条\n',
+      out: 'Rules that bind 220500003N 腔内动态三维子宫输卵管超声造影 (CN-GD) on 2025-10-08: 0\n',
     });
   });
 
@@ -116,8 +118,10 @@ describe('provisions', () => {
   });
 
   it('of neither rule nor item are refused', async () => {
-    const { status, err } = await runCli(['provisions', 'QYLS0014', ...JIANGXI]);
-    expect(status).toBe(2);
-    expect(err).toBe('错误：CN-JX 的目录中没有项目“QYLS0014”；是否应为 QYLS00140（脊髓神经电刺激系统植入术）？\n');
+    const { status, out, err } = await runCli(['provisions', '220500003', ...GUANGDONG]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toBe(
+      '错误：CN-GD 的目录中没有项目“220500003”；是否应为 220500003N（腔内动态三维子宫输卵管超声造影）？\n',
+    );
   });
 });

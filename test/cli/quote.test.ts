@@ -28,20 +28,21 @@ describe('quote', () => {
   });
 
   it('sees what is on the bill already, prices and other names', async () => {
-    const { out } = await runCli(['quote', '--lang', 'en', '--price-book', 'p.json', '--facility-aliases', 'f.json'], {
-      stdin: json({
-        ...request,
-        facility: { name: '分院' },
-        line: { date: '2025-10-08', code: '310905022' },
-        beside: [{ id: 'x', date: '2025-10-08', code: '310905022' }],
-      }),
-      files: {
-        'p.json': json([{ jurisdiction: 'CN-JX', code: '310905022', price: '7', facility: '总院' }]),
-        'f.json': json({ 分院: '总院' }),
-      },
-    });
-    expect(columnOf(out, 3)).toBe('Amount7.00');
-    expect(columnOf(out, 4)).toContain('Line x already charges this item');
+    const line = { date: '2025-10-08', code: 'QYLS00159', details: { vertebrae: 2 } };
+    const facility = { name: '分院' };
+    const argv = ['quote', '--lang', 'en', '--price-book', 'p.json', '--facility-aliases', 'f.json'];
+    const files = {
+      'p.json': json([{ jurisdiction: 'CN-JX', code: 'QYLS00159', price: '7', facility: '总院' }]),
+      'f.json': json({ 分院: '浙江大学医学院附属第一医院江西医院', 总院: '浙江大学医学院附属第一医院江西医院' }),
+    };
+    const alone = await runCli(argv, { stdin: json({ ...request, facility, line }), files });
+    expect(columnOf(alone.out, 3)).toBe('Amount0.00');
+    expect(columnOf(alone.out, 4)).toContain('What it belongs to is not charged');
+    const beside = [{ id: 'x', date: '2025-10-08', code: 'QYLS00158' }];
+    const both = await runCli(argv, { stdin: json({ ...request, facility, line, beside }), files });
+    expect(columnOf(both.out, 2)).toBe('Decisionallow');
+    expect(columnOf(both.out, 3)).toBe('Amount7.00');
+    expect(columnOf(both.out, 4)).toBe('Whyprice of the facility: 7');
   });
 
   it('shows the name asked about where the item is unlisted, and notes a jurisdiction without packs', async () => {

@@ -7,7 +7,7 @@ describe('wrapText', () => {
   it.each([
     ['计价单位按整数计', 6, ['计价单', '位按整', '数计']],
     ['one two  three', 8, ['one two', 'three']],
-    ['价格（元）。', 6, ['价格', '（元）。']],
+    ['价格（元）。', 8, ['价格', '（元）。']],
     ['加收“50%”。', 8, ['加收', '“50%”。']],
     ['cn-jx-2025-37/annex-1/31-argon-knife', 16, ['cn-jx-2025-37/', 'annex-1/31-', 'argon-knife']],
     ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
@@ -20,7 +20,7 @@ describe('wrapText', () => {
   });
 
   it('loses nothing but white space', () => {
-    const text = '（三）手术治疗(33)"说明"7.在同一项目中使用冷冻、电切；cm² 𠮷 Ⅲ ' + 'x'.repeat(30);
+    const text = `（三）手术治疗(33)"说明"7.在同一项目中使用冷冻、电切；cm² 𠮷 Ⅲ ${'x'.repeat(30)}`;
     for (let width = 2; width < 60; width++) {
       const lines = wrapText(text, width);
       expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
@@ -32,7 +32,7 @@ describe('wrapText', () => {
 it.each([
   ['text', 4],
   ['江西', 4],
-  ['〔2025〕37号', 13],
+  ['〔2025〕37号', 12],
   ['e\u0301', 1],
   ['“”Ⅲ²', 4],
 ])('the width of %s is %i', (text, width) => {
@@ -71,7 +71,7 @@ describe('renderTable', () => {
       { head: 'where', share: 1, level: true },
     ] as const;
     const row = ['1', [{ text: 'long long words' }, { text: 'x' }], [{ text: 'p' }, { text: 'q' }]];
-    expect(renderTable(columns, [row], 32).split('\n')).toEqual([
+    expect(renderTable(columns, [row], 26).split('\n')).toEqual([
       '┌───┬───────────┬───────┐',
       '│ a │ why       │ where │',
       '├───┼───────────┼───────┤',
