@@ -1,14 +1,15 @@
+import * as z from 'zod/mini';
 import { adjudicateClaim } from './adjudicate.js';
 import type { Facts } from './conditions/compile.js';
 import { ClaimError, type Issue, PackError, PriceBookError } from './errors.js';
 import type { Adjudication, LineAdjudication } from './model/adjudication.js';
 import type { Claim, Facility, QuoteRequest } from './model/claim.js';
-import { makeIssue } from './model/issues.js';
+import { makeIssue, toIssues } from './model/issues.js';
 import type { ServiceItem } from './model/item.js';
 import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
-import type { BillingRule } from './model/rule.js';
+import { type BillingRule, type GroupExtension, groupExtension } from './model/rule.js';
 import { codeKey, nameKey } from './name.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
@@ -28,6 +29,8 @@ export interface AdjudicatorOptions {
   readonly codeAliases?: Readonly<Record<string, string>>;
   /** a started but incomplete unit or step: left to a person (default), or counted as one */
   readonly partialUnits?: 'review' | 'count';
+  /** local codes and names for groups of the packs: services that a document names without a code */
+  readonly groupExtensions?: readonly GroupExtension[];
 }
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls. */
@@ -60,10 +63,12 @@ function optionFault(path: string, expected: string): Issue[] {
 }
 
 /** Options come from JavaScript too: what is of another type is named, not stumbled over. */
-function checkOptions({ packs, priceBook = [], partialUnits = 'review', ...aliases }: AdjudicatorOptions): void {
+function checkOptions({ packs, priceBook = [], partialUnits = 'review', ...rest }: AdjudicatorOptions): void {
   if (!Array.isArray(packs)) throw new PackError(optionFault('packs', 'a list of packs / 规则包列表'));
   if (!Array.isArray(priceBook)) throw new PriceBookError(optionFault('priceBook', 'a list of entries / 价格条目列表'));
-  const { facilityAliases = {}, codeAliases = {} } = aliases;
+  const extensions = z.array(groupExtension).safeParse(rest.groupExtensions ?? [], { reportInput: true });
+  if (!extensions.success) throw new PackError(extensions.error.issues.flatMap(toIssues));
+  const { facilityAliases = {}, codeAliases = {} } = rest;
   for (const [name, given] of Object.entries({ facilityAliases, codeAliases })) {
     const isTexts = typeof given === 'object' && Object.values(given).every((value) => typeof value === 'string');
     if (!isTexts) throw new TypeError(`options.${name} must be an object whose values are texts`);
@@ -75,7 +80,7 @@ function checkOptions({ packs, priceBook = [], partialUnits = 'review', ...alias
 
 function makeSetup(options: AdjudicatorOptions): Setup {
   checkOptions(options);
-  const catalogues = makeCatalogues(options.packs);
+  const catalogues = makeCatalogues(options.packs, options.groupExtensions);
   const facilityAliases = canonicalNames(options.facilityAliases ?? {});
   const canonical = (name: string): string => facilityAliases.get(nameKey(name)) ?? nameKey(name);
   const codeAliases = new Map(

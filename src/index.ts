@@ -3,8 +3,8 @@ export type { Facts } from './conditions/compile.js';
 export type { Condition, ConditionNode } from './conditions/condition.js';
 export type { RuleEvent } from './effects/event.js';
 export type { Steps } from './effects/steps.js';
-export { explain } from './explain.js';
 export { ClaimError, type Issue, PackError, PriceBookError } from './errors.js';
+export { explain } from './explain.js';
 export type {
   Adjudication,
   Decision,
@@ -20,6 +20,6 @@ export type { BillingUnit, CrosswalkEntry, ServiceItem } from './model/item.js';
 export type { PolicyPack } from './model/pack.js';
 export type { PriceEntry } from './model/price-book.js';
 export type { Bilingual, Citation, DecimalString, Jurisdiction, LocalDate, Period } from './model/primitives.js';
-export type { BillingRule, ServiceGroup } from './model/rule.js';
+export type { BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
 export { definePack } from './packs/define-pack.js';
 export { parsePriceBook } from './parse-price-book.js';

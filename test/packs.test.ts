@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type AdjudicatorOptions,
   createAdjudicator,
   definePack,
   PackError,
@@ -7,6 +8,7 @@ import {
   PriceBookError,
   parsePriceBook,
 } from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { item, pack, rule } from './make-pack.js';
 
@@ -232,6 +234,35 @@ describe('packs together', () => {
     ['partial units of another kind', { packs: [], partialUnits: 'half' }, 'options.partialUnits'],
   ])('%s is named', (_name, options, message) => {
     expect(() => createAdjudicator(options as never)).toThrow(message);
+  });
+
+  it('local codes and names join a group, from options or from a pack of one’s own', () => {
+    const facility = { name: '甲医院' };
+    const beside = [{ id: 'op', code: '311000052N', date: '2026-01-15' }];
+    const request = {
+      jurisdiction: 'CN-GD',
+      facility,
+      beside,
+      line: { code: 'local-7', name: '创面敷料更换', date: '2026-01-15' },
+    };
+    const decided = (options: Partial<AdjudicatorOptions>) =>
+      createAdjudicator({ packs: [guangdong], ...options }).quote(request).decision;
+    const extension = { pack: 'guangdong-trial-list', group: 'dressing-change' };
+    expect(decided({})).toBe('unlisted');
+    expect(decided({ groupExtensions: [{ ...extension, codes: ['LOCAL-7'] }] })).toBe('deny');
+    expect(decided({ groupExtensions: [{ ...extension, nameContains: ['敷料更换'] }] })).toBe('deny');
+    const own = pack({
+      id: 'own',
+      jurisdiction: 'CN-GD',
+      groupExtensions: [{ ...extension, names: ['创面敷料更换'] }],
+    });
+    expect(decided({ packs: [guangdong, own] })).toBe('deny');
+    expect(faults(() => decided({ groupExtensions: [{ ...extension, group: 'dressing' }] }))).toEqual([
+      'groupExtensions.0 dangling-group',
+    ]);
+    expect(faults(() => decided({ groupExtensions: [{ ...extension, code: ['x'] } as never] }))).toEqual([
+      '0.code unknown-key',
+    ]);
   });
 
   it('a code or rule that no pack has is refused', () => {

@@ -32,6 +32,17 @@ export const serviceGroup = z
 /** A named set of services, for rules that name a service without its code. */
 export type ServiceGroup = Frozen<z.infer<typeof serviceGroup>>;
 
+export const groupExtension = z.strictObject({
+  pack: text,
+  group: text,
+  codes: z.exactOptional(texts),
+  codePrefixes: z.exactOptional(texts),
+  names: z.exactOptional(texts),
+  nameContains: z.exactOptional(texts),
+});
+/** Local codes and names that belong to a group of a pack: added to its own, nothing is taken away. */
+export type GroupExtension = Frozen<z.infer<typeof groupExtension>>;
+
 export const appliesTo = z
   .strictObject({
     codes: z.exactOptional(texts),

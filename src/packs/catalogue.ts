@@ -1,6 +1,7 @@
 import { type Issue, PackError } from '../errors.js';
 import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
+import type { GroupExtension } from '../model/rule.js';
 import { codeKey, nameKey } from '../name.js';
 import { definePack } from './define-pack.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';
@@ -40,7 +41,7 @@ function rowOf(entry: CrosswalkEntry): CrosswalkRow {
   return { entry, applicant: nameKey(entry.applicant), code: entry.code === null ? null : codeKey(entry.code) };
 }
 
-function catalogueOf(packs: readonly PolicyPack[]): Catalogue {
+function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]): Catalogue {
   const versions = versionsOf(packs);
   return {
     versions,
@@ -48,7 +49,7 @@ function catalogueOf(packs: readonly PolicyPack[]): Catalogue {
     crosswalk: grouped(packs.flatMap((pack) => pack.crosswalk).map(rowOf), ({ entry }) => [
       nameKey(entry.declaredName),
     ]),
-    ruleBook: makeRuleBook(packs),
+    ruleBook: makeRuleBook(packs, extensions),
   };
 }
 
@@ -84,16 +85,33 @@ function duplicateIds(packs: readonly PolicyPack[]): Issue[] {
   return issues;
 }
 
+function danglingExtensions(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]): Issue[] {
+  const known = new Set(packs.flatMap((pack) => pack.groups.map((group) => JSON.stringify([pack.id, group.id]))));
+  return extensions.flatMap(({ pack, group }, i) => {
+    if (known.has(JSON.stringify([pack, group]))) return [];
+    const en = `no pack given is "${pack}" with a group "${group}"`;
+    return [
+      {
+        path: ['groupExtensions', i],
+        code: 'dangling-group',
+        message: en,
+        zh: `所给规则包中没有“${pack}”的服务组“${group}”`,
+      },
+    ];
+  });
+}
+
 /**
  * Checks each pack that was not checked before, and all of them together.
  * @throws PackError listing every fault
  */
-export function makeCatalogues(given: readonly unknown[]): Catalogues {
+export function makeCatalogues(given: readonly unknown[], ownExtensions: readonly GroupExtension[] = []): Catalogues {
   const packs = given.map(definePack);
-  const issues = duplicateIds(packs);
+  const extensions = [...packs.flatMap((pack) => pack.groupExtensions ?? []), ...ownExtensions];
+  const issues = [...duplicateIds(packs), ...danglingExtensions(packs, extensions)];
   if (issues.length > 0) throw new PackError(issues);
   const byJurisdiction = grouped(packs, (pack) => [pack.jurisdiction]);
-  const catalogues = new Map([...byJurisdiction].map(([key, own]) => [key, catalogueOf(own)]));
+  const catalogues = new Map([...byJurisdiction].map(([key, own]) => [key, catalogueOf(own, extensions)]));
   const details = new Set([...catalogues.values()].flatMap(({ ruleBook }) => [...ruleBook.details]));
   return { packs, details, of: (jurisdiction) => catalogues.get(jurisdiction) ?? EMPTY };
 }

@@ -1,5 +1,5 @@
 import type { LineState } from '../line/state.js';
-import type { ServiceGroup } from '../model/rule.js';
+import type { GroupExtension, ServiceGroup } from '../model/rule.js';
 import { chapterCode, codeKey, nameKey } from '../name.js';
 
 /** A group made ready to ask. */
@@ -10,6 +10,16 @@ export interface Group {
 
 /** What a group looks at. */
 export type GroupSubject = Pick<LineState, 'kind' | 'code' | 'item' | 'matchName'>;
+
+/** A group with what others add to it. */
+export function extended(group: ServiceGroup, extensions: readonly GroupExtension[]): ServiceGroup {
+  if (extensions.length === 0) return group;
+  const joined = (key: 'codes' | 'codePrefixes' | 'names' | 'nameContains') => {
+    const all = [...(group[key] ?? []), ...extensions.flatMap((extension) => extension[key] ?? [])];
+    return all.length === 0 ? {} : { [key]: all };
+  };
+  return { ...group, ...joined('codes'), ...joined('codePrefixes'), ...joined('names'), ...joined('nameContains') };
+}
 
 /** Whether a code lies under one of the prefixes, less a leading N before a digit. */
 export function underPrefix(code: string | null, prefixes: readonly string[]): boolean {

@@ -4,10 +4,10 @@ import { parsePath } from '../conditions/path.js';
 import type { CompiledRule } from '../effects/effect.js';
 import { EFFECTS } from '../effects/event.js';
 import type { PolicyPack } from '../model/pack.js';
-import type { BillingRule } from '../model/rule.js';
+import type { BillingRule, GroupExtension } from '../model/rule.js';
 import { chapterCode, codeKey } from '../name.js';
 import { groupOf } from './check-pack.js';
-import { compileGroup, type Group, type GroupSubject } from './group.js';
+import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
 
 /** The rules of a jurisdiction, found by code, by prefix or by group, never by looking at each. */
 export interface RuleBook {
@@ -58,11 +58,21 @@ function withEnding(rule: BillingRule, packs: readonly PolicyPack[]): BillingRul
   return to === undefined || to === rule.effective.to ? rule : { ...rule, effective: { ...rule.effective, to } };
 }
 
-function compileAll(packs: readonly PolicyPack[]): { rules: CompiledRule[]; targets: Map<CompiledRule, Group> } {
+function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]): Map<string, Group> {
+  const own = extensions.filter((extension) => extension.pack === pack.id);
+  return new Map(
+    pack.groups.map((group) => {
+      const added = own.filter((extension) => extension.group === group.id);
+      return [group.id, compileGroup(extended(group, added))];
+    }),
+  );
+}
+
+function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]) {
   const rules: CompiledRule[] = [];
   const targets = new Map<CompiledRule, Group>();
   for (const pack of packs) {
-    const groups = new Map(pack.groups.map((group) => [group.id, compileGroup(group)]));
+    const groups = compileGroups(pack, extensions);
     for (const rule of pack.rules) {
       const compiled = compileRule(withEnding(rule, packs), rules.length, groups);
       rules.push(compiled);
@@ -80,8 +90,8 @@ function put(index: Map<string, CompiledRule[]>, key: string, rule: CompiledRule
 }
 
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
-export function makeRuleBook(packs: readonly PolicyPack[]): RuleBook {
-  const { rules, targets } = compileAll(packs);
+export function makeRuleBook(packs: readonly PolicyPack[], extensions: readonly GroupExtension[] = []): RuleBook {
+  const { rules, targets } = compileAll(packs, extensions);
   const byCode = new Map<string, CompiledRule[]>();
   const byPrefix = new Map<string, CompiledRule[]>();
   for (const compiled of rules) {
