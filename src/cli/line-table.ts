@@ -71,13 +71,15 @@ function itemText({ result: { item }, claimed }: DecidedLine): string {
   return [code, name].filter((part) => part !== undefined && part !== '').join('\n');
 }
 
-/** The amount, and what it is made of where that is more than one unit. */
+/** The amount; below it the unit price and what was counted, where that is not one unit; and what was claimed. */
 function amountText({ amount, unitPrice, quantity, decision }: LineAdjudication, session: Session): string {
   if (decision === 'unlisted') return '';
   const { claimed, allowed } = quantity;
-  const count = claimed === allowed ? allowed : say(session, 'of-claimed', { allowed, claimed });
-  const times = count === '1' ? [] : [unitPrice === null ? `× ${count}` : `${unitPrice} × ${count}`];
-  return [amount ?? say(session, 'no-amount'), ...(decision === 'deny' ? [] : times)].join('\n');
+  const lines = [amount ?? say(session, 'no-amount')];
+  if (decision === 'deny') return lines.join('\n');
+  if (allowed !== '1' || claimed !== '1') lines.push(`${unitPrice ?? ''} × ${allowed}`.trim());
+  if (claimed !== allowed) lines.push(say(session, 'claimed', { claimed }));
+  return lines.join('\n');
 }
 
 function rowOf(line: DecidedLine, session: Session, cite: Cite): Row {

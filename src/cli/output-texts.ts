@@ -16,7 +16,7 @@ export const OUTPUT_TEXTS = {
   basis: { zh: '裁定依据：{basis}', en: 'Decided with {basis}' },
   'not-stated': { zh: '未填', en: 'not stated' },
   'no-amount': { zh: '未知', en: 'unknown' },
-  'of-claimed': { zh: '{allowed}（申报 {claimed}）', en: '{allowed} (of {claimed})' },
+  claimed: { zh: '申报 {claimed}', en: 'claimed {claimed}' },
   line: { zh: '行', en: 'Line' },
   item: { zh: '项目', en: 'Item' },
   decision: { zh: '决定', en: 'Decision' },

@@ -103,10 +103,10 @@ describe('provisions', () => {
   });
 
   it('may be none', async () => {
-    const { status, out } = await runCli(['provisions', '220500003N', ...GUANGDONG, '--lang', 'en']);
+    const { status, out } = await runCli(['provisions', '250102038N', ...GUANGDONG, '--lang', 'en']);
     expect({ status, out }).toEqual({
       status: 0,
-      out: 'Rules that bind 220500003N 腔内动态三维子宫输卵管超声造影 (CN-GD) on 2025-10-08: 0\n',
+      out: 'Rules that bind 250102038N 尿错误折叠蛋白检测 (CN-GD) on 2025-10-08: 0\n',
     });
   });
 

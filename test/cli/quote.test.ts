@@ -33,7 +33,7 @@ describe('quote', () => {
     const argv = ['quote', '--lang', 'en', '--price-book', 'p.json', '--facility-aliases', 'f.json'];
     const files = {
       'p.json': json([{ jurisdiction: 'CN-JX', code: 'QYLS00159', price: '7', facility: '总院' }]),
-      'f.json': json({ 分院: '浙江大学医学院附属第一医院江西医院', 总院: '浙江大学医学院附属第一医院江西医院' }),
+      'f.json': json({ 分院: '南方医院赣州医院', 总院: '南方医院赣州医院' }),
     };
     const alone = await runCli(argv, { stdin: json({ ...request, facility, line }), files });
     expect(columnOf(alone.out, 3)).toBe('Amount0.00');
