@@ -43,7 +43,8 @@ function lineText(line: unknown): string {
 function caseText({ lines, fires, nearMisses }: Case): string[] {
   const shown = lines.map(lineText).join(' + ');
   const misses = nearMisses.map(
-    ({ change, to, expect }) => `    - not with ${code(change)} ${to === null ? 'left out' : `= ${code(to)}`} → ${outcome(expect)}`,
+    ({ change, to, expect }) =>
+      `    - not with ${code(change)} ${to === null ? 'left out' : `= ${code(to)}`} → ${outcome(expect)}`,
   );
   return [`  - ${shown} → **${outcome(fires)}**`, ...misses];
 }
@@ -68,7 +69,14 @@ function provisionText(rules: readonly BillingRule[]): string[] {
   if (first === undefined) return [];
   const citations = rules.flatMap(({ citation, restatedIn = [] }) => [citation, ...restatedIn]);
   const quotes = [...new Set(citations.map((citation) => `> ${place(citation)}: “${citation.quote ?? ''}”`))];
-  return [`### ${place(first.citation)}`, '', ...quotes.flatMap((quote) => [quote, '>']).slice(0, -1), '', ...rules.flatMap(ruleText), ''];
+  return [
+    `### ${place(first.citation)}`,
+    '',
+    ...quotes.flatMap((quote) => [quote, '>']).slice(0, -1),
+    '',
+    ...rules.flatMap(ruleText),
+    '',
+  ];
 }
 
 function scopeText(pack: PolicyPack): string[] {
@@ -78,17 +86,34 @@ function scopeText(pack: PolicyPack): string[] {
     const { quote = '' } = scopeCitation ?? source;
     return `| ${source.row} | ${own} | ${name} | ${scope} | ${applicants.join('、')} | ${quote} |`;
   });
-  return ['### Who may charge / 使用范围', '', '| row | code | item | scope | applicants | words |', '|---|---|---|---|---|---|', ...rows, ''];
+  return [
+    '### Who may charge / 使用范围',
+    '',
+    '| row | code | item | scope | applicants | words |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ];
 }
 
 function exemptionText(exemptions: readonly Exemption[]): string[] {
-  const rows = exemptions.map(({ citation, why }) => `| ${place(citation)} | ${citation.quote ?? ''} | ${why.zh} / ${why.en} |`);
-  return ['### Words that bind nothing here / 不产生规则的词句', '', '| place | words | why |', '|---|---|---|', ...rows, ''];
+  const rows = exemptions.map(
+    ({ citation, why }) => `| ${place(citation)} | ${citation.quote ?? ''} | ${why.zh} / ${why.en} |`,
+  );
+  return [
+    '### Words that bind nothing here / 不产生规则的词句',
+    '',
+    '| place | words | why |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ];
 }
 
 function byPlace(rules: readonly BillingRule[]): BillingRule[][] {
   const places = new Map<string, BillingRule[]>();
-  const rank = ({ citation }: BillingRule) => `${citation.document} ${citation.section} ${String(citation.row ?? 0).padStart(4, '0')}`;
+  const rank = ({ citation }: BillingRule) =>
+    `${citation.document} ${citation.section} ${String(citation.row ?? 0).padStart(4, '0')}`;
   for (const rule of [...rules].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))) {
     const key = place(rule.citation);
     places.set(key, [...(places.get(key) ?? []), rule]);

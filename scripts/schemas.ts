@@ -5,7 +5,7 @@ import { adjudication } from '../src/model/adjudication.js';
 import { claim } from '../src/model/claim.js';
 import { policyPack } from '../src/model/pack.js';
 import { priceBook } from '../src/model/price-book.js';
-import { day, money } from '../src/model/primitives.js';
+import { day, jurisdiction, money } from '../src/model/primitives.js';
 
 const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string }>> = {
   pack: { schema: policyPack, title: 'A policy pack of yijia' },
@@ -24,6 +24,7 @@ for (const [name, { schema, title }] of Object.entries(SCHEMAS)) {
     // checks written as functions leave no trace by themselves
     override({ zodSchema, jsonSchema }) {
       if (zodSchema === day) jsonSchema.format = 'date';
+      if (zodSchema === jurisdiction) jsonSchema.pattern = '^CN-[A-Z]{2}$';
       if (zodSchema === money) jsonSchema.pattern = '^\\+?\\d+(\\.\\d+)?$';
     },
   });

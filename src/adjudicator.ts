@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { adjudicateClaim } from './adjudicate.js';
 import type { Facts } from './conditions/compile.js';
-import { ClaimError, type Issue, PackError, PriceBookError } from './errors.js';
+import { ClaimError, PackError, PriceBookError } from './errors.js';
 import type { Adjudication, LineAdjudication } from './model/adjudication.js';
 import type { Claim, Facility, QuoteRequest } from './model/claim.js';
-import { makeIssue, toIssues } from './model/issues.js';
+import { toIssues, typeIssue } from './model/issues.js';
 import type { ServiceItem } from './model/item.js';
 import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
@@ -58,14 +58,10 @@ export interface Adjudicator {
   facts(claim: Claim): Facts[];
 }
 
-function optionFault(path: string, expected: string): Issue[] {
-  return [makeIssue([path], 'wrong-type', { expected })];
-}
-
 /** Options come from JavaScript too: what is of another type is named, not stumbled over. */
 function checkOptions({ packs, priceBook = [], partialUnits = 'review', ...rest }: AdjudicatorOptions): void {
-  if (!Array.isArray(packs)) throw new PackError(optionFault('packs', 'a list of packs / 规则包列表'));
-  if (!Array.isArray(priceBook)) throw new PriceBookError(optionFault('priceBook', 'a list of entries / 价格条目列表'));
+  if (!Array.isArray(packs)) throw new PackError([typeIssue(['packs'], 'array')]);
+  if (!Array.isArray(priceBook)) throw new PriceBookError([typeIssue(['priceBook'], 'array')]);
   const extensions = z.array(groupExtension).safeParse(rest.groupExtensions ?? [], { reportInput: true });
   if (!extensions.success) throw new PackError(extensions.error.issues.flatMap(toIssues));
   const { facilityAliases = {}, codeAliases = {} } = rest;

@@ -1,5 +1,5 @@
 import type { Issue } from './errors.js';
-import { makeIssue, toIssues } from './model/issues.js';
+import { makeIssue, toIssues, typeIssue } from './model/issues.js';
 import { type PriceEntry, priceEntry } from './model/price-book.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ function columnPath(path: readonly PropertyKey[]): PropertyKey[] {
 
 function parseRow(value: unknown, row: number, jurisdiction: string | undefined): PriceEntry | Issue[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [makeIssue([row], 'wrong-type', { expected: 'an object / 对象' })];
+    return [typeIssue([row], 'object')];
   }
   const parsed = priceEntry.safeParse(entryOf(value as Row, jurisdiction), { reportInput: true });
   if (!parsed.success) {
@@ -99,7 +99,7 @@ export function parsePriceBook(
 ): { entries: PriceEntry[]; issues: Issue[] } {
   const entries: PriceEntry[] = [];
   const issues: Issue[] = [];
-  if (!Array.isArray(rows)) return { entries, issues: [makeIssue([], 'wrong-type', { expected: 'a list / 列表' })] };
+  if (!Array.isArray(rows)) return { entries, issues: [typeIssue([], 'array')] };
   for (const [row, value] of rows.entries()) {
     const parsed = readRow(value, row, defaults?.jurisdiction);
     if (Array.isArray(parsed)) issues.push(...parsed);

@@ -85,7 +85,7 @@ describe('reading a claim', () => {
       claim([{ code: 'A' }], { history: [{ id: '1', code: 'B', date: DATE }] }),
       ['history.0.id duplicate-id'],
     ],
-    ['a province that is none', { ...claim([]), jurisdiction: 'Jiangxi' }, ['jurisdiction bad-format']],
+    ['a province that is none', { ...claim([]), jurisdiction: 'Jiangxi' }, ['jurisdiction not-a-jurisdiction']],
     [
       'several at once',
       claim([{ code: 'A', date: '2025-13-01', quantity: 0 }, {}]),

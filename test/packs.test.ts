@@ -44,7 +44,7 @@ describe('definePack', () => {
     ['no pack at all', null, ' wrong-type'],
     ['a missing member', { ...pack(), version: undefined }, 'version missing'],
     ['a key that nobody knows', { ...pack(), colour: 'red' }, 'colour unknown-key'],
-    ['a version that is no semver', pack({ version: '1' }), 'version bad-format'],
+    ['a version that is no semver', pack({ version: '1' }), 'version not-a-version'],
     [
       'a period that ends before it begins',
       pack({ items: [item('X1', { effective: { from: '2026-01-02', to: '2026-01-01' } })] }),
@@ -127,7 +127,7 @@ describe('definePack', () => {
   it('every fault is listed, not only the first', () => {
     const given = pack({ version: 'x', items: [item('X1', { price: '-1' }), item('X2', { price: '1.1234567' })] });
     expect(faults(() => definePack(given))).toEqual([
-      'version bad-format',
+      'version not-a-version',
       'items.0.price negative',
       'items.1.price too-many-decimals',
     ]);

@@ -50,24 +50,9 @@ interface Found {
   rowOf(index: number): number;
 }
 
-/** The library counts the other row of an overlap from 1; here it is called as its file has it. */
-function overlapText(what: string, name: (index: number) => string): string {
-  return what.replace(/第 (\d+) 行|\brow (\d+)/, (_, zh?: string, en?: string) => name(Number(zh ?? en) - 1));
-}
-
 function faultIn(rows: Rows, { issue, rowOf }: Found): InputFault {
   const [row, ...path] = issue.path;
-  const what = { zh: issue.zh, en: issue.message };
-  const isOverlap = issue.code === 'overlapping-prices';
-  return {
-    where: rows.nameOf(rowOf(Number(row)), path),
-    what: isOverlap
-      ? {
-          zh: overlapText(what.zh, (index) => rows.nameOf(rowOf(index), []).zh),
-          en: overlapText(what.en, (index) => rows.nameOf(rowOf(index), []).en),
-        }
-      : what,
-  };
+  return { where: rows.nameOf(rowOf(Number(row)), path), what: { zh: issue.zh, en: issue.message } };
 }
 
 function faultsIn(rows: Rows, found: readonly Found[]): InputFault[] {

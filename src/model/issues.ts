@@ -5,8 +5,8 @@ import type { Bilingual } from './primitives.js';
 
 /** What each fault is called, and what to do about it. */
 export const FAULTS = {
-  missing: { zh: '缺少此项，必须填写（应为{expected}）', en: 'is missing; it must be given ({expected})' },
-  'wrong-type': { zh: '类型不对，应为{expected}', en: 'is of the wrong type; give {expected}' },
+  missing: { zh: '缺少此项，必须填写（应为{expectedZh}）', en: 'is missing; it must be given ({expectedEn})' },
+  'wrong-type': { zh: '类型不对，应为{expectedZh}', en: 'is of the wrong type; give {expectedEn}' },
   'unknown-key': {
     zh: '未知的字段“{key}”，请检查拼写或删去',
     en: 'unknown key "{key}"; check the spelling or remove it',
@@ -15,7 +15,11 @@ export const FAULTS = {
   empty: { zh: '不能为空', en: 'must not be empty' },
   'too-small': { zh: '太小，最小为 {limit}', en: 'is too small; the least is {limit}' },
   'too-big': { zh: '太大，最大为 {limit}', en: 'is too big; the most is {limit}' },
-  'bad-format': { zh: '格式不对（应符合 {format}）', en: 'is not of the right form ({format})' },
+  'not-a-jurisdiction': {
+    zh: '应为省级行政区代码（ISO 3166-2），如 CN-JX、CN-GD',
+    en: 'is no province code of ISO 3166-2; write it like CN-JX or CN-GD',
+  },
+  'not-a-version': { zh: '不是版本号，请写成如 "1.0.0"', en: 'is no version; write it like "1.0.0"' },
   'no-match': { zh: '不符合任何一种允许的写法', en: 'fits none of the allowed forms' },
   'not-a-date': {
     zh: '不是存在的日期，请写成 YYYY-MM-DD',
@@ -79,25 +83,44 @@ export function makeIssue(
   return { path: keys, code: fault, message: fill(en, params), zh: fill(zh, params) };
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text / 文本',
-  number: 'a number / 数字',
-  int: 'a whole number / 整数',
-  boolean: 'true or false / true 或 false',
-  array: 'a list / 列表',
-  object: 'an object / 对象',
-  record: 'an object / 对象',
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  string: { zh: '文本', en: 'a text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '对象', en: 'an object' },
+  record: { zh: '对象', en: 'an object' },
 };
+
+/** The issue of a value that is absent or of another type than expected ("string", "array" …). */
+export function typeIssue(path: readonly PropertyKey[], expected: string, isMissing = false): Issue {
+  const type = TYPES[expected] ?? { zh: expected, en: expected };
+  return makeIssue(path, isMissing ? 'missing' : 'wrong-type', { expectedZh: type.zh, expectedEn: type.en });
+}
 
 type ZodIssue = z.core.$ZodIssue;
 
 function ofType(issue: Extract<ZodIssue, { code: 'invalid_type' }>): Issue[] {
-  const fault = issue.input === undefined ? 'missing' : 'wrong-type';
-  return [makeIssue(issue.path, fault, { expected: EXPECTED[issue.expected] ?? issue.expected })];
+  return [typeIssue(issue.path, issue.expected, issue.input === undefined)];
+}
+
+/** What all alternatives allow, where each is a list of values; null where one is something else. */
+function allowedValues(errors: readonly (readonly ZodIssue[])[]): string | null {
+  const values = errors.map(([fault]) =>
+    fault?.code === 'invalid_value' && fault.path.length === 0 ? fault.values : null,
+  );
+  if (values.includes(null)) return null;
+  return values
+    .flatMap((list) => list ?? [])
+    .map((value) => JSON.stringify(value))
+    .join(', ');
 }
 
 function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
   if (issue.errors.length === 0) return [makeIssue(issue.path, 'no-match')];
+  const values = allowedValues(issue.errors);
+  if (values !== null) return [makeIssue(issue.path, 'not-allowed', { values })];
   // the alternative that got furthest says most: deepest path first, then the fewest faults
   const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
   const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
@@ -127,8 +150,6 @@ export function toIssues(issue: ZodIssue): Issue[] {
       return ofSize(issue);
     case 'invalid_union':
       return ofUnion(issue);
-    case 'invalid_format':
-      return [makeIssue(issue.path, 'bad-format', { format: issue.pattern ?? issue.format })];
     case 'custom': {
       const { fault = 'no-match', ...params } = (issue.params ?? {}) as { fault?: Fault };
       const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]));

@@ -12,7 +12,7 @@ const ending = z.strictObject({ code: z.exactOptional(text), rule: z.exactOption
 
 export const policyPack = z.strictObject({
   id: text,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  version: z.string().check(z.refine((value) => /^\d+\.\d+\.\d+$/.test(value), { params: { fault: 'not-a-version' } })),
   jurisdiction,
   title: bilingual,
   documents: z.array(policyDocument),

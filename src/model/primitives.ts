@@ -19,7 +19,9 @@ export const text = z.string().check(z.minLength(1));
 
 export const day = z.string().check(z.refine(isDay, { params: { fault: 'not-a-date' } }));
 
-export const jurisdiction = z.string().check(z.regex(/^CN-[A-Z]{2}$/));
+export const jurisdiction = z
+  .string()
+  .check(z.refine((value) => /^CN-[A-Z]{2}$/.test(value), { params: { fault: 'not-a-jurisdiction' } }));
 
 const PLAIN_DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
 

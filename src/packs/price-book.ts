@@ -78,23 +78,27 @@ function parseEntries(rows: readonly unknown[], keys: Keys) {
   return { booked, issues };
 }
 
+function overlapping(own: BookedPrice, other: BookedPrice): Issue {
+  const { from, to } = other.period;
+  const what = `${other.entry.price}, ${from ?? '…'} – ${to ?? '…'}`;
+  const en = `overlaps another price of the same code and facility (${what}); make the periods meet without overlap`;
+  return fault(
+    own.row,
+    'effective',
+    'overlapping-prices',
+    en,
+    `与同一编码、同一机构或级别的另一价格（${what}）有效期重叠`,
+  );
+}
+
+/** Both rows of a pair are faulty: whoever reads the list sees them both. */
 function overlaps(booked: readonly BookedPrice[]): Issue[] {
   const byKey = new Map<string, BookedPrice[]>();
   return booked.flatMap((own) => {
     const others = byKey.get(keyOf(own)) ?? [];
-    byKey.set(keyOf(own), [...others, own]);
     const other = others.find(({ period }) => overlap(period, own.period));
-    if (other === undefined) return [];
-    const en = `is in force on the same days as row ${other.row + 1} for the same code and facility; make the periods meet without overlap`;
-    return [
-      fault(
-        own.row,
-        'effective',
-        'overlapping-prices',
-        en,
-        `与第 ${other.row + 1} 行的有效期重叠（同一编码、同一机构或级别）`,
-      ),
-    ];
+    byKey.set(keyOf(own), [...others, own]);
+    return other === undefined ? [] : [overlapping(other, own), overlapping(own, other)];
   });
 }
 

@@ -51,13 +51,14 @@ describe('a price book in CSV', () => {
     expect(status).toBe(2);
     expect(out).toBe('');
     const lines = err.trimEnd().split('\n');
-    expect(lines[0]).toBe('error: the price book p.csv cannot be used; faults: 5');
-    expect(lines[1]).toBe('  line 3, column price: is not a decimal number; write it like "12.50"');
-    expect(lines[2]).toMatch(/^ {2}line 6, column jurisdiction: /);
-    expect(lines[3]).toBe('  line 6, column effectiveFrom: is not a date that exists; write it as YYYY-MM-DD');
-    expect(lines[4]).toBe('  line 7, column effectiveTo: ends before it begins');
-    expect(lines[5]).toMatch(/^ {2}line 8, column effectiveFrom: is in force on the same days as line 2 /);
-    expect(lines).toHaveLength(6);
+    expect(lines[0]).toBe('error: the price book p.csv cannot be used; faults: 6');
+    expect(lines[1]).toMatch(/^ {2}line 2, column effectiveFrom: overlaps another price .*1600, 2025-06-01 – …/);
+    expect(lines[2]).toBe('  line 3, column price: is not a decimal number; write it like "12.50"');
+    expect(lines[3]).toMatch(/^ {2}line 6, column jurisdiction: /);
+    expect(lines[4]).toBe('  line 6, column effectiveFrom: is not a date that exists; write it as YYYY-MM-DD');
+    expect(lines[5]).toBe('  line 7, column effectiveTo: ends before it begins');
+    expect(lines[6]).toMatch(/^ {2}line 8, column effectiveFrom: overlaps another price .*1500, … – 2025-06-30/);
+    expect(lines).toHaveLength(7);
   });
 
   it('that only the adjudicator finds fault with is refused by line too', async () => {
@@ -65,9 +66,14 @@ describe('a price book in CSV', () => {
     const { status, err } = await adjudicate('p.csv', content);
     expect(status).toBe(2);
     expect(err.split('\n')).toEqual([
-      '错误：价格表 p.csv 有 2 处问题，请改正后重试',
+      '错误：价格表 p.csv 有 3 处问题，请改正后重试',
       expect.stringMatching(/^ {2}第 3 行 price 列：3380\.01 高于文件公布的价格 3380/),
-      expect.stringMatching(/^ {2}第 5 行 effectiveFrom 列：与第 4 行的有效期重叠/),
+      expect.stringMatching(
+        /^ {2}第 4 行 effectiveFrom 列：与同一编码、同一机构或级别的另一价格（6, … – …）有效期重叠/,
+      ),
+      expect.stringMatching(
+        /^ {2}第 5 行 effectiveFrom 列：与同一编码、同一机构或级别的另一价格（5, … – …）有效期重叠/,
+      ),
       '',
     ]);
   });
@@ -131,9 +137,10 @@ describe('a price book in JSON', () => {
     const { status, err } = await adjudicate('p.json', json(entries), ['--jurisdiction', 'CN-JX', '--lang', 'en']);
     expect(status).toBe(2);
     expect(err.split('\n')).toEqual([
-      'error: the price book p.json cannot be used; faults: 3',
+      'error: the price book p.json cannot be used; faults: 4',
       '  [0].effective.from: is not a date that exists; write it as YYYY-MM-DD',
-      expect.stringMatching(/^ {2}\[2\]\.effective: is in force on the same days as \[1\] for/),
+      expect.stringMatching(/^ {2}\[1\]\.effective: overlaps another price .*6, … – …/),
+      expect.stringMatching(/^ {2}\[2\]\.effective: overlaps another price .*5, … – …/),
       expect.stringMatching(/^ {2}\[3\]: is of the wrong type/),
       '',
     ]);
