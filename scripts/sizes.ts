@@ -14,6 +14,7 @@ for (const { entry, limit } of LIMITS) {
     bundle: true,
     minify: true,
     charset: 'utf8',
+    logLevel: 'error',
     write: false,
     metafile: true,
     format: 'esm',

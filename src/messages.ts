@@ -113,6 +113,28 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
   },
 };
 
+/** Where the same code only asks a person, it says so. */
+const QUESTIONS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
+  'content-not-met': { zh: '可能不符合项目内涵：{whyZh}', en: 'What was done may not be what the item says: {whyEn}' },
+  'not-independent': {
+    zh: '仅独立开展时可收费，同一次手术中另有 {line}，是否影响须人工确认：{whyZh}',
+    en: 'It may be charged only when done alone; whether line {line} of the same session stands against it, a person must say: {whyEn}',
+  },
+  'mutually-exclusive': {
+    zh: '与收费行 {line} 可能不可同时收取：{whyZh}',
+    en: 'It may not be chargeable together with line {line}: {whyEn}',
+  },
+  'publicly-funded': {
+    zh: '可能已由公共卫生经费保障：{whyZh}',
+    en: 'Public health funds may have paid for it: {whyEn}',
+  },
+  'included-in-other-item': {
+    zh: '可能已包含在收费行 {line} 中：{whyZh}',
+    en: 'It may be included in line {line} already: {whyEn}',
+  },
+  'missing-primary': { zh: '可能没有可依附的收费项目：{whyZh}', en: 'What it belongs to may not be charged: {whyEn}' },
+};
+
 /** Fills a template; a parameter that is not given leaves its braces, so that a test can see it. */
 export function fill(template: string, params: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (braces, name: string) => params[name] ?? braces);
@@ -121,9 +143,9 @@ export function fill(template: string, params: Readonly<Record<string, string>>)
 /** What is said where a rule uses a code whose template asks for more than the rule knows. */
 const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };
 
-/** The message of a finding in both languages, from its code and parameters alone. */
-export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>): Bilingual {
-  const own = TEMPLATES[code];
+/** The message of a finding in both languages, from its code, effect and parameters alone. */
+export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
+  const own = (effect === 'review' ? QUESTIONS[code] : undefined) ?? TEMPLATES[code];
   const asked = [...`${own.zh}${own.en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const { zh, en } = asked.every((name) => name in params) ? own : PLAIN;
   return { zh: fill(zh, params), en: fill(en, params) };

@@ -6,6 +6,11 @@ export function nameKey(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().toLowerCase();
 }
 
+/** A text as conditions see it: NFKC, all white space removed, its case as printed. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
 /** A code as it is compared: NFKC, all white space removed, upper case. */
 export function codeKey(code: string): string {
   return code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { account, type Course } from '../line/course.js';
-import { ruleFinding } from '../line/finding.js';
+import { doubtful, ruleFinding } from '../line/finding.js';
 import { listed, measured } from '../line/measured.js';
 import { linesOfItem } from '../line/session.js';
 import type { LineState } from '../line/state.js';
@@ -19,7 +19,7 @@ import {
   ZERO,
 } from '../money.js';
 import { type Bound, type CompiledRule, type Effect, paramsOf } from './effect.js';
-import { stepsShape } from './steps.js';
+import { STARTED, stepsShape } from './steps.js';
 
 export const measureParams = z.strictObject({
   ...stepsShape,
@@ -92,7 +92,8 @@ export const measure: Effect = {
     const allowed = lesser(greater(strict.minus(used), ZERO), state.claimed);
     const numbers = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
     if (exact.gt(ZERO) && wanted.lte(wider)) {
-      const finding = ruleFinding(rule, 'ambiguous-provision', 'review', numbers);
+      const asked = params.ambiguousTimes === undefined ? { ...numbers, ...doubtful(rule, STARTED) } : numbers;
+      const finding = ruleFinding(rule, 'ambiguous-provision', 'review', asked);
       return { bound: allowed, finding, readings: [{ quantity: state.claimed }] };
     }
     const finding = ruleFinding(rule, params.code ?? 'quantity-exceeded', effectOf(params, settled), numbers);

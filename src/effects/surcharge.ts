@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { ruleFinding } from '../line/finding.js';
+import { doubtful, ruleFinding } from '../line/finding.js';
 import type { Draft, Pricing, Surcharge } from '../line/state.js';
-import { decimalString } from '../model/primitives.js';
+import { type Bilingual, decimalString } from '../model/primitives.js';
 import { type Decimal, decimal, ONE } from '../money.js';
 import { type CompiledRule, type Effect, type PricingDraft, paramsOf } from './effect.js';
-import { countSteps, steps } from './steps.js';
+import { countSteps, STARTED, steps } from './steps.js';
 
 const byPercent = z.strictObject({ percent: decimalString(6), steps: z.exactOptional(steps) });
 const byAmount = z.strictObject({
@@ -29,9 +29,14 @@ function replaced(pricing: Pricing, from: Surcharge, to: Surcharge): Pricing {
   return { ...pricing, surcharges: [...others, to] };
 }
 
+const NO_UNIT: Bilingual = {
+  zh: '未载计价单位，按行计一次还是按数量计不明确',
+  en: 'no unit is printed: once for the line, or for each unit',
+};
+
 /** A question with the price under the other reading, where a price is known. */
-function doubt(own: Surcharge, other: Surcharge): (pricing: Pricing | null) => Draft {
-  const finding = ruleFinding(own.rule, 'ambiguous-provision', 'review');
+function doubt(own: Surcharge, other: Surcharge, open: Bilingual): (pricing: Pricing | null) => Draft {
+  const finding = ruleFinding(own.rule, 'ambiguous-provision', 'review', doubtful(own.rule, open));
   return (pricing) => ({ finding, readings: pricing === null ? [] : [{ pricing: replaced(pricing, own, other) }] });
 }
 
@@ -50,9 +55,9 @@ export const surcharge: Effect = {
     const own = surchargeOf(rule, params, counted.times);
     if (counted.times.isZero() && !counted.started) return;
     add(draft, own);
-    if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }));
+    if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }, STARTED));
     // no unit is printed: once for the line, or for each unit
     const isDoubtful = 'basis' in params && params.alternativeBasis === 'unit' && state.claimed.gt(ONE);
-    if (isDoubtful) draft.later.push(doubt(own, { ...own, basis: 'unit' }));
+    if (isDoubtful) draft.later.push(doubt(own, { ...own, basis: 'unit' }, NO_UNIT));
   },
 };

@@ -51,12 +51,11 @@ function groupCondition(group: ServiceGroup): ConditionNode {
     ...(group.names === undefined ? [] : [nameIs('nameIn', group.names)]),
     ...(group.nameContains === undefined ? [] : [nameIs('nameContains', group.nameContains)]),
   ];
-  const excepts: ConditionNode[] = [
-    ...(group.exceptCodePrefixes === undefined ? [] : [codeIs('codeUnder', group.exceptCodePrefixes)]),
-    ...(group.exceptNameContains === undefined ? [] : [nameIs('nameContains', group.exceptNameContains)]),
-  ].map((node) => ({ not: node }));
-  const selected: ConditionNode[] = selects.length === 0 ? [] : [{ all: [{ any: selects }, ...excepts] }];
-  return { all: [kind, { any: [...listed, ...selected] }] };
+  const exceptCodes = group.exceptCodePrefixes === undefined ? [] : [codeIs('codeUnder', group.exceptCodePrefixes)];
+  const exceptNames = group.exceptNameContains === undefined ? [] : [nameIs('nameContains', group.exceptNameContains)];
+  const not = (node: ConditionNode): ConditionNode => ({ not: node });
+  const selected: ConditionNode[] = selects.length === 0 ? [] : [{ all: [{ any: selects }, ...exceptCodes.map(not)] }];
+  return { all: [kind, ...exceptNames.map(not), { any: [...listed, ...selected] }] };
 }
 
 function targets(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>): ConditionNode {

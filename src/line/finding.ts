@@ -15,12 +15,17 @@ export function makeFinding(
   extras: Extras = {},
 ): Finding {
   const filled = Object.keys(params).length > 0 ? { params } : {};
-  return { code, effect, message: messageOf(code, params), citation, ...filled, ...extras };
+  return { code, effect, message: messageOf(code, params, effect), citation, ...filled, ...extras };
 }
 
 /** The parameters that carry a set phrase or a rule's title into a template. */
 export function why(reason: Bilingual): { whyZh: string; whyEn: string } {
   return { whyZh: reason.zh, whyEn: reason.en };
+}
+
+/** A rule's title with what is doubtful about it. */
+export function doubtful({ rule }: CompiledRule, doubt: Bilingual): { whyZh: string; whyEn: string } {
+  return { whyZh: `${rule.title.zh}（${doubt.zh}）`, whyEn: `${rule.title.en} (${doubt.en})` };
 }
 
 /** A finding that a rule produced: cites the rule's words, explains with its title. */
@@ -32,5 +37,5 @@ export function ruleFinding(
   extras: Extras = {},
 ): Finding {
   const { rule } = compiled;
-  return makeFinding(code, effect, rule.citation, { ...params, ...why(rule.title) }, { ...extras, rule: rule.id });
+  return makeFinding(code, effect, rule.citation, { ...why(rule.title), ...params }, { ...extras, rule: rule.id });
 }

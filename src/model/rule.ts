@@ -19,7 +19,7 @@ export const serviceGroup = z
     exceptNameContains: z.exactOptional(texts),
     /** kinds of lines that may be members; services only where absent */
     kinds: z.exactOptional(z.array(z.enum(['service', 'consumable'])).check(z.minLength(1))),
-    /** codes of `codes` that no document prints with the name and that were deduced */
+    /** codes and prefixes of the group that no document prints with the name and that were deduced */
     deducedCodes: z.exactOptional(texts),
   })
   .check(

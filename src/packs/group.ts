@@ -29,8 +29,8 @@ export function underPrefix(code: string | null, prefixes: readonly string[]): b
 }
 
 /**
- * Makes a group ready. Codes that it lists are in; what prefixes, categories and names select is in unless
- * excepted. Beside categories, prefixes select only lines without a printed category.
+ * Makes a group ready. Codes that it lists are in, and what prefixes, categories and names select unless its code
+ * is excepted; a name that is excepted is never in. Beside categories, prefixes select only lines without a printed category.
  */
 export function compileGroup(definition: ServiceGroup): Group {
   const kinds = new Set(definition.kinds ?? ['service']);
@@ -49,13 +49,14 @@ export function compileGroup(definition: ServiceGroup): Group {
     if ((categories.size === 0 || category === undefined) && underPrefix(line.code, prefixes)) return true;
     return contained.some((part) => line.matchName.includes(part));
   };
-  const excepts = (line: GroupSubject): boolean =>
-    underPrefix(line.code, exceptPrefixes) || exceptContained.some((part) => line.matchName.includes(part));
+  const isOtherwiseNamed = (line: GroupSubject): boolean =>
+    exceptContained.some((part) => line.matchName.includes(part));
 
   return {
     definition,
     has: (line) =>
       kinds.has(line.kind as 'service') &&
-      ((line.code !== null && codes.has(line.code)) || (selects(line) && !excepts(line))),
+      !isOtherwiseNamed(line) &&
+      ((line.code !== null && codes.has(line.code)) || (selects(line) && !underPrefix(line.code, exceptPrefixes))),
   };
 }

@@ -6,6 +6,7 @@ import type { LineState } from '../line/state.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import { ZERO } from '../money.js';
+import { plainText } from '../name.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
 
 type Members = Record<string, unknown>;
@@ -22,15 +23,30 @@ function withNulls(fact: string, value: object): Members {
   return members;
 }
 
+/** Texts of lists are compared by containment: width and white space make no difference to conditions either. */
+function plain(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.map((entry: unknown) => (typeof entry === 'string' ? plainText(entry) : entry))
+    : value;
+}
+
 function detailsFact(state: LineState, known: Iterable<string>): Members {
   const details: Members = Object.fromEntries([...known].map((name): [string, unknown] => [name, null]));
-  for (const [name, value] of Object.entries(state.details)) if (value !== undefined) details[name] = value;
+  for (const [name, value] of Object.entries(state.details)) if (value !== undefined) details[name] = plain(value);
   return details;
 }
 
 function lineFact(state: LineState, known: Iterable<string>): Members {
   const { line, kind, code, claimed } = state;
-  const derived = { kind, code, quantity: claimed.toNumber(), days: daysOf(state), details: detailsFact(state, known) };
+  const name = line.name === undefined ? null : plainText(line.name);
+  const derived = {
+    kind,
+    code,
+    name,
+    quantity: claimed.toNumber(),
+    days: daysOf(state),
+    details: detailsFact(state, known),
+  };
   return withNulls('line', { ...line, ...derived });
 }
 
