@@ -73,6 +73,17 @@ function checkEntries(folder: string): void {
   check('subpaths', run('node', ['-e', program], folder), 'true true object true false\n');
 }
 
+/** The example programs, against the package as built. */
+function runPrograms(): void {
+  for (const program of ['charge-capture', 'adjudicate-batch']) {
+    const lines = run('npx', ['--no-install', 'tsx', `examples/${program}.ts`], '.')
+      .trim()
+      .split('\n');
+    if (lines.length < 5) throw new Error(`examples/${program}.ts printed only ${lines.length} lines`);
+    console.log(`ok examples/${program}.ts: ${lines.length} lines`);
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'yijia-smoke-'));
 try {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], '.')) as {
@@ -87,6 +98,7 @@ try {
   runSnippets(folder);
   runCommandLine(folder);
   checkEntries(folder);
+  runPrograms();
 } finally {
   rmSync(folder, { recursive: true });
 }

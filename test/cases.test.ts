@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayAfter } from '../src/day.js';
 import { type Adjudication, createAdjudicator } from '../src/index.js';
 import { CASES, type Case, changed, claimOf, type Expected, PACKS, packOf } from './case-claims.js';
 
@@ -41,6 +42,38 @@ describe('rules on their cases', () => {
     expect(pick(seen, miss.expect)).toEqual(miss.expect);
     expect(fired).toBe(false);
   });
+
+  const ruleOf = (one: Case) => packOf(one.rule).rules.find(({ id }) => id === one.rule);
+  const firstCases = [...new Map([...CASES].reverse().map((one) => [one.rule, one])).values()];
+
+  /** The case with everything on one day. */
+  const onDay = (one: Case, date: string): Case => ({ ...one, lines: one.lines.map((line) => ({ ...line, date })) });
+  const days = firstCases.flatMap((one) => {
+    const { from = null, to = null } = ruleOf(one)?.effective ?? {};
+    return [
+      ...(from === null
+        ? []
+        : [[one.rule, dayAfter(from, -1), false, one] as const, [one.rule, from, true, one] as const]),
+      ...(to === null ? [] : [[one.rule, to, true, one] as const, [one.rule, dayAfter(to, 1), false, one] as const]),
+    ];
+  });
+  it.each(days)('%s on %s fires: %s', (_rule, day, fires, one) => {
+    expect(lookAt(onDay(one, day), one.on ?? 'a').fired).toBe(fires);
+  });
+
+  const pairs = CASES.filter((one) => {
+    const type = ruleOf(one)?.event.type;
+    return one.lines.length > 1 && (type === 'includes' || type === 'excludes' || type === 'independent');
+  });
+  it.each(pairs.map((one, i) => [one.rule, i, one] as const))(
+    '%s (%i) fires in either order, and not in another session',
+    (_rule, _i, one) => {
+      const on = one.on ?? 'a';
+      expect(lookAt({ ...one, lines: [...one.lines].reverse() }, on).fired).toBe(true);
+      const apart = one.lines.map((line) => (line.id === on ? { ...line, session: 'apart' } : line));
+      expect(lookAt({ ...one, lines: apart }, on).fired).toBe(false);
+    },
+  );
 
   it('every rule of every pack has a case and a near miss', () => {
     const covered = new Set(CASES.filter(({ nearMisses }) => nearMisses.length > 0).map(({ rule }) => rule));

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bilingual } from '../index.js';
-import { type ClaimPrinter, makePrinter } from './claim-printer.js';
+import { type ClaimPrinter, type Form, makePrinter } from './claim-printer.js';
 import { faultOf, InputError, type InputFault } from './input-error.js';
 import { openAdjudicator, type SetupOptions } from './open-adjudicator.js';
 import { parseJson } from './parse-json.js';
@@ -11,6 +11,13 @@ import { text } from './texts.js';
 
 export interface AdjudicateOptions extends SetupOptions {
   readonly json?: true;
+  readonly explain?: true;
+}
+
+function formOf({ json, explain }: AdjudicateOptions): Form {
+  if (json && explain) throw new InputError(text('json-or-explain'));
+  if (json) return 'json';
+  return explain ? 'sentences' : 'table';
 }
 
 /** 0: all decided; 3: some lines of NDJSON could not be read. Denied lines are results like others. */
@@ -88,9 +95,10 @@ export async function adjudicateCommand(
   options: AdjudicateOptions,
   session: Session,
 ): Promise<Status> {
+  const form = formOf(options);
   const opened = await openAdjudicator(options, session);
   const input = await readClaims(path, session);
-  const printer = makePrinter(opened, options.json === true, session);
+  const printer = makePrinter(opened, form, session);
   if (input.kind === 'one') return decideOne(input.claim, input.file, printer);
   if (input.kind === 'many') return decideMany(input.claims, input.file, printer);
   return decideLines(input.records, input.file, printer, session);

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Adjudication, Adjudicator, Bilingual, Claim, Issue } from '../index.js';
 import { adjudicationText } from './adjudication-text.js';
 import { makeCite } from './citation-text.js';
+import { explainedText } from './explained-text.js';
 import { faultOf } from './input-error.js';
 import { noteForeign } from './jurisdictions.js';
 import type { Opened } from './open-adjudicator.js';
@@ -44,10 +45,11 @@ function jsonPrinter(session: Session): Omit<ClaimPrinter, 'adjudicate'> {
   };
 }
 
-function tablePrinter(opened: Opened, session: Session): Omit<ClaimPrinter, 'adjudicate'> {
-  const cite = makeCite(opened.packs, session.language);
-  const printOne = (claim: unknown, result: Adjudication): void =>
-    print(session, adjudicationText(claim as Claim, result, session, cite));
+function textPrinter(
+  session: Session,
+  textOf: (claim: Claim, result: Adjudication) => string,
+): Omit<ClaimPrinter, 'adjudicate'> {
+  const printOne = (claim: unknown, result: Adjudication): void => print(session, textOf(claim as Claim, result));
   const printRecord = (claim: unknown, result: Adjudication): void => {
     printOne(claim, result);
     print(session, '');
@@ -68,11 +70,21 @@ function tablePrinter(opened: Opened, session: Session): Omit<ClaimPrinter, 'adj
   };
 }
 
+/** How results are printed. */
+export type Form = 'json' | 'table' | 'sentences';
+
+function printerOf(opened: Opened, form: Form, session: Session): Omit<ClaimPrinter, 'adjudicate'> {
+  if (form === 'json') return jsonPrinter(session);
+  if (form === 'sentences') return textPrinter(session, (claim, result) => explainedText(claim, result, session));
+  const cite = makeCite(opened.packs, session.language);
+  return textPrinter(session, (claim, result) => adjudicationText(claim, result, session, cite));
+}
+
 /** A printer that also notes, once each, jurisdictions that no pack is of: their lines come out unlisted. */
-export function makePrinter(opened: Opened, isJson: boolean, session: Session): ClaimPrinter {
+export function makePrinter(opened: Opened, form: Form, session: Session): ClaimPrinter {
   const note = noteForeign(opened.packs, session);
   return {
-    ...(isJson ? jsonPrinter(session) : tablePrinter(opened, session)),
+    ...printerOf(opened, form, session),
     adjudicate(claim) {
       const result = opened.adjudicator.safeAdjudicate(claim);
       if (result.success) note((claim as Claim).jurisdiction);

@@ -10,6 +10,7 @@ export const FAULT_TEXTS = {
     zh: '程序内部错误：{message}\n这不是输入造成的；请附上所用命令、输入和版本（yijia --version）反馈此问题',
     en: 'internal error: {message}\nYour input is not to blame; please report it with the command, the input and the version (yijia --version)',
   },
+  'json-or-explain': { zh: '--json 与 --explain 只能用一个', en: 'use --json or --explain, not both' },
   'see-help': { zh: '用法见 {command} --help', en: 'see {command} --help' },
   'whole-input': { zh: '（整体）', en: '(root)' },
   'standard-input': { zh: '标准输入', en: 'standard input' },

@@ -23,6 +23,15 @@ export const HELP_TEXTS = {
     zh: '列出某日约束一个项目的规则及其文件依据。',
     en: 'Lists the rules that bind an item on a day, with their citations.',
   },
+  'help-check': {
+    zh: '检查规则包，列出全部问题（JSON 指针、原因和改法）。',
+    en: 'Checks a rule pack: every fault with its JSON pointer and what to do.',
+  },
+  'help-pack-file': { zh: '规则包的 JSON 文件；“-”为标准输入', en: 'JSON file of the pack; "-": standard input' },
+  'help-explain': {
+    zh: '用句子说明每一行的计算过程和依据',
+    en: 'explain each line in sentences, from base price to amount',
+  },
   'help-help': { zh: '显示命令的帮助', en: 'show the help of a command' },
   'help-usage-title': { zh: '用法：', en: 'Usage:' },
   'help-arguments-title': { zh: '参数：', en: 'Arguments:' },

@@ -8,6 +8,10 @@ export const OUTPUT_TEXTS = {
     en: 'Claim {id}  {facility}  {jurisdiction}',
   },
   'quote-heading': { zh: '询价  {facility}  {jurisdiction}', en: 'Quote  {facility}  {jurisdiction}' },
+  'pack-sound': {
+    zh: '规则包 {pack} 没有问题：项目 {items}、对接 {crosswalk}、服务组 {groups}、规则 {rules}',
+    en: 'The pack {pack} is sound: items {items}, crosswalk rows {crosswalk}, groups {groups}, rules {rules}',
+  },
   'no-claims': { zh: '没有单据', en: 'There is no claim' },
   totals: {
     zh: '合计（元）：收取 {charged}  准予 {allowed}  待审 {underReview}  不予支付 {refused}  目录外 {unlisted}',

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { ENGINE } from '../version.js';
 import { adjudicateCommand } from './adjudicate-command.js';
 import { billableCommand } from './billable-command.js';
+import { checkCommand } from './check-command.js';
 import { helpStyle } from './help-style.js';
 import { itemCommand } from './item-command.js';
 import { LANGUAGES } from './language.js';
@@ -21,6 +22,7 @@ function makeOptions(session: Session) {
   return {
     lang: () => option('--lang <language>', 'help-lang').choices(LANGUAGES).default('zh'),
     json: () => option('--json', 'help-json'),
+    explain: () => option('--explain', 'help-explain'),
     pack: () => option('--pack <pack>', 'help-pack').argParser(collect),
     priceBook: () => option('--price-book <file>', 'help-price-book'),
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
@@ -93,7 +95,7 @@ export function makeProgram(session: Session, done: Done): Command {
       (made, name) => made.addOption(options[name]()),
       root.command(usage).description(say(session, key)).addHelpText('after', `\n${statuses}`),
     );
-  command('adjudicate', 'help-adjudicate', DECIDING)
+  command('adjudicate', 'help-adjudicate', [...DECIDING, 'explain'])
     .argument('[file]', say(session, 'help-claims-file'))
     .action(async (file, given) => done(await adjudicateCommand(file, given, session)));
   command('quote', 'help-quote', DECIDING)
@@ -106,5 +108,8 @@ export function makeProgram(session: Session, done: Done): Command {
   command('provisions', 'help-provisions', LOOKING_UP)
     .argument('<code>', say(session, 'help-code'))
     .action(async (code, given) => done(await provisionsCommand(code, given, session)));
+  command('check', 'help-check', ['pack', 'json'])
+    .argument('<file>', say(session, 'help-pack-file'))
+    .action(async (file, given) => done(await checkCommand(file, given, session)));
   return root;
 }

@@ -142,6 +142,8 @@ export function toIssues(issue: ZodIssue): Issue[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => makeIssue([...issue.path, key], 'unknown-key', { key }));
     case 'invalid_value':
+      if (issue.input === undefined)
+        return [typeIssue(issue.path, issue.values.map((value) => JSON.stringify(value)).join(' | '), true)];
       return [
         makeIssue(issue.path, 'not-allowed', { values: issue.values.map((value) => JSON.stringify(value)).join(', ') }),
       ];
