@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from '../src/index.js';
 import { toEngine } from '../src/interop/json-rules-engine.js';
 import { activeRules } from './active-rules.js';
 import { CASES, changed, claimOf, PACKS, packOf } from './case-claims.js';
+import { claims as claimsOf } from './generate-claims.js';
 
 const engines = new Map(PACKS.map((pack) => [pack.id, toEngine(pack)]));
 
@@ -28,6 +30,25 @@ describe('rules in the json-rules-engine package', () => {
         expect(results.map(({ name }) => name).sort()).toEqual([...(active[i] ?? [])].sort());
       }
     },
+  );
+
+  it.each(PACKS.map((pack) => [pack.id, pack] as const))(
+    '%s: on generated claims the engine and the line stage find the same rules',
+    async (_id, pack) => {
+      const engine = engines.get(pack.id);
+      const yijia = createAdjudicator({ packs: PACKS });
+      await fc.assert(
+        fc.asyncProperty(claimsOf(pack, 3), async (claim) => {
+          const active = activeRules(claim, PACKS);
+          for (const [i, facts] of yijia.facts(claim).entries()) {
+            const { results } = (await engine?.run(facts)) ?? { results: [] };
+            expect(results.map(({ name }) => name).sort()).toEqual([...(active[i] ?? [])].sort());
+          }
+        }),
+        { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+      );
+    },
+    3_600_000,
   );
 
   it('each rule carries its citation in the parameters of its event', async () => {

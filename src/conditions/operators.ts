@@ -35,13 +35,19 @@ const DECORATORS: Readonly<Record<string, (next: Operator) => Operator>> = {
   not: (next) => (fact, value) => !next(fact, value),
 };
 
-/** The operator of a name, decorated from the left ("everyFact:not:in"), or undefined where a part is unknown. */
-export function findOperator(name: string): Operator | undefined {
+const NONE: Readonly<Record<string, Operator>> = {};
+
+/**
+ * The operator of a name, decorated from the left ("everyFact:not:in"), or undefined where a part is unknown.
+ * @param own operators beside the built-in ones, which they replace; their names may hold colons
+ */
+export function findOperator(name: string, own: Readonly<Record<string, Operator>> = NONE): Operator | undefined {
+  if (Object.hasOwn(own, name)) return own[name];
   if (Object.hasOwn(BASE, name)) return BASE[name];
   const colon = name.indexOf(':');
   const decorator = name.slice(0, Math.max(colon, 0));
   if (!Object.hasOwn(DECORATORS, decorator)) return undefined;
-  const next = findOperator(name.slice(colon + 1));
+  const next = findOperator(name.slice(colon + 1), own);
   return next && DECORATORS[decorator]?.(next);
 }
 

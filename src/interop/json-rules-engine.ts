@@ -1,3 +1,11 @@
+export {
+  type CompiledRuleSet,
+  type CompileOptions,
+  compile,
+  type RunResult,
+  UndefinedFactError,
+} from './compile.js';
+
 import { Engine, Operator, type TopLevelCondition } from 'json-rules-engine';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
 import type { PolicyPack } from '../model/pack.js';

@@ -1,6 +1,6 @@
 import { type Comparison, type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { findOperator } from '../conditions/operators.js';
-import { PathError, parsePath } from '../conditions/path.js';
+import { leadingMembers, PathError } from '../conditions/path.js';
 import type { Issue } from '../errors.js';
 import { nearestName } from '../name.js';
 import { FACT_MEMBERS } from './fact-paths.js';
@@ -20,7 +20,7 @@ function checkFact(fact: string, path: string | undefined, at: Keys): Issue[] {
   }
   if (path === undefined) return [];
   try {
-    const [member] = parsePath(path);
+    const [member] = leadingMembers(path);
     if (member === undefined || members.includes(member)) return [];
     const nearest = nearestName(member, members);
     const en = `the fact "${fact}" has no "${member}", so this never fires; did you mean "${nearest}"?`;

@@ -1,6 +1,6 @@
 import { compileCondition } from '../conditions/compile.js';
 import { comparisons } from '../conditions/condition.js';
-import { parsePath } from '../conditions/path.js';
+import { leadingMembers } from '../conditions/path.js';
 import type { CompiledRule } from '../effects/effect.js';
 import { EFFECTS } from '../effects/event.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -24,7 +24,7 @@ function detailsRead(rule: BillingRule): string[] {
   return [rule.conditions, where].flatMap((condition) => {
     if (condition === undefined) return [];
     return [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$' } }) => {
-      const [member, detail] = parsePath(path);
+      const [member, detail] = leadingMembers(path);
       return fact === 'line' && member === 'details' && detail !== undefined ? [detail] : [];
     });
   });
