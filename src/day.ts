@@ -2,7 +2,8 @@ import { UTCDate } from '@date-fns/utc';
 import { addDays, differenceInCalendarDays, differenceInYears } from 'date-fns';
 import type { LocalDate, Period } from './model/primitives.js';
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
 
 /** The calendar date without its time zone: reckoned in UTC, so that the machine's zone changes nothing. */
@@ -16,9 +17,12 @@ function text(date: Date): LocalDate {
 
 /** Whether a text is a calendar date that exists, as YYYY-MM-DD. */
 export function isDay(value: string): boolean {
-  if (!SHAPE.test(value)) return false;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && text(new Date(time)) === value;
+  const match = SHAPE.exec(value);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }
 
 /** Days from the first to the last, both counted. */

@@ -1,4 +1,5 @@
 import { makeFinding } from '../line/finding.js';
+import { linesOfItem } from '../line/session.js';
 import { type LineState, report } from '../line/state.js';
 import type { ClaimLine } from '../model/claim.js';
 import { decimalFault } from '../model/primitives.js';
@@ -58,6 +59,7 @@ export function checkDuplicate(state: LineState, seen: Duplicates): void {
   const { item, code } = state;
   const { counts, size } = item?.unit ?? {};
   if (item === null || size !== undefined || (counts !== 'session' && counts !== 'test')) return;
+  if (linesOfItem(state).length < 2) return;
   const ofItem = JSON.stringify([code, state.session.key]);
   const ofWording = `${ofItem} ${wording(state)}`;
   const same = seen.get(ofWording);

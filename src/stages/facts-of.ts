@@ -1,7 +1,7 @@
 import type { Facts } from '../conditions/compile.js';
 import type { Claim } from '../model/claim.js';
 import { facilityContext, type Lookup, type Setup } from './context.js';
-import { makeFacts } from './facts.js';
+import { makeFacts, plainFacts } from './facts.js';
 import { resolve } from './resolve.js';
 import { fillSessions, makeStates } from './states.js';
 
@@ -13,5 +13,6 @@ export function factsOf(claim: Claim, setup: Setup): Facts[] {
   const states = makeStates(claim);
   for (const state of states) resolve(state, lookup);
   fillSessions(states);
-  return states.filter(({ inHistory }) => !inHistory).map(makeFacts(claim, catalogue.ruleBook.details));
+  const facts = makeFacts(claim, catalogue.ruleBook.details);
+  return states.filter(({ inHistory }) => !inHistory).map((state) => plainFacts(facts(state)));
 }

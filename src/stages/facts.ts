@@ -1,7 +1,7 @@
 import type { Facts } from '../conditions/compile.js';
 import { ageYears } from '../day.js';
 import { daysOf, listed } from '../line/measured.js';
-import { linesOfItem } from '../line/session.js';
+import { linesOfItem, type Session } from '../line/session.js';
 import type { LineState } from '../line/state.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
@@ -11,43 +11,74 @@ import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
 
 type Members = Record<string, unknown>;
 
-/** The known members of a fact, null where absent; json-rules-engine tells null from undefined. */
-function withNulls(fact: string, value: object): Members {
-  const members = Object.fromEntries((FACT_MEMBERS[fact] ?? []).map((name): [string, unknown] => [name, null]));
-  for (const [name, given] of Object.entries(value)) if (given !== undefined) members[name] = given;
-  for (const [name, parts] of Object.entries(OBJECT_MEMBERS[fact] ?? {})) {
-    const nulls = Object.fromEntries(parts.map((part): [string, unknown] => [part, null]));
-    const given = Object.entries(members[name] ?? {}).filter(([, part]) => part !== undefined);
-    members[name] = { ...nulls, ...Object.fromEntries(given) };
+function nullsOf(names: Iterable<string>): Readonly<Members> {
+  return Object.fromEntries([...names].map((name): [string, unknown] => [name, null]));
+}
+
+/** Every member of each fact, null; objects are there with members of their own. */
+const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ Object.fromEntries(
+  Object.entries(FACT_MEMBERS).map(([fact, names]) => {
+    const objects = Object.entries(OBJECT_MEMBERS[fact] ?? {}).map(([name, parts]) => [name, nullsOf(parts)]);
+    return [fact, { ...nullsOf(names), ...Object.fromEntries(objects) }];
+  }),
+);
+
+/** What is given laid over nulls; json-rules-engine tells null from undefined. */
+function over(nulls: Readonly<Members>, given: object): Members {
+  const members: Members = { ...nulls, ...given };
+  for (const name in given) if (members[name] === undefined) members[name] = nulls[name] ?? null;
+  return members;
+}
+
+function factOf(fact: string, given: object): Members {
+  const nulls = NULLS[fact] ?? {};
+  const members = over(nulls, given);
+  for (const name in OBJECT_MEMBERS[fact]) {
+    const part = members[name];
+    if (part !== nulls[name]) members[name] = over(nulls[name] as Members, part as object);
   }
   return members;
 }
 
-/** Texts of lists are compared by containment: width and white space make no difference to conditions either. */
-function plain(value: unknown): unknown {
-  return Array.isArray(value)
-    ? value.map((entry: unknown) => (typeof entry === 'string' ? plainText(entry) : entry))
-    : value;
+/** Items are frozen: what conditions see of one never changes. */
+const itemFacts = new WeakMap<object, Members>();
+
+function itemFact(item: LineState['item']): Members {
+  if (item === null) return NULLS['item'] as Members;
+  const made = itemFacts.get(item) ?? factOf('item', item);
+  itemFacts.set(item, made);
+  return made;
 }
 
-function detailsFact(state: LineState, known: Iterable<string>): Members {
-  const details: Members = Object.fromEntries([...known].map((name): [string, unknown] => [name, null]));
-  for (const [name, value] of Object.entries(state.details)) if (value !== undefined) details[name] = plain(value);
+/** Details that rules of some packs read, each null; made once for those packs. */
+const detailNulls = new WeakMap<object, Readonly<Members>>();
+
+function nullDetails(read: ReadonlySet<string>): Readonly<Members> {
+  const made = detailNulls.get(read) ?? nullsOf([...KNOWN_DETAIL_NAMES, ...read]);
+  detailNulls.set(read, made);
+  return made;
+}
+
+/** Texts of lists are compared by containment: width and white space make no difference to conditions either. */
+function plainList(value: readonly unknown[]): unknown[] {
+  return value.map((entry) => (typeof entry === 'string' ? plainText(entry) : entry));
+}
+
+function detailsFact(state: LineState, nulls: Readonly<Members>): Members {
+  const details = over(nulls, state.details);
+  for (const name in state.details) {
+    const value = details[name];
+    if (Array.isArray(value)) details[name] = plainList(value);
+  }
   return details;
 }
 
-function lineFact(state: LineState, known: Iterable<string>): Members {
+function lineFact(state: LineState, nulls: Readonly<Members>): Members {
   const { line, kind, code, claimed } = state;
-  const name = line.name === undefined ? null : plainText(line.name);
-  const derived = {
-    kind,
-    code,
-    name,
-    quantity: claimed.toNumber(),
-    days: daysOf(state),
-    details: detailsFact(state, known),
-  };
-  return withNulls('line', { ...line, ...derived });
+  const members = factOf('line', line);
+  if (line.name !== undefined) members['name'] = plainText(line.name);
+  const derived = { kind, code, quantity: claimed.toNumber(), days: daysOf(state), details: detailsFact(state, nulls) };
+  return Object.assign(members, derived);
 }
 
 /** The distinct body parts that the item's lines name; null where one of them names none. */
@@ -57,47 +88,102 @@ function bodyParts(lines: readonly LineState[]): string[] | null {
   return [...new Set(named.flatMap((parts) => [...(parts ?? [])]))];
 }
 
-function sessionFact(state: LineState): Members {
-  const lines = linesOfItem(state);
-  return {
-    codes: [...new Set(state.session.lines.flatMap(({ code }) => (code === null ? [] : [code])))],
-    lines: lines.length,
-    quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
-    bodyParts: bodyParts(lines),
+/** What all lines of a claim share: made once for the claim, its sessions and the items in them. */
+class ClaimFacts {
+  readonly facility: Members;
+  readonly encounter: Members;
+  readonly claim: Members;
+  readonly details: Readonly<Members>;
+  readonly #patient: Members;
+  readonly #birthDate: string | undefined;
+  readonly #codes = new Map<Session, readonly string[]>();
+  readonly #items = new Map<readonly LineState[], Members>();
+
+  constructor({ id, jurisdiction, facility, patient = {}, encounter = {} }: Claim, detailsRead: ReadonlySet<string>) {
+    this.facility = factOf('facility', facility);
+    this.encounter = factOf('encounter', encounter);
+    this.#patient = factOf('patient', patient);
+    this.#birthDate = patient.birthDate;
+    this.claim = { id, jurisdiction, facility: this.facility, patient: this.#patient, encounter: this.encounter };
+    this.details = nullDetails(detailsRead);
+  }
+
+  patientOn(date: string): Members {
+    return { ...this.#patient, ageYears: this.#birthDate === undefined ? null : ageYears(this.#birthDate, date) };
+  }
+
+  #codesOf(session: Session): readonly string[] {
+    const made = this.#codes.get(session) ?? [
+      ...new Set(session.lines.flatMap(({ code }) => (code === null ? [] : [code]))),
+    ];
+    this.#codes.set(session, made);
+    return made;
+  }
+
+  session(state: LineState): Members {
+    const lines = linesOfItem(state);
+    const made = this.#items.get(lines) ?? {
+      codes: this.#codesOf(state.session),
+      lines: lines.length,
+      quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
+      bodyParts: bodyParts(lines),
+    };
+    this.#items.set(lines, made);
+    return made;
+  }
+}
+
+/** What conditions see of a line: each fact is made when it is first asked for. */
+class LineFacts {
+  readonly #state: LineState;
+  readonly #shared: ClaimFacts;
+  #line: Members | undefined;
+  #patient: Members | undefined;
+  #session: Members | undefined;
+
+  constructor(state: LineState, shared: ClaimFacts) {
+    this.#state = state;
+    this.#shared = shared;
+  }
+  get line(): Members {
+    this.#line ??= lineFact(this.#state, this.#shared.details);
+    return this.#line;
+  }
+  get item(): Members {
+    return itemFact(this.#state.item);
+  }
+  get facility(): Members {
+    return this.#shared.facility;
+  }
+  get patient(): Members {
+    this.#patient ??= this.#shared.patientOn(this.#state.line.date);
+    return this.#patient;
+  }
+  get encounter(): Members {
+    return this.#shared.encounter;
+  }
+  get claim(): Members {
+    return this.#shared.claim;
+  }
+  get session(): Members {
+    this.#session ??= this.#shared.session(this.#state);
+    return this.#session;
+  }
+}
+
+/** What conditions see of each line of a claim. */
+export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (state: LineState) => Facts {
+  let shared: ClaimFacts | undefined;
+  const facts = new Map<LineState, LineFacts>();
+  return (state) => {
+    shared ??= new ClaimFacts(claim, detailsRead);
+    const made = facts.get(state) ?? new LineFacts(state, shared);
+    facts.set(state, made);
+    return made as unknown as Facts;
   };
 }
 
-/** What conditions see of each line of a claim; each part is made once, and only where it is asked for. */
-export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (state: LineState) => Facts {
-  const known = new Set([...KNOWN_DETAIL_NAMES, ...detailsRead]);
-  const facility = withNulls('facility', claim.facility);
-  const encounter = withNulls('encounter', claim.encounter ?? {});
-  const { id, jurisdiction, patient = {} } = claim;
-  const whole = { id, jurisdiction, facility, patient: withNulls('patient', patient), encounter };
-  const facts = new Map<LineState, Facts>();
-  const sessions = new Map<string, Members>();
-
-  const sessionOf = (state: LineState): Members => {
-    const key = JSON.stringify([state.session.key, state.code ?? state.index]);
-    const made = sessions.get(key) ?? sessionFact(state);
-    sessions.set(key, made);
-    return made;
-  };
-  const patientOf = (state: LineState): Members => {
-    const { birthDate } = claim.patient ?? {};
-    return { ...whole.patient, ageYears: birthDate === undefined ? null : ageYears(birthDate, state.line.date) };
-  };
-  return (state) => {
-    const made = facts.get(state) ?? {
-      line: lineFact(state, known),
-      item: withNulls('item', state.item ?? {}),
-      facility,
-      patient: patientOf(state),
-      encounter,
-      claim: whole,
-      session: sessionOf(state),
-    };
-    facts.set(state, made);
-    return made;
-  };
+/** The facts of a line as plain data, for whoever runs the rules elsewhere. */
+export function plainFacts(facts: Facts): Facts {
+  return Object.fromEntries(Object.keys(FACT_MEMBERS).map((fact) => [fact, facts[fact]]));
 }
