@@ -1,39 +1,45 @@
 import { isFactReference } from './condition.js';
 import { findOperator, type Operator } from './operators.js';
-import { compilePath } from './path.js';
 
 /** What conditions are evaluated on, by fact name. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/**
- * What an evaluation saw, by slot: three values and a mark for each comparison, a mark for each reference. Kept only
- * where result trees are wanted.
- */
-export type Trace = unknown[];
+/** Stands where a comparison or a reference was not evaluated. */
+export const UNSEEN: unique symbol = Symbol('not evaluated');
 
-/** A compiled condition. */
-export interface Node {
+/** A compiled condition; `R` is what one run hands from node to node. */
+export interface Node<R> {
   /** its raw value, as json-rules-engine reckons it; throws where an operator or a fact does */
-  evaluate(facts: Facts, trace: Trace | null): unknown;
-  /** what `Condition.toJSON(false)` gives after that evaluation */
-  toJson(trace: Trace): Record<string, unknown>;
+  evaluate(run: R): unknown;
+  /** what `Condition.toJSON(false)` gives after that run */
+  toJson(run: R): Record<string, unknown>;
+}
+
+/** How a run remembers what it saw, by slot; result trees are made of it. */
+export interface Memory<R> {
+  /** gives out a slot */
+  slot(): number;
+  keep(run: R, slot: number, value: unknown): void;
+  /** what was kept, or UNSEEN */
+  kept(run: R, slot: number): unknown;
 }
 
 /** What a compilation needs of its surroundings. */
-export interface Surroundings {
-  /** reads a fact; throws where it must be there and is not */
-  read(fact: string): (facts: Facts) => unknown;
+export interface Surroundings<R> {
+  /** reads a fact, or a path into it; throws where it must be there and is not */
+  operand(fact: string, path: string | undefined): (run: R) => unknown;
+  /** null where no result trees are wanted: then nothing is kept */
+  readonly memory: Memory<R> | null;
   readonly operators: Readonly<Record<string, Operator>>;
   /** named conditions */
   readonly conditions: Readonly<Record<string, unknown>>;
   /** names of the references that are being expanded, to find cycles */
   readonly path: readonly string[];
-  /** slots given out so far */
-  readonly slots: { used: number };
 }
 
 export type Raw = Readonly<Record<string, unknown>>;
 type ListOperator = 'any' | 'all' | 'not';
+type Json = Record<string, unknown>;
 
 /** A copy of plain data: what a rule holds is never identical to what a fact holds. */
 export function copied<T>(value: T): T {
@@ -51,50 +57,75 @@ function requireOwn(raw: Raw, key: string): void {
   if (!Object.hasOwn(raw, key)) throw new Error(`Condition: constructor "${key}" property required`);
 }
 
-function operandOf(fact: string, path: unknown, around: Surroundings): (facts: Facts) => unknown {
-  const read = around.read(fact);
-  if (!path) return read;
-  const follow = compilePath(String(path));
-  return (facts) => follow(read(facts));
+function operandOf<R>({ fact, path }: Raw, around: Surroundings<R>): (run: R) => unknown {
+  return around.operand(String(fact), path ? String(path) : undefined);
 }
 
-function compileComparison(raw: Raw, around: Surroundings): Node {
-  for (const key of ['fact', 'operator', 'value']) requireOwn(raw, key);
-  const { fact, operator: name, value, path, params, priority, name: label } = raw;
-  const literal = copied(value);
-  const left = operandOf(String(fact), path, around);
-  const right = isFactReference(value) ? operandOf(value.fact, value.path, around) : () => literal;
-  const operator = findOperator(String(name), around.operators);
-  const slot = around.slots.used;
-  around.slots.used += 4;
-  return {
-    evaluate(facts, trace) {
-      if (operator === undefined) throw new Error(`Unknown operator: ${String(name)}`);
-      const other = right(facts);
-      const own = left(facts);
-      const result: unknown = operator(own, other);
-      if (trace !== null) {
-        trace[slot] = own;
-        trace[slot + 1] = other;
-        trace[slot + 2] = result;
-        trace[slot + 3] = true;
-      }
-      return result;
-    },
-    toJson(trace) {
-      const json = named(priority, label);
-      Object.assign(json, { operator: name, value: copied(value), fact });
-      if (trace[slot] !== undefined) json['factResult'] = trace[slot];
-      if (trace[slot + 1] !== undefined) json['valueResult'] = trace[slot + 1];
-      if (trace[slot + 2] !== undefined) json['result'] = trace[slot + 2];
-      if (params) json['params'] = copied(params);
-      if (path) json['path'] = path;
-      return json;
-    },
+/** The JSON of a comparison that was evaluated and says nothing unusual: the common case, made in one go. */
+function usualJson(
+  { operator, value, fact, path }: Raw,
+  factResult: unknown,
+  valueResult: unknown,
+  result: unknown,
+): Json {
+  return path
+    ? { operator, value, fact, factResult, valueResult, result, path }
+    : { operator, value, fact, factResult, valueResult, result };
+}
+
+/** The JSON of any comparison, member by member in the order of json-rules-engine. */
+function anyJson(raw: Raw, seen: readonly unknown[] | null): Json {
+  const { priority, name, operator, value, fact, params, path } = raw;
+  const json: Json = Object.assign(named(priority, name), { operator, value: copied(value), fact });
+  for (const [i, key] of ['factResult', 'valueResult', 'result'].entries()) {
+    if (seen !== null && seen[i] !== undefined) json[key] = seen[i];
+  }
+  if (params) json['params'] = copied(params);
+  if (path) json['path'] = path;
+  return json;
+}
+
+function comparisonJson<R>(raw: Raw, left: (run: R) => unknown, right: (run: R) => unknown) {
+  const { priority, name, value, params } = raw;
+  const isUsual = !priority && !name && !params && (typeof value !== 'object' || value === null);
+  return (run: R, result: unknown): Json => {
+    if (result === UNSEEN) return anyJson(raw, null);
+    const own = left(run);
+    const other = right(run);
+    const isWhole = own !== undefined && other !== undefined && result !== undefined;
+    return isUsual && isWhole ? usualJson(raw, own, other, result) : anyJson(raw, [own, other, result]);
   };
 }
 
-function named(priority: unknown, name: unknown): Record<string, unknown> {
+function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
+  for (const key of ['fact', 'operator', 'value']) requireOwn(raw, key);
+  const { operator: name, value } = raw;
+  const literal = copied(value);
+  const left = operandOf(raw, around);
+  const right = isFactReference(value) ? operandOf(value as unknown as Raw, around) : () => literal;
+  const operator = findOperator(String(name), around.operators);
+  const { memory } = around;
+  const slot = memory?.slot() ?? 0;
+  const json = comparisonJson(raw, left, right);
+  const compare = (run: R): unknown => {
+    if (operator === undefined) throw new Error(`Unknown operator: ${String(name)}`);
+    const other = right(run);
+    return operator(left(run), other);
+  };
+  return {
+    evaluate:
+      memory === null
+        ? compare
+        : (run) => {
+            const result = compare(run);
+            memory.keep(run, slot, result);
+            return result;
+          },
+    toJson: (run) => json(run, memory === null ? UNSEEN : memory.kept(run, slot)),
+  };
+}
+
+function named(priority: unknown, name: unknown): Json {
   return { ...(priority ? { priority } : {}), ...(name ? { name } : {}) };
 }
 
@@ -109,8 +140,8 @@ function ownPriority(raw: Raw): number {
 }
 
 /** Children by descending priority; those of one priority are evaluated together. */
-function prioritized(raws: readonly Raw[], nodes: readonly Node[]): readonly (readonly Node[])[] {
-  const sets: Record<string, Node[]> = {};
+function prioritized<R>(raws: readonly Raw[], nodes: readonly Node<R>[]): readonly (readonly Node<R>[])[] {
+  const sets: Record<string, Node<R>[]> = {};
   for (const [i, raw] of raws.entries()) {
     const node = nodes[i];
     const key = String(rank(raw));
@@ -121,96 +152,107 @@ function prioritized(raws: readonly Raw[], nodes: readonly Node[]): readonly (re
 }
 
 /** Every child of a set is evaluated, whatever the others say: a fault in one is a fault of all. */
-function allHold(set: readonly Node[], facts: Facts, trace: Trace | null): boolean {
+function allHold<R>(set: readonly Node<R>[], run: R): boolean {
   let holds = true;
-  for (const node of set) if (node.evaluate(facts, trace) !== true) holds = false;
+  for (const node of set) if (node.evaluate(run) !== true) holds = false;
   return holds;
 }
 
-function someHolds(set: readonly Node[], facts: Facts, trace: Trace | null): boolean {
+function someHolds<R>(set: readonly Node<R>[], run: R): boolean {
   let holds = false;
-  for (const node of set) if (node.evaluate(facts, trace) === true) holds = true;
+  for (const node of set) if (node.evaluate(run) === true) holds = true;
   return holds;
 }
 
-function evaluateList(operator: 'any' | 'all', raws: readonly Raw[], nodes: readonly Node[]): Node['evaluate'] {
+function evaluateList<R>(
+  operator: 'any' | 'all',
+  raws: readonly Raw[],
+  nodes: readonly Node<R>[],
+): Node<R>['evaluate'] {
   const [only] = nodes;
   if (only === undefined) return () => true;
-  if (nodes.length === 1) return (facts, trace) => only.evaluate(facts, trace);
+  if (nodes.length === 1) return (run) => only.evaluate(run);
   const sets = prioritized(raws, nodes);
-  if (operator === 'all') return (facts, trace) => sets.every((set) => allHold(set, facts, trace));
-  return (facts, trace) => sets.some((set) => someHolds(set, facts, trace));
+  const [first] = sets;
+  const holds = operator === 'all' ? allHold<R> : someHolds<R>;
+  if (sets.length === 1 && first !== undefined) return (run) => holds(first, run);
+  return operator === 'all'
+    ? (run) => sets.every((set) => allHold(set, run))
+    : (run) => sets.some((set) => someHolds(set, run));
 }
 
-function compileNot(raw: Raw, around: Surroundings): Node {
+function compileNot<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   if (Array.isArray(raw['not'])) throw new Error('"not" cannot be an array');
   const child = compileNested(raw['not'], around);
+  const head = named(ownPriority(raw), raw['name']);
   return {
-    evaluate: (facts, trace) => !child.evaluate(facts, trace),
-    toJson: (trace) => ({ ...named(ownPriority(raw), raw['name']), not: child.toJson(trace) }),
+    evaluate: (run) => !child.evaluate(run),
+    toJson: (run) => ({ ...head, not: child.toJson(run) }),
   };
 }
 
-function compileList(operator: ListOperator, raw: Raw, around: Surroundings): Node {
+function compileList<R>(operator: ListOperator, raw: Raw, around: Surroundings<R>): Node<R> {
   if (operator === 'not') return compileNot(raw, around);
   const list = raw[operator];
   if (!Array.isArray(list)) throw new Error(`"${operator}" must be an array`);
   const raws = list as readonly Raw[];
   const nodes = raws.map((child) => compileNested(child, around));
+  const head = named(ownPriority(raw), raw['name']);
   return {
     evaluate: evaluateList(operator, raws, nodes),
-    toJson: (trace) => ({
-      ...named(ownPriority(raw), raw['name']),
-      [operator]: nodes.map((node) => node.toJson(trace)),
-    }),
+    toJson(run) {
+      const json = { ...head };
+      json[operator] = nodes.map((node) => node.toJson(run));
+      return json;
+    },
   };
 }
 
-/** A named condition in place of its reference, with a name of its own or the reference's. */
-function compileReference(raw: Raw, around: Surroundings): Node {
-  const name = String(raw['condition']);
-  if (around.path.includes(name))
-    throw new Error(`conditions refer to each other in a circle: ${[...around.path, name].join(' → ')}`);
-  const slot = around.slots.used++;
-  const unresolved = (): Record<string, unknown> => ({ ...named(raw['priority'], raw['name']), condition: name });
-  if (!Object.hasOwn(around.conditions, name)) {
-    return {
-      evaluate() {
-        throw new Error(`No condition ${name} exists`);
-      },
-      toJson: unresolved,
-    };
-  }
-  const definition = around.conditions[name] as Raw;
-  const within = { ...around, path: [...around.path, name] };
-  const { name: label, priority } = raw;
+/** The condition that a reference stands for; what it does not say stays as the reference says it. */
+function definitionOf({ name, priority }: Raw, definition: Raw): Raw {
   const isList = listOperator(definition) !== undefined;
-  // what the definition does not say stays as the reference says it; a list always says its priority
-  const kept = { name: label, ...(isList ? {} : { priority }) };
+  const kept = { name, ...(isList ? {} : { priority }) }; // a list always says its priority
   const said = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
-  const node = compileNested({ ...kept, ...said }, within);
+  return { ...kept, ...said };
+}
+
+/** A named condition in place of its reference. */
+function compileReference<R>(raw: Raw, around: Surroundings<R>): Node<R> {
+  const name = String(raw['condition']);
+  const path = [...around.path, name];
+  if (around.path.includes(name)) throw new Error(`conditions refer to each other in a circle: ${path.join(' → ')}`);
+  const unresolved = (): Json => ({ ...named(raw['priority'], raw['name']), condition: name });
+  if (!Object.hasOwn(around.conditions, name)) {
+    const evaluate = (): never => {
+      throw new Error(`No condition ${name} exists`);
+    };
+    return { evaluate, toJson: unresolved };
+  }
+  const { memory } = around;
+  const slot = memory?.slot() ?? 0;
+  const node = compileNested(definitionOf(raw, around.conditions[name] as Raw), { ...around, path });
   return {
-    evaluate(facts, trace) {
-      if (trace !== null) trace[slot] = true;
-      return node.evaluate(facts, trace);
+    evaluate(run) {
+      memory?.keep(run, slot, true);
+      return node.evaluate(run);
     },
-    toJson: (trace) => (trace[slot] === true ? node.toJson(trace) : unresolved()),
+    toJson: (run) => (memory?.kept(run, slot) === true ? node.toJson(run) : unresolved()),
   };
 }
 
 /** A condition inside another: a reference before all else, and a list is true or false, nothing between. */
-export function compileNested(raw: unknown, around: Surroundings): Node {
+export function compileNested<R>(raw: unknown, around: Surroundings<R>): Node<R> {
   if (typeof raw !== 'object' || raw === null) throw new Error('Condition: constructor options required');
   const given = raw as Raw;
   if (Object.hasOwn(given, 'condition')) return compileReference(given, around);
   const operator = listOperator(given);
   if (operator === undefined) return compileComparison(given, around);
   const node = compileList(operator, given, around);
-  return { evaluate: (facts, trace) => node.evaluate(facts, trace) === true, toJson: (trace) => node.toJson(trace) };
+  return { evaluate: (run) => node.evaluate(run) === true, toJson: (run) => node.toJson(run) };
 }
 
 /** The root of a rule's conditions: a list before a reference, its value as it is. */
-export function compileRoot(raw: unknown, around: Surroundings): Node {
+export function compileRoot<R>(raw: unknown, around: Surroundings<R>): Node<R> {
   if (typeof raw !== 'object' || raw === null) throw new Error('Condition: constructor options required');
   const given = raw as Raw;
   const operator = (['any', 'all', 'not'] as const).find((key) => Boolean(given[key])) ?? listOperator(given);

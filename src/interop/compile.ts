@@ -1,6 +1,14 @@
 import type { Event, RuleProperties, TopLevelCondition } from 'json-rules-engine';
-import { compileRoot, copied, type Facts, type Node, type Surroundings, type Trace } from '../conditions/node.js';
-import type { Operator } from '../conditions/operators.js';
+import {
+  compileRoot,
+  copied,
+  type Facts,
+  type Memory,
+  type Node,
+  type Surroundings,
+  UNSEEN,
+} from '../conditions/node.js';
+import { compilePath } from '../conditions/path.js';
 
 /** A fact that a condition asks for and the run does not have. */
 export class UndefinedFactError extends Error {
@@ -38,20 +46,22 @@ export interface CompiledRuleSet {
   run(facts: Record<string, unknown>): RunResult;
 }
 
+/** Stands for undefined in the lists of a run, where a hole means: not read, not evaluated. */
+const NOTHING = Symbol('undefined');
+
+/** One run: the facts, each operand once it was read, and what comparisons and rules gave. */
+interface Run {
+  readonly facts: Facts;
+  readonly operands: unknown[];
+  readonly seen: unknown[];
+  readonly results: unknown[];
+}
+
 interface ReadyRule {
-  readonly node: Node;
-  readonly slots: number;
+  readonly node: Node<Run>;
   readonly event: Event;
   readonly priority: number;
   readonly name: unknown;
-}
-
-/** A rule that was run: what it saw, and its own copy of the event. */
-interface Outcome {
-  readonly rule: ReadyRule;
-  readonly trace: Trace;
-  readonly result: unknown;
-  event: Event | null;
 }
 
 function priorityOf(given: unknown): number {
@@ -68,29 +78,58 @@ function eventOf(given: unknown): Event {
   return event.params ? { type: event.type, params: copied(event.params) } : { type: event.type };
 }
 
-function readerOf(allowUndefined: boolean): Surroundings['read'] {
-  return (fact) => (facts) => {
-    if (Object.hasOwn(facts, fact)) return facts[fact];
-    if (allowUndefined) return undefined;
+/** Reads each fact and path once a run, however many rules ask for it. */
+function operandTable(allowUndefined: boolean) {
+  const readers = new Map<string, (run: Run) => unknown>();
+  const readFact = (facts: Facts, fact: string): unknown => {
+    if (allowUndefined || fact in facts) return facts[fact];
     throw new UndefinedFactError(fact);
+  };
+  const operand: Surroundings<Run>['operand'] = (fact, path) => {
+    const key = JSON.stringify([fact, path]);
+    const known = readers.get(key);
+    if (known !== undefined) return known;
+    const index = readers.size;
+    const follow = path === undefined ? null : compilePath(path);
+    const reader = ({ facts, operands }: Run): unknown => {
+      const before = operands[index];
+      if (before !== undefined) return before === NOTHING ? undefined : before;
+      const whole = readFact(facts, fact);
+      const value = follow === null ? whole : follow(whole);
+      operands[index] = value === undefined ? NOTHING : value;
+      return value;
+    };
+    readers.set(key, reader);
+    return reader;
+  };
+  return { operand, size: () => readers.size };
+}
+
+function memoryOf(slots: { used: number }): Memory<Run> {
+  return {
+    slot: () => slots.used++,
+    keep({ seen }, slot, value) {
+      seen[slot] = value === undefined ? NOTHING : value;
+    },
+    kept({ seen }, slot) {
+      const value = seen[slot];
+      if (value === undefined) return UNSEEN;
+      return value === NOTHING ? undefined : value;
+    },
   };
 }
 
-function readyRule(rule: RuleProperties, around: Omit<Surroundings, 'slots'>): ReadyRule {
+function readyRule(rule: RuleProperties, around: Surroundings<Run>): ReadyRule {
   if (!Object.hasOwn(rule, 'conditions')) {
     throw new Error('Engine: addRule() argument requires "conditions" property');
   }
   if (!Object.hasOwn(rule, 'event')) throw new Error('Engine: addRule() argument requires "event" property');
-  const slots = { used: 0 };
-  const node = compileRoot(rule.conditions, { ...around, slots });
   const { name } = rule as { name?: unknown };
-  const isNamed = Boolean(name) || name === 0;
   return {
-    node,
-    slots: slots.used,
+    node: compileRoot(rule.conditions, around),
     event: eventOf(rule.event),
     priority: priorityOf(rule.priority),
-    name: isNamed ? name : undefined,
+    name: name || name === 0 ? name : undefined,
   };
 }
 
@@ -109,47 +148,59 @@ function plainFacts(given: object): Facts {
   return facts;
 }
 
-function eventIn(outcome: Outcome): Event {
-  outcome.event ??= copied(outcome.rule.event);
-  return outcome.event;
+/** What came of a run, put together when it is looked at; a rule's event is one object wherever it stands. */
+class Outcomes {
+  readonly #rules: readonly ReadyRule[];
+  readonly #run: Run;
+  readonly #events: Event[] = [];
+  readonly #lists = new Map<string, unknown[]>();
+
+  constructor(rules: readonly ReadyRule[], run: Run) {
+    this.#rules = rules;
+    this.#run = run;
+  }
+
+  #once<T>(key: string, hasFired: boolean, make: (rule: ReadyRule, index: number) => T): T[] {
+    const before = this.#lists.get(key) as T[] | undefined;
+    if (before !== undefined) return before;
+    const { results } = this.#run;
+    const made = this.#rules.flatMap((rule, i) => (Boolean(results[i]) === hasFired ? [make(rule, i)] : []));
+    this.#lists.set(key, made);
+    return made;
+  }
+
+  #eventOf({ event }: ReadyRule, index: number): Event {
+    const made = this.#events[index] ?? copied(event);
+    this.#events[index] = made;
+    return made;
+  }
+
+  events(hasFired: boolean): Event[] {
+    return this.#once(`events ${hasFired}`, hasFired, (rule, i) => this.#eventOf(rule, i));
+  }
+
+  trees(hasFired: boolean): unknown[] {
+    return this.#once(`trees ${hasFired}`, hasFired, (rule, i) => {
+      const { node, priority, name } = rule;
+      const conditions = node.toJson(this.#run);
+      return { conditions, event: this.#eventOf(rule, i), priority, name, result: this.#run.results[i] };
+    });
+  }
 }
 
-function treeOf(outcome: Outcome): unknown {
-  const { rule, trace, result } = outcome;
-  return {
-    conditions: rule.node.toJson(trace),
-    event: eventIn(outcome),
-    priority: rule.priority,
-    name: rule.name,
-    result,
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function resultOf(fired: readonly Outcome[], failed: readonly Outcome[]): RunResult {
-  const events = once(() => fired.map(eventIn));
-  const failureEvents = once(() => failed.map(eventIn));
-  const results = once(() => fired.map(treeOf));
-  const failureResults = once(() => failed.map(treeOf));
+function resultOf(outcomes: Outcomes): RunResult {
   return {
     get events() {
-      return events();
+      return outcomes.events(true);
     },
     get failureEvents() {
-      return failureEvents();
+      return outcomes.events(false);
     },
     get results() {
-      return results();
+      return outcomes.trees(true);
     },
     get failureResults() {
-      return failureResults();
+      return outcomes.trees(false);
     },
   };
 }
@@ -174,24 +225,18 @@ function byPriority(a: ReadyRule, b: ReadyRule): number {
  */
 export function compile(rules: readonly RuleProperties[], options: CompileOptions = {}): CompiledRuleSet {
   const { allowUndefinedFacts = false, conditions = {}, operators = {} } = options;
-  const around = {
-    read: readerOf(allowUndefinedFacts),
-    operators: operators as Record<string, Operator>,
-    conditions,
-    path: [],
-  };
+  const table = operandTable(allowUndefinedFacts);
+  const slots = { used: 0 };
+  const around = { operand: table.operand, memory: memoryOf(slots), operators, conditions, path: [] };
   const ready = rules.map((rule) => readyRule(rule, around)).sort(byPriority);
+  const operandCount = table.size();
   return {
     run(given) {
-      const facts = plainFacts(given);
-      const fired: Outcome[] = [];
-      const failed: Outcome[] = [];
-      for (const rule of ready) {
-        const trace: Trace = new Array<unknown>(rule.slots);
-        const result = rule.node.evaluate(facts, trace);
-        (result ? fired : failed).push({ rule, trace, result, event: null });
-      }
-      return resultOf(fired, failed);
+      const results = new Array<unknown>(ready.length);
+      const seen = new Array<unknown>(slots.used);
+      const run: Run = { facts: plainFacts(given), operands: new Array<unknown>(operandCount), seen, results };
+      for (let i = 0; i < ready.length; i++) results[i] = ready[i]?.node.evaluate(run);
+      return resultOf(new Outcomes(ready, run));
     },
   };
 }
