@@ -1,5 +1,5 @@
 import { isFactReference } from './condition.js';
-import { findOperator, type Operator } from './operators.js';
+import { findOperator, neverThrows, type Operator } from './operators.js';
 
 /** What conditions are evaluated on, by fact name. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -13,6 +13,8 @@ export interface Node<R> {
   evaluate(run: R): unknown;
   /** what `Condition.toJSON(false)` gives after that run */
   toJson(run: R): Record<string, unknown>;
+  /** whether it gives an answer for every fact, so that nothing is missed where it is not evaluated */
+  readonly isSure: boolean;
 }
 
 /** How a run remembers what it saw, by slot; result trees are made of it. */
@@ -122,6 +124,7 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
             return result;
           },
     toJson: (run) => json(run, memory === null ? UNSEEN : memory.kept(run, slot)),
+    isSure: memory === null && !isFactReference(value) && neverThrows(String(name), value),
   };
 }
 
@@ -164,6 +167,17 @@ function someHolds<R>(set: readonly Node<R>[], run: R): boolean {
   return holds;
 }
 
+/** Where every child is sure, the first that decides is enough; else each is heard. */
+function setHolds<R>(operator: 'any' | 'all', set: readonly Node<R>[]): (run: R) => boolean {
+  if (!set.every((node) => node.isSure))
+    return operator === 'all' ? (run) => allHold(set, run) : (run) => someHolds(set, run);
+  const wanted = operator === 'any';
+  return (run) => {
+    for (const node of set) if ((node.evaluate(run) === true) === wanted) return wanted;
+    return !wanted;
+  };
+}
+
 function evaluateList<R>(
   operator: 'any' | 'all',
   raws: readonly Raw[],
@@ -172,13 +186,10 @@ function evaluateList<R>(
   const [only] = nodes;
   if (only === undefined) return () => true;
   if (nodes.length === 1) return (run) => only.evaluate(run);
-  const sets = prioritized(raws, nodes);
+  const sets = prioritized(raws, nodes).map((set) => setHolds(operator, set));
   const [first] = sets;
-  const holds = operator === 'all' ? allHold<R> : someHolds<R>;
-  if (sets.length === 1 && first !== undefined) return (run) => holds(first, run);
-  return operator === 'all'
-    ? (run) => sets.every((set) => allHold(set, run))
-    : (run) => sets.some((set) => someHolds(set, run));
+  if (sets.length === 1 && first !== undefined) return first;
+  return operator === 'all' ? (run) => sets.every((holds) => holds(run)) : (run) => sets.some((holds) => holds(run));
 }
 
 function compileNot<R>(raw: Raw, around: Surroundings<R>): Node<R> {
@@ -187,6 +198,7 @@ function compileNot<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   const head = named(ownPriority(raw), raw['name']);
   return {
     evaluate: (run) => !child.evaluate(run),
+    isSure: child.isSure,
     toJson: (run) => ({ ...head, not: child.toJson(run) }),
   };
 }
@@ -200,6 +212,7 @@ function compileList<R>(operator: ListOperator, raw: Raw, around: Surroundings<R
   const head = named(ownPriority(raw), raw['name']);
   return {
     evaluate: evaluateList(operator, raws, nodes),
+    isSure: nodes.every((node) => node.isSure),
     toJson(run) {
       const json = { ...head };
       json[operator] = nodes.map((node) => node.toJson(run));
@@ -226,7 +239,7 @@ function compileReference<R>(raw: Raw, around: Surroundings<R>): Node<R> {
     const evaluate = (): never => {
       throw new Error(`No condition ${name} exists`);
     };
-    return { evaluate, toJson: unresolved };
+    return { evaluate, toJson: unresolved, isSure: false };
   }
   const { memory } = around;
   const slot = memory?.slot() ?? 0;
@@ -237,6 +250,7 @@ function compileReference<R>(raw: Raw, around: Surroundings<R>): Node<R> {
       return node.evaluate(run);
     },
     toJson: (run) => (memory?.kept(run, slot) === true ? node.toJson(run) : unresolved()),
+    isSure: node.isSure,
   };
 }
 
@@ -248,7 +262,8 @@ export function compileNested<R>(raw: unknown, around: Surroundings<R>): Node<R>
   const operator = listOperator(given);
   if (operator === undefined) return compileComparison(given, around);
   const node = compileList(operator, given, around);
-  return { evaluate: (run) => node.evaluate(run) === true, toJson: (run) => node.toJson(run) };
+  const { isSure } = node;
+  return { evaluate: (run) => node.evaluate(run) === true, toJson: (run) => node.toJson(run), isSure };
 }
 
 /** The root of a rule's conditions: a list before a reference, its value as it is. */

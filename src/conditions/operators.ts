@@ -51,6 +51,14 @@ export function findOperator(name: string, own: Readonly<Record<string, Operator
   return next && DECORATORS[decorator]?.(next);
 }
 
-/** Names of all operators and decorators, for messages. */
-export const OPERATOR_NAMES: readonly string[] = Object.keys(BASE);
-export const DECORATOR_NAMES: readonly string[] = Object.keys(DECORATORS);
+/**
+ * Whether an operator gives an answer for every fact: then a list need not evaluate it to hear of a fault. Decided by
+ * its name and a literal value; whatever is not sure is not.
+ */
+export function neverThrows(name: string, value: unknown): boolean {
+  const parts = name.split(':');
+  const base = parts.pop() ?? '';
+  if (!parts.every((part) => part === 'not' || part === 'someFact' || part === 'everyFact')) return false;
+  if (base === 'in' || base === 'notIn') return Array.isArray(value);
+  return base === 'equal' || base === 'notEqual' || base === 'contains' || base === 'doesNotContain';
+}

@@ -10,6 +10,7 @@ function surchargeAmount(base: Decimal, surcharge: Surcharge): Decimal {
 }
 
 function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
+  if (pricing.surcharges.length === 0) return ZERO;
   return pricing.surcharges
     .filter((surcharge) => surcharge.basis === basis)
     .reduce((sum, surcharge) => sum.plus(surchargeAmount(pricing.base, surcharge)), ZERO);
@@ -18,13 +19,15 @@ function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
 /** `base × factors + surcharges per unit`, then the factor of a further procedure. Exact. */
 export function unitPriceOf(pricing: Pricing, procedure: LineState['procedure']): Decimal {
   const reduced = pricing.factors.reduce((price, factor) => price.mul(factor.by), pricing.base);
-  return reduced.plus(sumOf(pricing, 'unit')).mul(procedure?.by ?? ONE);
+  const whole = pricing.surcharges.length === 0 ? reduced : reduced.plus(sumOf(pricing, 'unit'));
+  return procedure === null ? whole : whole.mul(procedure.by);
 }
 
 /** `unit price × quantity + surcharges per line`, not rounded; nothing where the quantity is 0. */
 export function amountOf(pricing: Pricing, quantity: Decimal, procedure: LineState['procedure']): Decimal {
   if (quantity.isZero()) return ZERO;
-  return unitPriceOf(pricing, procedure).mul(quantity).plus(sumOf(pricing, 'line'));
+  const units = unitPriceOf(pricing, procedure).mul(quantity);
+  return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line'));
 }
 
 function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent {

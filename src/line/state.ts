@@ -4,6 +4,7 @@ import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { Citation } from '../model/primitives.js';
 import type { Decimal } from '../money.js';
+import type { ItemVersion } from '../packs/versions.js';
 import type { Session } from './session.js';
 
 /** A surcharge that a rule adds: per unit or once for the line, so many times. */
@@ -53,8 +54,8 @@ export interface LineState {
   /** normalised code, after aliases or from the name; null where there is none */
   code: string | null;
   item: ServiceItem | null;
-  /** what ended the item, where a later document did */
-  endedBy: Citation | null;
+  /** the version of the item that was found; `item` is its record */
+  version: ItemVersion | null;
   /** whether a pack or the price book knows the code, so that line rules decide it */
   known: boolean;
   /** the name that groups are compared with: the item's where a pack knows the code, else the line's */

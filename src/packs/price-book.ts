@@ -132,22 +132,24 @@ export function makePriceBook(rows: readonly unknown[], keys: Keys, catalogues: 
   const { booked, issues } = parseEntries(rows, keys);
   issues.push(...overlaps(booked), ...abovePrinted(booked, catalogues));
   if (issues.length > 0) throw new PriceBookError(issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0])));
-  const index = new Map<string, BookedPrice[]>();
-  const codes = new Set<string>();
+  const index = new Map<string, Map<string | number | null, BookedPrice[]>>();
   for (const own of booked) {
-    const same = index.get(keyOf(own));
-    if (same === undefined) index.set(keyOf(own), [own]);
-    else same.push(own);
-    codes.add(`${own.entry.jurisdiction} ${own.code}`);
+    const code = `${own.entry.jurisdiction} ${own.code}`;
+    const ofCode = index.get(code) ?? new Map<string | number | null, BookedPrice[]>();
+    const whose = own.facility ?? own.level;
+    ofCode.set(whose, [...(ofCode.get(whose) ?? []), own]);
+    index.set(code, ofCode);
   }
-  const find = (jurisdiction: string, code: string, facility: string | null, level: number | null, date: string) =>
-    index.get(JSON.stringify([jurisdiction, code, facility, level]))?.find(({ period }) => holds(period, date)) ?? null;
+  const find = (jurisdiction: string, code: string, whose: string | number | null, date: string) =>
+    index
+      .get(`${jurisdiction} ${code}`)
+      ?.get(whose)
+      ?.find(({ period }) => holds(period, date)) ?? null;
   return {
-    knows: (jurisdiction, code) => codes.has(`${jurisdiction} ${code}`),
-    ofFacility: (jurisdiction, code, facility, date) => find(jurisdiction, code, facility, null, date),
+    knows: (jurisdiction, code) => index.has(`${jurisdiction} ${code}`),
+    ofFacility: (jurisdiction, code, facility, date) => find(jurisdiction, code, facility, date),
     ofSchedule: (jurisdiction, code, level, date) =>
-      (level === undefined ? null : find(jurisdiction, code, null, level, date)) ??
-      find(jurisdiction, code, null, null, date),
+      (level === undefined ? null : find(jurisdiction, code, level, date)) ?? find(jurisdiction, code, null, date),
   };
 }
 

@@ -19,8 +19,8 @@ function openTwin(version: ItemVersion, date: string, lookup: Lookup): Pick<Find
 
 /** Whether this facility may charge the item: by its applicants, or by being public. */
 export function checkFacility(state: LineState, lookup: Lookup): void {
-  const version = lookup.catalogue.versions.get(state.code ?? '')?.find(({ item }) => item === state.item);
-  if (version === undefined) return;
+  const { version } = state;
+  if (version === null) return;
   const stands = standing(version, lookup.facility);
   if (stands === 'yes') return;
   const { code, scope, applicants = [] } = version.item;

@@ -13,7 +13,7 @@ export function checkPeriod(state: LineState): void {
     state,
     isEarly
       ? makeFinding('not-yet-effective', 'deny', item.source, { ...params, from })
-      : makeFinding('no-longer-effective', 'deny', state.endedBy ?? item.source, { ...params, to: to ?? '' }),
+      : makeFinding('no-longer-effective', 'deny', state.version?.endedBy ?? item.source, { ...params, to: to ?? '' }),
   );
   state.open = false;
 }

@@ -10,14 +10,21 @@ import type { Lookup } from './context.js';
 
 const PRINTED: Bilingual = { zh: '文件公布的价格', en: 'price printed in the document' };
 
+/** Items are frozen: their printed price is read once. */
+const printedPrices = new WeakMap<ServiceItem, Pricing>();
+
 function printed(item: ServiceItem, price: string): Pricing {
+  const known = printedPrices.get(item);
+  if (known !== undefined) return known;
   const citation = { ...item.source, quote: price };
-  return {
+  const pricing: Pricing = {
     base: decimal(price),
     baseComponent: { type: 'base', basis: 'unit', label: PRINTED, citation },
     factors: [],
     surcharges: [],
   };
+  printedPrices.set(item, pricing);
+  return pricing;
 }
 
 function booked({ entry, price, facility, level }: BookedPrice): Pricing {

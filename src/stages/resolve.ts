@@ -30,9 +30,9 @@ function versionOn(versions: readonly ItemVersion[], date: string): ItemVersion 
 function take(state: LineState, version: ItemVersion): void {
   state.code = version.code;
   state.item = version.item;
-  state.endedBy = version.endedBy;
+  state.version = version;
   state.known = true;
-  state.matchName = nameKey(version.item.name);
+  state.matchName = version.names[0] ?? '';
 }
 
 function rowsInForce(name: string, date: string, lookup: Lookup): readonly CrosswalkRow[] {

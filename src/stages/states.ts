@@ -24,7 +24,7 @@ function makeState(line: ClaimLine, index: number, inHistory: boolean, session: 
     session,
     code: null,
     item: null,
-    endedBy: null,
+    version: null,
     known: false,
     matchName: nameKey(line.name ?? ''),
     details: line.details ?? {},
