@@ -6,26 +6,28 @@ export {
   UndefinedFactError,
 } from './compile.js';
 
-import { Engine, Operator, type TopLevelCondition } from 'json-rules-engine';
+import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule, ServiceGroup } from '../model/rule.js';
 import { chapterCode, codeKey, nameKey } from '../name.js';
 
-type Compare = (value: string, list: string[]) => boolean;
+type Compare = (fact: unknown, value: unknown) => boolean;
+
+/** An operator on a text and a list of texts; what is no text is in no list. */
+function onText(compare: (text: string, list: readonly string[]) => boolean): Compare {
+  return (fact, value) => typeof fact === 'string' && compare(fact, value as string[]);
+}
 
 /** Operators that the conditions below need: codes and names compare as the evaluator compares them. */
 const OPERATORS: Readonly<Record<string, Compare>> = {
-  codeIn: (code, codes) => codes.includes(codeKey(code)),
-  codeUnder: (code, prefixes) => prefixes.some((prefix) => chapterCode(codeKey(code)).startsWith(prefix)),
-  nameIn: (name, names) => names.includes(nameKey(name)),
-  nameContains: (name, parts) => parts.some((part) => nameKey(name).includes(part)),
+  codeIn: /* @__PURE__ */ onText((code, codes) => codes.includes(codeKey(code))),
+  codeUnder: /* @__PURE__ */ onText((code, prefixes) =>
+    prefixes.some((prefix) => chapterCode(codeKey(code)).startsWith(prefix)),
+  ),
+  nameIn: /* @__PURE__ */ onText((name, names) => names.includes(nameKey(name))),
+  nameContains: /* @__PURE__ */ onText((name, parts) => parts.some((part) => nameKey(name).includes(part))),
 };
-
-function addOperators(engine: Engine): void {
-  const isText = (value: unknown): boolean => typeof value === 'string';
-  for (const [name, compare] of Object.entries(OPERATORS)) engine.addOperator(new Operator(name, compare, isText));
-}
 
 function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly string[]): ConditionNode {
   return { fact: 'line', path: '$.code', operator, value: codes.map(codeKey) };
@@ -92,6 +94,22 @@ function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGrou
 }
 
 /**
+ * A pack's rules as rules of json-rules-engine: `appliesTo` and `effective` as conditions, the citation in the event's
+ * parameters. They need the operators that come with them.
+ * @returns rules and operators, for `compile` or for an Engine of one's own
+ */
+export function rulesOf(pack: PolicyPack): { rules: RuleProperties[]; operators: typeof OPERATORS } {
+  const groups = new Map(pack.groups.map((group) => [group.id, group]));
+  const rules = pack.rules.map((rule) => ({
+    name: rule.id,
+    // engines parse conditions in place: they get a copy
+    conditions: structuredClone(conditionsOf(rule, groups)) as TopLevelCondition,
+    event: { type: rule.event.type, params: { ...structuredClone(rule.event.params), citation: rule.citation } },
+  }));
+  return { rules, operators: OPERATORS };
+}
+
+/**
  * An Engine of the json-rules-engine package, loaded with a pack's rules, for apps that already run one.
  * Each rule's name is its id; its event is the rule's, with the citation in `params.citation`.
  * Run it on the facts of one line, as `adjudicator.facts(claim)` makes them.
@@ -102,16 +120,8 @@ function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGrou
  * const { events } = await toEngine(jiangxi).run(adjudicator.facts(claim)[0]);
  */
 export function toEngine(pack: PolicyPack): Engine {
-  const engine = new Engine();
-  addOperators(engine);
-  const groups = new Map(pack.groups.map((group) => [group.id, group]));
-  for (const rule of pack.rules) {
-    engine.addRule({
-      name: rule.id,
-      // the engine parses conditions in place: it gets a copy
-      conditions: structuredClone(conditionsOf(rule, groups)) as TopLevelCondition,
-      event: { type: rule.event.type, params: { ...structuredClone(rule.event.params), citation: rule.citation } },
-    });
-  }
+  const { rules, operators } = rulesOf(pack);
+  const engine = new Engine(rules);
+  for (const [name, compare] of Object.entries(operators)) engine.addOperator(name, compare);
   return engine;
 }
