@@ -25,35 +25,36 @@ function summary(what: string, issues: readonly Issue[]): string {
   return [`${what}: ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}`, ...shown, ...more].join('\n');
 }
 
-/** A claim that is not of the schema. `issues` lists every fault with its path. */
-export class ClaimError extends Error {
-  readonly code = 'invalid-claim' as const;
+/** What is wrong with something given, all of it. */
+class FaultError extends Error {
   readonly issues: readonly Issue[];
-  constructor(issues: readonly Issue[]) {
-    super(summary('The claim cannot be read', issues));
-    this.name = 'ClaimError';
+  constructor(name: string, what: string, issues: readonly Issue[]) {
+    super(summary(what, issues));
+    this.name = name;
     this.issues = issues;
+  }
+}
+
+/** A claim that is not of the schema. `issues` lists every fault with its path. */
+export class ClaimError extends FaultError {
+  readonly code = 'invalid-claim' as const;
+  constructor(issues: readonly Issue[]) {
+    super('ClaimError', 'The claim cannot be read', issues);
   }
 }
 
 /** A pack, or a set of packs, that cannot be used. `issues` lists every fault with its path. */
-export class PackError extends Error {
+export class PackError extends FaultError {
   readonly code = 'invalid-pack' as const;
-  readonly issues: readonly Issue[];
   constructor(issues: readonly Issue[]) {
-    super(summary('The pack cannot be used', issues));
-    this.name = 'PackError';
-    this.issues = issues;
+    super('PackError', 'The pack cannot be used', issues);
   }
 }
 
 /** A price book that cannot be used. `issues` lists every bad row with its path. */
-export class PriceBookError extends Error {
+export class PriceBookError extends FaultError {
   readonly code = 'invalid-price-book' as const;
-  readonly issues: readonly Issue[];
   constructor(issues: readonly Issue[]) {
-    super(summary('The price book cannot be used', issues));
-    this.name = 'PriceBookError';
-    this.issues = issues;
+    super('PriceBookError', 'The price book cannot be used', issues);
   }
 }

@@ -1,8 +1,7 @@
-import type { FindingCode } from './model/finding-code.js';
 import type { Bilingual } from './model/primitives.js';
 
 /** One template per finding code; `{name}` stands for a parameter. `why` is the rule's title or a set phrase. */
-export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
+export const TEMPLATES = {
   'unknown-detail': {
     zh: '未知的明细“{detail}”，没有任何规则读取它；是否应为“{nearest}”？',
     en: 'Unknown detail "{detail}": no rule reads it. Did you mean "{nearest}"?',
@@ -28,8 +27,8 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
     en: '{code} was in force until {to}; it cannot be charged on {date}',
   },
   'facility-not-authorised': {
-    zh: '{code} 仅限申报医院使用（{applicants}），“{facility}”不在其中；如系同一医院的别名，请在 facilityAliases 中登记',
-    en: '{code} is for its applicants only ({applicants}); "{facility}" is none of them. If it is another name of one, add it to facilityAliases',
+    zh: '{code} 仅限申报医院使用（{applicants}），“{facility}”不在其中；如是其别名，请登记到 facilityAliases',
+    en: '{code} is for its applicants only ({applicants}); "{facility}" is none of them. If it is an alias of one, add it to facilityAliases',
   },
   'facility-not-public': {
     zh: '{code} 放宽至其他公立医院使用，“{facility}”不是公立医院',
@@ -51,8 +50,8 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'content-not-met': { zh: '不符合项目内涵：{whyZh}', en: 'What was done is not what the item says: {whyEn}' },
   'ambiguous-provision': {
-    zh: '文件规定有不同理解，按从严理解计算，需人工确认：{whyZh}',
-    en: 'The provision can be read in more than one way; the strict reading is counted, a person must decide: {whyEn}',
+    zh: '文件规定有不同理解，按从严理解计算：{whyZh}',
+    en: 'The provision can be read in more than one way; the strict reading counts: {whyEn}',
   },
   'quantity-exceeded': {
     zh: '数量 {claimed} 超出可计数量 {allowed}：{whyZh}',
@@ -64,7 +63,7 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'possible-duplicate': {
     zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
-    en: 'Line {line} already charges this item in the same session ({sameEn}); please check for a duplicate',
+    en: 'Line {line} already charges this item in the session ({sameEn}); please check',
   },
   'price-unknown': {
     zh: '{code} 的价格不在文件中，价格表里也没有 {date} 适用的价格',
@@ -76,7 +75,7 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'not-independent': {
     zh: '仅独立开展时可收费，同一次手术中另有 {line}：{whyZh}',
-    en: 'It may be charged only when done alone, and line {line} is of the same session: {whyEn}',
+    en: 'Charged only when done alone, yet line {line} is of the same session: {whyEn}',
   },
   'use-other-item': { zh: '应按 {code} 收取：{whyZh}', en: 'It is charged as {code} instead: {whyEn}' },
   'mutually-exclusive': {
@@ -85,7 +84,7 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'publicly-funded': {
     zh: '已由公共卫生经费保障，不得重复收费：{whyZh}',
-    en: 'It is paid for by public health funds already and cannot be charged again: {whyEn}',
+    en: 'Public health funds pay for it; it cannot be charged again: {whyEn}',
   },
   'included-in-other-item': {
     zh: '已包含在收费行 {line} 中：{whyZh}',
@@ -109,31 +108,23 @@ export const TEMPLATES: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'charge-inconsistent': {
     zh: '单价 × 数量为 {product} 元，与金额 {charged} 元不符，按金额计算',
-    en: 'Unit price × quantity is {product} yuan but the amount says {charged} yuan; the amount is used',
+    en: 'Unit price × quantity is {product} yuan, the amount {charged}; the amount is used',
   },
-};
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Where the same code only asks a person, it says so. */
-const QUESTIONS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
-  'content-not-met': { zh: '可能不符合项目内涵：{whyZh}', en: 'What was done may not be what the item says: {whyEn}' },
-  'not-independent': {
-    zh: '仅独立开展时可收费，同一次手术中另有 {line}，是否影响须人工确认：{whyZh}',
-    en: 'It may be charged only when done alone; whether line {line} of the same session stands against it, a person must say: {whyEn}',
-  },
-  'mutually-exclusive': {
-    zh: '与收费行 {line} 可能不可同时收取：{whyZh}',
-    en: 'It may not be chargeable together with line {line}: {whyEn}',
-  },
-  'publicly-funded': {
-    zh: '可能已由公共卫生经费保障：{whyZh}',
-    en: 'Public health funds may have paid for it: {whyEn}',
-  },
-  'included-in-other-item': {
-    zh: '可能已包含在收费行 {line} 中：{whyZh}',
-    en: 'It may be included in line {line} already: {whyEn}',
-  },
-  'missing-primary': { zh: '可能没有可依附的收费项目：{whyZh}', en: 'What it belongs to may not be charged: {whyEn}' },
-};
+/** All finding codes. New ones may come in a minor release. */
+export type FindingCode = keyof typeof TEMPLATES;
+
+/** Codes whose words are a verdict: where they only ask a person, the message says so first. */
+const VERDICTS: ReadonlySet<FindingCode> = new Set([
+  'content-not-met',
+  'not-independent',
+  'mutually-exclusive',
+  'publicly-funded',
+  'included-in-other-item',
+  'missing-primary',
+]);
+const QUESTION: Bilingual = { zh: '待确认：', en: 'To be confirmed: ' };
 
 /** Fills a template; a parameter that is not given leaves its braces, so that a test can see it. */
 export function fill(template: string, params: Readonly<Record<string, string>>): string {
@@ -145,8 +136,9 @@ const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };
 
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
-  const own = (effect === 'review' ? QUESTIONS[code] : undefined) ?? TEMPLATES[code];
+  const own: Bilingual = TEMPLATES[code];
   const asked = [...`${own.zh}${own.en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const { zh, en } = asked.every((name) => name in params) ? own : PLAIN;
-  return { zh: fill(zh, params), en: fill(en, params) };
+  const first = effect === 'review' && VERDICTS.has(code) ? QUESTION : { zh: '', en: '' };
+  return { zh: first.zh + fill(zh, params), en: first.en + fill(en, params) };
 }

@@ -58,19 +58,6 @@ function parseRow(value: unknown, row: number, jurisdiction: string | undefined)
       toIssues({ ...issue, path: [row, ...(isFlat ? columnPath(issue.path) : issue.path)] }),
     );
   }
-  const { facility, level, effective } = parsed.data;
-  if (facility !== undefined && level !== undefined) {
-    return [
-      {
-        path: [row, 'level'],
-        code: 'facility-and-level',
-        message: 'give a facility or a level, not both',
-        zh: '机构与级别只能填写一个',
-      },
-    ];
-  }
-  const { from, to } = effective ?? {};
-  if (from && to && from > to) return [makeIssue([row, 'effectiveTo'], 'ends-before-it-begins')];
   return parsed.data;
 }
 

@@ -14,10 +14,9 @@ const AROUND: Surroundings<Facts> = {
     const follow = compilePath(path);
     return (facts) => follow(facts[fact]);
   },
-  memory: null,
+  trees: null,
   operators: {},
-  conditions: {},
-  path: [],
+  reference: null,
 };
 
 /**

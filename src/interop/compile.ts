@@ -1,14 +1,8 @@
 import type { Event, RuleProperties, TopLevelCondition } from 'json-rules-engine';
-import {
-  compileRoot,
-  copied,
-  type Facts,
-  type Memory,
-  type Node,
-  type Surroundings,
-  UNSEEN,
-} from '../conditions/node.js';
+import { compileRoot, copied, type Facts, type Node, type Surroundings } from '../conditions/node.js';
 import { compilePath } from '../conditions/path.js';
+import { referring } from '../conditions/reference.js';
+import { type Memory, treesOf, UNSEEN } from '../conditions/tree.js';
 
 /** A fact that a condition asks for and the run does not have. */
 export class UndefinedFactError extends Error {
@@ -182,7 +176,7 @@ class Outcomes {
   trees(hasFired: boolean): unknown[] {
     return this.#once(`trees ${hasFired}`, hasFired, (rule, i) => {
       const { node, priority, name } = rule;
-      const conditions = node.toJson(this.#run);
+      const conditions = node.toJson?.(this.#run);
       return { conditions, event: this.#eventOf(rule, i), priority, name, result: this.#run.results[i] };
     });
   }
@@ -227,7 +221,7 @@ export function compile(rules: readonly RuleProperties[], options: CompileOption
   const { allowUndefinedFacts = false, conditions = {}, operators = {} } = options;
   const table = operandTable(allowUndefinedFacts);
   const slots = { used: 0 };
-  const around = { operand: table.operand, memory: memoryOf(slots), operators, conditions, path: [] };
+  const around = referring({ operand: table.operand, trees: treesOf(memoryOf(slots)), operators }, conditions);
   const ready = rules.map((rule) => readyRule(rule, around)).sort(byPriority);
   const operandCount = table.size();
   return {

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
+import { isJson } from '../json.js';
 import { text } from './primitives.js';
+
+const json = z.unknown().check(z.refine((value) => isJson(value), { params: { fault: 'not-json' } }));
 
 const comparison = z.strictObject({
   fact: text,
   path: z.exactOptional(text),
   operator: text,
-  value: z.json(),
-  params: z.exactOptional(z.record(z.string(), z.json())),
+  value: json,
+  params: z.exactOptional(z.record(z.string(), json)),
 });
 
 const conditionNode: z.ZodMiniType<ConditionNode> = z.lazy(() =>

@@ -29,13 +29,13 @@ export const FAULTS = {
   'too-many-digits': { zh: '整数部分超过 12 位', en: 'has more than 12 digits before the point' },
   'too-many-decimals': { zh: '小数超过 {decimals} 位', en: 'has more than {decimals} decimals' },
   negative: {
-    zh: '不能为负数；冲销行请先与原收费行相抵再提交',
-    en: 'must not be negative; net reversals against the lines they reverse first',
+    zh: '不能为负数；冲销请先与原收费行相抵',
+    en: 'must not be negative; net reversals against their lines first',
   },
   'not-positive': { zh: '必须大于 0', en: 'must be greater than 0' },
   'factor-above-one': {
-    zh: '系数不能大于 1；加价请用 surcharge',
-    en: 'must not be greater than 1; what raises a price is a surcharge',
+    zh: '不能大于 1；加价请用 surcharge',
+    en: 'must not be greater than 1; a surcharge raises a price',
   },
   'ends-before-it-begins': { zh: '结束日期早于开始日期', en: 'ends before it begins' },
   'too-long': {
@@ -43,13 +43,14 @@ export const FAULTS = {
     en: 'ends more than 366 days after it begins; split the line',
   },
   'empty-group': {
-    zh: '服务组没有选择任何项目，请给出 codes、codePrefixes、categories、names、nameContains 或 all',
-    en: 'the group selects nothing; give codes, codePrefixes, categories, names, nameContains or all',
+    zh: '服务组没有选择任何项目，请给出 codes、names 等',
+    en: 'the group selects nothing; give codes, names or the like',
   },
   'applies-to-nothing': {
-    zh: '规则不适用于任何项目，请给出 codes、codePrefixes 或 group',
-    en: 'the rule applies to nothing; give codes, codePrefixes or group',
+    zh: '请给出 codes、codePrefixes 或 group',
+    en: 'give codes, codePrefixes or group',
   },
+  'facility-and-level': { zh: '机构与级别只能填写一个', en: 'give a facility or a level, not both' },
   'code-or-rule': { zh: 'code 与 rule 须且只须给出一个', en: 'give either code or rule, not both' },
   'duplicate-id': { zh: '“{id}”重复，标识在此处必须唯一', en: '"{id}" is used twice; identifiers must be unique here' },
   'unknown-parent': {

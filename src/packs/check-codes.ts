@@ -44,8 +44,8 @@ export function checkCodes(catalogues: Catalogues, priceBook: PriceBook): void {
     const unknown = dangling.map(({ code, path }) => ({
       path: [pack.id, ...path],
       code: 'dangling-code',
-      message: `neither a pack given nor the price book knows ${code}; load the pack that has it`,
-      zh: `所给规则包和价格表中都没有 ${code}，请一并加载含有它的规则包`,
+      message: `neither a pack given nor the price book knows ${code}; load its pack`,
+      zh: `所给规则包和价格表中都没有 ${code}，请一并加载其规则包`,
     }));
     return [...unknown, ...endedRules(pack, rules)];
   });

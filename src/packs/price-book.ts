@@ -1,6 +1,6 @@
 import { holds, overlap } from '../day.js';
 import { type Issue, PriceBookError } from '../errors.js';
-import { makeIssue, toIssues } from '../model/issues.js';
+import { toIssues } from '../model/issues.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
 import type { Period } from '../model/primitives.js';
 import { type Decimal, decimal } from '../money.js';
@@ -65,15 +65,7 @@ function parseEntries(rows: readonly unknown[], keys: Keys) {
       issues.push(...parsed.error.issues.flatMap((issue) => toIssues({ ...issue, path: [row, ...issue.path] })));
       continue;
     }
-    const own = bookedPrice(parsed.data, row, keys);
-    const { from, to } = own.period;
-    if (from !== null && to !== null && from > to)
-      issues.push(makeIssue([row, 'effective', 'to'], 'ends-before-it-begins'));
-    else if (own.facility !== null && own.level !== null) {
-      issues.push(
-        fault(row, 'level', 'facility-and-level', 'give a facility or a level, not both', '机构与级别只能填写一个'),
-      );
-    } else booked.push(own);
+    booked.push(bookedPrice(parsed.data, row, keys));
   }
   return { booked, issues };
 }

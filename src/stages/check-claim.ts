@@ -1,5 +1,6 @@
 import { daysCounted, isDay } from '../day.js';
 import type { Issue } from '../errors.js';
+import { isJson } from '../json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue } from '../model/issues.js';
 
@@ -53,24 +54,11 @@ function checkNamed({ line, path }: FoundLine): Issue[] {
   return line['code'] === undefined && line['name'] === undefined ? [makeIssue(path, 'code-or-name')] : [];
 }
 
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || prototype === Array.prototype;
-}
-
-/** Whether a value is plain JSON, no deeper than a claim ever is. */
-function isJson(value: unknown, depth: number): boolean {
-  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || depth === 0 || !isPlain(value)) return false;
-  return Object.values(value).every((part) => isJson(part, depth - 1));
-}
-
 /** Details are open: those that no schema knows must at least be JSON. */
 function checkDetails({ line: { details }, path }: FoundLine): Issue[] {
   if (!isObject(details)) return [];
   return Object.entries(details).flatMap(([name, value]) =>
-    Object.hasOwn(KNOWN_DETAILS, name) || isJson(value, 16) ? [] : [makeIssue([...path, 'details', name], 'not-json')],
+    Object.hasOwn(KNOWN_DETAILS, name) || isJson(value) ? [] : [makeIssue([...path, 'details', name], 'not-json')],
   );
 }
 

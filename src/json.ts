@@ -1,0 +1,12 @@
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || prototype === Array.prototype;
+}
+
+/** Whether a value is plain JSON (undefined members aside), no deeper than claims and packs ever are. */
+export function isJson(value: unknown, depth = 16): boolean {
+  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth === 0 || !isPlain(value)) return false;
+  return Object.values(value).every((part) => isJson(part, depth - 1));
+}
