@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The layers from the ground up; a file belongs to the last prefix that fits. Values are imported downwards only. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['json', 'money', 'name', 'version', 'messages', 'conditions/', 'model/primitives', 'day'],
+  ['errors', 'model/'],
+  ['line/'],
+  ['effects/'],
+  ['model/rule', 'model/pack'],
+  ['packs/'],
+  ['stages/'],
+  ['adjudicate', 'queries', 'parse-price-book', 'explain'],
+  ['adjudicator'],
+  ['index'],
+  ['interop/'],
+  ['cli/'],
+];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+function layerOf(file: string): number {
+  const fits = LAYERS.flatMap((prefixes, layer) =>
+    prefixes.filter((prefix) => file.startsWith(prefix)).map((prefix) => ({ layer, prefix })),
+  );
+  const longest = fits.sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  if (longest === undefined) throw new Error(`src/${file} belongs to no layer`);
+  return longest.layer;
+}
+
+/** What a file imports to run: types are gone by then. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join('src', file), 'utf8');
+  const found = source.matchAll(/^(?:import|export) (?!type )([^;]*?) ?from '(\.[^']+)\.js';/gms);
+  return [...found]
+    .filter(([, names = '']) => !/^\{(?:\s*type [^,}]+,?)+\s*\}$/.test(names))
+    .map(([, , path = '']) => normalize(join(dirname(file), `${path}.ts`)));
+}
+
+describe('the layers of the source', () => {
+  it.each(files)('src/%s imports only from its own layer and those below', (file) => {
+    const above = importsOf(file).filter((imported) => layerOf(imported) > layerOf(file));
+    expect(above).toEqual([]);
+  });
+
+  it('the imports are seen', () => {
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(200);
+    expect(importsOf('adjudicate.ts')).toContain('stages/settle.ts');
+  });
+
+  it('only one file imports decimal.js, and one date-fns', () => {
+    const importing = (name: string) =>
+      files.filter((file) => readFileSync(join('src', file), 'utf8').includes(`from '${name}`));
+    expect(importing('decimal.js')).toEqual(['money.ts']);
+    expect(importing('date-fns')).toEqual(['day.ts']);
+  });
+
+  it('nothing below the command line reads clock, network, file system or environment', () => {
+    const reaching = files.filter(
+      (file) =>
+        !file.startsWith('cli/') &&
+        /from 'node:|process\.|Date\.now|new Date\(\)|fetch\(/.test(readFileSync(join('src', file), 'utf8')),
+    );
+    expect(reaching).toEqual([]);
+  });
+});
