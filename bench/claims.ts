@@ -2,7 +2,7 @@
 import { type Claim, type ClaimLine, createAdjudicator } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
-import { isShort, mustEqual, type Row, time } from './measure.js';
+import { isShort, mustEqual, type Row, type Timing, time } from './measure.js';
 
 type Line = Omit<ClaimLine, 'id' | 'date'>;
 
@@ -43,21 +43,27 @@ const yijia = createAdjudicator({
   priceBook: ['330801003', '310905022'].map((code) => ({ jurisdiction: 'CN-JX', code, price: '7000' })),
 });
 
+const COUNTS = isShort ? [1, 10, 100] : [1, 10, 100, 10_000];
+
+function divided({ median, p25, p75 }: Timing, count: number): Timing {
+  return { median: median / count, p25: p25 / count, p75: p75 / count };
+}
+
 export async function claimRows(): Promise<Row[]> {
   const rows: Row[] = [];
-  const perLine = new Map<string, number>();
   for (const [kind, lines] of [
     ['clean', CLEAN],
     ['full of findings', FULL_OF_FINDINGS],
   ] as const) {
-    for (const count of isShort ? [1, 10, 100] : [1, 10, 100, 10_000]) {
+    const perLine: Timing[] = [];
+    for (const count of COUNTS) {
       const claim = claimOf(lines, count);
       const text = JSON.stringify(claim);
       const result = yijia.adjudicate(claim);
       mustEqual('the same claim twice', yijia.adjudicate(JSON.parse(text) as Claim), result);
       const subject = await time(() => yijia.adjudicate(claim));
       const peer = await time(() => [JSON.parse(text), JSON.stringify(result)]);
-      perLine.set(`${kind} ${count}`, subject.median / count);
+      perLine.push(divided(subject, count));
       const ratio = subject.median / peer.median;
       rows.push({
         table: '2. a claim, against JSON.parse + JSON.stringify',
@@ -68,6 +74,15 @@ export async function claimRows(): Promise<Row[]> {
         target: 1,
       });
     }
+    const [few, many] = perLine.slice(-2) as [Timing, Timing];
+    rows.push({
+      table: '2. a line of a long claim, against a line of a shorter one',
+      name: `${kind}, ${COUNTS.at(-1)} lines against ${COUNTS.at(-2)}`,
+      subject: many,
+      peer: few,
+      ratio: many.median / few.median,
+      target: 1.5,
+    });
   }
   return rows;
 }

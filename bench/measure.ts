@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { measure } from 'mitata';
 
-/** How long one call takes, in nanoseconds. */
+/** How long one call takes in nanoseconds, or what the row's unit says. */
 export interface Timing {
   readonly median: number;
   /** quarter and three quarters of the samples */
@@ -13,6 +13,8 @@ export interface Timing {
 export interface Row {
   readonly table: string;
   readonly name: string;
+  /** nanoseconds unless said */
+  readonly unit?: 'bytes';
   readonly subject: Timing;
   readonly peer: Timing;
   /** subject ÷ peer where less is better, peer ÷ subject where it is a speed-up */
@@ -34,8 +36,12 @@ export function mustEqual(what: string, a: unknown, b: unknown): void {
   if (!isDeepStrictEqual(a, b)) throw new Error(`${what}: the outputs differ, so the times would mean nothing`);
 }
 
-/** A duration for people. */
-export function duration(nanoseconds: number): string {
+/** A measured figure for people: a duration, or a size where the row says so. */
+export function figure(value: number, unit: Row['unit']): string {
+  return unit === 'bytes' ? `${(value / 2 ** 20).toFixed(2)} MiB` : duration(value);
+}
+
+function duration(nanoseconds: number): string {
   if (nanoseconds < 1e3) return `${nanoseconds.toFixed(0)} ns`;
   if (nanoseconds < 1e6) return `${(nanoseconds / 1e3).toFixed(1)} µs`;
   return `${(nanoseconds / 1e6).toFixed(2)} ms`;

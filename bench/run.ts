@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { claimRows } from './claims.js';
 import { engineRows } from './engines.js';
-import { duration, type Row, type Timing } from './measure.js';
+import { figure, type Row, type Timing } from './measure.js';
 import { relationRows } from './relations.js';
 import { startRows } from './start.js';
 
-function spread({ median, p25, p75 }: Timing): string {
-  return `${duration(median)} (${duration(p25)} – ${duration(p75)})`;
+function spread({ median, p25, p75 }: Timing, unit: Row['unit']): string {
+  return `${figure(median, unit)} (${figure(p25, unit)} – ${figure(p75, unit)})`;
 }
 
 function print(rows: readonly Row[]): void {
@@ -18,7 +18,7 @@ function print(rows: readonly Row[]): void {
     table = row.table;
     const target = row.target === null ? '' : `, target ${row.target}`;
     console.log(
-      `  ${row.name}: ratio ${row.ratio.toFixed(2)}${target}; ours ${spread(row.subject)}, peer ${spread(row.peer)}`,
+      `  ${row.name}: ratio ${row.ratio.toFixed(2)}${target}; ours ${spread(row.subject, row.unit)}, peer ${spread(row.peer, row.unit)}`,
     );
   }
 }
