@@ -200,14 +200,22 @@ async function reference7(given: RuleSet): Promise<unknown> {
 
 function ours({ rules, facts, definitions, allowUndefinedFacts }: RuleSet): unknown {
   const options = { allowUndefinedFacts, conditions: definitions as never, operators: OPERATORS };
+  let set: ReturnType<typeof compile>;
   try {
-    const run = compile(withNames(rules), options).run(facts);
-    expect(run.events).toEqual(run.results.map((result) => (result as Json)['event']));
-    return outcome(run.results, run.failureResults);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'AssertionError') throw error;
+    set = compile(withNames(rules), options);
+  } catch {
     return 'fails';
   }
+  let run: ReturnType<typeof set.run>;
+  try {
+    run = set.run(facts);
+  } catch (error) {
+    expect(() => set.events(facts)).toThrow(error as Error);
+    return 'fails';
+  }
+  expect(run.events).toEqual(run.results.map((result) => (result as Json)['event']));
+  expect(set.events(facts)).toEqual(run.events);
+  return outcome(run.results, run.failureResults);
 }
 
 describe('compiled rules against the json-rules-engine package', () => {
@@ -242,6 +250,7 @@ describe('compile', () => {
     expect(() => compile([RULE]).run({})).toThrow(UndefinedFactError);
     const both = { ...RULE, conditions: { all: [{ fact: 'mine', operator: 'equal', value: { fact: 'other' } }] } };
     expect(() => compile([both]).run({})).toThrow('Undefined fact: other');
+    expect(() => compile([both]).events({})).toThrow('Undefined fact: other');
     expect(compile([RULE], { allowUndefinedFacts: true }).run({}).failureEvents).toEqual([{ type: 'child' }]);
   });
 

@@ -83,7 +83,7 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   return {
     evaluate: trees === null ? compare : remembered,
     toJson: trees?.comparison(raw, left, right, slot) ?? null,
-    isSure: trees === null && !isFactReference(value) && neverThrows(String(name), value),
+    isSure: trees === null && !isFactReference(value) && neverThrows(String(name), value, around.operators),
   };
 }
 

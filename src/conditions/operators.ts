@@ -10,7 +10,7 @@ type Ordered = number;
 
 /** The gate of the numeric operators: only the fact is looked at, and only its beginning. */
 function isNumeric(fact: unknown): boolean {
-  return Number.parseFloat(fact as string).toString() !== 'NaN';
+  return !Number.isNaN(typeof fact === 'number' ? fact : Number.parseFloat(fact as string));
 }
 
 const BASE: Readonly<Record<string, Operator>> = {
@@ -54,9 +54,11 @@ export function findOperator(name: string, own: Readonly<Record<string, Operator
 /**
  * Whether an operator gives an answer for every fact: then a list need not evaluate it to hear of a fault. Decided by
  * its name and a literal value; whatever is not sure is not.
+ * @param own operators beside the built-in ones: of those nothing is known
  */
-export function neverThrows(name: string, value: unknown): boolean {
+export function neverThrows(name: string, value: unknown, own: Readonly<Record<string, Operator>>): boolean {
   const parts = name.split(':');
+  if (parts.some((_, i) => Object.hasOwn(own, parts.slice(i).join(':')))) return false;
   const base = parts.pop() ?? '';
   if (!parts.every((part) => part === 'not' || part === 'someFact' || part === 'everyFact')) return false;
   if (base === 'in' || base === 'notIn') return Array.isArray(value);

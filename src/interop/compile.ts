@@ -38,6 +38,8 @@ export interface CompiledRuleSet {
    * @throws UndefinedFactError where a fact is asked for and absent; TypeError and Error as the operators give them
    */
   run(facts: Record<string, unknown>): RunResult;
+  /** The events of `run` alone, sooner: nothing is kept for trees. Throws what `run` throws. */
+  events(facts: Record<string, unknown>): Event[];
 }
 
 /** Stands for undefined in the lists of a run, where a hole means: not read, not evaluated. */
@@ -52,7 +54,10 @@ interface Run {
 }
 
 interface ReadyRule {
+  /** the conditions, keeping what they saw */
   readonly node: Node<Run>;
+  /** the same, only deciding */
+  readonly holds: Node<Run>['evaluate'];
   readonly event: Event;
   readonly priority: number;
   readonly name: unknown;
@@ -75,6 +80,7 @@ function eventOf(given: unknown): Event {
 /** Reads each fact and path once a run, however many rules ask for it. */
 function operandTable(allowUndefined: boolean) {
   const readers = new Map<string, (run: Run) => unknown>();
+  const names = new Set<string>();
   const readFact = (facts: Facts, fact: string): unknown => {
     if (allowUndefined || fact in facts) return facts[fact];
     throw new UndefinedFactError(fact);
@@ -94,9 +100,11 @@ function operandTable(allowUndefined: boolean) {
       return value;
     };
     readers.set(key, reader);
+    names.add(fact);
     return reader;
   };
-  return { operand, size: () => readers.size };
+  const isComplete = (facts: Facts): boolean => allowUndefined || [...names].every((fact) => fact in facts);
+  return { operand, isComplete, size: () => readers.size };
 }
 
 function memoryOf(slots: { used: number }): Memory<Run> {
@@ -113,7 +121,7 @@ function memoryOf(slots: { used: number }): Memory<Run> {
   };
 }
 
-function readyRule(rule: RuleProperties, around: Surroundings<Run>): ReadyRule {
+function readyRule(rule: RuleProperties, around: Surroundings<Run>, bare: Surroundings<Run>): ReadyRule {
   if (!Object.hasOwn(rule, 'conditions')) {
     throw new Error('Engine: addRule() argument requires "conditions" property');
   }
@@ -121,6 +129,7 @@ function readyRule(rule: RuleProperties, around: Surroundings<Run>): ReadyRule {
   const { name } = rule as { name?: unknown };
   return {
     node: compileRoot(rule.conditions, around),
+    holds: compileRoot(rule.conditions, bare).evaluate,
     event: eventOf(rule.event),
     priority: priorityOf(rule.priority),
     name: name || name === 0 ? name : undefined,
@@ -221,16 +230,30 @@ export function compile(rules: readonly RuleProperties[], options: CompileOption
   const { allowUndefinedFacts = false, conditions = {}, operators = {} } = options;
   const table = operandTable(allowUndefinedFacts);
   const slots = { used: 0 };
-  const around = referring({ operand: table.operand, trees: treesOf(memoryOf(slots)), operators }, conditions);
-  const ready = rules.map((rule) => readyRule(rule, around)).sort(byPriority);
+  const { operand } = table;
+  const around = referring({ operand, trees: treesOf(memoryOf(slots)), operators }, conditions);
+  const bare = referring({ operand, trees: null, operators }, conditions);
+  const ready = rules.map((rule) => readyRule(rule, around, bare)).sort(byPriority);
   const operandCount = table.size();
+  const begin = (given: object, slotCount: number): Run => ({
+    facts: plainFacts(given),
+    operands: new Array<unknown>(operandCount),
+    seen: new Array<unknown>(slotCount),
+    results: [],
+  });
+  const runAll = (given: object): RunResult => {
+    const run = begin(given, slots.used);
+    for (const { node } of ready) run.results.push(node.evaluate(run));
+    return resultOf(new Outcomes(ready, run));
+  };
   return {
-    run(given) {
-      const results = new Array<unknown>(ready.length);
-      const seen = new Array<unknown>(slots.used);
-      const run: Run = { facts: plainFacts(given), operands: new Array<unknown>(operandCount), seen, results };
-      for (let i = 0; i < ready.length; i++) results[i] = ready[i]?.node.evaluate(run);
-      return resultOf(new Outcomes(ready, run));
+    run: runAll,
+    events(given) {
+      const run = begin(given, 0);
+      if (!table.isComplete(run.facts)) return runAll(given).events; // a fact that is asked for and absent is a fault
+      const events: Event[] = [];
+      for (const { holds, event } of ready) if (holds(run)) events.push(copied(event));
+      return events;
     },
   };
 }
