@@ -2,17 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { Citation } from '../src/model/primitives.js';
+import type { Exemption } from './data-files.js';
 import { placeOf, rowTexts, words } from './row-text.js';
 
 /** Words by which a document lays down a rule. */
 const RULE_WORDS =
   /加收|减半|不可同时|不得|仅独立|仅限|不含|含|限|每日|每次|每增加|每项|每支|每方位|另计|不另收|不能超过|均可|同此项计价|修改为|增加为|分钟|小时/g;
-
-/** Words of a rule that bind nobody here, with the reason. */
-export interface Exemption {
-  readonly citation: Citation;
-  readonly why: { readonly zh: string; readonly en: string };
-}
 
 /** The exemptions of a pack, as its file lists them. */
 export function exemptionsOf(root: string, pack: PolicyPack): Exemption[] {

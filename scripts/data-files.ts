@@ -15,6 +15,7 @@ export interface FileKind {
 
 /** Words of a rule that bind nobody here, with the reason. */
 const exemption = z.strictObject({ citation, why: bilingual });
+export type Exemption = z.infer<typeof exemption>;
 
 const packRecord = z.strictObject({ id: text, version: text, jurisdiction, title: bilingual });
 

@@ -1,16 +1,14 @@
 /** Checks every data file: canonical form, strict schemas, references, quotes, condition paths. Exit status 1 on a fault. */
 import { pathToFileURL } from 'node:url';
+import { createAdjudicator } from '../src/adjudicator.js';
 import { PackError, pathText } from '../src/errors.js';
 import { KNOWN_DETAIL_NAMES } from '../src/model/details.js';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { Citation } from '../src/model/primitives.js';
-import { codeKey, nameKey } from '../src/name.js';
 import { makeCatalogues } from '../src/packs/catalogue.js';
-import { checkCodes } from '../src/packs/check-codes.js';
-import { makePriceBook } from '../src/packs/price-book.js';
 import { assemblePacks } from './assemble-packs.js';
-import { type Exemption, exemptionsOf, uncovered } from './coverage.js';
-import { canonicalForm, dataFiles } from './data-files.js';
+import { exemptionsOf, uncovered } from './coverage.js';
+import { canonicalForm, dataFiles, type Exemption } from './data-files.js';
 import { isQuoted, rowTexts } from './row-text.js';
 
 function checkForm(root: string): string[] {
@@ -26,8 +24,7 @@ function checkForm(root: string): string[] {
 /** What packs say of each other, and each of itself. */
 function checkTogether(packs: readonly PolicyPack[]): string[] {
   try {
-    const catalogues = makeCatalogues(packs);
-    checkCodes(catalogues, makePriceBook([], { facility: nameKey, code: codeKey }, catalogues));
+    createAdjudicator({ packs });
     return [];
   } catch (error) {
     if (!(error instanceof PackError)) throw error;

@@ -1,10 +1,11 @@
 /** Writes docs/provisions.md: every provision, its words, its rules and their cases; with --check only compares. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PolicyPack } from '../src/model/pack.js';
-import type { Citation } from '../src/model/primitives.js';
 import type { BillingRule } from '../src/model/rule.js';
 import { assemblePacks } from './assemble-packs.js';
-import { type Exemption, exemptionsOf } from './coverage.js';
+import { exemptionsOf } from './coverage.js';
+import type { Exemption } from './data-files.js';
+import { placeOf } from './row-text.js';
 
 const FILE = 'docs/provisions.md';
 
@@ -21,10 +22,6 @@ interface Case {
 
 const folder = 'test/cases/';
 const cases = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(folder + file, 'utf8')) as Case[]);
-
-function place({ document, section, row }: Citation): string {
-  return `${document} ${section}${row === undefined ? '' : ` ${row}`}`;
-}
 
 function outcome({ decision, amount }: Expected): string {
   return `${decision}${amount === null ? '' : ` ${amount}`}`;
@@ -68,9 +65,9 @@ function provisionText(rules: readonly BillingRule[]): string[] {
   const [first] = rules;
   if (first === undefined) return [];
   const citations = rules.flatMap(({ citation, restatedIn = [] }) => [citation, ...restatedIn]);
-  const quotes = [...new Set(citations.map((citation) => `> ${place(citation)}: “${citation.quote ?? ''}”`))];
+  const quotes = [...new Set(citations.map((citation) => `> ${placeOf(citation)}: “${citation.quote ?? ''}”`))];
   return [
-    `### ${place(first.citation)}`,
+    `### ${placeOf(first.citation)}`,
     '',
     ...quotes.flatMap((quote) => [quote, '>']).slice(0, -1),
     '',
@@ -98,7 +95,7 @@ function scopeText(pack: PolicyPack): string[] {
 
 function exemptionText(exemptions: readonly Exemption[]): string[] {
   const rows = exemptions.map(
-    ({ citation, why }) => `| ${place(citation)} | ${citation.quote ?? ''} | ${why.zh} / ${why.en} |`,
+    ({ citation, why }) => `| ${placeOf(citation)} | ${citation.quote ?? ''} | ${why.zh} / ${why.en} |`,
   );
   return [
     '### Words that bind nothing here / 不产生规则的词句',
@@ -115,7 +112,7 @@ function byPlace(rules: readonly BillingRule[]): BillingRule[][] {
   const rank = ({ citation }: BillingRule) =>
     `${citation.document} ${citation.section} ${String(citation.row ?? 0).padStart(4, '0')}`;
   for (const rule of [...rules].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))) {
-    const key = place(rule.citation);
+    const key = placeOf(rule.citation);
     places.set(key, [...(places.get(key) ?? []), rule]);
   }
   return [...places.values()];

@@ -34,7 +34,7 @@ export function crosswalkCells({ applicant, declaredName, code, target, revision
 
 /** The place that a citation names, as one text. */
 export function placeOf({ document, section, row }: Citation): string {
-  return `${document} ${section} ${row ?? ''}`;
+  return [document, section, ...(row === undefined ? [] : [row])].join(' ');
 }
 
 /** What each row and article of a pack's documents says, by the place that citations name. */
@@ -47,7 +47,7 @@ export function rowTexts(pack: PolicyPack): Map<string, string> {
   for (const entry of pack.crosswalk) add(placeOf(entry.source), crosswalkCells(entry));
   for (const item of pack.items) if (item.status === 'trial') add(placeOf(item.source), itemCells(item));
   for (const { id, articles = [] } of pack.documents)
-    for (const { section, text } of articles) add(`${id} ${section} `, [text]);
+    for (const { section, text } of articles) add(placeOf({ document: id, section }), [text]);
   return texts;
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bilingual } from '../index.js';
 import { type ClaimPrinter, type Form, makePrinter } from './claim-printer.js';
-import { faultOf, InputError, type InputFault } from './input-error.js';
+import { faultOf, InputError, type InputFault, issuesError } from './input-error.js';
 import { openAdjudicator, type SetupOptions } from './open-adjudicator.js';
 import { parseJson } from './parse-json.js';
 import { type ClaimRecord, readClaims } from './read-claims.js';
@@ -27,10 +27,7 @@ const BETWEEN_TURNS = 32;
 
 function decideOne(claim: unknown, file: Bilingual, printer: ClaimPrinter): Status {
   const result = printer.adjudicate(claim);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => faultOf(issue));
-    throw new InputError(text('bad-claim', { file, count: faults.length }), faults);
-  }
+  if (!result.success) throw issuesError('bad-claim', result.error.issues, { file });
   printer.printOne(claim, result.data);
   return 0;
 }

@@ -1,9 +1,4 @@
-import { type Issue, PackError, type PolicyPack } from '../index.js';
-import { codeKey, nameKey } from '../name.js';
-import { makeCatalogues } from '../packs/catalogue.js';
-import { checkCodes } from '../packs/check-codes.js';
-import { definePack } from '../packs/define-pack.js';
-import { makePriceBook } from '../packs/price-book.js';
+import { createAdjudicator, definePack, type Issue, PackError, type PolicyPack } from '../index.js';
 import { InputError } from './input-error.js';
 import { parseJson } from './parse-json.js';
 import { readPacks } from './read-packs.js';
@@ -34,10 +29,8 @@ function issuesOf(check: () => unknown, id: string | undefined): Issue[] {
 }
 
 function checkTogether(pack: PolicyPack, others: readonly PolicyPack[]): Issue[] {
-  return issuesOf(() => {
-    const catalogues = makeCatalogues([...others.filter(({ id }) => id !== pack.id), pack]);
-    checkCodes(catalogues, makePriceBook([], { facility: nameKey, code: codeKey }, catalogues));
-  }, pack.id);
+  const packs = [...others.filter(({ id }) => id !== pack.id), pack];
+  return issuesOf(() => createAdjudicator({ packs }), pack.id);
 }
 
 function checkOne(given: unknown, others: readonly PolicyPack[]): { issues: Issue[]; pack: PolicyPack | null } {

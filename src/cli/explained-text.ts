@@ -1,13 +1,12 @@
 import pc from 'picocolors';
 import { type Adjudication, type Claim, explain } from '../index.js';
-import { hasColours, type Session, say, tableWidth } from './terminal.js';
+import { claimHeading, totalsText } from './adjudication-text.js';
+import { hasColours, type Session, tableWidth } from './terminal.js';
 import { wrapText } from './wrap-text.js';
 
 /** A claim decided, in sentences: each line from its base price to its amount, with what would help. */
 export function explainedText(claim: Claim, result: Adjudication, session: Session): string {
   const { bold } = pc.createColors(hasColours(session.stdout, session));
-  const { charged, ...totals } = result.totals;
-  const heading = { id: result.claimId, facility: claim.facility.name, jurisdiction: claim.jurisdiction };
   const width = tableWidth(session) - 4;
   const lines = result.lines.flatMap((line) => {
     const [first = '', ...steps] = explain(line, session.language);
@@ -16,6 +15,5 @@ export function explainedText(claim: Claim, result: Adjudication, session: Sessi
     );
     return ['', `${bold(line.lineId)}  ${first}`, ...indented];
   });
-  const sums = say(session, 'totals', { ...totals, charged: charged ?? say(session, 'not-stated') });
-  return [bold(say(session, 'claim-heading', heading)), ...lines, '', sums].join('\n');
+  return [claimHeading(claim, result, session), ...lines, '', totalsText(result, session)].join('\n');
 }

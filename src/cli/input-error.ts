@@ -1,6 +1,6 @@
 import { type Issue, pathText } from '../errors.js';
 import type { Bilingual } from '../model/primitives.js';
-import { text } from './texts.js';
+import { type Params, type TextKey, text } from './texts.js';
 
 /** One thing to put right, and where it stands in what was given. */
 export interface InputFault {
@@ -26,4 +26,12 @@ export function faultOf(issue: Issue, prefix: Issue['path'] = []): InputFault {
   const path = pathText([...prefix, ...issue.path]);
   const where = path === '' ? text('whole-input') : { zh: path, en: path };
   return { where, what: { zh: issue.zh, en: issue.message } };
+}
+
+/** What the library found wrong, all of it, below a heading that may say how many (`count`). */
+export function issuesError(key: TextKey, issues: readonly Issue[], params: Params = {}): InputError {
+  return new InputError(
+    text(key, { ...params, count: issues.length }),
+    issues.map((issue) => faultOf(issue)),
+  );
 }

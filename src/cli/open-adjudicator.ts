@@ -6,12 +6,11 @@ import {
   type PolicyPack,
   PriceBookError,
 } from '../index.js';
-import { faultOf, InputError } from './input-error.js';
+import { issuesError } from './input-error.js';
 import { readAliases } from './read-aliases.js';
 import { readPacks } from './read-packs.js';
 import { type PriceBookFile, readPriceBook } from './read-price-book.js';
 import type { Session } from './terminal.js';
-import { text } from './texts.js';
 
 /** What commands are told about packs, prices and other names. */
 export interface SetupOptions {
@@ -29,11 +28,6 @@ export interface Opened {
   readonly packs: readonly PolicyPack[];
 }
 
-function packsError({ issues }: PackError): InputError {
-  const faults = issues.map((issue) => faultOf(issue));
-  return new InputError(text('bad-packs', { count: faults.length }), faults);
-}
-
 /** An unsound price book comes first: what else is wrong may only follow from the rows that it lacks. */
 function create(options: AdjudicatorOptions, book: PriceBookFile | undefined): Adjudicator {
   try {
@@ -43,7 +37,7 @@ function create(options: AdjudicatorOptions, book: PriceBookFile | undefined): A
   } catch (error) {
     if (book !== undefined && error instanceof PriceBookError) throw book.error(error.issues);
     if (!(error instanceof PackError)) throw error;
-    throw book?.isSound === false ? book.error() : packsError(error);
+    throw book?.isSound === false ? book.error() : issuesError('bad-packs', error.issues);
   }
 }
 

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { ClaimError, type LineAdjudication, type QuoteRequest } from '../index.js';
 import { makeCite } from './citation-text.js';
-import { faultOf, InputError } from './input-error.js';
+import { InputError, issuesError } from './input-error.js';
 import { noteForeign } from './jurisdictions.js';
 import { lineTable } from './line-table.js';
 import { type Opened, openAdjudicator, type SetupOptions } from './open-adjudicator.js';
@@ -19,8 +19,7 @@ function decide(request: unknown, { file }: Source, { adjudicator }: Opened): Li
     return adjudicator.quote(request as QuoteRequest);
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
-    const faults = error.issues.map((issue) => faultOf(issue));
-    throw new InputError(text('bad-quote', { file, count: faults.length }), faults);
+    throw issuesError('bad-quote', error.issues, { file });
   }
 }
 

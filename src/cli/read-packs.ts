@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { definePack, PackError, type PolicyPack } from '../index.js';
 import { guangdong } from '../packs/guangdong.js';
 import { jiangxi } from '../packs/jiangxi.js';
-import { faultOf, InputError } from './input-error.js';
+import { InputError, issuesError } from './input-error.js';
 import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
 import type { Session } from './terminal.js';
@@ -19,8 +19,7 @@ async function readPack(path: string, session: Session): Promise<PolicyPack> {
     return definePack(pack);
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    const faults = error.issues.map((issue) => faultOf(issue));
-    throw new InputError(text('bad-pack', { file: source.file, count: faults.length }), faults);
+    throw issuesError('bad-pack', error.issues, { file: source.file });
   }
 }
 

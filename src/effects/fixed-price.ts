@@ -13,10 +13,6 @@ function fixed(rule: CompiledRule, base: Decimal): Pricing {
   return { base, baseComponent, factors: [], surcharges: [] };
 }
 
-function pick({ base, baseComponent }: Pricing): Pick<Pricing, 'base' | 'baseComponent'> {
-  return { base, baseComponent };
-}
-
 /** Replaces the base price. Of two on one line the lower counts, and a person is asked. */
 export const fixedPrice: Effect = {
   stage: 'base',
@@ -29,9 +25,10 @@ export const fixedPrice: Effect = {
     }
     const [lower, higher] = before.base.lt(price) ? [before, fixed(rule, price)] : [fixed(rule, price), before];
     draft.pricing = lower;
+    const { base, baseComponent } = higher;
     draft.later.push((pricing) => ({
       finding: ruleFinding(rule, 'ambiguous-provision', 'review'),
-      readings: pricing === null ? [] : [{ pricing: { ...pricing, ...pick(higher) } }],
+      readings: pricing === null ? [] : [{ pricing: { ...pricing, base, baseComponent } }],
     }));
   },
 };

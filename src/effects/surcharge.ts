@@ -56,7 +56,6 @@ export const surcharge: Effect = {
     if (counted.times.isZero() && !counted.started) return;
     add(draft, own);
     if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }, STARTED));
-    // no unit is printed: once for the line, or for each unit
     const isDoubtful = 'basis' in params && params.alternativeBasis === 'unit' && state.claimed.gt(ONE);
     if (isDoubtful) draft.later.push(doubt(own, { ...own, basis: 'unit' }, NO_UNIT));
   },

@@ -103,7 +103,10 @@ function operandTable(allowUndefined: boolean) {
     names.add(fact);
     return reader;
   };
-  const isComplete = (facts: Facts): boolean => allowUndefined || [...names].every((fact) => fact in facts);
+  const isComplete = (facts: Facts): boolean => {
+    if (!allowUndefined) for (const fact of names) if (!(fact in facts)) return false;
+    return true;
+  };
   return { operand, isComplete, size: () => readers.size };
 }
 
