@@ -59,12 +59,18 @@ export interface Adjudicator {
 }
 
 /** Options come from JavaScript too: what is of another type is named, not stumbled over. */
-function checkOptions({ packs, priceBook = [], partialUnits = 'review', ...rest }: AdjudicatorOptions): void {
+function checkOptions({
+  packs,
+  priceBook = [],
+  facilityAliases = {},
+  codeAliases = {},
+  partialUnits = 'review',
+  groupExtensions = [],
+}: AdjudicatorOptions): void {
   if (!Array.isArray(packs)) throw new PackError([typeIssue(['packs'], 'array')]);
   if (!Array.isArray(priceBook)) throw new PriceBookError([typeIssue(['priceBook'], 'array')]);
-  const extensions = z.array(groupExtension).safeParse(rest.groupExtensions ?? [], { reportInput: true });
+  const extensions = z.array(groupExtension).safeParse(groupExtensions, { reportInput: true });
   if (!extensions.success) throw new PackError(extensions.error.issues.flatMap(toIssues));
-  const { facilityAliases = {}, codeAliases = {} } = rest;
   for (const [name, given] of Object.entries({ facilityAliases, codeAliases })) {
     const isTexts = typeof given === 'object' && Object.values(given).every((value) => typeof value === 'string');
     if (!isTexts) throw new TypeError(`options.${name} must be an object whose values are texts`);

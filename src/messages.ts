@@ -134,11 +134,15 @@ export function fill(template: string, params: Readonly<Record<string, string>>)
 /** What is said where a rule uses a code whose template asks for more than the rule knows. */
 const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };
 
+/** The parameters that each code's template asks for. */
+const ASKED: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ Object.fromEntries(
+  Object.entries<Bilingual>(TEMPLATES).map(([code, { zh, en }]) => [code, (zh + en).match(/\w+(?=})/g) ?? []]),
+);
+
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
-  const own: Bilingual = TEMPLATES[code];
-  const asked = [...`${own.zh}${own.en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const { zh, en } = asked.every((name) => name in params) ? own : PLAIN;
+  const isFilled = ASKED[code]?.every((name) => name in params);
+  const { zh, en }: Bilingual = isFilled ? TEMPLATES[code] : PLAIN;
   const first = effect === 'review' && VERDICTS.has(code) ? QUESTION : { zh: '', en: '' };
   return { zh: first.zh + fill(zh, params), en: first.en + fill(en, params) };
 }
