@@ -3,7 +3,7 @@ import { REMEDIES } from './explain/remedies.js';
 import { fill } from './messages.js';
 import type { Finding, LineAdjudication, PriceComponent } from './model/adjudication.js';
 import type { Citation } from './model/primitives.js';
-import { decimal, decimalText, ZERO } from './money.js';
+import { decimal, decimalText, roundYuan, yuan, ZERO } from './money.js';
 
 type Locale = 'zh' | 'en';
 type Params = Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ function headline({ item, decision, amount }: LineAdjudication, locale: Locale):
 
 function componentText(component: PriceComponent, unit: string | undefined, locale: Locale): string {
   const { type, basis, amount, factor, label, citation } = component;
-  const share = factor === undefined ? '' : decimalText(decimal(factor).abs().mul(100));
+  const share = factor === undefined ? '' : decimalText(decimal(factor).abs().mul(decimal(100)));
   const params = {
     amount: decimalText(decimal(amount).abs()),
     label: label[locale],
@@ -56,11 +56,13 @@ function sums(line: LineAdjudication, locale: Locale): string[] {
   const isCut = claimed !== allowed && line.decision !== 'deny';
   const counted = !isCut ? [] : [say('counted', locale, { claimed, allowed })];
   if (unitPrice === null || amount === null || allowed === '0') return counted;
-  const once = components.filter(({ basis }) => basis === 'line').reduce((sum, part) => sum.plus(part.amount), ZERO);
+  const once = components
+    .filter(({ basis }) => basis === 'line')
+    .reduce((sum, part) => sum.plus(decimal(part.amount)), ZERO);
   const perLine = once.isZero() ? '' : say('per-line', locale, { amount: decimalText(once) });
-  const reckoned = decimal(unitPrice).mul(allowed).plus(once).toDecimalPlaces(2);
-  const sum = say('sum', locale, { unitPrice, quantity: allowed, perLine, amount: reckoned.toFixed(2) });
-  const paid = reckoned.gt(amount) ? [say('paid', locale, { amount })] : [];
+  const reckoned = decimal(unitPrice).mul(decimal(allowed)).plus(once);
+  const sum = say('sum', locale, { unitPrice, quantity: allowed, perLine, amount: yuan(reckoned) });
+  const paid = roundYuan(reckoned).gt(decimal(amount)) ? [say('paid', locale, { amount })] : [];
   return [...counted, sum, ...paid];
 }
 

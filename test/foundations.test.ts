@@ -81,7 +81,7 @@ describe('money', () => {
     expect(decimalText(decimal('-0'))).toBe('0');
   });
   it('products of the longest inputs are exact', () => {
-    const product = decimal('999999999999.999999').mul('999999999999.9999');
+    const product = decimal('999999999999.999999').mul(decimal('999999999999.9999'));
     expect(decimalText(product)).toBe('999999999999999899000000.0000000001');
   });
   it('a quotient that does not end is cut, never rounded up', () => {

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,7 +10,6 @@ import {
   type PolicyPack,
 } from '../src/index.js';
 import { adjudication } from '../src/model/adjudication.js';
-import { decimal, ZERO } from '../src/money.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { claims, pricesFor } from './generate-claims.js';
@@ -27,7 +27,8 @@ function holds(property: (given: Claim, result: Adjudication) => void): void {
   );
 }
 
-const sum = (values: readonly (string | null)[]) => values.reduce((total, value) => total.plus(value ?? 0), ZERO);
+const sum = (values: readonly (string | null)[]) =>
+  values.reduce((total, value) => total.plus(value ?? 0), new Decimal(0));
 const by = (result: Adjudication, id: string): LineAdjudication | undefined =>
   result.lines.find(({ lineId }) => lineId === id);
 
@@ -63,12 +64,12 @@ describe('for every claim', () => {
       for (const [i, { decision, amount, findings, quantity }] of lines.entries()) {
         const charged = given.lines[i]?.charged?.amount;
         if (charged !== undefined && amount !== null)
-          expect(decimal(amount).lte(decimal(charged).toDecimalPlaces(2))).toBe(true);
+          expect(new Decimal(amount).lte(new Decimal(charged).toDecimalPlaces(2))).toBe(true);
         const effects = findings.map(({ effect }) => effect);
         if (decision === 'deny') expect([amount, quantity.allowed]).toEqual(['0.00', '0']);
         expect(effects.includes('deny')).toBe(decision === 'deny');
         if (decision === 'allow') expect(effects.filter((effect) => effect !== 'info')).toEqual([]);
-        expect(decimal(quantity.allowed).lte(quantity.claimed)).toBe(true);
+        expect(new Decimal(quantity.allowed).lte(quantity.claimed)).toBe(true);
       }
     }));
 

@@ -62,7 +62,7 @@ function layEvenly(
 ): Decimal {
   let laid = ZERO;
   for (let i = 0; i < count; i++) {
-    const due = roundedUp(quantity.mul(i + 1).div(count));
+    const due = roundedUp(quantity.mul(decimal(i + 1)).div(decimal(count)));
     laid = laid.plus(lay(first + i, lesser(due, quantity).minus(laid)));
   }
   return laid;

@@ -63,12 +63,12 @@ function usedBefore(state: LineState, rule: CompiledRule, params: Params, course
 
 /** What may be billed: whole steps (or fractions), the most that another reading allows, and whether it is exact. */
 function billable(detail: Decimal, state: LineState, params: Params, course: Course) {
-  const exact = quotient(detail.minus(params.covered), decimal(params.size));
+  const exact = quotient(detail.minus(decimal(params.covered)), decimal(params.size));
   const up = roundedUp(exact);
   const uncounted = params.fractions === true ? fourDecimals(exact) : wholePart(exact);
   const strict = course.partialUnits === 'count' ? up : uncounted;
   const times = params.ambiguousTimes === undefined ? null : listed(state.details[params.ambiguousTimes]);
-  const wider = greater(up, strict.mul(Math.max(times?.size ?? 1, 1)));
+  const wider = greater(up, strict.mul(decimal(Math.max(times?.size ?? 1, 1))));
   return { exact, strict, wider, settled: strict.eq(up) || exact.lte(ZERO) };
 }
 

@@ -19,7 +19,7 @@ function suggestion(rule: CompiledRule, state: LineState, course: Course): NonNu
   const { name, price } = course.suggested(code, state);
   const named = name === null ? { code } : { code, name };
   if (quantity === undefined) return named;
-  const amount = price === null ? null : yuan(price.mul(quantity));
+  const amount = price === null ? null : yuan(price.mul(decimal(quantity)));
   return { ...named, quantity: decimalText(decimal(quantity)), amount };
 }
 

@@ -35,7 +35,7 @@ export function countSteps(state: LineState, definition: Steps | undefined, cour
   if (definition === undefined) return { times: ONE, started: false };
   const detail = measured(state, definition.detail);
   if (detail === null) return { times: ZERO, started: false };
-  const beyond = greater(detail.minus(definition.covered), ZERO);
+  const beyond = greater(detail.minus(decimal(definition.covered)), ZERO);
   const count = quotient(beyond, decimal(definition.size));
   if (course.partialUnits === 'count') return { times: roundedUp(count), started: false };
   const times = wholePart(count);

@@ -100,7 +100,7 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
     if (own.facility === null) return [];
     const versions = catalogues.of(own.entry.jurisdiction).versions.get(own.code) ?? [];
     const lower = versions.find(
-      ({ item }) => item.price !== null && overlap(item.effective, own.period) && own.price.gt(item.price),
+      ({ item }) => item.price !== null && overlap(item.effective, own.period) && own.price.gt(decimal(item.price)),
     );
     if (lower === undefined) return [];
     const en = `${own.entry.price} is above the printed price ${lower.item.price} of ${own.entry.code}; a facility may only charge less`;
