@@ -126,9 +126,19 @@ const VERDICTS: ReadonlySet<FindingCode> = new Set([
 ]);
 const QUESTION: Bilingual = { zh: '待确认：', en: 'To be confirmed: ' };
 
-/** Fills a template; a parameter that is not given leaves its braces, so that a test can see it. */
+/** Templates taken apart: text and names by turns. There are as many as the package has. */
+const taken = new Map<string, readonly string[]>();
+
+/** Fills a template of the package; a parameter that is not given leaves its braces, so that a test can see it. */
 export function fill(template: string, params: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (braces, name: string) => params[name] ?? braces);
+  let parts = taken.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/);
+    taken.set(template, parts);
+  }
+  let filled = '';
+  for (const [i, part] of parts.entries()) filled += i % 2 === 0 ? part : (params[part] ?? `{${part}}`);
+  return filled;
 }
 
 /** What is said where a rule uses a code whose template asks for more than the rule knows. */
@@ -143,6 +153,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ Objec
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
   const isFilled = ASKED[code]?.every((name) => name in params);
   const { zh, en }: Bilingual = isFilled ? TEMPLATES[code] : PLAIN;
-  const first = effect === 'review' && VERDICTS.has(code) ? QUESTION : { zh: '', en: '' };
-  return { zh: first.zh + fill(zh, params), en: first.en + fill(en, params) };
+  const said = { zh: fill(zh, params), en: fill(en, params) };
+  if (effect !== 'review' || !VERDICTS.has(code)) return said;
+  return { zh: QUESTION.zh + said.zh, en: QUESTION.en + said.en };
 }

@@ -1,24 +1,29 @@
+/** Chinese characters, digits and letters of one case: normalising leaves them as they are. */
+const SETTLED_NAME = /^[\u4e00-\u9fa50-9a-z]*$/;
+const SETTLED_CODE = /^[0-9A-Z]*$/;
+
 /**
  * A name as it is compared: NFKC, all white space removed, case-folded. Full-width letters, brackets and
  * line breaks of a copied table make no difference.
  */
 export function nameKey(name: string): string {
+  if (SETTLED_NAME.test(name)) return name;
   return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().toLowerCase();
 }
 
 /** A text as conditions see it: NFKC, all white space removed, its case as printed. */
 export function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return SETTLED_NAME.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 /** A code as it is compared: NFKC, all white space removed, upper case. */
 export function codeKey(code: string): string {
-  return code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  return SETTLED_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
 /** The code that prefixes are compared with: less a leading N before a digit (N330204022 lies in chapter 33). */
 export function chapterCode(key: string): string {
-  return /^N\d/.test(key) ? key.slice(1) : key;
+  return key.startsWith('N') && /^N\d/.test(key) ? key.slice(1) : key;
 }
 
 /** Edits that turn one text into the other (insert, delete, replace), for "did you mean". */

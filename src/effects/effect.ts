@@ -14,6 +14,8 @@ export interface CompiledRule {
   readonly effect: Effect;
   /** null = always */
   readonly holds: Predicate | null;
+  /** whether it holds for a line that states none of `details`, where nothing else matters; else null */
+  readonly idle: boolean | null;
   /** the group that the event names */
   readonly group: Group | null;
   /** what the other line must satisfy (excludes) */

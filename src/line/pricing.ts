@@ -59,14 +59,14 @@ function deduction(amount: Decimal, by: Decimal, rule: LineState['active'][numbe
 
 /** Every part of a price in the order in which it is reckoned; those per unit add up to the unit price. */
 export function componentsOf(pricing: Pricing, procedure: LineState['procedure']): PriceComponent[] {
-  const { baseComponent, ...rest } = pricing;
-  const components: PriceComponent[] = [{ ...baseComponent, amount: decimalText(rest.base) }];
-  let price = rest.base;
-  for (const { rule, by } of rest.factors) {
+  const { base, factors, surcharges } = pricing;
+  const components: PriceComponent[] = [{ ...pricing.baseComponent, amount: decimalText(base) }];
+  let price = base;
+  for (const { rule, by } of factors) {
     components.push(deduction(price.mul(by).minus(price), by, rule.rule));
     price = price.mul(by);
   }
-  for (const surcharge of rest.surcharges) components.push(surchargeComponent(rest.base, surcharge));
+  for (const surcharge of surcharges) components.push(surchargeComponent(base, surcharge));
   if (procedure !== null) {
     const whole = unitPriceOf(pricing, null);
     components.push(deduction(whole.mul(procedure.by).minus(whole), procedure.by, procedure.rule.rule));

@@ -14,7 +14,8 @@ const quantity = z.optional(
   ),
 );
 
-function quantityFault(value: number | string): string | null {
+/** What is wrong with a quantity, or null. */
+export function quantityFault(value: number | string): string | null {
   const fault = decimalFault(plainNumber(value), 4);
   if (fault !== null) return fault;
   return Number(value) > 0 ? null : 'not-positive';

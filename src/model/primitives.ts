@@ -19,14 +19,20 @@ export const text = z.string().check(z.minLength(1));
 
 export const day = z.string().check(z.refine(isDay, { params: { fault: 'not-a-date' } }));
 
-export const jurisdiction = z
-  .string()
-  .check(z.refine((value) => /^CN-[A-Z]{2}$/.test(value), { params: { fault: 'not-a-jurisdiction' } }));
+/** Whether a text is a province's code of ISO 3166-2. */
+export function isJurisdiction(value: string): boolean {
+  return /^CN-[A-Z]{2}$/.test(value);
+}
 
+export const jurisdiction = z.string().check(z.refine(isJurisdiction, { params: { fault: 'not-a-jurisdiction' } }));
+
+/** Most decimals are short: nothing is wrong with them whatever is asked. */
+const SHORT_DECIMAL = /^\d{1,12}(?:\.\d{1,4})?$/;
 const PLAIN_DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** What is wrong with a decimal's text, or null. Leading and trailing zeros do not count as digits. */
 export function decimalFault(value: string, decimals: number): string | null {
+  if (decimals >= 4 && SHORT_DECIMAL.test(value)) return null;
   if (!PLAIN_DECIMAL.test(value)) return 'not-a-decimal';
   const [whole = '', fraction = ''] = value.replace(/^[+-]?0*/, '').split('.');
   if (whole.length > 12) return 'too-many-digits';

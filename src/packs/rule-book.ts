@@ -1,5 +1,5 @@
-import { compileCondition } from '../conditions/compile.js';
-import { comparisons } from '../conditions/condition.js';
+import { compileCondition, type Predicate } from '../conditions/compile.js';
+import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
 import type { CompiledRule } from '../effects/effect.js';
 import { EFFECTS } from '../effects/event.js';
@@ -18,16 +18,31 @@ export interface RuleBook {
   readonly details: ReadonlySet<string>;
 }
 
-/** Names of the line's details that a condition reads. */
+/** The names of the line's details that a condition reads; null where it reads something else. */
+function readsOf(condition: Condition): (string | null)[] {
+  return [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$', value } }) => {
+    const [member, detail] = leadingMembers(path);
+    const read = fact === 'line' && member === 'details' && detail !== undefined ? detail : null;
+    return isFactReference(value) ? [read, null] : [read];
+  });
+}
+
+/** Names of the line's details that a rule reads. */
 function detailsRead(rule: BillingRule): string[] {
   const where = 'where' in rule.event.params ? rule.event.params.where : undefined;
-  return [rule.conditions, where].flatMap((condition) => {
-    if (condition === undefined) return [];
-    return [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$' } }) => {
-      const [member, detail] = leadingMembers(path);
-      return fact === 'line' && member === 'details' && detail !== undefined ? [detail] : [];
-    });
-  });
+  const reads = [rule.conditions, where].flatMap((condition) => (condition === undefined ? [] : readsOf(condition)));
+  return reads.filter((detail) => detail !== null);
+}
+
+/** Whether a condition that reads details alone holds where none of them is stated; null where it reads more. */
+function idleOf(condition: Condition, holds: Predicate): boolean | null {
+  const reads = readsOf(condition);
+  if (reads.some((detail) => detail === null || detail === 'days')) return null;
+  try {
+    return holds({ line: { details: Object.fromEntries(reads.map((detail) => [detail, null])) } });
+  } catch {
+    return null; // asks more of a detail than null gives: each line is asked
+  }
 }
 
 function compileRule(rule: BillingRule, ordinal: number, groups: ReadonlyMap<string, Group>): CompiledRule {
@@ -37,11 +52,13 @@ function compileRule(rule: BillingRule, ordinal: number, groups: ReadonlyMap<str
     (detail) => detail !== 'days',
   );
   const where = 'where' in params && params.where !== undefined ? compileCondition(params.where) : null;
+  const holds = rule.conditions === undefined ? null : compileCondition(rule.conditions);
   return {
     rule,
     ordinal,
     effect,
-    holds: rule.conditions === undefined ? null : compileCondition(rule.conditions),
+    holds,
+    idle: rule.conditions === undefined || holds === null ? null : idleOf(rule.conditions, holds),
     group: groups.get(groupOf(rule) ?? '') ?? null,
     where,
     details: [...new Set(read)].sort(),

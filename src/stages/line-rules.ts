@@ -10,6 +10,7 @@ import type { RuleBook } from '../packs/rule-book.js';
 /** A condition that cannot be put to a line (a detail of another type) asks a person; json-rules-engine rejects. */
 function holdsFor(rule: CompiledRule, state: LineState, facts: (state: LineState) => Facts): boolean {
   if (rule.holds === null) return true;
+  if (rule.idle !== null && rule.details.every((detail) => (state.details[detail] ?? null) === null)) return rule.idle;
   try {
     return rule.holds(facts(state));
   } catch (error) {

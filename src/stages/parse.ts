@@ -3,6 +3,7 @@ import { type Claim, type ClaimLine, claim as claimSchema, type QuoteRequest, qu
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue, toIssues } from '../model/issues.js';
 import { checkClaim } from './check-claim.js';
+import { readPlainClaim } from './read-plain-claim.js';
 
 /**
  * Reads a claim.
@@ -10,6 +11,8 @@ import { checkClaim } from './check-claim.js';
  */
 export function parseClaim(value: unknown): Claim {
   return readable(() => {
+    const plain = readPlainClaim(value);
+    if (plain !== null) return plain;
     const parsed = claimSchema.safeParse(value, { reportInput: true });
     const issues = [...(parsed.error?.issues.flatMap(toIssues) ?? []), ...checkClaim(value)];
     if (!parsed.success || issues.length > 0) throw new ClaimError(issues);

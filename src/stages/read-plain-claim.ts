@@ -1,0 +1,162 @@
+import { daysCounted, isDay } from '../day.js';
+import { isJson } from '../json.js';
+import { type Claim, type ClaimLine, quantityFault } from '../model/claim.js';
+import { KNOWN_DETAILS } from '../model/details.js';
+import { decimalFault, isJurisdiction } from '../model/primitives.js';
+
+type Members = Record<string, unknown>;
+/** Gives a value as it is kept, a copy where it is an object; `UNCLEAR` where it is not plainly valid. */
+type Read = (value: unknown) => unknown;
+
+/** What needs a closer look: the schema takes it, or says what is wrong with it. */
+const UNCLEAR: unique symbol = Symbol('unclear');
+
+function when(isValid: (value: unknown) => boolean): Read {
+  return (value) => (isValid(value) ? value : UNCLEAR);
+}
+
+function oneOf(...values: readonly unknown[]): Read {
+  return when((value) => values.includes(value));
+}
+
+const string = when((value) => typeof value === 'string');
+const text = when((value) => typeof value === 'string' && value !== '');
+const day = when((value) => typeof value === 'string' && isDay(value));
+const money = when((value) => typeof value === 'string' && decimalFault(value, 6) === null);
+const measured = when((value) => typeof value === 'number' && value >= 0 && value < 1e12);
+const area = when((value) => (typeof value === 'string' ? decimalFault(value, 6) === null : measured(value) === value));
+const quantity = when((value) =>
+  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+    ? quantityFault(value) === null
+    : false,
+);
+
+function listOf(read: Read): Read {
+  return (value) => {
+    if (!Array.isArray(value)) return UNCLEAR;
+    const list: unknown[] = [];
+    for (const entry of value as unknown[]) {
+      const kept = read(entry);
+      if (kept === UNCLEAR) return UNCLEAR;
+      list.push(kept);
+    }
+    return list;
+  };
+}
+
+const strings = listOf(string);
+
+function isPlainObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** @param foreign what is kept under a name that is not among the members */
+function object(members: Readonly<Record<string, Read>>, foreign: Read = () => UNCLEAR): Read {
+  const known = new Map(Object.entries(members));
+  return (value) => {
+    if (!isPlainObject(value)) return UNCLEAR;
+    const copy: Members = { ...value }; // every member is read once
+    for (const name in copy) {
+      const given = copy[name];
+      const read = known.get(name) ?? foreign;
+      if (given === undefined && read !== foreign) continue;
+      if (name === '__proto__') return UNCLEAR; // the schema drops it
+      const kept = read(given);
+      if (kept === UNCLEAR) return UNCLEAR;
+      if (kept !== given) copy[name] = kept;
+    }
+    return copy;
+  };
+}
+
+/** What is kept of a detail, by what its schema is. */
+const BY_TYPE: Readonly<Record<string, Read>> = {
+  number: measured,
+  boolean: when((value) => typeof value === 'boolean'),
+  string,
+  array: strings,
+  union: area,
+};
+
+const DETAILS = /* @__PURE__ */ Object.fromEntries(
+  Object.entries(KNOWN_DETAILS).map(([name, { def }]) => [
+    name,
+    def.type === 'enum' ? oneOf(...Object.values(def.entries)) : (BY_TYPE[def.type] ?? (() => UNCLEAR)),
+  ]),
+);
+
+/** Of details that no schema knows, single values are plain. */
+const plain = when((value) => isJson(value, 0));
+
+const line = /* @__PURE__ */ object({
+  id: text,
+  kind: oneOf('service', 'consumable', 'drug', 'other'),
+  code: text,
+  name: text,
+  date: day,
+  endDate: day,
+  session: string,
+  side: oneOf('left', 'right', 'both'),
+  site: string,
+  department: string,
+  parent: string,
+  quantity,
+  details: object(DETAILS, plain),
+  charged: object({ unitPrice: money, amount: money }),
+});
+
+const claim = /* @__PURE__ */ object({
+  id: text,
+  jurisdiction: when((value) => typeof value === 'string' && isJurisdiction(value)),
+  facility: object({
+    name: text,
+    id: string,
+    ownership: oneOf('public', 'private'),
+    level: oneOf(1, 2, 3),
+    licences: strings,
+  }),
+  patient: object({
+    id: string,
+    birthDate: day,
+    sex: oneOf('male', 'female'),
+    diagnoses: strings,
+    conditions: strings,
+  }),
+  encounter: object({ type: oneOf('outpatient', 'inpatient', 'emergency', 'home'), admitted: day, discharged: day }),
+  history: listOf(line),
+  lines: listOf(line),
+});
+
+/** Whether a line says what it must, and its days are in order. */
+function isWhole({ id, code, name, date, endDate }: Partial<ClaimLine>): boolean {
+  if (id === undefined || date === undefined || (code === undefined && name === undefined)) return false;
+  return endDate === undefined || (endDate >= date && daysCounted(date, endDate) <= 367);
+}
+
+/** Whether the lines of a claim go together: ids, parents, and the patient's birth. */
+function areTogether(lines: readonly ClaimLine[], birthDate: string | undefined): boolean {
+  const byId = new Map<string, ClaimLine>();
+  for (const own of lines) {
+    if (!isWhole(own) || byId.has(own.id) || (birthDate !== undefined && own.date < birthDate)) return false;
+    byId.set(own.id, own);
+  }
+  return lines.every(({ id, parent }) => {
+    if (parent === undefined) return true;
+    const found = byId.get(parent);
+    return found !== undefined && parent !== id && found.kind !== 'consumable';
+  });
+}
+
+/**
+ * Reads a claim of which nothing needs a closer look, as nearly all are; null where the schema must decide. What it
+ * reads, the schema accepts and reads alike: that is tested, the schema remains what is meant.
+ */
+export function readPlainClaim(value: unknown): Claim | null {
+  const read = claim(value);
+  if (read === UNCLEAR) return null;
+  const { id, jurisdiction, facility, lines, history = [], patient } = read as Claim;
+  if (id === undefined || jurisdiction === undefined || facility?.name === undefined || lines === undefined)
+    return null;
+  const all = history.length === 0 ? lines : [...lines, ...history];
+  return areTogether(all, patient?.birthDate) ? (read as Claim) : null;
+}
