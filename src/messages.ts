@@ -137,7 +137,11 @@ export function fill(template: string, params: Readonly<Record<string, string>>)
     taken.set(template, parts);
   }
   let filled = '';
-  for (const [i, part] of parts.entries()) filled += i % 2 === 0 ? part : (params[part] ?? `{${part}}`);
+  let isName = false;
+  for (const part of parts) {
+    filled += isName ? (params[part] ?? `{${part}}`) : part;
+    isName = !isName;
+  }
   return filled;
 }
 

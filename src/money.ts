@@ -96,6 +96,11 @@ export class Decimal {
 
   /** Exact where the quotient ends, else to more digits than any input has. */
   div(other: Decimal): Decimal {
+    const places = Math.max(this.#places, other.#places);
+    const own = this.#unitsAt(places);
+    const by = other.#unitsAt(places);
+    if (Number.isSafeInteger(own) && Number.isSafeInteger(by) && own % by === 0)
+      return new Decimal(own / by + 0, 0, null);
     return Decimal.#of(this.#whole.div(other.#whole));
   }
 

@@ -70,6 +70,10 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   const operator = findOperator(String(name), around.operators);
   const { trees } = around;
   const slot = trees?.slot() ?? 0;
+  if (trees === null && operator !== undefined && !isFactReference(value)) {
+    const isSure = neverThrows(String(name), value, around.operators);
+    return { evaluate: (run) => operator(left(run), literal), toJson: null, isSure };
+  }
   const compare = (run: R): unknown => {
     if (operator === undefined) throw new Error(`Unknown operator: ${String(name)}`);
     const other = right(run);
@@ -83,7 +87,7 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   return {
     evaluate: trees === null ? compare : remembered,
     toJson: trees?.comparison(raw, left, right, slot) ?? null,
-    isSure: trees === null && !isFactReference(value) && neverThrows(String(name), value, around.operators),
+    isSure: false,
   };
 }
 
@@ -138,10 +142,11 @@ function evaluateList<R>(
   operator: 'any' | 'all',
   raws: readonly Raw[],
   nodes: readonly Node<R>[],
+  isRoot: boolean,
 ): Node<R>['evaluate'] {
   const [only] = nodes;
   if (only === undefined) return () => true;
-  if (nodes.length === 1) return (run) => only.evaluate(run);
+  if (nodes.length === 1) return isRoot ? (run) => only.evaluate(run) : (run) => only.evaluate(run) === true;
   const sets = prioritized(raws, nodes).map((set) => setHolds(operator, set));
   const [first] = sets;
   if (sets.length === 1 && first !== undefined) return first;
@@ -158,14 +163,15 @@ function compileNot<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   };
 }
 
-function compileList<R>(operator: ListOperator, raw: Raw, around: Surroundings<R>): Node<R> {
+/** @param isRoot a rule's own list gives the value of a single child as it is; any other is true or false */
+function compileList<R>(operator: ListOperator, raw: Raw, around: Surroundings<R>, isRoot: boolean): Node<R> {
   if (operator === 'not') return compileNot(raw, around);
   const list = raw[operator];
   if (!Array.isArray(list)) throw new Error(`"${operator}" must be an array`);
   const raws = list as readonly Raw[];
   const nodes = raws.map((child) => compileNested(child, around));
   return {
-    evaluate: evaluateList(operator, raws, nodes),
+    evaluate: evaluateList(operator, raws, nodes, isRoot),
     isSure: around.trees === null && nodes.every((node) => node.isSure), // a tree shows what was evaluated
     toJson: around.trees?.list(operator, raw, nodes) ?? null,
   };
@@ -178,8 +184,7 @@ export function compileNested<R>(raw: unknown, around: Surroundings<R>): Node<R>
   if (around.reference !== null && Object.hasOwn(given, 'condition')) return around.reference(given);
   const operator = listOperator(given);
   if (operator === undefined) return compileComparison(given, around);
-  const node = compileList(operator, given, around);
-  return { ...node, evaluate: (run) => node.evaluate(run) === true };
+  return compileList(operator, given, around, false);
 }
 
 /** The root of a rule's conditions: a list before a reference, its value as it is. */
@@ -187,7 +192,7 @@ export function compileRoot<R>(raw: unknown, around: Surroundings<R>): Node<R> {
   if (typeof raw !== 'object' || raw === null) throw new Error('Condition: constructor options required');
   const given = raw as Raw;
   const operator = (['any', 'all', 'not'] as const).find((key) => Boolean(given[key])) ?? listOperator(given);
-  if (operator !== undefined) return compileList(operator, given, around);
+  if (operator !== undefined) return compileList(operator, given, around, true);
   if (around.reference !== null && Object.hasOwn(given, 'condition')) return around.reference(given);
   throw new Error('"conditions" root must contain a single instance of "all", "any", "not", or "condition"');
 }

@@ -129,15 +129,18 @@ function match(value: unknown, segments: readonly Segment[], at: number, many: b
   }
 }
 
+/** A member as `own` gives it; of a plain object without asking whose it is. @param key none that every object has */
+function step(value: unknown, key: string): unknown {
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return own(value, key);
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
 function definiteReader(keys: readonly string[]): (value: unknown) => unknown {
-  return (value) => {
-    let current = value;
-    for (const key of keys) {
-      current = own(current, key);
-      if (current === undefined) return undefined;
-    }
-    return current;
-  };
+  const [first = '', second = ''] = keys;
+  if (keys.some((key) => key in Object.prototype)) return (value) => keys.reduce(own, value);
+  if (keys.length === 1) return (value) => step(value, first);
+  if (keys.length === 2) return (value) => step(step(value, first), second);
+  return (value) => keys.reduce(step, value);
 }
 
 /**

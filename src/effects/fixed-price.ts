@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ruleFinding } from '../line/finding.js';
+import { basePricing } from '../line/pricing.js';
 import type { Pricing } from '../line/state.js';
 import { money } from '../model/primitives.js';
 import { type Decimal, decimal } from '../money.js';
@@ -9,8 +10,7 @@ export const fixedPriceParams = z.strictObject({ price: money });
 
 function fixed(rule: CompiledRule, base: Decimal): Pricing {
   const { id, title, citation } = rule.rule;
-  const baseComponent = { type: 'base', basis: 'unit', label: title, rule: id, citation } as const;
-  return { base, baseComponent, factors: [], surcharges: [] };
+  return basePricing(base, title, citation, id);
 }
 
 /** Replaces the base price. Of two on one line the lower counts, and a person is asked. */

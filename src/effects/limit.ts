@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dayNumber } from '../day.js';
-import { account, type Course } from '../line/course.js';
+import { type Account, account, type Course } from '../line/course.js';
 import { ruleFinding } from '../line/finding.js';
 import { daysOf } from '../line/measured.js';
 import type { LineState } from '../line/state.js';
@@ -24,8 +24,8 @@ function windowOf(params: Params): number | null {
 
 type Used = Map<number, Decimal>;
 
-function accountOf(state: LineState, rule: CompiledRule, course: Course): Map<string | number, Decimal> {
-  return account(course, `limit ${rule.rule.id} ${state.code}`);
+function accountOf(state: LineState, rule: CompiledRule, course: Course): Account {
+  return account(course, rule, state.code);
 }
 
 /** What was used on each day, by its number. */

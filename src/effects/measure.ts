@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { account, type Course } from '../line/course.js';
+import { type Account, account, type Course } from '../line/course.js';
 import { doubtful, ruleFinding } from '../line/finding.js';
 import { listed, measured } from '../line/measured.js';
 import { linesOfItem } from '../line/session.js';
@@ -31,8 +31,8 @@ export const measureParams = z.strictObject({
 });
 type Params = z.infer<typeof measureParams>;
 
-function accountOf(state: LineState, rule: CompiledRule, course: Course): Map<string | number, Decimal> {
-  return account(course, `measure ${rule.rule.id} ${state.code} ${state.session.key}`);
+function accountOf(state: LineState, rule: CompiledRule, course: Course): Account {
+  return account(course, rule, state.session, state.code);
 }
 
 /** The union of a list detail, or the largest number, over the lines of the item in the session. */

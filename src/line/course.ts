@@ -8,24 +8,32 @@ export interface SuggestedItem {
   readonly price: Decimal | null;
 }
 
+/** How much of what was used up. */
+export type Account = Map<string | number, Decimal>;
+
+/** Accounts by what they belong to, as deep as that takes. */
+export type Ledger = Map<unknown, unknown>;
+
 /** What the stages of one adjudication share. Made anew for each claim, so that runs share no state. */
 export interface Course {
   readonly partialUnits: 'review' | 'count';
   readonly encounter: { readonly admitted: string | null; readonly discharged: string | null };
-  /** quantities used up so far: limits, shared measures, sides */
-  readonly ledger: Map<string, Map<string | number, Decimal>>;
+  /** quantities used up so far: limits, shared measures, sides; see `account` */
+  readonly ledger: Ledger;
   /** what conditions see of a line, made once */
   facts(state: LineState): Facts;
   /** the item that a rule points to, on the line's date and at its facility */
   suggested(code: string, state: LineState): SuggestedItem;
 }
 
-/** One account of the ledger. */
-export function account(course: Course, key: string): Map<string | number, Decimal> {
-  let entries = course.ledger.get(key);
-  if (entries === undefined) {
-    entries = new Map();
-    course.ledger.set(key, entries);
+/** One account of the ledger. @param owners what it belongs to: a rule, a session, a code */
+export function account(course: Course, ...owners: readonly unknown[]): Account {
+  let at: Map<unknown, unknown> = course.ledger;
+  for (const owner of owners) {
+    const known = at.get(owner) as Map<unknown, unknown> | undefined;
+    const next = known ?? new Map<unknown, unknown>();
+    if (known === undefined) at.set(owner, next);
+    at = next;
   }
-  return entries;
+  return at as Account;
 }

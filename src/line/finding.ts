@@ -6,6 +6,11 @@ import type { Bilingual, Citation } from '../model/primitives.js';
 
 type Extras = Pick<Finding, 'lines' | 'missing' | 'suggestion' | 'rule'>;
 
+function hasMembers(object: object): boolean {
+  for (const name in object) if (Object.hasOwn(object, name)) return true;
+  return false;
+}
+
 /** A finding with its message filled in. */
 export function makeFinding(
   code: FindingCode,
@@ -14,8 +19,9 @@ export function makeFinding(
   params: Readonly<Record<string, string>>,
   extras: Extras = {},
 ): Finding {
-  const filled = Object.keys(params).length > 0 ? { params } : {};
-  return { code, effect, message: messageOf(code, params, effect), citation, ...filled, ...extras };
+  const message = messageOf(code, params, effect);
+  if (hasMembers(params)) return { code, effect, message, citation, params, ...extras };
+  return { code, effect, message, citation, ...extras };
 }
 
 /** The parameters that carry a set phrase or a rule's title into a template. */
@@ -37,5 +43,6 @@ export function ruleFinding(
   extras: Extras = {},
 ): Finding {
   const { rule } = compiled;
-  return makeFinding(code, effect, rule.citation, { ...why(rule.title), ...params }, { ...extras, rule: rule.id });
+  const said = { whyZh: rule.title.zh, whyEn: rule.title.en, ...params };
+  return makeFinding(code, effect, rule.citation, said, { ...extras, rule: rule.id });
 }

@@ -1,4 +1,5 @@
 import type { PriceComponent } from '../model/adjudication.js';
+import type { Bilingual, Citation } from '../model/primitives.js';
 import { type Decimal, decimal, decimalText, ONE, ZERO } from '../money.js';
 import type { LineState, Pricing, Surcharge } from './state.js';
 
@@ -28,6 +29,13 @@ export function amountOf(pricing: Pricing, quantity: Decimal, procedure: LineSta
   if (quantity.isZero()) return ZERO;
   const units = unitPriceOf(pricing, procedure).mul(quantity);
   return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line'));
+}
+
+/** A price without surcharges and deductions. */
+export function basePricing(base: Decimal, label: Bilingual, citation: Citation | null, rule?: string): Pricing {
+  const priced = { type: 'base', basis: 'unit', amount: decimalText(base), label } as const;
+  const baseComponent = Object.freeze({ ...priced, ...(rule === undefined ? {} : { rule }), citation });
+  return { base, baseComponent, factors: [], surcharges: [] };
 }
 
 function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent {
@@ -60,7 +68,7 @@ function deduction(amount: Decimal, by: Decimal, rule: LineState['active'][numbe
 /** Every part of a price in the order in which it is reckoned; those per unit add up to the unit price. */
 export function componentsOf(pricing: Pricing, procedure: LineState['procedure']): PriceComponent[] {
   const { base, factors, surcharges } = pricing;
-  const components: PriceComponent[] = [{ ...pricing.baseComponent, amount: decimalText(base) }];
+  const components: PriceComponent[] = [pricing.baseComponent];
   let price = base;
   for (const { rule, by } of factors) {
     components.push(deduction(price.mul(by).minus(price), by, rule.rule));

@@ -20,7 +20,8 @@ export interface Surcharge {
 /** What a price is made of, before quantities. */
 export interface Pricing {
   readonly base: Decimal;
-  readonly baseComponent: Omit<PriceComponent, 'amount'>;
+  /** the base as a component, frozen: lines of one price share it */
+  readonly baseComponent: PriceComponent;
   readonly factors: readonly { readonly rule: CompiledRule; readonly by: Decimal }[];
   readonly surcharges: readonly Surcharge[];
 }
@@ -85,6 +86,12 @@ export function report(state: LineState, finding: Finding, readings: readonly Re
   state.drafts.push(bound === undefined ? { finding, readings } : { finding, readings, bound });
 }
 
+/** Whether something of this effect has been said of a line. */
+export function hasEffect({ drafts }: LineState, effect: Finding['effect']): boolean {
+  for (const { finding } of drafts) if (finding.effect === effect) return true;
+  return false;
+}
+
 /** Whether a rule has already said something of a line: it says one thing only. */
 export function hasFinding(state: LineState, rule: CompiledRule): boolean {
   return state.drafts.some(({ finding }) => finding.rule === rule.rule.id);
@@ -93,7 +100,7 @@ export function hasFinding(state: LineState, rule: CompiledRule): boolean {
 /** Marks denial by what has been reported so far; called at the end of a stage. */
 export function settleDenials(states: Iterable<LineState>, stage: 'line-rule' | 'relation'): void {
   for (const state of states) {
-    if (state.denied === null && state.drafts.some((draft) => draft.finding.effect === 'deny')) state.denied = stage;
+    if (state.denied === null && hasEffect(state, 'deny')) state.denied = stage;
   }
 }
 

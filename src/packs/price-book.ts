@@ -116,6 +116,22 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
   });
 }
 
+/** Prices by whose they are: a facility's, a level's, or (null) everybody's. */
+type ByOwner = Map<string | number | null, BookedPrice[]>;
+
+/** Prices by jurisdiction, code and owner. */
+function indexed(booked: readonly BookedPrice[]): Map<string, Map<string, ByOwner>> {
+  const index = new Map<string, Map<string, ByOwner>>();
+  for (const own of booked) {
+    const byCode = index.get(own.entry.jurisdiction) ?? new Map<string, ByOwner>();
+    const byOwner = byCode.get(own.code) ?? new Map<string | number | null, BookedPrice[]>();
+    const owner = own.facility ?? own.level;
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), own]);
+    index.set(own.entry.jurisdiction, byCode.set(own.code, byOwner));
+  }
+  return index;
+}
+
 /**
  * Checks and indexes a price book.
  * @throws PriceBookError listing every bad row
@@ -124,21 +140,15 @@ export function makePriceBook(rows: readonly unknown[], keys: Keys, catalogues: 
   const { booked, issues } = parseEntries(rows, keys);
   issues.push(...overlaps(booked), ...abovePrinted(booked, catalogues));
   if (issues.length > 0) throw new PriceBookError(issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0])));
-  const index = new Map<string, Map<string | number | null, BookedPrice[]>>();
-  for (const own of booked) {
-    const code = `${own.entry.jurisdiction} ${own.code}`;
-    const ofCode = index.get(code) ?? new Map<string | number | null, BookedPrice[]>();
-    const whose = own.facility ?? own.level;
-    ofCode.set(whose, [...(ofCode.get(whose) ?? []), own]);
-    index.set(code, ofCode);
-  }
+  const index = indexed(booked);
   const find = (jurisdiction: string, code: string, whose: string | number | null, date: string) =>
     index
-      .get(`${jurisdiction} ${code}`)
+      .get(jurisdiction)
+      ?.get(code)
       ?.get(whose)
       ?.find(({ period }) => holds(period, date)) ?? null;
   return {
-    knows: (jurisdiction, code) => index.has(`${jurisdiction} ${code}`),
+    knows: (jurisdiction, code) => index.get(jurisdiction)?.has(code) === true,
     ofFacility: (jurisdiction, code, facility, date) => find(jurisdiction, code, facility, date),
     ofSchedule: (jurisdiction, code, level, date) =>
       (level === undefined ? null : find(jurisdiction, code, level, date)) ?? find(jurisdiction, code, null, date),

@@ -1,6 +1,7 @@
 import type { PricingDraft } from '../effects/effect.js';
 import type { Course } from '../line/course.js';
 import { makeFinding } from '../line/finding.js';
+import { basePricing } from '../line/pricing.js';
 import { type LineState, type Pricing, report } from '../line/state.js';
 import type { ServiceItem } from '../model/item.js';
 import type { Bilingual } from '../model/primitives.js';
@@ -16,18 +17,18 @@ const printedPrices = new WeakMap<ServiceItem, Pricing>();
 function printed(item: ServiceItem, price: string): Pricing {
   const known = printedPrices.get(item);
   if (known !== undefined) return known;
-  const citation = { ...item.source, quote: price };
-  const pricing: Pricing = {
-    base: decimal(price),
-    baseComponent: { type: 'base', basis: 'unit', label: PRINTED, citation },
-    factors: [],
-    surcharges: [],
-  };
+  const pricing = basePricing(decimal(price), PRINTED, { ...item.source, quote: price });
   printedPrices.set(item, pricing);
   return pricing;
 }
 
-function booked({ entry, price, facility, level }: BookedPrice): Pricing {
+/** Entries of a price book are made once and do not change either. */
+const bookedPrices = new WeakMap<BookedPrice, Pricing>();
+
+function booked(own: BookedPrice): Pricing {
+  const known = bookedPrices.get(own);
+  if (known !== undefined) return known;
+  const { entry, price, facility, level } = own;
   const source = entry.source === undefined ? '' : ` (${entry.source})`;
   const whose: Bilingual =
     facility !== null
@@ -35,12 +36,9 @@ function booked({ entry, price, facility, level }: BookedPrice): Pricing {
       : level !== null
         ? { zh: `${level} 级医院的价格${source}`, en: `price for hospitals of level ${level}${source}` }
         : { zh: `全省价格表${source}`, en: `provincial schedule${source}` };
-  return {
-    base: price,
-    baseComponent: { type: 'base', basis: 'unit', label: whose, citation: null },
-    factors: [],
-    surcharges: [],
-  };
+  const pricing = basePricing(price, whose, null);
+  bookedPrices.set(own, pricing);
+  return pricing;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Bound } from '../effects/effect.js';
 import type { Course } from '../line/course.js';
-import { inOrder, type LineState, report } from '../line/state.js';
+import { hasEffect, inOrder, type LineState, report } from '../line/state.js';
 import { type Decimal, lesser } from '../money.js';
 import { checkDuplicate, type Duplicates } from './duplicates.js';
 import { hoursBound, performedBound, sidesBound, useSides, wholeBound } from './unit-bounds.js';
@@ -26,13 +26,9 @@ function settled({ finding, bound }: Bound): Bound['finding'] {
 
 function boundOne(state: LineState, course: Course): void {
   const { bounds, measured } = ruleBounds(state, course);
-  const ofUnit = [
-    measured ? null : wholeBound(state),
-    performedBound(state),
-    sidesBound(state, course),
-    hoursBound(state),
-  ].filter((bound) => bound !== null);
-  for (const bound of [...ofUnit, ...bounds]) {
+  const whole = measured ? null : wholeBound(state);
+  for (const bound of [whole, performedBound(state), sidesBound(state, course), hoursBound(state), ...bounds]) {
+    if (bound === null) continue;
     report(state, settled(bound), bound.readings, bound.bound);
     state.allowed = lesser(state.allowed, bound.bound);
   }
@@ -43,10 +39,6 @@ function use(state: LineState, quantity: Decimal, course: Course): void {
   for (const rule of state.active) {
     if (rule.effect.stage === 'quantity') rule.effect.use(state, rule, quantity, course);
   }
-}
-
-function isDenied(state: LineState): boolean {
-  return state.drafts.some(({ finding }) => finding.effect === 'deny');
 }
 
 /**
@@ -64,6 +56,6 @@ export function boundQuantities(states: readonly LineState[], course: Course): v
   for (const state of decided.filter(({ inHistory }) => !inHistory).sort(inOrder)) {
     boundOne(state, course);
     checkDuplicate(state, duplicates);
-    if (!isDenied(state)) use(state, state.allowed, course);
+    if (!hasEffect(state, 'deny')) use(state, state.allowed, course);
   }
 }

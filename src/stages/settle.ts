@@ -1,6 +1,6 @@
 import { makeFinding } from '../line/finding.js';
 import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
-import { type Draft, type LineState, type Reading, report } from '../line/state.js';
+import { type Draft, hasEffect, type LineState, type Reading, report } from '../line/state.js';
 import type { Decision, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Bilingual } from '../model/primitives.js';
 import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } from '../money.js';
@@ -31,10 +31,6 @@ function checkConsistent(state: LineState): void {
   report(state, makeFinding('charge-inconsistent', 'review', null, params));
 }
 
-function isDenied(state: LineState): boolean {
-  return state.drafts.some(({ finding }) => finding.effect === 'deny');
-}
-
 /** The amount by the documents: of a consumable what was charged, else by its price; null = not known. */
 function computedAmount(state: LineState, charged: Decimal | null, reading: Reading = {}): Decimal | null {
   if (state.kind === 'consumable') return charged;
@@ -49,39 +45,46 @@ function payable(computed: Decimal | null, charged: Decimal | null): Decimal | n
   return computed === null || charged === null ? computed : lesser(computed, charged);
 }
 
-function checkCharged(state: LineState, computed: Decimal | null, charged: Decimal | null): void {
+function checkCharged(
+  state: LineState,
+  computed: Decimal | null,
+  charged: Decimal | null,
+  components: readonly PriceComponent[],
+): void {
   if (computed === null || charged === null || charged.lte(computed)) return;
   const params = { charged: yuan(charged), amount: yuan(computed) };
-  const { pricing } = state;
-  const parts = pricing === null ? [] : componentsOf(pricing, state.procedure);
-  const citation = parts.find((part) => part.citation !== null)?.citation ?? null;
+  const cited = components.find((part) => part.citation !== null);
+  const citation = cited?.citation ?? null;
   report(state, makeFinding('overcharged', 'reduce', citation, params));
 }
 
 /** Denials first, then questions, then reductions. */
 function decisionOf(state: LineState): Decision {
-  const effects = new Set(state.drafts.map(({ finding }) => finding.effect));
-  if (effects.has('deny')) return 'deny';
-  const isUnlisted = state.unlisted || (state.kind === 'service' && !state.known);
-  if (isUnlisted && !effects.has('review')) return 'unlisted';
-  if (effects.has('review')) return 'review';
-  return effects.has('reduce') ? 'reduce' : 'allow';
+  if (hasEffect(state, 'deny')) return 'deny';
+  if (hasEffect(state, 'review')) return 'review';
+  if (state.unlisted || (state.kind === 'service' && !state.known)) return 'unlisted';
+  return hasEffect(state, 'reduce') ? 'reduce' : 'allow';
 }
 
 /** Another reading of one bound leaves the other bounds as they are. */
 function capped(reading: Reading, draft: Draft, state: LineState): Reading {
   if (reading.quantity === undefined) return reading;
-  const others = state.drafts.flatMap((other) => (other === draft || other.bound === undefined ? [] : [other.bound]));
-  return { ...reading, quantity: others.reduce(lesser, lesser(reading.quantity, state.claimed)) };
+  let quantity = lesser(reading.quantity, state.claimed);
+  for (const other of state.drafts) {
+    if (other !== draft && other.bound !== undefined) quantity = lesser(quantity, other.bound);
+  }
+  return { ...reading, quantity };
 }
 
 /** The finding with the amounts of the line under other readings. */
 function withAlternatives(draft: Draft, state: LineState, charged: Decimal | null): Finding {
   const { finding, readings } = draft;
-  const amounts = readings.map((reading) =>
-    payable(computedAmount(state, charged, capped(reading, draft, state)), charged),
-  );
-  const alternatives = amounts.flatMap((amount) => (amount === null ? [] : [yuan(amount)]));
+  if (readings.length === 0) return finding;
+  const alternatives: string[] = [];
+  for (const reading of readings) {
+    const amount = payable(computedAmount(state, charged, capped(reading, draft, state)), charged);
+    if (amount !== null) alternatives.push(yuan(amount));
+  }
   return alternatives.length === 0 ? finding : { ...finding, alternatives };
 }
 
@@ -114,10 +117,11 @@ function unlistedLine(state: LineState, charged: Decimal | null): SettledLine {
 }
 
 function settleDecided(state: LineState, charged: Decimal | null): SettledLine {
-  const denied = isDenied(state);
+  const denied = hasEffect(state, 'deny');
   checkConsistent(state);
   const computed = denied ? ZERO : computedAmount(state, charged);
-  if (!denied) checkCharged(state, computed, charged);
+  const components = componentsOn(state, charged);
+  if (!denied) checkCharged(state, computed, charged, components);
   const amount = payable(computed, charged);
   const findings = state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged)));
   const result: LineAdjudication = {
@@ -127,7 +131,7 @@ function settleDecided(state: LineState, charged: Decimal | null): SettledLine {
     quantity: { claimed: decimalText(state.claimed), allowed: denied ? '0' : decimalText(state.allowed) },
     unitPrice: state.pricing === null ? null : decimalText(unitPriceOf(state.pricing, state.procedure)),
     amount: amount === null ? null : yuan(amount),
-    components: componentsOn(state, charged),
+    components,
     findings,
   };
   return { result, charged, amount };

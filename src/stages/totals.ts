@@ -2,28 +2,30 @@ import type { Adjudication } from '../model/adjudication.js';
 import { type Decimal, yuan, ZERO } from '../money.js';
 import type { SettledLine } from './settle.js';
 
-function sum(values: Iterable<Decimal | null>): Decimal {
-  let total = ZERO;
-  for (const value of values) if (value !== null) total = total.plus(value);
-  return total;
-}
-
 /**
  * The sums of a claim, two decimals. Where every line states a charge,
  * charged = allowed + underReview + refused + unlisted.
  */
 export function totalsOf(lines: readonly SettledLine[]): Adjudication['totals'] {
-  const decided = (...decisions: string[]): SettledLine[] =>
-    lines.filter(({ result }) => decisions.includes(result.decision));
-  const isCharged = lines.some(({ charged }) => charged !== null);
-  const refused = lines.map(({ charged, amount }) =>
-    charged === null || amount === null ? null : charged.minus(amount),
-  );
+  const sums = { charged: ZERO, allowed: ZERO, underReview: ZERO, refused: ZERO, unlisted: ZERO };
+  let isCharged = false;
+  const add = (name: keyof typeof sums, amount: Decimal | null): void => {
+    if (amount !== null) sums[name] = sums[name].plus(amount);
+  };
+  for (const { result, charged, amount } of lines) {
+    const { decision } = result;
+    isCharged ||= charged !== null;
+    add('charged', charged);
+    if (decision === 'allow' || decision === 'reduce') add('allowed', amount);
+    else if (decision === 'review') add('underReview', amount ?? charged);
+    else if (decision === 'unlisted') add('unlisted', charged);
+    if (charged !== null && amount !== null) add('refused', charged.minus(amount));
+  }
   return {
-    charged: isCharged ? yuan(sum(lines.map(({ charged }) => charged))) : null,
-    allowed: yuan(sum(decided('allow', 'reduce').map(({ amount }) => amount))),
-    underReview: yuan(sum(decided('review').map(({ amount, charged }) => amount ?? charged))),
-    refused: yuan(sum(refused)),
-    unlisted: yuan(sum(decided('unlisted').map(({ charged }) => charged))),
+    charged: isCharged ? yuan(sums.charged) : null,
+    allowed: yuan(sums.allowed),
+    underReview: yuan(sums.underReview),
+    refused: yuan(sums.refused),
+    unlisted: yuan(sums.unlisted),
   };
 }

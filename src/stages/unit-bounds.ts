@@ -1,5 +1,5 @@
 import type { Bound } from '../effects/effect.js';
-import { account, type Course } from '../line/course.js';
+import { type Account, account, type Course } from '../line/course.js';
 import { makeFinding, why } from '../line/finding.js';
 import { daysOf, measured } from '../line/measured.js';
 import type { LineState } from '../line/state.js';
@@ -77,8 +77,8 @@ function isSided(state: LineState): boolean {
   return counts === 'side' || counts === 'eye';
 }
 
-function sideAccount(state: LineState, course: Course): Map<string | number, Decimal> {
-  return account(course, `sides ${state.code} ${state.session.key}`);
+function sideAccount(state: LineState, course: Course): Account {
+  return account(course, 'sides', state.session, state.code);
 }
 
 /** How often each side, and both together, can still be charged. */
