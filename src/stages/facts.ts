@@ -171,15 +171,16 @@ class LineFacts {
   }
 }
 
-/** What conditions see of each line of a claim. */
+/** What conditions see of each line of a claim; rules ask line by line, so those of the last one are kept. */
 export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (state: LineState) => Facts {
   let shared: ClaimFacts | undefined;
-  const facts = new Map<LineState, LineFacts>();
+  let of: LineState | undefined;
+  let facts: LineFacts | undefined;
   return (state) => {
     shared ??= new ClaimFacts(claim, detailsRead);
-    const made = facts.get(state) ?? new LineFacts(state, shared);
-    facts.set(state, made);
-    return made as unknown as Facts;
+    if (facts === undefined || of !== state) facts = new LineFacts(state, shared);
+    of = state;
+    return facts as unknown as Facts;
   };
 }
 
