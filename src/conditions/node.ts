@@ -1,5 +1,5 @@
 import { isFactReference } from './condition.js';
-import { findOperator, neverThrows, type Operator } from './operators.js';
+import { cautionOf, findOperator, type Operator } from './operators.js';
 
 /** What conditions are evaluated on, by fact name. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -34,6 +34,8 @@ export interface Surroundings<R> {
   /** null where none are wanted: then nothing is kept */
   readonly trees: Trees<R> | null;
   readonly operators: Readonly<Record<string, Operator>>;
+  /** told of each operand that must be a primitive for lists to end early; absent = lists hear what might throw */
+  readonly assumePrimitive?: (operand: (run: R) => unknown) => void;
   /** compiles a reference to a named condition; null where conditions have no names */
   readonly reference: ((raw: Raw) => Node<R>) | null;
 }
@@ -71,8 +73,10 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   const { trees } = around;
   const slot = trees?.slot() ?? 0;
   if (trees === null && operator !== undefined && !isFactReference(value)) {
-    const isSure = neverThrows(String(name), value, around.operators);
-    return { evaluate: (run) => operator(left(run), literal), toJson: null, isSure };
+    const caution = cautionOf(String(name), value, around.operators);
+    const isAssumed = caution === 'objects' && around.assumePrimitive !== undefined;
+    if (isAssumed) around.assumePrimitive?.(left);
+    return { evaluate: (run) => operator(left(run), literal), toJson: null, isSure: caution === 'none' || isAssumed };
   }
   const compare = (run: R): unknown => {
     if (operator === undefined) throw new Error(`Unknown operator: ${String(name)}`);

@@ -51,16 +51,39 @@ export function findOperator(name: string, own: Readonly<Record<string, Operator
   return next && DECORATORS[decorator]?.(next);
 }
 
+/** Operators that give an answer whatever they are asked, beside the built-in ones. */
+const harmless = new WeakSet<Operator>();
+
+/** Says of an operator of one's own that it never throws, so that lists may end before they ask it. */
+export function neverThrowing<O extends Operator>(operator: O): O {
+  harmless.add(operator);
+  return operator;
+}
+
+/** What an operator throws at: nothing, values that are no primitives, or one never knows. */
+export type Caution = 'none' | 'objects' | 'unknown';
+
 /**
- * Whether an operator gives an answer for every fact: then a list need not evaluate it to hear of a fault. Decided by
- * its name and a literal value; whatever is not sure is not.
- * @param own operators beside the built-in ones: of those nothing is known
+ * What an operator needs of a fact to give an answer; where it does, a list need not evaluate it to hear of a fault.
+ * Decided by its name and a literal value.
+ * @param own operators beside the built-in ones
  */
-export function neverThrows(name: string, value: unknown, own: Readonly<Record<string, Operator>>): boolean {
+export function cautionOf(name: string, value: unknown, own: Readonly<Record<string, Operator>>): Caution {
+  const custom = Object.hasOwn(own, name) ? own[name] : undefined;
+  if (custom !== undefined) return harmless.has(custom) ? 'none' : 'unknown';
   const parts = name.split(':');
-  if (parts.some((_, i) => Object.hasOwn(own, parts.slice(i).join(':')))) return false;
+  if (parts.some((_, i) => Object.hasOwn(own, parts.slice(i).join(':')))) return 'unknown';
   const base = parts.pop() ?? '';
-  if (!parts.every((part) => part === 'not' || part === 'someFact' || part === 'everyFact')) return false;
-  if (base === 'in' || base === 'notIn') return Array.isArray(value);
-  return base === 'equal' || base === 'notEqual' || base === 'contains' || base === 'doesNotContain';
+  if (base.startsWith('lessThan') || base.startsWith('greaterThan')) {
+    return isPrimitive(value) && parts.every((part) => part === 'not') ? 'objects' : 'unknown';
+  }
+  if (!parts.every((part) => part === 'not' || part === 'someFact' || part === 'everyFact')) return 'unknown';
+  if (base === 'in' || base === 'notIn') return Array.isArray(value) ? 'none' : 'unknown';
+  const isKnown = ['equal', 'notEqual', 'contains', 'doesNotContain'].includes(base);
+  return isKnown ? 'none' : 'unknown';
+}
+
+/** A value that numbers can be compared with, whatever comes of it. */
+export function isPrimitive(value: unknown): boolean {
+  return (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol') || value === null;
 }

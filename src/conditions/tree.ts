@@ -1,4 +1,4 @@
-import { copied, type Json, type Node, ownPriority, type Raw, type Trees } from './node.js';
+import { copied, type Json, ownPriority, type Raw, type Trees } from './node.js';
 
 /** Stands where a comparison or a reference was not evaluated. */
 export const UNSEEN: unique symbol = Symbol('not evaluated');
@@ -57,13 +57,20 @@ export function treesOf<R>(memory: Memory<R>): Trees<R> {
       };
     },
     list(operator, raw, children) {
-      const head = named(ownPriority(raw), raw['name']);
-      const treeOf = (node: Node<R> | undefined, run: R): Json => node?.toJson?.(run) ?? {};
-      return (run) => {
-        const json: Json = { ...head };
-        json[operator] = operator === 'not' ? treeOf(children[0], run) : children.map((node) => treeOf(node, run));
-        return json;
+      const priority = ownPriority(raw);
+      const treesOfAll = (run: R): Json[] => {
+        const trees: Json[] = [];
+        for (const node of children) trees.push(node.toJson?.(run) ?? {});
+        return trees;
       };
+      if (raw['name']) {
+        const head = named(priority, raw['name']);
+        const child = (run: R) => (operator === 'not' ? treesOfAll(run)[0] : treesOfAll(run));
+        return (run) => ({ ...head, [operator]: child(run) });
+      }
+      if (operator === 'all') return (run) => ({ priority, all: treesOfAll(run) });
+      if (operator === 'any') return (run) => ({ priority, any: treesOfAll(run) });
+      return (run) => ({ priority, not: treesOfAll(run)[0] });
     },
     reference(raw, node, slot) {
       const unresolved: Json = { ...named(raw['priority'], raw['name']), condition: raw['condition'] };

@@ -1,5 +1,6 @@
 import type { Event, RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import { compileRoot, copied, type Facts, type Node, type Surroundings } from '../conditions/node.js';
+import { isPrimitive } from '../conditions/operators.js';
 import { compilePath } from '../conditions/path.js';
 import { referring } from '../conditions/reference.js';
 import { type Memory, treesOf, UNSEEN } from '../conditions/tree.js';
@@ -56,9 +57,9 @@ interface Run {
 interface ReadyRule {
   /** the conditions, keeping what they saw */
   readonly node: Node<Run>;
-  /** the same, only deciding */
+  /** the same, only deciding, where operands are as assumed */
   readonly holds: Node<Run>['evaluate'];
-  readonly event: Event;
+  readonly event: () => Event;
   readonly priority: number;
   readonly name: unknown;
 }
@@ -69,12 +70,15 @@ function priorityOf(given: unknown): number {
   return priority;
 }
 
-/** An event as the engine keeps it: type, and params where there are any. */
-function eventOf(given: unknown): Event {
-  if (!given) return { type: 'unknown' };
+/** Makes the event as the engine keeps it: type, and params where there are any. */
+function eventOf(given: unknown): () => Event {
+  if (!given) return () => ({ type: 'unknown' });
   const event = given as Event;
   if (!Object.hasOwn(event, 'type')) throw new Error('Rule: setEvent() requires event object with "type" property');
-  return event.params ? { type: event.type, params: copied(event.params) } : { type: event.type };
+  const { type, params } = event;
+  if (!params) return () => ({ type });
+  const own = copied(params);
+  return () => ({ type, params: copied(own) });
 }
 
 /** Reads each fact and path once a run, however many rules ask for it. */
@@ -170,13 +174,14 @@ class Outcomes {
     const before = this.#lists.get(key) as T[] | undefined;
     if (before !== undefined) return before;
     const { results } = this.#run;
-    const made = this.#rules.flatMap((rule, i) => (Boolean(results[i]) === hasFired ? [make(rule, i)] : []));
+    const made: T[] = [];
+    for (const [i, rule] of this.#rules.entries()) if (Boolean(results[i]) === hasFired) made.push(make(rule, i));
     this.#lists.set(key, made);
     return made;
   }
 
   #eventOf({ event }: ReadyRule, index: number): Event {
-    const made = this.#events[index] ?? copied(event);
+    const made = this.#events[index] ?? event();
     this.#events[index] = made;
     return made;
   }
@@ -211,6 +216,11 @@ function resultOf(outcomes: Outcomes): RunResult {
   };
 }
 
+function allPrimitive(operands: Iterable<(run: Run) => unknown>, run: Run): boolean {
+  for (const read of operands) if (!isPrimitive(read(run))) return false;
+  return true;
+}
+
 function byPriority(a: ReadyRule, b: ReadyRule): number {
   const [first, second] = [a.priority, b.priority].map((priority) => (Number.isNaN(priority) ? -1 : priority));
   return (second ?? 0) - (first ?? 0);
@@ -235,7 +245,9 @@ export function compile(rules: readonly RuleProperties[], options: CompileOption
   const slots = { used: 0 };
   const { operand } = table;
   const around = referring({ operand, trees: treesOf(memoryOf(slots)), operators }, conditions);
-  const bare = referring({ operand, trees: null, operators }, conditions);
+  const assumed = new Set<(run: Run) => unknown>();
+  const assumePrimitive = (read: (run: Run) => unknown): void => void assumed.add(read);
+  const bare = referring({ operand, trees: null, operators, assumePrimitive }, conditions);
   const ready = rules.map((rule) => readyRule(rule, around, bare)).sort(byPriority);
   const operandCount = table.size();
   const begin = (given: object, slotCount: number): Run => ({
@@ -253,9 +265,10 @@ export function compile(rules: readonly RuleProperties[], options: CompileOption
     run: runAll,
     events(given) {
       const run = begin(given, 0);
-      if (!table.isComplete(run.facts)) return runAll(given).events; // a fact that is asked for and absent is a fault
+      // what might throw is heard wherever it stands
+      if (!table.isComplete(run.facts) || !allPrimitive(assumed, run)) return runAll(given).events;
       const events: Event[] = [];
-      for (const { holds, event } of ready) if (holds(run)) events.push(copied(event));
+      for (const { holds, event } of ready) if (holds(run)) events.push(event());
       return events;
     },
   };

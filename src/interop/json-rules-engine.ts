@@ -8,6 +8,7 @@ export {
 
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
+import { neverThrowing } from '../conditions/operators.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule, ServiceGroup } from '../model/rule.js';
 import { chapterCode, codeKey, nameKey } from '../name.js';
@@ -16,7 +17,9 @@ type Compare = (fact: unknown, value: unknown) => boolean;
 
 /** An operator on a text and a list of texts; what is no text is in no list. */
 function onText(compare: (text: string, list: readonly string[]) => boolean): Compare {
-  return (fact, value) => typeof fact === 'string' && compare(fact, value as string[]);
+  return neverThrowing(
+    (fact, value) => typeof fact === 'string' && Array.isArray(value) && compare(fact, value as string[]),
+  );
 }
 
 /** Operators that the conditions below need: codes and names compare as the evaluator compares them. */
