@@ -78,18 +78,15 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
     if (isAssumed) around.assumePrimitive?.(left);
     return { evaluate: (run) => operator(left(run), literal), toJson: null, isSure: caution === 'none' || isAssumed };
   }
-  const compare = (run: R): unknown => {
+  const evaluate = (run: R): unknown => {
     if (operator === undefined) throw new Error(`Unknown operator: ${String(name)}`);
     const other = right(run);
-    return operator(left(run), other);
-  };
-  const remembered = (run: R): unknown => {
-    const result = compare(run);
-    trees?.keep(run, slot, result);
+    const result = operator(left(run), other);
+    if (trees !== null) trees.keep(run, slot, result);
     return result;
   };
   return {
-    evaluate: trees === null ? compare : remembered,
+    evaluate,
     toJson: trees?.comparison(raw, left, right, slot) ?? null,
     isSure: false,
   };

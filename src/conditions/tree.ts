@@ -16,15 +16,25 @@ function named(priority: unknown, name: unknown): Json {
 }
 
 /** The JSON of a comparison that was evaluated and says nothing unusual: the common case, made in one go. */
-function usualJson(
-  { operator, value, fact, path }: Raw,
-  factResult: unknown,
-  valueResult: unknown,
-  result: unknown,
-): Json {
+function usualJson({ operator, value, fact, path }: Raw) {
   return path
-    ? { operator, value, fact, factResult, valueResult, result, path }
-    : { operator, value, fact, factResult, valueResult, result };
+    ? (factResult: unknown, valueResult: unknown, result: unknown): Json => ({
+        operator,
+        value,
+        fact,
+        factResult,
+        valueResult,
+        result,
+        path,
+      })
+    : (factResult: unknown, valueResult: unknown, result: unknown): Json => ({
+        operator,
+        value,
+        fact,
+        factResult,
+        valueResult,
+        result,
+      });
 }
 
 /** The JSON of any comparison, member by member in the order of json-rules-engine. */
@@ -47,22 +57,19 @@ export function treesOf<R>(memory: Memory<R>): Trees<R> {
     comparison(raw, left, right, slot) {
       const { priority, name, value, params } = raw;
       const isUsual = !priority && !name && !params && (typeof value !== 'object' || value === null);
+      const usual = usualJson(raw);
       return (run) => {
         const result = memory.kept(run, slot);
         if (result === UNSEEN) return anyJson(raw, null);
         const own = left(run);
         const other = right(run);
         const isWhole = own !== undefined && other !== undefined && result !== undefined;
-        return isUsual && isWhole ? usualJson(raw, own, other, result) : anyJson(raw, [own, other, result]);
+        return isUsual && isWhole ? usual(own, other, result) : anyJson(raw, [own, other, result]);
       };
     },
     list(operator, raw, children) {
       const priority = ownPriority(raw);
-      const treesOfAll = (run: R): Json[] => {
-        const trees: Json[] = [];
-        for (const node of children) trees.push(node.toJson?.(run) ?? {});
-        return trees;
-      };
+      const treesOfAll = (run: R): Json[] => children.map((node) => node.toJson?.(run) ?? {});
       if (raw['name']) {
         const head = named(priority, raw['name']);
         const child = (run: R) => (operator === 'not' ? treesOfAll(run)[0] : treesOfAll(run));

@@ -35,7 +35,7 @@ export interface RunResult {
 
 export interface CompiledRuleSet {
   /**
-   * Runs the rules on plain facts. The facts are read now; trees are put together when they are looked at.
+   * Runs the rules on plain facts.
    * @throws UndefinedFactError where a fact is asked for and absent; TypeError and Error as the operators give them
    */
   run(facts: Record<string, unknown>): RunResult;
@@ -46,12 +46,11 @@ export interface CompiledRuleSet {
 /** Stands for undefined in the lists of a run, where a hole means: not read, not evaluated. */
 const NOTHING = Symbol('undefined');
 
-/** One run: the facts, each operand once it was read, and what comparisons and rules gave. */
+/** One run: the facts, each operand once it was read, and what comparisons gave. */
 interface Run {
   readonly facts: Facts;
   readonly operands: unknown[];
   readonly seen: unknown[];
-  readonly results: unknown[];
 }
 
 interface ReadyRule {
@@ -158,64 +157,6 @@ function plainFacts(given: object): Facts {
   return facts;
 }
 
-/** What came of a run, put together when it is looked at; a rule's event is one object wherever it stands. */
-class Outcomes {
-  readonly #rules: readonly ReadyRule[];
-  readonly #run: Run;
-  readonly #events: Event[] = [];
-  readonly #lists = new Map<string, unknown[]>();
-
-  constructor(rules: readonly ReadyRule[], run: Run) {
-    this.#rules = rules;
-    this.#run = run;
-  }
-
-  #once<T>(key: string, hasFired: boolean, make: (rule: ReadyRule, index: number) => T): T[] {
-    const before = this.#lists.get(key) as T[] | undefined;
-    if (before !== undefined) return before;
-    const { results } = this.#run;
-    const made: T[] = [];
-    for (const [i, rule] of this.#rules.entries()) if (Boolean(results[i]) === hasFired) made.push(make(rule, i));
-    this.#lists.set(key, made);
-    return made;
-  }
-
-  #eventOf({ event }: ReadyRule, index: number): Event {
-    const made = this.#events[index] ?? event();
-    this.#events[index] = made;
-    return made;
-  }
-
-  events(hasFired: boolean): Event[] {
-    return this.#once(`events ${hasFired}`, hasFired, (rule, i) => this.#eventOf(rule, i));
-  }
-
-  trees(hasFired: boolean): unknown[] {
-    return this.#once(`trees ${hasFired}`, hasFired, (rule, i) => {
-      const { node, priority, name } = rule;
-      const conditions = node.toJson?.(this.#run);
-      return { conditions, event: this.#eventOf(rule, i), priority, name, result: this.#run.results[i] };
-    });
-  }
-}
-
-function resultOf(outcomes: Outcomes): RunResult {
-  return {
-    get events() {
-      return outcomes.events(true);
-    },
-    get failureEvents() {
-      return outcomes.events(false);
-    },
-    get results() {
-      return outcomes.trees(true);
-    },
-    get failureResults() {
-      return outcomes.trees(false);
-    },
-  };
-}
-
 function allPrimitive(operands: Iterable<(run: Run) => unknown>, run: Run): boolean {
   for (const read of operands) if (!isPrimitive(read(run))) return false;
   return true;
@@ -254,12 +195,18 @@ export function compile(rules: readonly RuleProperties[], options: CompileOption
     facts: plainFacts(given),
     operands: new Array<unknown>(operandCount),
     seen: new Array<unknown>(slotCount),
-    results: [],
   });
   const runAll = (given: object): RunResult => {
     const run = begin(given, slots.used);
-    for (const { node } of ready) run.results.push(node.evaluate(run));
-    return resultOf(new Outcomes(ready, run));
+    const outcome: RunResult = { events: [], failureEvents: [], results: [], failureResults: [] };
+    for (const { node, event: eventOfRule, priority, name } of ready) {
+      const result = node.evaluate(run);
+      const event = eventOfRule();
+      const tree = { conditions: node.toJson?.(run), event, priority, name, result };
+      (result ? outcome.events : outcome.failureEvents).push(event);
+      (result ? outcome.results : outcome.failureResults).push(tree);
+    }
+    return outcome;
   };
   return {
     run: runAll,
