@@ -23,3 +23,5 @@ export type { Bilingual, Citation, DecimalString, Jurisdiction, LocalDate, Perio
 export type { BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
 export { definePack } from './packs/define-pack.js';
 export { parsePriceBook } from './parse-price-book.js';
+export { type CompactAdjudication, compact } from './wire/compact.js';
+export { expand } from './wire/expand.js';

@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['model/rule', 'model/pack'],
   ['packs/'],
   ['stages/'],
-  ['adjudicate', 'queries', 'parse-price-book', 'explain'],
+  ['adjudicate', 'queries', 'parse-price-book', 'explain', 'wire/'],
   ['adjudicator'],
   ['index'],
   ['interop/'],

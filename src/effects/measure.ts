@@ -18,8 +18,9 @@ import {
   wholePart,
   ZERO,
 } from '../money.js';
+import { STARTED } from './doubts.js';
 import { type Bound, type CompiledRule, type Effect, paramsOf } from './effect.js';
-import { STARTED, stepsShape } from './steps.js';
+import { stepsShape } from './steps.js';
 
 export const measureParams = z.strictObject({
   ...stepsShape,
@@ -92,7 +93,8 @@ export const measure: Effect = {
     const allowed = lesser(greater(strict.minus(used), ZERO), state.claimed);
     const numbers = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
     if (exact.gt(ZERO) && wanted.lte(wider)) {
-      const asked = params.ambiguousTimes === undefined ? { ...numbers, ...doubtful(rule, STARTED) } : numbers;
+      const asked =
+        params.ambiguousTimes === undefined ? { ...numbers, ...doubtful(rule.rule.title, STARTED) } : numbers;
       const finding = ruleFinding(rule, 'ambiguous-provision', 'review', asked);
       return { bound: allowed, finding, readings: [{ quantity: state.claimed }] };
     }

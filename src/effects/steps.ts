@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Course } from '../line/course.js';
 import { measured } from '../line/measured.js';
 import type { LineState } from '../line/state.js';
-import { type Bilingual, decimalString, text } from '../model/primitives.js';
+import { decimalString, text } from '../model/primitives.js';
 import { type Decimal, decimal, greater, ONE, quotient, roundedUp, wholePart, ZERO } from '../money.js';
 
 const positive = decimalString(6).check(z.refine((value) => Number(value) > 0, { params: { fault: 'not-positive' } }));
@@ -17,12 +17,6 @@ export const stepsShape = {
 /** Whole steps of `size` beyond what is `covered`, counted on a detail of the line. */
 export const steps = z.strictObject(stepsShape);
 export type Steps = z.infer<typeof steps>;
-
-/** What a started unit or step leaves open. */
-export const STARTED: Bilingual = {
-  zh: '不足一个计价单位的是否计收，文件未写明',
-  en: 'whether a started unit counts is not said',
-};
 
 /** Steps counted on a line: the whole ones, and whether one more was started. */
 export interface CountedSteps {

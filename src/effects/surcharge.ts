@@ -3,8 +3,9 @@ import { doubtful, ruleFinding } from '../line/finding.js';
 import type { Draft, Pricing, Surcharge } from '../line/state.js';
 import { type Bilingual, decimalString } from '../model/primitives.js';
 import { type Decimal, decimal, ONE } from '../money.js';
+import { NO_UNIT, STARTED } from './doubts.js';
 import { type CompiledRule, type Effect, type PricingDraft, paramsOf } from './effect.js';
-import { countSteps, STARTED, steps } from './steps.js';
+import { countSteps, steps } from './steps.js';
 
 const byPercent = z.strictObject({ percent: decimalString(6), steps: z.exactOptional(steps) });
 const byAmount = z.strictObject({
@@ -29,14 +30,9 @@ function replaced(pricing: Pricing, from: Surcharge, to: Surcharge): Pricing {
   return { ...pricing, surcharges: [...others, to] };
 }
 
-const NO_UNIT: Bilingual = {
-  zh: '未载计价单位，按行计一次还是按数量计不明确',
-  en: 'no unit is printed: once for the line, or for each unit',
-};
-
 /** A question with the price under the other reading, where a price is known. */
 function doubt(own: Surcharge, other: Surcharge, open: Bilingual): (pricing: Pricing | null) => Draft {
-  const finding = ruleFinding(own.rule, 'ambiguous-provision', 'review', doubtful(own.rule, open));
+  const finding = ruleFinding(own.rule, 'ambiguous-provision', 'review', doubtful(own.rule.rule.title, open));
   return (pricing) => ({ finding, readings: pricing === null ? [] : [{ pricing: replaced(pricing, own, other) }] });
 }
 

@@ -30,8 +30,8 @@ export function why(reason: Bilingual): { whyZh: string; whyEn: string } {
 }
 
 /** A rule's title with what is doubtful about it. */
-export function doubtful({ rule }: CompiledRule, doubt: Bilingual): { whyZh: string; whyEn: string } {
-  return { whyZh: `${rule.title.zh}（${doubt.zh}）`, whyEn: `${rule.title.en} (${doubt.en})` };
+export function doubtful(title: Bilingual, doubt: Bilingual): { whyZh: string; whyEn: string } {
+  return { whyZh: `${title.zh}（${doubt.zh}）`, whyEn: `${title.en} (${doubt.en})` };
 }
 
 /** A finding that a rule produced: cites the rule's words, explains with its title. */

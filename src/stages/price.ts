@@ -1,15 +1,13 @@
 import type { PricingDraft } from '../effects/effect.js';
 import type { Course } from '../line/course.js';
 import { makeFinding } from '../line/finding.js';
+import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../line/labels.js';
 import { basePricing } from '../line/pricing.js';
 import { type LineState, type Pricing, report } from '../line/state.js';
 import type { ServiceItem } from '../model/item.js';
-import type { Bilingual } from '../model/primitives.js';
 import { type Decimal, decimal } from '../money.js';
 import type { BookedPrice } from '../packs/price-book.js';
 import type { Lookup } from './context.js';
-
-const PRINTED: Bilingual = { zh: '文件公布的价格', en: 'price printed in the document' };
 
 /** Items are frozen: their printed price is read once. */
 const printedPrices = new WeakMap<ServiceItem, Pricing>();
@@ -29,14 +27,10 @@ function booked(own: BookedPrice): Pricing {
   const known = bookedPrices.get(own);
   if (known !== undefined) return known;
   const { entry, price, facility, level } = own;
-  const source = entry.source === undefined ? '' : ` (${entry.source})`;
-  const whose: Bilingual =
-    facility !== null
-      ? { zh: `该机构的价格${source}`, en: `price of the facility${source}` }
-      : level !== null
-        ? { zh: `${level} 级医院的价格${source}`, en: `price for hospitals of level ${level}${source}` }
-        : { zh: `全省价格表${source}`, en: `provincial schedule${source}` };
-  const pricing = basePricing(price, whose, null);
+  const whose = facility !== null ? OF_FACILITY : level !== null ? ofLevel(level) : OF_PROVINCE;
+  const { source } = entry;
+  const label = source === undefined ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
+  const pricing = basePricing(price, label, null);
   bookedPrices.set(own, pricing);
   return pricing;
 }

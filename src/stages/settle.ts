@@ -1,12 +1,11 @@
 import { makeFinding } from '../line/finding.js';
+import { AS_CHARGED } from '../line/labels.js';
 import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
 import { type Draft, hasEffect, type LineState, type Reading, report } from '../line/state.js';
 import type { Decision, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
-import type { Bilingual } from '../model/primitives.js';
 import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } from '../money.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
-const AS_CHARGED: Bilingual = { zh: '耗材按实际收取金额', en: 'consumable as charged' };
 
 /** A line decided, with the amounts that the totals need. */
 export interface SettledLine {

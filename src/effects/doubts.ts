@@ -1,0 +1,15 @@
+import type { Bilingual } from '../model/primitives.js';
+
+/** What a started unit or step leaves open. */
+export const STARTED: Bilingual = {
+  zh: '不足一个计价单位的是否计收，文件未写明',
+  en: 'whether a started unit counts is not said',
+};
+
+export const NO_UNIT: Bilingual = {
+  zh: '未载计价单位，按行计一次还是按数量计不明确',
+  en: 'no unit is printed: once for the line, or for each unit',
+};
+
+/** What may stand beside a rule's title in a finding; compact results name it by its place. */
+export const DOUBTS: readonly Bilingual[] = [STARTED, NO_UNIT];

@@ -1,0 +1,20 @@
+import type { Bilingual } from '../model/primitives.js';
+
+export const PRINTED: Bilingual = { zh: '文件公布的价格', en: 'price printed in the document' };
+export const AS_CHARGED: Bilingual = { zh: '耗材按实际收取金额', en: 'consumable as charged' };
+export const OF_FACILITY: Bilingual = { zh: '该机构的价格', en: 'price of the facility' };
+export const OF_PROVINCE: Bilingual = { zh: '全省价格表', en: 'provincial schedule' };
+
+/** Whose price it is where hospitals of a level share one. @param level 1, 2 or 3 */
+export function ofLevel(level: number): Bilingual {
+  return { zh: `${level} 级医院的价格`, en: `price for hospitals of level ${level}` };
+}
+
+/** Labels of base prices that are always the same; compact results name them by their place. */
+export const LABELS: readonly Bilingual[] = /* @__PURE__ */ (() => [
+  PRINTED,
+  AS_CHARGED,
+  OF_FACILITY,
+  OF_PROVINCE,
+  ...[1, 2, 3].map(ofLevel),
+])();

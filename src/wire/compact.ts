@@ -1,0 +1,170 @@
+import { DOUBTS } from '../effects/doubts.js';
+import { LABELS } from '../line/labels.js';
+import { messageOf } from '../messages.js';
+import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import type { Bilingual, Citation } from '../model/primitives.js';
+import { decimal, decimalText, ZERO } from '../money.js';
+import { Digest } from './digest.js';
+
+/** What a compact result begins with; the number changes when an older `expand` could not read it. */
+export const FORMAT = 'yijia-compact@1';
+
+/** A result as it is sent: plain JSON. What packs or set phrases say again and again is left out. */
+export type CompactAdjudication = Record<string, unknown>;
+
+/** [document, section, row, quote], what is absent at the end left out; row is null where only a quote follows. */
+export type CompactCitation = readonly [string, string, (number | null)?, (string | null)?, true?];
+
+export interface CompactComponent extends Pick<PriceComponent, 'amount' | 'factor' | 'rule'> {
+  /** absent for "base" */
+  readonly type?: 'surcharge' | 'deduction';
+  /** absent for "unit" */
+  readonly basis?: 'line';
+  /** number of a label, those that are always the same first; absent where the rule has it */
+  readonly label?: number;
+  /** number of a citation in the table, or null; absent where the rule has it */
+  readonly citation?: number | null;
+}
+
+export interface CompactFinding extends Omit<Finding, 'message' | 'citation'> {
+  /** what is doubtful beside the rule's title, by its number; absent where the title alone is said, or no rule */
+  readonly doubt?: number;
+  /** absent where code, parameters and effect make it */
+  readonly message?: Bilingual;
+  readonly citation?: number | null;
+}
+
+/** [code, name, unit] */
+export type CompactItem = readonly [string, string, string?];
+
+export interface CompactLine {
+  readonly id: string;
+  readonly decision: LineAdjudication['decision'];
+  readonly item?: CompactItem;
+  /** claimed, and allowed where that is another quantity */
+  readonly quantity: string | readonly [string, string];
+  /** null where it is not known; absent where it is the sum of the components per unit */
+  readonly unitPrice?: string | null;
+  readonly amount?: string;
+  readonly components?: readonly CompactComponent[];
+  readonly findings?: readonly CompactFinding[];
+}
+
+/** The members of a compact result. */
+export interface CompactForm extends Pick<Adjudication, 'claimId' | 'totals' | 'basis'> {
+  readonly format: typeof FORMAT;
+  /** of all that is left out: titles and citations of rules */
+  readonly digest: string;
+  /** those that are not always the same */
+  readonly labels: readonly Bilingual[];
+  readonly citations: readonly CompactCitation[];
+  readonly lines: readonly CompactLine[];
+}
+
+function compactCitation({ document, section, row, quote, documentInferred }: Citation): CompactCitation {
+  if (documentInferred) return [document, section, row ?? null, quote ?? null, true];
+  if (quote !== undefined) return [document, section, row ?? null, quote];
+  return row === undefined ? [document, section] : [document, section, row];
+}
+
+/** What is left out of a result, and the citations that no rule has, each once. */
+class Left {
+  readonly digest = new Digest();
+  readonly labels: Bilingual[] = [];
+  readonly citations: CompactCitation[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** there are few: searching is enough */
+  labelNumber({ zh, en }: Bilingual): number {
+    const known = [...LABELS, ...this.labels].findIndex((label) => label.zh === zh && label.en === en);
+    return known === -1 ? LABELS.length + this.labels.push({ zh, en }) - 1 : known;
+  }
+
+  numberOf(citation: Citation | null): number | null {
+    if (citation === null) return null;
+    const compact = compactCitation(citation);
+    const key = JSON.stringify(compact);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.citations.length);
+    return this.citations.push(compact) - 1;
+  }
+}
+
+function compactComponent(component: PriceComponent, left: Left): CompactComponent {
+  const { type, basis, label, citation, ...said } = component;
+  const kind = { ...(type === 'base' ? {} : { type }), ...(basis === 'unit' ? {} : { basis }) };
+  const rest: CompactComponent = { ...kind, ...said };
+  if (component.rule === undefined)
+    return { ...rest, label: left.labelNumber(label), citation: left.numberOf(citation) };
+  left.digest.add(label.zh);
+  left.digest.add(label.en);
+  left.digest.addCitation(citation);
+  return rest;
+}
+
+/** Parameters of a rule's finding without its title; which doubt stood beside it. */
+function withoutTitle({ whyZh = '', whyEn = '', ...params }: Readonly<Record<string, string>>) {
+  const doubt = DOUBTS.findIndex(({ zh, en }) => whyZh.endsWith(`（${zh}）`) && whyEn.endsWith(` (${en})`));
+  return {
+    ...(Object.keys(params).length === 0 ? {} : { params }),
+    ...(doubt === -1 ? {} : { doubt }),
+  };
+}
+
+function isUsual({ code, params = {}, effect, message }: Finding): boolean {
+  const made = messageOf(code, params, effect);
+  return made.zh === message.zh && made.en === message.en;
+}
+
+function compactFinding(finding: Finding, left: Left): CompactFinding {
+  const { message, citation, params, ...rest } = finding;
+  const said = isUsual(finding) ? {} : { message };
+  if (finding.rule === undefined) {
+    return { ...rest, ...(params === undefined ? {} : { params }), ...said, citation: left.numberOf(citation) };
+  }
+  left.digest.add(params?.['whyZh']);
+  left.digest.add(params?.['whyEn']);
+  left.digest.addCitation(citation);
+  return { ...rest, ...withoutTitle(params ?? {}), ...said };
+}
+
+/** What the components per unit add up to; null where there are none. */
+export function unitSum(components: readonly PriceComponent[]): string | null {
+  const perUnit = components.filter(({ basis }) => basis === 'unit');
+  const sum = perUnit.reduce((total, { amount }) => total.plus(decimal(amount)), ZERO);
+  return perUnit.length === 0 ? null : decimalText(sum);
+}
+
+function compactLine(line: LineAdjudication, left: Left): CompactLine {
+  const { lineId, decision, item, quantity, unitPrice, amount, components, findings } = line;
+  const { claimed, allowed } = quantity;
+  return {
+    id: lineId,
+    decision,
+    ...(item === null
+      ? {}
+      : { item: item.unit === undefined ? [item.code, item.name] : [item.code, item.name, item.unit] }),
+    quantity: claimed === allowed ? claimed : [claimed, allowed],
+    ...(unitPrice === unitSum(components) ? {} : { unitPrice }),
+    ...(amount === null ? {} : { amount }),
+    ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, left)) }),
+    ...(findings.length === 0 ? {} : { findings: findings.map((finding) => compactFinding(finding, left)) }),
+  };
+}
+
+/**
+ * A result of `adjudicate` for the wire, less than half as long: what a rule says (its title and citation) is left to
+ * its id, messages to code and parameters, other citations stand in one table.
+ *
+ * @param result as `adjudicate` gave it, or as it came off the wire
+ * @returns plain JSON, to be read by `expand` with the packs that `basis` names
+ */
+export function compact(result: Adjudication): CompactAdjudication {
+  const { claimId, totals, basis } = result;
+  const left = new Left();
+  const lines = result.lines.map((line) => compactLine(line, left));
+  const { labels, citations, digest } = left;
+  const form: CompactForm = { format: FORMAT, digest: digest.text, claimId, basis, totals, labels, citations, lines };
+  return { ...form };
+}

@@ -1,0 +1,162 @@
+import { DOUBTS } from '../effects/doubts.js';
+import { type Issue, PackError } from '../errors.js';
+import { doubtful, why } from '../line/finding.js';
+import { LABELS } from '../line/labels.js';
+import { messageOf } from '../messages.js';
+import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import type { PolicyPack } from '../model/pack.js';
+import type { Bilingual, Citation } from '../model/primitives.js';
+import type { BillingRule } from '../model/rule.js';
+import {
+  type CompactAdjudication,
+  type CompactCitation,
+  type CompactComponent,
+  type CompactFinding,
+  type CompactForm,
+  type CompactLine,
+  FORMAT,
+  unitSum,
+} from './compact.js';
+import { Digest } from './digest.js';
+
+function broken(what: string): never {
+  throw new TypeError(`the compact result is not whole: ${what}`);
+}
+
+function fullCitation([document, section, row, quote, documentInferred]: CompactCitation): Citation {
+  return {
+    document,
+    section,
+    ...(row == null ? {} : { row }),
+    ...(documentInferred === undefined ? {} : { documentInferred }),
+    ...(quote == null ? {} : { quote }),
+  };
+}
+
+/** The packs that a result was made with, in the versions that it names. */
+function packIssues({ basis }: CompactForm, packs: readonly PolicyPack[]): Issue[] {
+  return basis.packs.flatMap(({ id, version }) => {
+    const given = packs.find((pack) => pack.id === id);
+    if (given?.version === version) return [];
+    const [en, zh] =
+      given === undefined
+        ? [
+            `the pack is not given; the result was made with version ${version}`,
+            `未提供该规则包（结果所用为 ${version} 版）`,
+          ]
+        : [
+            `the pack given is of version ${given.version}; the result was made with ${version}`,
+            `所给规则包为 ${given.version} 版，结果所用为 ${version} 版`,
+          ];
+    return [{ path: ['packs', id], code: 'pack-version', message: en, zh }];
+  });
+}
+
+/** What compact parts stand for, among the rules and citations of one result. */
+class Reader {
+  readonly digest = new Digest();
+  readonly #rules: ReadonlyMap<string, BillingRule>;
+  readonly #labels: readonly Bilingual[];
+  readonly #citations: readonly Citation[];
+
+  constructor({ labels, citations }: CompactForm, packs: readonly PolicyPack[]) {
+    this.#rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule])));
+    this.#labels = [...LABELS, ...labels];
+    this.#citations = citations.map(fullCitation);
+  }
+
+  /** A rule's title and citation, or the title with a doubt beside it. */
+  #ruleSays(id: string, doubt?: number) {
+    const rule = this.#rules.get(id);
+    if (rule === undefined) {
+      const en = `no pack given has the rule "${id}"`;
+      const zh = `所给规则包中没有规则“${id}”`;
+      throw new PackError([{ path: ['rules', id], code: 'unknown-rule', message: en, zh }]);
+    }
+    const { title, citation } = rule;
+    const said =
+      doubt === undefined ? why(title) : doubtful(title, DOUBTS[doubt] ?? broken(`there is no doubt ${doubt}`));
+    this.digest.add(said.whyZh);
+    this.digest.add(said.whyEn);
+    this.digest.addCitation(citation);
+    return { title, citation, said };
+  }
+
+  #citation(number: number | null | undefined): Citation | null {
+    return number === null ? null : (this.#citations[number ?? -1] ?? broken(`there is no citation ${number}`));
+  }
+
+  component(component: CompactComponent): PriceComponent {
+    const { type = 'base', basis = 'unit', amount, factor, rule, label, citation } = component;
+    const priced: Pick<PriceComponent, 'type' | 'basis' | 'amount' | 'factor'> = {
+      type,
+      basis,
+      amount,
+      ...(factor === undefined ? {} : { factor }),
+    };
+    if (rule !== undefined) {
+      const own = this.#ruleSays(rule);
+      return { ...priced, label: own.title, rule, citation: own.citation };
+    }
+    const named = this.#labels[label ?? -1] ?? broken(`there is no label ${label}`);
+    return { ...priced, label: named, citation: this.#citation(citation) };
+  }
+
+  finding({ code, effect, message, citation, params, doubt, ...rest }: CompactFinding): Finding {
+    const own = rest.rule === undefined ? null : this.#ruleSays(rest.rule, doubt);
+    const said = own === null ? params : { ...own.said, ...params };
+    return {
+      code,
+      effect,
+      message: message ?? messageOf(code, said ?? {}, effect),
+      citation: own === null ? this.#citation(citation) : own.citation,
+      ...(said === undefined ? {} : { params: said }),
+      ...rest,
+    };
+  }
+
+  line(line: CompactLine): LineAdjudication {
+    const { id, decision, item, quantity, amount = null, findings = [] } = line;
+    const components = (line.components ?? []).map((component) => this.component(component));
+    const [code = '', name = '', unit] = item ?? [];
+    const [claimed, allowed] = typeof quantity === 'string' ? [quantity, quantity] : quantity;
+    return {
+      lineId: id,
+      decision,
+      item: item === undefined ? null : { code, name, ...(unit === undefined ? {} : { unit }) },
+      quantity: { claimed, allowed },
+      unitPrice: line.unitPrice === undefined ? unitSum(components) : line.unitPrice,
+      amount,
+      components,
+      findings: findings.map((finding) => this.finding(finding)),
+    };
+  }
+}
+
+/**
+ * The result that `compact` was given: `expand(compact(result), packs)` equals `result`.
+ *
+ * @param result what `compact` gave, as JSON if it was sent
+ * @param packs those that `basis` names, in the same versions
+ * @throws PackError where a pack is missing, of another version, or says something else
+ * @throws TypeError for what is no compact result, or not the whole of one
+ */
+export function expand(result: CompactAdjudication, packs: readonly PolicyPack[]): Adjudication {
+  if (result?.['format'] !== FORMAT) {
+    throw new TypeError(
+      `expand takes what compact gave (format "${FORMAT}"), not ${JSON.stringify(result?.['format'])}`,
+    );
+  }
+  const form = result as unknown as CompactForm;
+  const issues = packIssues(form, packs);
+  if (issues.length > 0) throw new PackError(issues);
+  const reader = new Reader(form, packs);
+  const lines = form.lines.map((line) => reader.line(line));
+  if (reader.digest.text !== form.digest) {
+    const en = 'rules do not say what they said when the result was made; give the packs that it was made with';
+    const zh = '规则内容与生成结果时不一致，请提供当时所用的规则包';
+    throw new PackError([{ path: ['packs'], code: 'pack-content', message: en, zh }]);
+  }
+  const { claimId, totals, basis } = form;
+  return { claimId, lines, totals, basis };
+}

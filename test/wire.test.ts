@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Adjudication, type Claim, compact, createAdjudicator, expand, PackError } from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+import { claims, pricesFor } from './generate-claims.js';
+
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) };
+const PACKS = [jiangxi, guangdong];
+const yijia = createAdjudicator({ packs: PACKS, priceBook: pricesFor(PACKS) });
+
+const EXAMPLES = readFileSync('examples/claims.ndjson', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => yijia.adjudicate(JSON.parse(line) as Claim));
+const [EXAMPLE] = EXAMPLES as [Adjudication];
+
+function sent<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+describe('a result on the wire', () => {
+  it('comes out as it went in', () => {
+    const property = fc.property(fc.oneof(claims(jiangxi), claims(guangdong)), (claim) => {
+      const result = yijia.adjudicate(claim);
+      expect(expand(sent(compact(result)), PACKS)).toStrictEqual(result);
+    });
+    void fc.assert(property, RUNS);
+  });
+
+  it('is less than half as long', () => {
+    const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+    const whole = EXAMPLES.reduce((sum, result) => sum + bytes(result), 0);
+    const short = EXAMPLES.reduce((sum, result) => sum + bytes(compact(result)), 0);
+    expect(short).toBeLessThan(whole / 2);
+  });
+
+  it('keeps a message that no template makes, and a result read from JSON is as good as a fresh one', () => {
+    const [line] = sent(EXAMPLE).lines;
+    const said = { zh: '另有说明', en: 'said otherwise' };
+    const findings = [{ code: 'overcharged', effect: 'reduce', message: said, citation: null } as const];
+    const own: Adjudication = { ...EXAMPLE, lines: line === undefined ? [] : [{ ...line, findings }] };
+    expect(expand(sent(compact(own)), PACKS)).toEqual(own);
+    expect(compact(sent(EXAMPLE))).toEqual(compact(EXAMPLE));
+  });
+
+  it('is not read with other packs than it was made with', () => {
+    const newer = { ...jiangxi, version: '9.0.0' };
+    for (const packs of [[], [newer, guangdong]]) {
+      expect(() => expand(compact(EXAMPLE), packs)).toThrow(PackError);
+    }
+    try {
+      expand(compact(EXAMPLE), [newer, guangdong]);
+    } catch (error) {
+      const [issue] = (error as PackError).issues;
+      expect(issue?.path).toEqual(['packs', 'jiangxi-2025-37']);
+      expect(issue?.message).toContain('9.0.0');
+    }
+  });
+
+  it('is not read where a rule is unknown, or says something else', () => {
+    const bare = { ...jiangxi, rules: [] };
+    const title = { zh: '氩气刀', en: 'Argon knife' };
+    const other = { ...jiangxi, rules: jiangxi.rules.map((rule) => ({ ...rule, title })) };
+    const surcharged = yijia.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '南方医院赣州医院' },
+      lines: [{ id: 'l', code: '330801003', date: '2025-10-08', details: { techniques: ['argon-knife'] } }],
+    });
+    expect(() => expand(compact(surcharged), [bare, guangdong])).toThrow(/has the rule/);
+    expect(() => expand(compact(surcharged), [other, guangdong])).toThrow(/do not say what/);
+  });
+
+  it.each([
+    ['no object', null],
+    ['a result that is not compact', { ...EXAMPLE }],
+    ['another form', { format: 'yijia-compact@0' }],
+    ['a citation that is not there', { ...sent(compact(EXAMPLE)), citations: [] }],
+  ])('%s is refused', (_what, value) => {
+    expect(() => expand(value as never, PACKS)).toThrow(TypeError);
+  });
+});
