@@ -1,0 +1,8 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+/** Writes to a stream and waits while it is full. @throws what the stream fails with */
+export async function deliver(sink: Writable, chunk: string | Uint8Array): Promise<void> {
+  if (sink.errored) throw sink.errored;
+  if (!sink.write(chunk)) await once(sink, 'drain');
+}
