@@ -9,6 +9,7 @@ import { LANGUAGES } from './language.js';
 import { collect, dayInChina, parseDate, parseJurisdiction } from './parse-option.js';
 import { provisionsCommand } from './provisions-command.js';
 import { quoteCommand } from './quote-command.js';
+import type { ReportOptions } from './report-command.js';
 import { type Session, say, tableWidth } from './terminal.js';
 import type { TextKey } from './texts.js';
 import { wrapText } from './wrap-text.js';
@@ -35,6 +36,7 @@ function makeOptions(session: Session) {
     facility: () => option('--facility <name>', 'help-facility').makeOptionMandatory(),
     ownership: () => option('--ownership <kind>', 'help-ownership').choices(['public', 'private']),
     level: () => option('--level <number>', 'help-level').choices(['1', '2', '3']),
+    html: () => option('--html <file>', 'help-html').makeOptionMandatory(),
   };
 }
 
@@ -82,6 +84,12 @@ function makeRoot(session: Session): Command {
   return root.helpCommand('help [command]', say(session, 'help-help'));
 }
 
+/** Loads what draws the page only where a page is asked for. */
+async function report(file: string, given: ReportOptions, session: Session): Promise<number> {
+  const { reportCommand } = await import('./report-command.js');
+  return reportCommand(file, given, session);
+}
+
 /**
  * The commands of `yijia`, ready to parse arguments.
  * @param done called with the exit status of the command that ran
@@ -111,5 +119,8 @@ export function makeProgram(session: Session, done: Done): Command {
   command('check', 'help-check', ['pack', 'json'])
     .argument('<file>', say(session, 'help-pack-file'))
     .action(async (file, given) => done(await checkCommand(file, given, session)));
+  command('report', 'help-report', ['html', 'pack'])
+    .argument('<file>', say(session, 'help-results-file'))
+    .action(async (file, given) => done(await report(file, given, session)));
   return root;
 }

@@ -19,7 +19,8 @@ const REASONS: Readonly<Record<string, TextKey>> = {
   EPERM: 'not-permitted',
 };
 
-function cannotRead(error: unknown, file: Bilingual, cwd: string): InputError {
+/** What a file system says, in words. */
+export function cannotRead(error: unknown, file: Bilingual, cwd: string): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new InputError(text(REASONS[code] ?? 'unreadable', { file, cwd, code }));
 }

@@ -29,7 +29,7 @@ const STYLES =
   numberFormat(165) +
   numberFormat(0) +
   numberFormat(1) +
-  '</cellXfs></styleSheet>';
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 function relationships(targets: readonly { readonly type: string; readonly target: string }[]): string {
   const listed = targets.map(

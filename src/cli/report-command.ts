@@ -1,0 +1,40 @@
+import { InputError } from './input-error.js';
+import { dayInChina } from './parse-option.js';
+import { readPacks } from './read-packs.js';
+import { watchedItems } from './report/monitored-section.js';
+import { reportPage } from './report/page.js';
+import { readResults } from './report/read-results.js';
+import { addRecord, newTally } from './report/tally.js';
+import { type Session, say, warn } from './terminal.js';
+import { text } from './texts.js';
+import { writeWhole } from './write-whole.js';
+
+export interface ReportOptions {
+  /** the page to write */
+  readonly html: string;
+  /** packs whose documents are cited by their numbers */
+  readonly pack?: readonly string[];
+}
+
+/**
+ * `yijia report results.ndjson --html report.html`: sums up results in one page. The results are read once; memory
+ * grows with the facilities, items and days in them, not with the claims.
+ *
+ * @returns the exit status
+ * @throws InputError where there are no results, or something in the file is none
+ */
+export async function reportCommand(path: string, options: ReportOptions, session: Session): Promise<0> {
+  const packs = await readPacks(options.pack, session);
+  const watched = watchedItems();
+  const tally = newTally();
+  for await (const record of readResults(path, session)) addRecord(tally, record, watched);
+  const { claims, lines } = tally.totals;
+  const { bad } = tally;
+  const file = path === '-' ? text('standard-input') : { zh: path, en: path };
+  if (claims + bad === 0) throw new InputError(text('report-empty', { file }));
+  const { language } = session;
+  const page = reportPage(tally, { language, file: file[language], day: dayInChina(session.now()), packs });
+  await writeWhole(options.html, page, session);
+  warn(session, say(session, 'report-written', { file: options.html, claims, lines, bad }));
+  return 0;
+}

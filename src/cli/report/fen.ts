@@ -1,0 +1,34 @@
+/** Hundredths of a yuan, exact whatever the sum. */
+export type Fen = bigint;
+
+/** An amount of yuan with two decimals, as results have them. */
+export function fenOf(yuan: string): Fen {
+  return BigInt(yuan.replace('.', ''));
+}
+
+/** @example yuanText(123456789n) // "1,234,567.89" */
+export function yuanText(fen: Fen): string {
+  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0');
+  return `${fen < 0n ? '-' : ''}${grouped(digits.slice(0, -2))}.${digits.slice(-2)}`;
+}
+
+/** @example countText(1234567) // "1,234,567" */
+export function countText(count: number): string {
+  return grouped(String(count));
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** How much of a whole a part is, in per cent with one decimal; "–" of nothing. */
+export function shareText(part: bigint | number, whole: bigint | number): string {
+  if (BigInt(whole) === 0n) return '–';
+  const permille = (BigInt(part) * 2000n + BigInt(whole)) / (2n * BigInt(whole));
+  return `${permille / 10n}.${permille % 10n}%`;
+}
+
+/** For drawing only: a picture needs no exact number. */
+export function yuanNumber(fen: Fen): number {
+  return Number(fen) / 100;
+}

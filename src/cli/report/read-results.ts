@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { Bilingual } from '../../index.js';
+import { InputError } from '../input-error.js';
+import { cannotRead } from '../read-text.js';
+import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
+import type { Session } from '../terminal.js';
+import { text } from '../texts.js';
+import { checkRecord } from './result-schema.js';
+
+/** A line that is longer holds no result: the whole file may be one line of something else. */
+const LONGEST = 256 * 1024 * 1024;
+
+function isGzip(first: Buffer): boolean {
+  return first[0] === 0x1f && first[1] === 0x8b;
+}
+
+/** The bytes of a stream, unpacked where they begin as gzip does, whatever the file is called. */
+async function* unpacked(source: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer> {
+  const chunks = source[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done) return;
+  const all = async function* (): AsyncGenerator<Buffer> {
+    for (let next: IteratorResult<Buffer | string> = first; !next.done; next = await chunks.next())
+      yield Buffer.from(next.value);
+  };
+  if (!isGzip(Buffer.from(first.value))) {
+    yield* all();
+    return;
+  }
+  const gunzip = createGunzip();
+  pipeline(Readable.from(all()), gunzip).catch(() => {}); // thrown by gunzip too
+  yield* gunzip as AsyncIterable<Buffer>;
+}
+
+/** Only "\n" ends a line: the separators that Unicode adds may stand within a name. */
+async function* linesOf(source: AsyncIterable<Buffer>, file: Bilingual): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  for await (const chunk of source) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST) throw new InputError(text('report-long-line', { file, mib: LONGEST / 1024 / 1024 }));
+    yield* lines;
+  }
+  yield rest + decoder.decode();
+}
+
+function recordOf(json: string, line: number, file: Bilingual): ResultRecord | ErrorRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new InputError(text('report-not-json', { file, line }));
+  }
+  const checked = checkRecord(value);
+  if ('wrong' in checked) throw new InputError(text('report-not-result', { file, line, path: checked.wrong }));
+  return checked.record;
+}
+
+function readError(error: unknown, file: Bilingual, cwd: string): unknown {
+  if (error instanceof InputError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') return new InputError(text('report-bad-gzip', { file, code }));
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new InputError(text('not-utf8', { file }));
+  return code === '' ? error : cannotRead(error, file, cwd);
+}
+
+/**
+ * Reads results one by one, as `yijia adjudicate --ndjson` writes them; gzip is seen by its first bytes.
+ *
+ * @param path of the file; "-": standard input
+ * @throws InputError for a file that cannot be read, and at the first line that is no result
+ */
+export async function* readResults(path: string, session: Session): AsyncGenerator<ResultRecord | ErrorRecord> {
+  const isStandard = path === '-';
+  const file = isStandard ? text('standard-input') : { zh: path, en: path };
+  const source = isStandard ? session.stdin : createReadStream(resolve(session.cwd, path));
+  let line = 0;
+  try {
+    for await (const json of linesOf(unpacked(source as AsyncIterable<Buffer | string>), file)) {
+      line += 1;
+      if (json.trim() !== '') yield recordOf(line === 1 ? json.replace(/^\uFEFF/, '') : json, line, file);
+    }
+  } catch (error) {
+    throw readError(error, file, session.cwd);
+  }
+}
