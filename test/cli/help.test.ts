@@ -3,7 +3,7 @@ import { displayWidth } from '../../src/cli/wrap-text.js';
 import { ENGINE } from '../../src/version.js';
 import { claim, json, runCli } from './run-cli.js';
 
-const COMMANDS = ['adjudicate', 'quote', 'item', 'billable', 'provisions'] as const;
+const COMMANDS = ['adjudicate', 'quote', 'item', 'billable', 'provisions', 'report'] as const;
 
 describe('help', () => {
   it('lists the commands in Chinese', async () => {
@@ -48,6 +48,7 @@ describe('help', () => {
       ['--facility <name>', '--ownership <kind>', '--level <number>', '--date <day>', '--price-book <file>'],
     ],
     ['provisions', ['<code>', '--jurisdiction <code>', '--date <day>', '--json']],
+    ['report', ['<file>', '--html <file>', '--pack <pack>']],
   ])('of %s names its arguments', async (command, names) => {
     const { out } = await runCli([command, '--help']);
     for (const name of names) expect(out).toContain(name);

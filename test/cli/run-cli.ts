@@ -13,6 +13,8 @@ export interface Ran {
 interface Surroundings {
   /** files of the current directory, by name */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** the current directory itself, where a test looks at what is in it afterwards */
+  readonly cwd?: string;
   readonly stdin?: string | Readable;
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -42,7 +44,7 @@ export async function runCli(argv: readonly string[], given: Surroundings = {}):
     stdin: Object.assign(stdin, { isTTY: given.isTTY ?? false }),
     stdout: output('out'),
     stderr: output('err'),
-    cwd: directoryWith(given.files ?? {}),
+    cwd: given.cwd ?? directoryWith(given.files ?? {}),
     env: given.env ?? {},
     now: () => given.now ?? new Date('2025-10-08T04:00:00Z'),
   });

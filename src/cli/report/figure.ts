@@ -30,7 +30,7 @@ function drawing(plot: Plot, language: Language, size: PlotSize): Markup {
 export function figureMarkup(plot: Plot): Markup {
   const keys = plot.series.map(({ colour, title }) => html`<li><i class="key ${colour}"></i>${both(title)}</li>`);
   const drawings = LANGUAGES.flatMap((language) => SIZES.map((size) => drawing(plot, language, size)));
-  return html`<figure class="plot">${plot.series.length > 1 ? html`<ul class="legend">${keys}</ul>` : ''}
+  return html`<figure class="plot">${plot.legend ? html`<ul class="legend">${keys}</ul>` : ''}
 ${drawings}
 </figure>`;
 }

@@ -38,6 +38,7 @@ export function findingSection({ findings }: Tally): Section {
       values: top.map(([, effects]) => effects[effect]),
     })),
     layout: 'rows' as const,
+    legend: true,
   };
   const rows = all.map(([code, effects]) => [
     words(both(findingTitle(code))),

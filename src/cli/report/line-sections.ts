@@ -1,7 +1,7 @@
 import { text } from '../texts.js';
 import { count, type DataCell, words, yuan } from './data-table.js';
 import { yuanNumber, yuanText } from './fen.js';
-import { both, html } from './markup.js';
+import { both, dayMarkup, html } from './markup.js';
 import { periodsOf } from './periods.js';
 import type { Plot, PlotSeries } from './plot.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';
@@ -45,7 +45,7 @@ export function itemSection({ items }: Tally): Section {
   const all = [...items.values()].sort(byAmount);
   const top = all.filter(({ code }) => code !== '').slice(0, MOST_BARS);
   const title = text('by-item');
-  const labels = top.map(({ code, name }) => ({ zh: `${name} ${code}`, en: `${code} ${name}` }));
+  const labels = top.map(({ code, name }) => ({ zh: `${code} ${name}`, en: `${code} ${name}` }));
   const plot: Plot = {
     id: 'plot-item',
     title,
@@ -53,6 +53,7 @@ export function itemSection({ items }: Tally): Section {
     sums: top.map(({ allowed, underReview }) => yuanText(allowed + underReview)),
     series: seriesOf(top),
     layout: 'rows',
+    legend: true,
   };
   const rows = all.map((sums) => [
     words(html`<code>${sums.code}</code>`),
@@ -77,9 +78,10 @@ export function daySection({ days }: Tally): Section {
     sums: periods.map(({ sums }) => yuanText(sums.allowed + sums.underReview)),
     series: seriesOf(periods.map(({ sums }) => sums)),
     layout: 'columns',
+    legend: true,
   };
   const dated = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
-  const rows = dated.map(([day, sums]) => [words(day), ...lineCells(sums)]);
+  const rows = dated.map(([day, sums]) => [words(dayMarkup(day)), ...lineCells(sums)]);
   const table = { id: 'table-day', title, heads: [...heads('col-date'), ...LINE_HEADS], rows };
   return { id: 'days', title, notes: [text('by-day-note')], plot: rows.length === 0 ? null : plot, table };
 }

@@ -35,6 +35,11 @@ export function both({ zh, en }: Bilingual): Markup {
   return zh === en ? html`${zh}` : html`<span lang="zh-CN">${zh}</span><span lang="en">${en}</span>`;
 }
 
+/** A day, never broken across lines. */
+export function dayMarkup(day: string): Markup {
+  return html`<time>${day}</time>`;
+}
+
 /** Words of a document: Chinese, whatever the language of the page. */
 export function quoted(words: string): Markup {
   return html`<span lang="zh-Hans">${words}</span>`;

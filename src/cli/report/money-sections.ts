@@ -5,7 +5,7 @@ import { type Fen, shareText, yuanNumber, yuanText } from './fen.js';
 import { both } from './markup.js';
 import type { Colour, PlotSeries } from './plot.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';
-import type { FacilitySums, Sums, Tally } from './tally.js';
+import { allOf, type FacilitySums, type Sums, type Tally } from './tally.js';
 
 const MONEY = [
   { colour: 'allow', title: text('payable'), of: ({ allowed }: Sums) => allowed },
@@ -13,11 +13,6 @@ const MONEY = [
   { colour: 'deny', title: text('refused'), of: ({ refused }: Sums) => refused },
   { colour: 'unlisted', title: text('unlisted-amount'), of: ({ unlisted }: Sums) => unlisted },
 ] as const;
-
-/** All that claims come to, whether or not they state what was charged. */
-function allOf({ allowed, underReview, refused, unlisted }: Sums): Fen {
-  return allowed + underReview + refused + unlisted;
-}
 
 interface Part {
   readonly colour: Colour;
@@ -55,6 +50,7 @@ export function decisionSection(tally: Tally): Section {
     sums: parts.map(({ amount }) => yuanText(amount)),
     series,
     layout: 'rows' as const,
+    legend: false,
   };
   const rows = parts.map(({ title: name, lines, amount }) => [
     words(both(name)),
@@ -63,7 +59,7 @@ export function decisionSection(tally: Tally): Section {
     count(lines),
     share(shareText(lines, tally.totals.lines)),
   ]);
-  const columns = heads('col-decision', ['col-amount'], ['col-share'], ['col-lines'], ['col-share']);
+  const columns = heads('col-decision', ['col-amount'], ['col-share'], ['col-lines'], ['col-lines-share']);
   const table = { id: 'table-decision', title, heads: columns, rows };
   return { id: 'decisions', title, notes: [text('by-decision-note')], plot, table };
 }
@@ -90,6 +86,7 @@ export function facilitySection(tally: Tally): Section {
     sums: top.map((sums) => yuanText(allOf(sums))),
     series: moneySeries(top),
     layout: 'rows' as const,
+    legend: true,
   };
   const rows = all.map((sums) => [
     words(sums.facility),

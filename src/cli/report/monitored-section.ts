@@ -2,7 +2,7 @@ import type { PolicyPack, ServiceItem } from '../../index.js';
 import { jiangxi } from '../../packs/jiangxi.js';
 import { text } from '../texts.js';
 import { count, type DataCell, words, yuan } from './data-table.js';
-import { both, html } from './markup.js';
+import { both, dayMarkup, html } from './markup.js';
 import { heads, type Section } from './sections.js';
 import { itemKey, type Tally, type Watched } from './tally.js';
 
@@ -19,30 +19,46 @@ export function watchedItems(): Watched {
   return new Set(itemsOf(MONITORED).map(({ code }) => itemKey(MONITORED.jurisdiction, code)));
 }
 
-function cellsOf({ code, name, status }: ServiceItem, { items }: Tally): DataCell[] {
-  const sums = items.get(itemKey(MONITORED.jurisdiction, code));
-  const { lines } = sums ?? { lines: { allow: 0, reduce: 0, review: 0, deny: 0, unlisted: 0 } };
+function cellsOf(item: ServiceItem, tally: Tally): DataCell[] {
+  const { code, name, status } = item;
+  const sums = tally.items.get(itemKey(MONITORED.jurisdiction, code));
   return [
     words(html`<code>${code}</code>`),
     words(name),
     words(both(text(status))),
     count(sums?.facilities.size ?? 0),
-    count(lines.allow + lines.reduce + lines.review + lines.deny + lines.unlisted),
+    count(linesOf(item, tally)),
     yuan(sums?.allowed ?? 0n),
     yuan(sums?.underReview ?? 0n),
-    count(lines.deny),
-    words(sums?.first ?? '–'),
-    words(sums?.last ?? '–'),
+    count(sums?.lines.deny ?? 0),
+    words(dayMarkup(sums?.first ?? '–')),
+    words(dayMarkup(sums?.last ?? '–')),
   ];
+}
+
+function linesOf({ code }: ServiceItem, { items }: Tally): number {
+  const { lines } = items.get(itemKey(MONITORED.jurisdiction, code)) ?? {};
+  return lines === undefined ? 0 : Object.values(lines).reduce((sum, count) => sum + count, 0);
+}
+
+/** How many items of a status there are, and how many were charged. */
+function countsOf(items: readonly ServiceItem[], status: ServiceItem['status'], tally: Tally) {
+  const all = items.filter((item) => item.status === status);
+  return { all: all.length, used: all.filter((item) => linesOf(item, tally) > 0).length };
 }
 
 /** Which items of the notice are charged, by how many facilities, since when, and which are not. */
 export function monitoredSection(tally: Tally): Section {
   const items = itemsOf(MONITORED);
-  const isUsed = ({ code }: ServiceItem): boolean => tally.items.has(itemKey(MONITORED.jurisdiction, code));
-  const used = items.filter(isUsed);
+  const [trials, others] = [countsOf(items, 'trial', tally), countsOf(items, 'in-force', tally)];
   const title = text('monitored');
-  const counts = { total: items.length, used: used.length, unused: items.length - used.length };
+  const note = text('monitored-note', {
+    notice: MONITORED.documents[0]?.number ?? '',
+    trials: trials.all,
+    usedTrials: trials.used,
+    others: others.all,
+    usedOthers: others.used,
+  });
   const columns = heads(
     'col-code',
     'col-item',
@@ -55,7 +71,7 @@ export function monitoredSection(tally: Tally): Section {
     'col-first',
     'col-last',
   );
-  const rows = [...used, ...items.filter((item) => !isUsed(item))].map((item) => cellsOf(item, tally));
+  const rows = [...items].sort((a, b) => linesOf(b, tally) - linesOf(a, tally)).map((item) => cellsOf(item, tally));
   const table = { id: 'table-monitored', title, heads: columns, rows };
-  return { id: 'monitored', title, notes: [text('monitored-note', counts)], plot: null, table };
+  return { id: 'monitored', title, notes: [note], plot: null, table };
 }

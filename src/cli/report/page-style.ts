@@ -11,7 +11,7 @@ html { scroll-behavior: smooth; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.6 "PingFang SC", "Microsoft YaHei",
   "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; overflow-wrap: anywhere; }
-html[lang="zh-CN"] [lang="en"], html[lang="en"] [lang="zh-CN"] { display: none; }
+html[lang="zh-CN"] :is(span, svg)[lang="en"], html[lang="en"] :is(span, svg)[lang="zh-CN"] { display: none; }
 header, main, footer { max-width: 1120px; margin: 0 auto; padding: 0 20px; }
 header { padding-top: 28px; }
 .top { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: flex-start; justify-content: space-between; }
@@ -44,8 +44,9 @@ nav ul { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin
 section { background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: 18px 20px; margin: 0 0 16px; }
 figure { margin: 10px 0; }
 svg { width: 100%; height: auto; display: block; }
-svg text { font: 12px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+svg text { font: 12px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif;
   font-variant-numeric: tabular-nums; }
+time, td code { white-space: nowrap; }
 svg.narrow { display: none; max-width: 420px; }
 .legend { display: flex; flex-wrap: wrap; gap: 2px 18px; list-style: none; margin: 0; padding: 0; font-size: 13px; }
 .key { display: inline-block; width: 12px; height: 12px; border-radius: 2px; margin-right: 6px; vertical-align: -1px; }
@@ -54,7 +55,7 @@ svg.narrow { display: none; max-width: 420px; }
 .frame { overflow: auto; max-height: 480px; border: 1px solid var(--rule); border-radius: 4px; margin-top: 10px; }
 table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.45; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: 6px 10px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); min-width: 5em; }
+th, td { padding: 6px 10px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); min-width: 6.5em; }
 th { position: sticky; top: 0; background: var(--ground); white-space: nowrap; font-weight: 600; }
 td { max-width: 26em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; min-width: 4em; }
@@ -75,7 +76,7 @@ blockquote { margin: 6px 0; padding-left: 12px; border-left: 3px solid var(--rul
   body { font-size: 10pt; } nav, .language, .skip { display: none; } header, main, footer { max-width: none; padding: 0; }
   section { border: 0; padding: 0; } .frame { max-height: none; overflow: visible; border: 0; }
   table { font-size: 8pt; } th { position: static; white-space: normal; } th button::after { content: none; }
-  thead { display: table-header-group; } tr, figure, .tile { break-inside: avoid; } h2 { break-after: avoid; }
+  thead { display: table-header-group; } tr, figure, .tile { break-inside: avoid; } h2, .note, .legend { break-after: avoid; } code { font-size: inherit; }
   th, td { padding: 3px 5px; min-width: 0; } .number { min-width: 0; }
   .tiles { grid-template-columns: repeat(4, 1fr); } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

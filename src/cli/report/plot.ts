@@ -25,6 +25,8 @@ export interface Plot {
   readonly series: readonly PlotSeries[];
   /** rows: a bar below the other, for names; columns: one beside the other, for time */
   readonly layout: 'rows' | 'columns';
+  /** false where the labels say what the colours do */
+  readonly legend: boolean;
 }
 
 /** wide: beside a desk; narrow: in a hand, with names above their bars. */
@@ -32,6 +34,8 @@ export type PlotSize = 'wide' | 'narrow';
 
 const WIDTHS = { wide: 960, narrow: 340 } as const;
 const NAME_WIDTH = 240;
+/** Room beside the longest bar for its sum. */
+const SUM_WIDTH = 96;
 const TEXT = { color: 'var(--ink)', fontSize: 12 };
 const FAINT = { lineStyle: { color: 'var(--rule)' } };
 
@@ -49,7 +53,7 @@ function barsOf({ series, layout, sums }: Plot): BarSeriesOption[] {
       barMaxWidth: layout === 'rows' ? 18 : 40,
       silent: true,
       emphasis: { disabled: true },
-      itemStyle: { color: `var(--${colour})`, borderColor: 'var(--paper)', borderWidth: 1 },
+      itemStyle: { color: `var(--${colour})`, borderColor: 'var(--paper)', borderWidth: 0.5 },
     }),
   );
   const label = {
@@ -69,9 +73,7 @@ function valueAxis(language: Language, size: PlotSize) {
     splitNumber: size === 'wide' ? 6 : 3,
     axisLabel: { ...TEXT, formatter: compact(language) },
     splitLine: FAINT,
-    // room for the sum at the end of the longest bar
-    max: ({ max }: { max: number }) => (max === 0 ? 1 : undefined),
-    boundaryGap: [0, size === 'wide' ? '12%' : '30%'] as [number, string],
+    minInterval: 1,
   };
 }
 
@@ -116,7 +118,14 @@ export function drawPlot(plot: Plot, language: Language, size: PlotSize): string
   const top = isRows && size === 'narrow' ? 18 : 12;
   chart.setOption({
     animation: false,
-    grid: { left: 8, right: 16, top, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: isRows ? SUM_WIDTH : 16,
+      top,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: isRows ? values : names,
     yAxis: isRows ? names : values,
     series: barsOf(plot),

@@ -3,8 +3,8 @@ import type { Bilingual } from '../../index.js';
 /** What the command `report` and its page say. */
 export const REPORT_TEXTS = {
   'help-report': {
-    zh: '把裁定结果（NDJSON）汇总成一个网页：金额、认定、机构、项目、日期；不联网即可打开。',
-    en: 'Sums up results (NDJSON) in one web page: amounts, findings, facilities, items, days; it opens without a network.',
+    zh: '把裁定结果（NDJSON）汇总成一个不联网即可打开的网页，有图有表。',
+    en: 'Sums up results (NDJSON) in one web page of plots and tables; it needs no network.',
   },
   'help-results-file': {
     zh: '裁定结果，由 yijia adjudicate --ndjson 写出，可为 gzip；“-”为标准输入',
@@ -55,8 +55,8 @@ export const REPORT_TEXTS = {
     en: '{bad} claims of the input could not be read; they are in none of the figures below (see "Claims that could not be read").',
   },
   'warn-unstated': {
-    zh: '{count} 份单据没有填写收取金额，因此各部分之和不等于收取合计。',
-    en: '{count} claims state no charge, so the parts do not add up to what was charged.',
+    zh: '部分收费行没有填写收取金额（其中 {count} 份单据整份未填），因此各部分之和 {all} 元不等于收取合计。',
+    en: 'Some lines state no charge ({count} claims none at all), so the parts, {all} yuan together, are not the sum of what was charged.',
   },
   'claims-of': { zh: '{count} 份单据', en: '{count} claims' },
   // tiles
@@ -69,7 +69,7 @@ export const REPORT_TEXTS = {
   refused: { zh: '不予支付', en: 'Refused' },
   'unlisted-amount': { zh: '目录外', en: 'Unlisted' },
   'in-yuan': { zh: '元', en: 'yuan' },
-  'of-charged': { zh: '占收取 {share}', en: '{share} of charged' },
+  'of-all': { zh: '占合计 {share}', en: '{share} of all' },
   // sections
   'by-decision': { zh: '金额去向', en: 'Amount by decision' },
   'by-decision-note': {
@@ -91,10 +91,10 @@ export const REPORT_TEXTS = {
     zh: '按各行的收费日期；金额口径同“按项目”。',
     en: 'By the day of each line; amounts as under "By item".',
   },
-  monitored: { zh: '国家区域医疗中心价格项目落地情况', en: 'The notice’s items in use' },
+  monitored: { zh: '国家区域医疗中心价格项目落地情况', en: 'Items of the regional centres in use' },
   'monitored-note': {
-    zh: '《通知》所列 {total} 个项目中，这些结果里收取了 {used} 个；其余 {unused} 个未见收费。',
-    en: 'Of the {total} items of the notice, {used} were charged in these results; {unused} were not.',
+    zh: '{notice}试行的 {trials} 个项目中，这些结果里收取了 {usedTrials} 个；对接到的 {others} 个现行项目中，收取了 {usedOthers} 个。未见收费的列在最后。',
+    en: 'Of the {trials} trial items of {notice}, {usedTrials} were charged in these results; of the {others} items already in force that it refers to, {usedOthers}. Those not charged stand last.',
   },
   'bad-claims-title': { zh: '无法读取的单据', en: 'Claims that could not be read' },
   'bad-claims-note': { zh: '共 {bad} 份，列出最前面的 {shown} 份。', en: '{bad} in all; the first {shown} are shown.' },
@@ -109,7 +109,8 @@ export const REPORT_TEXTS = {
   'plot-desc': { zh: '数字与下表相同：{values}', en: 'The figures are those of the table below: {values}' },
   // heads of columns
   'col-decision': { zh: '去向', en: 'What became of it' },
-  'col-share': { zh: '占比', en: 'Share' },
+  'col-share': { zh: '金额占比', en: 'Share of amount' },
+  'col-lines-share': { zh: '行数占比', en: 'Share of lines' },
   'col-lines': { zh: '行数', en: 'Lines' },
   'col-claims': { zh: '单据', en: 'Claims' },
   'col-amount': { zh: '金额（元）', en: 'Amount (yuan)' },

@@ -1,7 +1,7 @@
 import { type TextKey, text } from '../texts.js';
 import { countText, type Fen, shareText, yuanText } from './fen.js';
 import { both, html, type Markup } from './markup.js';
-import type { Tally } from './tally.js';
+import { allOf, type Tally } from './tally.js';
 
 function countTile(key: TextKey, count: number): Markup {
   return html`<div class="tile"><dt>${both(text(key))}</dt><dd><strong data-tile="${key}">${countText(count)}</strong></dd></div>`;
@@ -10,14 +10,14 @@ function countTile(key: TextKey, count: number): Markup {
 function moneyTile(key: TextKey, kind: string, fen: Fen, whole: Fen): Markup {
   const unit = html`<small class="unit">${both(text('in-yuan'))}</small>`;
   const share =
-    key === 'charged' ? '' : html`<dd class="note">${both(text('of-charged', { share: shareText(fen, whole) }))}</dd>`;
+    key === 'charged' ? '' : html`<dd class="note">${both(text('of-all', { share: shareText(fen, whole) }))}</dd>`;
   return html`<div class="tile ${kind}"><dt>${both(text(key))}</dt><dd><strong data-tile="${key}">${yuanText(fen)}</strong> ${unit}</dd>${share}</div>`;
 }
 
 /** The figures that a reader looks for first. */
 export function tilesMarkup({ totals, bad }: Tally): Markup {
   const { claims, lines, charged, allowed, underReview, refused, unlisted } = totals;
-  const all = allowed + underReview + refused + unlisted;
+  const all = allOf(totals);
   return html`<dl class="tiles">
 ${countTile('tile-claims', claims)}
 ${countTile('tile-lines', lines)}
@@ -31,7 +31,8 @@ ${moneyTile('unlisted-amount', 'unlisted', unlisted, all)}
 }
 
 /** What a reader must know before believing the figures. */
-export function warningsMarkup({ bases, bad, unstated }: Tally): Markup {
+export function warningsMarkup({ bases, bad, unstated, totals }: Tally): Markup {
+  const all = allOf(totals);
   const mixed = [...bases].map(
     ([basis, claims]) =>
       html`<li><code>${basis}</code> – ${both(text('claims-of', { count: countText(claims) }))}</li>`,
@@ -39,7 +40,9 @@ export function warningsMarkup({ bases, bad, unstated }: Tally): Markup {
   const warnings = [
     ...(bases.size > 1 ? [html`${both(text('warn-mixed'))}<ul>${mixed}</ul>`] : []),
     ...(bad > 0 ? [both(text('warn-bad', { bad: countText(bad) }))] : []),
-    ...(unstated > 0 ? [both(text('warn-unstated', { count: countText(unstated) }))] : []),
+    ...(all === totals.charged
+      ? []
+      : [both(text('warn-unstated', { count: countText(unstated), all: yuanText(all) }))]),
   ];
   return html`${warnings.map((warning) => html`<div class="warning" role="note">${warning}</div>`)}`;
 }

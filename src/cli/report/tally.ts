@@ -80,6 +80,11 @@ function noEffects(): Effects {
   return { deny: 0, review: 0, reduce: 0, info: 0 };
 }
 
+/** All that claims come to, whether or not they state what was charged. */
+export function allOf({ allowed, underReview, refused, unlisted }: Sums): Fen {
+  return allowed + underReview + refused + unlisted;
+}
+
 /** A tally of nothing. */
 export function newTally(): Tally {
   const none = () => ({ lines: 0, amount: 0n });
