@@ -23,11 +23,11 @@ interface Part {
 
 function partsOf({ decisions, totals }: Tally): Part[] {
   return [
-    { colour: 'allow', title: text('allow'), ...decisions.allow },
+    { colour: 'allow', title: text('allowed-whole'), ...decisions.allow },
     { colour: 'reduce', title: text('reduced-rest'), ...decisions.reduce },
-    { colour: 'review', title: text('review'), lines: decisions.review.lines, amount: totals.underReview },
+    { colour: 'review', title: text('under-review'), lines: decisions.review.lines, amount: totals.underReview },
     { colour: 'deny', title: text('refused-parts'), lines: decisions.deny.lines, amount: totals.refused },
-    { colour: 'unlisted', title: text('unlisted'), lines: decisions.unlisted.lines, amount: totals.unlisted },
+    { colour: 'unlisted', title: text('unlisted-amount'), lines: decisions.unlisted.lines, amount: totals.unlisted },
   ];
 }
 

@@ -60,6 +60,7 @@ th { position: sticky; top: 0; background: var(--ground); white-space: nowrap; f
 td { max-width: 26em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; min-width: 4em; }
 th button { font-weight: 600; }
+th span, .legend span { display: inline-block; } th span::first-letter, .legend span::first-letter { text-transform: uppercase; }
 th button::after { content: "\\2195"; color: var(--soft); margin-left: 4px; font-size: 11px; }
 th[aria-sort="ascending"] button::after { content: "\\25B2"; color: var(--accent); }
 th[aria-sort="descending"] button::after { content: "\\25BC"; color: var(--accent); }

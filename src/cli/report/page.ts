@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PolicyPack } from '../../index.js';
 import { makeCite } from '../citation-text.js';
 import type { Language } from '../language.js';
-import { text } from '../texts.js';
+import { type TextKey, text } from '../texts.js';
 import { badSection } from './bad-section.js';
 import { findingSection, reasonSection } from './finding-sections.js';
 import { daySection, itemSection } from './line-sections.js';
@@ -58,6 +58,12 @@ function sectionsOf(tally: Tally, packs: readonly PolicyPack[]): Section[] {
   ];
 }
 
+/** For labels that are no element of their own, so that no style can choose between them. */
+function inBoth(key: TextKey): string {
+  const { zh, en } = text(key);
+  return `${zh} ${en}`;
+}
+
 function headerMarkup(tally: Tally, sections: readonly Section[], { file, day, language }: PageOptions): Markup {
   const days = [...tally.days.keys()].filter((date) => date !== '').sort();
   const period = text('page-period', { from: days[0] ?? '–', to: days.at(-1) ?? '–' });
@@ -66,11 +72,11 @@ function headerMarkup(tally: Tally, sections: readonly Section[], { file, day, l
   const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${both(title)}</a></li>`);
   return html`<a class="skip" href="#content">${both(text('page-skip'))}</a>
 <header><div class="top"><h1>${both(text('page-title'))}</h1>
-<div class="language" role="group" aria-label="语言 Language">${choice('zh-CN', '中文', language === 'zh')}${choice('en', 'English', language === 'en')}</div></div>
+<div class="language" role="group" aria-label="${inBoth('page-language')}">${choice('zh-CN', '中文', language === 'zh')}${choice('en', 'English', language === 'en')}</div></div>
 <p>${both(period)} · ${[...tally.jurisdictions].sort().join(', ')}</p>
 <p class="note">${both(text('page-made', { day, file }))}</p>
 ${warningsMarkup(tally)}
-<nav aria-label="目录 Contents"><ul>${links}</ul></nav></header>`;
+<nav aria-label="${inBoth('page-contents')}"><ul>${links}</ul></nav></header>`;
 }
 
 /** The provision that the page serves, in its own words, and what the figures were decided with. */

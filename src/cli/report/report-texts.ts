@@ -128,12 +128,12 @@ export const REPORT_TEXTS = {
   'col-first': { zh: '首次', en: 'First' },
   'col-last': { zh: '最近', en: 'Last' },
   'col-date': { zh: '日期', en: 'Day' },
-  'col-month': { zh: '月份', en: 'Month' },
   'col-line': { zh: '输入行', en: 'Input line' },
   'col-fault': { zh: '问题', en: 'What is wrong' },
   'no-item': { zh: '（目录外或未能对应到项目）', en: '(unlisted, or no item found)' },
   'no-provision': { zh: '（无文件依据）', en: '(no document)' },
   'refused-parts': { zh: '不予支付（拒付及核减部分）', en: 'Refused (denied lines and what was cut)' },
+  'allowed-whole': { zh: '允许（未核减）', en: 'Payable, not reduced' },
   'reduced-rest': { zh: '核减后支付', en: 'Payable after a reduction' },
   // foot
   'foot-basis': { zh: '裁定依据：', en: 'Decided with: ' },
