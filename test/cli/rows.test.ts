@@ -4,10 +4,12 @@ import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../src/cli/input-error.js';
 import { COLUMN_NAMES, COLUMNS, type ColumnKind, type ResultRow } from '../../src/cli/rows/columns.js';
 import type { ErrorRecord, ResultRecord } from '../../src/cli/rows/result-record.js';
 import { ROW_FORMATS, type RowFormat, type RowWriter } from '../../src/cli/rows/row-writer.js';
 import { makeRowsOf } from '../../src/cli/rows/rows-of.js';
+import { openTableSink } from '../../src/cli/rows/table-sink.js';
 import { unscaled } from '../../src/cli/rows/unscaled.js';
 import { writeRows } from '../../src/cli/rows/write-rows.js';
 import { openXlsxWriter } from '../../src/cli/rows/xlsx-writer.js';
@@ -159,6 +161,17 @@ describe('xlsx', () => {
     expect(String(at('item'))).toMatch(/ \ufffd <b>$/);
   });
 
+  it('cuts words that are longer than a cell may be, and says so in it', async () => {
+    const [row] = rows;
+    if (row === undefined) throw new Error('no row');
+    const [, read] = await readSheet(
+      await workbook([{ ...row, findings_zh: '长'.repeat(40_000) }], 10),
+      '结果 Results',
+    );
+    const cell = String(read?.[COLUMN_NAMES.indexOf('findings_zh')]);
+    expect([cell.length, cell.slice(-8)]).toEqual([32_767, '长 …[cut]']);
+  });
+
   it('is the same file for the same results', async () => {
     expect(await written(records, 'xlsx')).toEqual(await written(records, 'xlsx'));
   });
@@ -193,7 +206,7 @@ describe('parquet', () => {
     expect(unscaled('70.2', 2)).toBe(7020n);
     expect(unscaled('-0.5000', 2)).toBe(-50n);
     expect(unscaled('9999999999999999.99', 2)).toBe(999999999999999999n);
-    for (const bad of ['10000000000000000.00', '0.001', '1e5', '']) expect(() => unscaled(bad, 2)).toThrow(RangeError);
+    for (const bad of ['10000000000000000.00', '0.001', '1e5', '']) expect(() => unscaled(bad, 2)).toThrow(InputError);
   });
 });
 
@@ -203,6 +216,34 @@ describe.each(ROW_FORMATS)('%s', (format) => {
     sink.on('error', () => {});
     const many = Array.from({ length: 60 }, () => records).flat();
     await expect(writeRows(each(many), format, sink, PACKS)).rejects.toThrow('disk full');
+  });
+
+  it.each(['finish', 'keep'] as const)('is whole where lines of NDJSON were written and %s was called', async (end) => {
+    const [chunks, called]: [Uint8Array[], string[]] = [[], []];
+    const sink = await openTableSink(
+      format,
+      {
+        write: async (bytes) => void chunks.push(bytes),
+        finish: async () => void called.push('finish'),
+        keep: async () => void called.push('keep'),
+      },
+      PACKS,
+    );
+    for (const record of records) await sink.write(Buffer.from(`${JSON.stringify(record)}\n`));
+    await sink[end]();
+    expect(called).toEqual([end]);
+    expect(Buffer.concat(chunks)).toEqual(await written(records, format));
+  });
+
+  it('tells what the sink below fails with, and lets it keep what it has', async () => {
+    const called: string[] = [];
+    const failing = { write: () => Promise.reject(new Error('disk full')), finish: async () => {} };
+    const sink = await openTableSink(format, { ...failing, keep: async () => void called.push('keep') }, PACKS);
+    await expect(sink.write(Buffer.from(`${JSON.stringify(SURGERY)}\n`)).then(() => sink.finish())).rejects.toThrow(
+      'disk full',
+    );
+    await sink.keep().catch(() => {});
+    expect(called).toEqual(['keep']);
   });
 
   it('waits for a slow sink and leaves it open', async () => {

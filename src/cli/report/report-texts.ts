@@ -31,6 +31,10 @@ export const REPORT_TEXTS = {
     zh: '{file} 的 gzip 数据不完整或已损坏（{code}），请重新生成或传输',
     en: '{file}: its gzip data break off or are damaged ({code}); write or copy the file again',
   },
+  'decimal-too-long': {
+    zh: '数值 {number} 超出 Parquet 列的 DECIMAL({most},{scale})，不能不失精度地写入；请改用 --format csv',
+    en: '{number} does not fit DECIMAL({most},{scale}), its column in Parquet, without loss; use --format csv',
+  },
   'not-writable': {
     zh: '无法写入 {file}（{code}），请检查目录和权限',
     en: '{file} cannot be written ({code}); check directory and permissions',

@@ -54,7 +54,7 @@ class SinkWriter extends ByteWriter {
   }
 }
 
-/** Writes Parquet, compressed by Snappy. @throws RangeError for a number that its column cannot hold exactly */
+/** Writes Parquet, compressed by Snappy. @throws InputError for a number that its column cannot hold exactly */
 export function openParquetWriter(sink: Writable): RowWriter {
   const writer = new ParquetWriter({ writer: new SinkWriter(sink), schema: SCHEMA, createdBy: 'yijia' });
   let held: ResultRow[] = [];

@@ -14,7 +14,7 @@ const BATCH = 500;
  * @param packs whose documents are cited by their numbers
  * @param sink left open at the end
  * @returns how many rows were written, less the header
- * @throws RangeError for a number that the format cannot hold exactly; what the sink fails with
+ * @throws InputError for a number that the format cannot hold exactly; what the sink fails with
  */
 export async function writeRows(
   records: AsyncIterable<ResultRecord | ErrorRecord>,
