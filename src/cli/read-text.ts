@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, TextKey>> = {
   EPERM: 'not-permitted',
 };
 
-/** What a file system says, in words. */
+/** Why something cannot be read, as a mistake of the user. */
 export function cannotRead(error: unknown, file: Bilingual, cwd: string): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new InputError(text(REASONS[code] ?? 'unreadable', { file, cwd, code }));
