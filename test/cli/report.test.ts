@@ -91,7 +91,7 @@ describe('yijia report', () => {
       /第 1 行不是裁定结果/,
     ],
     ['a list', '[]', /第 1 行不是裁定结果/],
-    ['gzip that breaks off', gzipSync(ndjson(spreadRecords([0]))).subarray(0, 5000), /gzip 数据不完整或已损坏/],
+    ['gzip that breaks off', gzipSync(ndjson(spreadRecords([0]))).subarray(0, 5000), /压缩数据不完整或已损坏/],
     ['another encoding', new Uint8Array([0x7b, 0xd2, 0xbd, 0xff, 0x7d]), /不是 UTF-8 编码/],
   ])('refuses a file of %s, and leaves no page', async (_, content, message) => {
     const { status, err, files } = await report(content);

@@ -41,9 +41,12 @@ async function* linesOf(source: AsyncIterable<Buffer>, file: Bilingual): AsyncGe
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   for await (const chunk of source) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
+    const added = decoder.decode(chunk, { stream: true });
+    rest += added;
     if (rest.length > LONGEST) throw new InputError(text('report-long-line', { file, mib: LONGEST / 1024 / 1024 }));
+    if (!added.includes('\n')) continue; // only what is new is searched, however long the line becomes
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
     yield* lines;
   }
   yield rest + decoder.decode();
@@ -64,7 +67,7 @@ function recordOf(json: string, line: number, file: Bilingual): ResultRecord | E
 function readError(error: unknown, file: Bilingual, cwd: string): unknown {
   if (error instanceof InputError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') return new InputError(text('report-bad-gzip', { file, code }));
+  if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') return new InputError(text('report-broken', { file, code }));
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new InputError(text('not-utf8', { file }));
   return code === '' ? error : cannotRead(error, file, cwd);
 }

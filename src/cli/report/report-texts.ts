@@ -27,9 +27,9 @@ export const REPORT_TEXTS = {
     zh: '{file} 有一行超过 {mib} MiB，不是裁定结果；须每行一条结果',
     en: '{file} has a line of more than {mib} MiB, which is no result; there must be one a line',
   },
-  'report-bad-gzip': {
-    zh: '{file} 的 gzip 数据不完整或已损坏（{code}），请重新生成或传输',
-    en: '{file}: its gzip data break off or are damaged ({code}); write or copy the file again',
+  'report-broken': {
+    zh: '{file} 的压缩数据不完整或已损坏（{code}），请重新生成或传输',
+    en: '{file}: its compressed data break off or are damaged ({code}); write or copy the file again',
   },
   'decimal-too-long': {
     zh: '数值 {number} 超出 Parquet 列的 DECIMAL({most},{scale})，不能不失精度地写入；请改用 --format csv',
