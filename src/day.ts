@@ -3,7 +3,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { differenceInYears } from 'date-fns/differenceInYears';
 import type { LocalDate, Period } from './model/primitives.js';
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
 
@@ -12,11 +12,17 @@ function utc(day: LocalDate): Date {
   return new UTCDateMini(Date.parse(day));
 }
 
+/** The number that two digits of a text make. */
+function digits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - 48) + text.charCodeAt(at + 1) - 48;
+}
+
 /** Whether a text is a calendar date that exists, as YYYY-MM-DD. */
 export function isDay(value: string): boolean {
-  const match = SHAPE.exec(value);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!SHAPE.test(value)) return false;
+  const year = 100 * digits(value, 0) + digits(value, 2);
+  const month = digits(value, 5);
+  const day = digits(value, 8);
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
   return day >= 1 && day <= last;

@@ -77,7 +77,11 @@ export class Decimal {
   }
 
   minus(other: Decimal): Decimal {
-    return this.plus(other.negated());
+    const places = Math.max(this.#places, other.#places);
+    const own = this.#unitsAt(places);
+    const taken = other.#unitsAt(places);
+    const isExact = Number.isSafeInteger(own) && Number.isSafeInteger(taken);
+    return (isExact ? Decimal.#small(own - taken, places) : null) ?? Decimal.#of(this.#whole.minus(other.#whole));
   }
 
   negated(): Decimal {

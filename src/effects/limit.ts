@@ -3,6 +3,7 @@ import { dayNumber } from '../day.js';
 import { type Account, account, type Course } from '../line/course.js';
 import { ruleFinding } from '../line/finding.js';
 import { daysOf } from '../line/measured.js';
+import type { Session } from '../line/session.js';
 import type { LineState } from '../line/state.js';
 import { findingCode } from '../model/finding-code.js';
 import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../money.js';
@@ -34,8 +35,8 @@ function usedDays(state: LineState, rule: CompiledRule, course: Course): Used {
 }
 
 /** The entry that a line counts in, where the limit is per session or encounter; null = in none. */
-function scopeOf(state: LineState, params: Params, course: Course): string | null {
-  if (params.per === 'session') return `session ${state.session.key}`;
+function scopeOf(state: LineState, params: Params, course: Course): Session | 'encounter' | null {
+  if (params.per === 'session') return state.session;
   if (!state.inHistory) return 'encounter';
   const { admitted, discharged } = course.encounter;
   const within = admitted !== null && admitted <= state.line.date;

@@ -32,8 +32,9 @@ export const measureParams = z.strictObject({
 });
 type Params = z.infer<typeof measureParams>;
 
-function accountOf(state: LineState, rule: CompiledRule, course: Course): Account {
-  return account(course, rule, state.session, state.code);
+/** By session: what was measured, or what was used of it. */
+function accountOf(what: 'measured' | 'used', state: LineState, rule: CompiledRule, course: Course): Account {
+  return account(course, rule, state.code, what);
 }
 
 /** The union of a list detail, or the largest number, over the lines of the item in the session. */
@@ -52,14 +53,14 @@ function measuredInSession(state: LineState, detail: string): Decimal {
 function detailOf(state: LineState, rule: CompiledRule, params: Params, course: Course): Decimal | null {
   const own = measured(state, params.detail);
   if (own === null || params.per !== 'session') return own;
-  const entries = accountOf(state, rule, course);
-  const shared = entries.get('measured') ?? measuredInSession(state, params.detail);
-  entries.set('measured', shared);
+  const entries = accountOf('measured', state, rule, course);
+  const shared = entries.get(state.session) ?? measuredInSession(state, params.detail);
+  entries.set(state.session, shared);
   return shared;
 }
 
 function usedBefore(state: LineState, rule: CompiledRule, params: Params, course: Course): Decimal {
-  return params.per === 'session' ? (accountOf(state, rule, course).get('used') ?? ZERO) : ZERO;
+  return params.per === 'session' ? (accountOf('used', state, rule, course).get(state.session) ?? ZERO) : ZERO;
 }
 
 /** What may be billed: whole steps (or fractions), the most that another reading allows, and whether it is exact. */
@@ -104,7 +105,7 @@ export const measure: Effect = {
   },
   use(state, rule, quantity, course) {
     if (paramsOf<Params>(rule).per !== 'session') return;
-    const entries = accountOf(state, rule, course);
-    entries.set('used', (entries.get('used') ?? ZERO).plus(quantity));
+    const entries = accountOf('used', state, rule, course);
+    entries.set(state.session, (entries.get(state.session) ?? ZERO).plus(quantity));
   },
 };

@@ -56,30 +56,48 @@ const EVERYWHERE = '\n';
  * looking at every pair: by item, and by the side and site where they were done.
  */
 export class Causes {
-  readonly #all: ByCode = new Map();
-  readonly #bySite = new Map<string, BySide>();
+  readonly #lines: readonly LineState[];
+  #byCode: ByCode | undefined;
+  #bySite: Map<string, BySide> | undefined;
 
   /** @param lines in claim order */
-  constructor(lines: Iterable<LineState>) {
-    for (const state of lines) {
-      put(this.#all, state);
+  constructor(lines: readonly LineState[]) {
+    this.#lines = lines;
+  }
+
+  get #all(): ByCode {
+    if (this.#byCode !== undefined) return this.#byCode;
+    const index: ByCode = new Map();
+    for (const state of this.#lines) put(index, state);
+    this.#byCode = index;
+    return index;
+  }
+
+  get #sites(): Map<string, BySide> {
+    if (this.#bySite !== undefined) return this.#bySite;
+    const index = new Map<string, BySide>();
+    for (const state of this.#lines) {
       const { site, side } = placeOf(state);
-      putAt(this.#bySite, site, side, state);
-      putAt(this.#bySite, EVERYWHERE, side, state);
+      putAt(index, site, side, state);
+      putAt(index, EVERYWHERE, side, state);
     }
+    this.#bySite = index;
+    return index;
   }
 
   /** The first line of another item. */
   first(state: LineState, accept: (cause: LineState) => boolean = always): LineState | null {
+    if (this.#lines.length === 0) return null;
     return firstOther(this.#all, codeOf(state), accept);
   }
 
   /** The first line of another item whose side and site meet the line's; what is not stated meets all. */
   firstAtPlace(state: LineState, accept: (cause: LineState) => boolean = always): LineState | null {
+    if (this.#lines.length === 0) return null;
     const { site, side } = placeOf(state);
     const sites = site === '' ? [EVERYWHERE] : ['', site];
     const found = sites
-      .flatMap((at) => (SIDES_THAT_MEET[side] ?? []).map((met) => this.#bySite.get(at)?.get(met)))
+      .flatMap((at) => (SIDES_THAT_MEET[side] ?? []).map((met) => this.#sites.get(at)?.get(met)))
       .map((index) => (index === undefined ? null : firstOther(index, codeOf(state), accept)))
       .filter((cause) => cause !== null);
     return found.reduce<LineState | null>((a, b) => (a === null || b.index < a.index ? b : a), null);

@@ -8,8 +8,8 @@ export interface SuggestedItem {
   readonly price: Decimal | null;
 }
 
-/** How much of what was used up. */
-export type Account = Map<string | number, Decimal>;
+/** How much was used up in each session, day or encounter. */
+export type Account = Map<unknown, Decimal>;
 
 /** Accounts by what they belong to, as deep as that takes. */
 export type Ledger = Map<unknown, unknown>;
@@ -26,7 +26,7 @@ export interface Course {
   suggested(code: string, state: LineState): SuggestedItem;
 }
 
-/** One account of the ledger. @param owners what it belongs to: a rule, a session, a code */
+/** One account of the ledger. @param owners what it belongs to: a rule, a code */
 export function account(course: Course, ...owners: readonly unknown[]): Account {
   let at: Map<unknown, unknown> = course.ledger;
   for (const owner of owners) {

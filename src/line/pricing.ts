@@ -11,15 +11,17 @@ function surchargeAmount(base: Decimal, surcharge: Surcharge): Decimal {
 }
 
 function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
-  if (pricing.surcharges.length === 0) return ZERO;
-  return pricing.surcharges
-    .filter((surcharge) => surcharge.basis === basis)
-    .reduce((sum, surcharge) => sum.plus(surchargeAmount(pricing.base, surcharge)), ZERO);
+  let sum = ZERO;
+  for (const surcharge of pricing.surcharges) {
+    if (surcharge.basis === basis) sum = sum.plus(surchargeAmount(pricing.base, surcharge));
+  }
+  return sum;
 }
 
 /** `base × factors + surcharges per unit`, then the factor of a further procedure. Exact. */
 export function unitPriceOf(pricing: Pricing, procedure: LineState['procedure']): Decimal {
-  const reduced = pricing.factors.reduce((price, factor) => price.mul(factor.by), pricing.base);
+  let reduced = pricing.base;
+  for (const { by } of pricing.factors) reduced = reduced.mul(by);
   const whole = pricing.surcharges.length === 0 ? reduced : reduced.plus(sumOf(pricing, 'unit'));
   return procedure === null ? whole : whole.mul(procedure.by);
 }

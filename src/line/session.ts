@@ -6,19 +6,18 @@ export interface Session {
   readonly key: string;
   /** service and consumable lines, claim lines first, then history */
   readonly lines: LineState[];
-  /** members of a group, found once per session and group */
-  readonly members: Map<Group, readonly LineState[]>;
-  /** lines of one item, by code */
-  readonly byCode: Map<string, LineState[]>;
+  /** members of a group, found once per session and group; most sessions ask for none */
+  members: Map<Group, readonly LineState[]> | null;
 }
 
 /** A session without lines. */
 export function emptySession(key: string): Session {
-  return { key, lines: [], members: new Map(), byCode: new Map() };
+  return { key, lines: [], members: null };
 }
 
 /** The lines of a session that are in a group, in claim order. */
 export function membersOf(session: Session, group: Group): readonly LineState[] {
+  session.members ??= new Map();
   const known = session.members.get(group);
   if (known !== undefined) return known;
   const members = session.lines.filter((state) => group.has(state));
@@ -28,5 +27,5 @@ export function membersOf(session: Session, group: Group): readonly LineState[] 
 
 /** The lines of the same item in the line's session, itself among them. */
 export function linesOfItem(state: LineState): readonly LineState[] {
-  return state.code === null ? [state] : (state.session.byCode.get(state.code) ?? [state]);
+  return state.ofItem ?? [state];
 }

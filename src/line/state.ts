@@ -51,6 +51,9 @@ export interface LineState {
   readonly charged: { readonly unitPrice: Decimal | null; readonly amount: Decimal | null };
   readonly session: Session;
 
+  /** lines of the same item in the session, itself among them; null where it has no code or is no service */
+  ofItem: readonly LineState[] | null;
+
   // resolve
   /** normalised code, after aliases or from the name; null where there is none */
   code: string | null;

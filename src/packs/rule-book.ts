@@ -87,14 +87,14 @@ function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]):
 
 function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]) {
   const rules: CompiledRule[] = [];
-  const targets = new Map<CompiledRule, Group>();
+  const targets = new Map<Group, CompiledRule[]>();
   for (const pack of packs) {
     const groups = compileGroups(pack, extensions);
     for (const rule of pack.rules) {
       const compiled = compileRule(withEnding(rule, packs), rules.length, groups);
       rules.push(compiled);
       const target = groups.get(rule.appliesTo.group ?? '');
-      if (target !== undefined) targets.set(compiled, target);
+      if (target !== undefined) targets.set(target, [...(targets.get(target) ?? []), compiled]);
     }
   }
   return { rules, targets };
@@ -125,7 +125,7 @@ export function makeRuleBook(packs: readonly PolicyPack[], extensions: readonly 
       const compared = chapterCode(subject.code);
       for (const length of lengths) for (const rule of byPrefix.get(compared.slice(0, length)) ?? []) found.add(rule);
     }
-    for (const [rule, group] of targets) if (group.has(subject)) found.add(rule);
+    for (const [group, own] of targets) if (group.has(subject)) for (const rule of own) found.add(rule);
     return [...found].sort((a, b) => a.ordinal - b.ordinal);
   };
 

@@ -7,10 +7,15 @@ import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import { nearestName } from '../name.js';
 import type { RuleBook } from '../packs/rule-book.js';
 
+function statesNone(details: readonly string[], state: LineState): boolean {
+  for (const detail of details) if ((state.details[detail] ?? null) !== null) return false;
+  return true;
+}
+
 /** A condition that cannot be put to a line (a detail of another type) asks a person; json-rules-engine rejects. */
 function holdsFor(rule: CompiledRule, state: LineState, facts: (state: LineState) => Facts): boolean {
   if (rule.holds === null) return true;
-  if (rule.idle !== null && rule.details.every((detail) => (state.details[detail] ?? null) === null)) return rule.idle;
+  if (rule.idle !== null && statesNone(rule.details, state)) return rule.idle;
   try {
     return rule.holds(facts(state));
   } catch (error) {
@@ -24,10 +29,15 @@ function holdsFor(rule: CompiledRule, state: LineState, facts: (state: LineState
 /** The rules in force on the line's date whose conditions hold; a line that is unlisted or out of its period only relates. */
 export function activate(state: LineState, ruleBook: RuleBook, facts: (state: LineState) => Facts): void {
   if (state.kind !== 'service') return;
+  const isDecided = state.known && state.open;
   state.active = ruleBook
     .rulesFor(state)
-    .filter(({ effect }) => (state.known && state.open) || effect.stage === 'relation')
-    .filter((rule) => holds(rule.rule.effective, state.line.date) && holdsFor(rule, state, facts));
+    .filter(
+      (rule) =>
+        (isDecided || rule.effect.stage === 'relation') &&
+        holds(rule.rule.effective, state.line.date) &&
+        holdsFor(rule, state, facts),
+    );
 }
 
 /** Details that nothing reads: a misspelt one would silently change the result. */

@@ -11,22 +11,21 @@ function relationOf({ effect }: CompiledRule): RelationEffect | null {
 
 /** The rules of a kind that are active in a session, in the order of packs, each with the lines that bear it. */
 function bearersIn(session: Session, kind: Kind): { effect: RelationEffect; bearers: Bearers[] } | null {
-  const lines = new Map<CompiledRule, LineState[]>();
-  let effect: RelationEffect | null = null;
+  let found: { effect: RelationEffect; lines: Map<CompiledRule, LineState[]> } | null = null;
   for (const state of session.lines) {
     if (state.denied !== null) continue;
     for (const rule of state.active) {
       const relation = relationOf(rule);
       if (relation?.kind !== kind) continue;
-      effect = relation;
-      const borne = lines.get(rule);
-      if (borne === undefined) lines.set(rule, [state]);
+      found ??= { effect: relation, lines: new Map() };
+      const borne = found.lines.get(rule);
+      if (borne === undefined) found.lines.set(rule, [state]);
       else borne.push(state);
     }
   }
-  if (effect === null) return null;
-  const bearers = [...lines].map(([rule, own]) => ({ rule, lines: own }));
-  return { effect, bearers: bearers.sort((a, b) => a.rule.ordinal - b.rule.ordinal) };
+  if (found === null) return null;
+  const bearers = [...found.lines].map(([rule, own]) => ({ rule, lines: own }));
+  return { effect: found.effect, bearers: bearers.sort((a, b) => a.rule.ordinal - b.rule.ordinal) };
 }
 
 /** Relates the lines of each session, kind by kind; each kind sees what is not yet denied when it begins. */

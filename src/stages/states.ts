@@ -22,6 +22,7 @@ function makeState(line: ClaimLine, index: number, inHistory: boolean, session: 
     claimed,
     charged: { unitPrice: amount(line.charged?.unitPrice), amount: amount(line.charged?.amount) },
     session,
+    ofItem: null,
     code: null,
     item: null,
     version: null,
@@ -56,12 +57,16 @@ export function makeStates(claim: Claim): LineState[] {
 
 /** Puts resolved lines into their sessions; drugs and other charges take part in nothing. */
 export function fillSessions(states: readonly LineState[]): void {
+  const items = new Map<string, Map<Session, LineState[]>>();
   for (const state of states) {
     if (state.kind === 'drug' || state.kind === 'other') continue;
     state.session.lines.push(state);
     if (state.code === null || state.kind !== 'service') continue;
-    const own = state.session.byCode.get(state.code);
-    if (own === undefined) state.session.byCode.set(state.code, [state]);
-    else own.push(state);
+    const bySession = items.get(state.code) ?? new Map<Session, LineState[]>();
+    items.set(state.code, bySession);
+    const lines = bySession.get(state.session) ?? [];
+    bySession.set(state.session, lines);
+    lines.push(state);
+    state.ofItem = lines;
   }
 }
