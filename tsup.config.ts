@@ -7,6 +7,7 @@ const entry = {
   jiangxi: 'src/packs/jiangxi.ts',
   guangdong: 'src/packs/guangdong.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
+  stream: 'src/stream/index.ts',
 };
 
 const base: Options = {

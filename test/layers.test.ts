@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['adjudicate', 'queries', 'parse-price-book', 'explain', 'wire/'],
   ['adjudicator'],
   ['index'],
-  ['interop/'],
+  ['interop/', 'stream/'],
   ['cli/'],
 ];
 

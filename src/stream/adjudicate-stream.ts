@@ -1,0 +1,83 @@
+import type { Adjudicator } from '../adjudicator.js';
+
+export interface StreamOptions {
+  readonly adjudicator: Pick<Adjudicator, 'safeAdjudicate'>;
+  /** ends the stream: the next result is a rejection with the signal's reason */
+  readonly signal?: AbortSignal;
+}
+
+/** A claim as the source gave it, what became of it, and its place in the source (from 0). */
+export interface StreamedResult {
+  readonly index: number;
+  readonly claim: unknown;
+  readonly result: ReturnType<Adjudicator['safeAdjudicate']>;
+}
+
+/** How many claims are decided before timers, sockets and clicks get their turn. */
+const CLAIMS_A_TURN = 64;
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** What is awaited, unless the signal comes first. */
+async function orAborted<T>(awaited: T | PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return awaited;
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([awaited, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function iteratorOf(source: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterator<unknown> | Iterator<unknown> {
+  return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+}
+
+/** Tells the source that no more is wanted; an abort does not wait for one that hangs. */
+async function close(iterator: AsyncIterator<unknown> | Iterator<unknown>, isAborted: boolean): Promise<void> {
+  const closed = Promise.resolve(iterator.return?.());
+  if (isAborted) closed.catch(() => {});
+  else await closed;
+}
+
+/**
+ * Decides claims one by one, in their order. A claim is taken from the source only when its result is asked for, so a
+ * slow reader slows the source and memory holds one claim.
+ *
+ * @returns results in the order of the source; what is no claim is a result with `success: false`
+ * @throws what the source throws, and the signal's reason after an abort; the source is closed then
+ * @example
+ * for await (const { index, result } of adjudicateStream(claims, { adjudicator })) {
+ *   if (result.success) await store(result.data);
+ * }
+ */
+export async function* adjudicateStream(
+  source: AsyncIterable<unknown> | Iterable<unknown>,
+  { adjudicator, signal }: StreamOptions,
+): AsyncGenerator<StreamedResult, void, undefined> {
+  const iterator = iteratorOf(source);
+  let isOpen = true;
+  try {
+    for (let index = 0; ; index++) {
+      signal?.throwIfAborted();
+      isOpen = false; // what fails of itself is not closed
+      const next = await orAborted(iterator.next(), signal);
+      if (next.done) return;
+      isOpen = true;
+      yield { index, claim: next.value, result: adjudicator.safeAdjudicate(next.value) };
+      if (index % CLAIMS_A_TURN === CLAIMS_A_TURN - 1) await nextTurn();
+    }
+  } finally {
+    const isAborted = signal?.aborted === true;
+    if (isOpen || isAborted) await close(iterator, isAborted);
+  }
+}

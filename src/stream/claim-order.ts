@@ -1,0 +1,46 @@
+import type { Claim } from '../model/claim.js';
+import { canonicalJson } from './canonical-json.js';
+
+/** From the first to the last day of a claim's lines. */
+export interface ClaimDays {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days of a claim; null where it has no lines. */
+export function daysOfClaim({ lines }: Claim): ClaimDays | null {
+  const [line] = lines;
+  if (line === undefined) return null;
+  let [first, last] = [line.date, line.date];
+  for (const { date, endDate = date } of lines) {
+    if (date < first) first = date;
+    if (endDate > last) last = endDate;
+  }
+  return { first, last };
+}
+
+/** A claim of a patient, and where it stood in what was given. */
+export interface DatedClaim {
+  readonly claim: Claim;
+  readonly at: number;
+  readonly days: ClaimDays | null;
+}
+
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function contentOf({ history: _history, ...rest }: Claim): string {
+  return canonicalJson(rest);
+}
+
+/** Compares claims by their first day, then id, then content: an order that does not depend on where they stood. */
+export function compareClaims(a: DatedClaim, b: DatedClaim): number {
+  return (
+    byText(a.days?.first ?? '', b.days?.first ?? '') ||
+    byText(a.claim.id, b.claim.id) ||
+    byText(contentOf(a.claim), contentOf(b.claim)) ||
+    byText(canonicalJson(a.claim.history ?? []), canonicalJson(b.claim.history ?? []))
+  );
+}

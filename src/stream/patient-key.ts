@@ -1,0 +1,16 @@
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Tells whose claim it is: claims with the same key are each other's history.
+ *
+ * @param claim checked or not
+ * @returns jurisdiction and patient id as one text; null where it is not said whose claim it is
+ */
+export function patientKey(claim: unknown): string | null {
+  if (!isObject(claim)) return null;
+  const { jurisdiction, patient } = claim;
+  const id = isObject(patient) ? patient['id'] : undefined;
+  return typeof jurisdiction === 'string' && typeof id === 'string' ? JSON.stringify([jurisdiction, id]) : null;
+}

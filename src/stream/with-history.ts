@@ -1,0 +1,45 @@
+import type { Claim } from '../model/claim.js';
+import { type EarlierClaim, inOrder } from './earlier-claims.js';
+import { historyOf } from './history-of.js';
+import { patientKey } from './patient-key.js';
+
+type Placed = readonly [at: number, claim: Claim];
+
+function byPatient(claims: readonly Claim[]): Placed[][] {
+  const patients = new Map<string, Placed[]>();
+  for (const placed of claims.entries()) {
+    const key = patientKey(placed[1]);
+    if (key === null) continue;
+    const own = patients.get(key);
+    if (own === undefined) patients.set(key, [placed]);
+    else own.push(placed);
+  }
+  return [...patients.values()];
+}
+
+/** As `withHistory`, one at a time: a history is made when its claim is asked for. */
+export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, void, undefined> {
+  const found = new Map<number, { readonly ordered: readonly EarlierClaim[]; readonly place: number }>();
+  for (const ordered of byPatient(claims).map(inOrder)) {
+    for (const [place, { at }] of ordered.entries()) found.set(at, { ordered, place });
+  }
+  for (const [at, claim] of claims.entries()) {
+    const { ordered = [], place = 0 } = found.get(at) ?? {};
+    const own = ordered[place];
+    yield own === undefined ? claim : { ...claim, history: historyOf(own, ordered.slice(0, place)) };
+  }
+}
+
+/**
+ * Gives each claim of a patient its history: its own, then the lines of the patient's claims in the same jurisdiction
+ * that come before it (by first day, id, content; never by place), from 366 days before its first day to its last day.
+ * A line bears the id `claim/line` there; sessions of another facility are told apart by its id, or else its name.
+ *
+ * @param claims all claims of one patient in any order; those of several patients are kept apart
+ * @returns the claims in the order given, each with `history`; unchanged where the claim names no `patient.id`
+ * @example
+ * withHistory([february, january])[0].history // the lines of january
+ */
+export function withHistory(claims: readonly Claim[]): Claim[] {
+  return [...eachWithHistory(claims)];
+}
