@@ -1,27 +1,44 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bilingual } from '../index.js';
-import { type ClaimPrinter, type Form, makePrinter } from './claim-printer.js';
+import {
+  type ClaimPrinter,
+  makePrinter,
+  makeRecordPrinter,
+  type RecordPrinter,
+  type TextForm,
+} from './claim-printer.js';
 import { faultOf, InputError, type InputFault, issuesError } from './input-error.js';
+import { answerLines, type NdjsonOptions, type NdjsonStatus } from './ndjson/answer-lines.js';
+import { type Input, inputOf, openInput } from './ndjson/open-source.js';
 import { openAdjudicator, type SetupOptions } from './open-adjudicator.js';
 import { parseJson } from './parse-json.js';
-import { type ClaimRecord, readClaims } from './read-claims.js';
+import { type ClaimRecord, isNdjsonName, readClaims } from './read-claims.js';
 import { reportNote } from './report-error.js';
 import { type Session, say } from './terminal.js';
 import { text } from './texts.js';
 
-export interface AdjudicateOptions extends SetupOptions {
+export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
   readonly json?: true;
   readonly explain?: true;
+  readonly ndjson?: true;
 }
 
-function formOf({ json, explain }: AdjudicateOptions): Form {
+/** Refuses options that say nothing without `--ndjson`. */
+function checkNdjson({ ndjson, explain, history, out, resume, maxLine }: AdjudicateOptions): void {
+  if (ndjson && explain) throw new InputError(text('ndjson-or-explain'));
+  const given = { '--history': history, '--out': out, '--resume': resume, '--max-line': maxLine };
+  const options = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (!ndjson && options.length > 0) throw new InputError(text('needs-ndjson', { options: options.join(', ') }));
+}
+
+function formOf({ json, explain }: AdjudicateOptions): TextForm | 'json' {
   if (json && explain) throw new InputError(text('json-or-explain'));
   if (json) return 'json';
   return explain ? 'sentences' : 'table';
 }
 
 /** 0: all decided; 3: some lines of NDJSON could not be read. Denied lines are results like others. */
-type Status = 0 | 3;
+type Status = NdjsonStatus;
 
 const BETWEEN_TURNS = 32;
 
@@ -50,17 +67,17 @@ function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimP
 }
 
 /** Decides one line; what is wrong with it is printed in its place. */
-function decideRecord({ line, json }: ClaimRecord, printer: ClaimPrinter): boolean {
+function decideRecord({ line, json }: ClaimRecord, printer: RecordPrinter): boolean {
   const file = text('csv-row', { line });
   try {
     const claim = parseJson({ file, text: json });
     const result = printer.adjudicate(claim);
     if (result.success) printer.printRecord(claim, result.data);
-    else printer.printBadRecord(line, result.error.code, text('bad-line', { line }), result.error.issues);
+    else printer.printBadRecord(text('bad-line', { line }), result.error.issues);
     return result.success;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    printer.printBadRecord(line, 'not-json', error.text, []);
+    printer.printBadRecord(error.text, []);
     return false;
   }
 }
@@ -68,7 +85,7 @@ function decideRecord({ line, json }: ClaimRecord, printer: ClaimPrinter): boole
 async function decideLines(
   records: readonly ClaimRecord[],
   file: Bilingual,
-  printer: ClaimPrinter,
+  printer: RecordPrinter,
   session: Session,
 ): Promise<Status> {
   let bad = 0;
@@ -92,11 +109,18 @@ export async function adjudicateCommand(
   options: AdjudicateOptions,
   session: Session,
 ): Promise<Status> {
+  checkNdjson(options);
   const form = formOf(options);
   const opened = await openAdjudicator(options, session);
+  const answer = (input: Input): Promise<Status> =>
+    answerLines({ input, opened, options, isSummed: options.ndjson === true }, session);
+  if (options.ndjson || (form === 'json' && isNdjsonName(path))) return answer(await openInput(path, session));
   const input = await readClaims(path, session);
+  if (input.kind === 'lines') {
+    if (form === 'json') return answer(inputOf(input));
+    return decideLines(input.records, input.file, makeRecordPrinter(opened, form, session), session);
+  }
   const printer = makePrinter(opened, form, session);
   if (input.kind === 'one') return decideOne(input.claim, input.file, printer);
-  if (input.kind === 'many') return decideMany(input.claims, input.file, printer);
-  return decideLines(input.records, input.file, printer, session);
+  return decideMany(input.claims, input.file, printer);
 }

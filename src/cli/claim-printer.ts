@@ -15,17 +15,27 @@ interface Decided {
   readonly result: Adjudication;
 }
 
-/** Decides claims and prints the results, as tables or as JSON. */
-export interface ClaimPrinter {
-  readonly adjudicate: Adjudicator['safeAdjudicate'];
+interface Printer {
   printOne(claim: unknown, result: Adjudication): void;
   printMany(decided: readonly Decided[]): void;
-  /** one of NDJSON: with JSON, on a line of its own */
-  printRecord(claim: unknown, result: Adjudication): void;
-  printBadRecord(line: number, code: string, message: Bilingual, issues: readonly Issue[]): void;
 }
 
-function jsonPrinter(session: Session): Omit<ClaimPrinter, 'adjudicate'> {
+interface TextPrinter extends Printer {
+  /** one of NDJSON */
+  printRecord(claim: unknown, result: Adjudication): void;
+  printBadRecord(message: Bilingual, issues: readonly Issue[]): void;
+}
+
+interface Deciding {
+  readonly adjudicate: Adjudicator['safeAdjudicate'];
+}
+
+/** Decides claims and prints the results, as text or as JSON. */
+export type ClaimPrinter = Deciding & Printer;
+/** The same for claims that come one a line: as text only. */
+export type RecordPrinter = Deciding & TextPrinter;
+
+function jsonPrinter(session: Session): Printer {
   return {
     printOne: (_claim, result) => print(session, JSON.stringify(result, null, 2)),
     printMany: (decided) =>
@@ -37,18 +47,10 @@ function jsonPrinter(session: Session): Omit<ClaimPrinter, 'adjudicate'> {
           2,
         ),
       ),
-    printRecord: (_claim, result) => print(session, JSON.stringify(result)),
-    printBadRecord(line, code, message, issues) {
-      const error = { code, message: message[session.language], issues };
-      print(session, JSON.stringify({ line, error }));
-    },
   };
 }
 
-function textPrinter(
-  session: Session,
-  textOf: (claim: Claim, result: Adjudication) => string,
-): Omit<ClaimPrinter, 'adjudicate'> {
+function textPrinter(session: Session, textOf: (claim: Claim, result: Adjudication) => string): TextPrinter {
   const printOne = (claim: unknown, result: Adjudication): void => print(session, textOf(claim as Claim, result));
   const printRecord = (claim: unknown, result: Adjudication): void => {
     printOne(claim, result);
@@ -61,7 +63,7 @@ function textPrinter(
       if (decided.length === 0) print(session, say(session, 'no-claims'));
       for (const { claim, result } of decided) printRecord(claim, result);
     },
-    printBadRecord(_line, _code, message, issues) {
+    printBadRecord(message, issues) {
       const { red } = pc.createColors(hasColours(session.stdout, session));
       const faults = issues.map((issue) => faultOf(issue));
       const heading = red(say(session, 'error', { message }));
@@ -70,25 +72,34 @@ function textPrinter(
   };
 }
 
-/** How results are printed. */
-export type Form = 'json' | 'table' | 'sentences';
+/** How results are printed as text. */
+export type TextForm = 'table' | 'sentences';
 
-function printerOf(opened: Opened, form: Form, session: Session): Omit<ClaimPrinter, 'adjudicate'> {
-  if (form === 'json') return jsonPrinter(session);
+function printerOf(opened: Opened, form: TextForm, session: Session): TextPrinter {
   if (form === 'sentences') return textPrinter(session, (claim, result) => explainedText(claim, result, session));
   const cite = makeCite(opened.packs, session.language);
   return textPrinter(session, (claim, result) => adjudicationText(claim, result, session, cite));
 }
 
-/** A printer that also notes, once each, jurisdictions that no pack is of: their lines come out unlisted. */
-export function makePrinter(opened: Opened, form: Form, session: Session): ClaimPrinter {
-  const note = noteForeign(opened.packs, session);
+/** Notes, once each, jurisdictions that no pack is of: their lines come out unlisted. */
+function noting({ adjudicator, packs }: Opened, session: Session): Deciding {
+  const note = noteForeign(packs, session);
   return {
-    ...printerOf(opened, form, session),
     adjudicate(claim) {
-      const result = opened.adjudicator.safeAdjudicate(claim);
+      const result = adjudicator.safeAdjudicate(claim);
       if (result.success) note((claim as Claim).jurisdiction);
       return result;
     },
   };
+}
+
+/** A printer of text, for claims one a line too. */
+export function makeRecordPrinter(opened: Opened, form: TextForm, session: Session): RecordPrinter {
+  return { ...printerOf(opened, form, session), ...noting(opened, session) };
+}
+
+/** A printer of JSON or text. */
+export function makePrinter(opened: Opened, form: TextForm | 'json', session: Session): ClaimPrinter {
+  if (form !== 'json') return makeRecordPrinter(opened, form, session);
+  return { ...jsonPrinter(session), ...noting(opened, session) };
 }

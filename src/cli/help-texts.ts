@@ -32,6 +32,20 @@ export const HELP_TEXTS = {
     zh: '用句子说明每一行的计算过程和依据',
     en: 'explain each line in sentences, from base price to amount',
   },
+  'help-ndjson': {
+    zh: '输入为每行一份单据（可为 gzip、zstd），每行输出一份结果；内存占用与文件大小无关',
+    en: 'read one claim a line (gzip and zstd too) and answer each with a line, in memory that does not grow',
+  },
+  'help-history': {
+    zh: '同一患者的单据相邻时，互为既往收费（history）',
+    en: "give each claim its history: the patient's other claims, which stand together in the input",
+  },
+  'help-out': {
+    zh: '写入文件，全部完成后才以此命名（.gz、.zst 为压缩）',
+    en: 'write to a file, which bears the name only when complete (.gz, .zst: compressed)',
+  },
+  'help-resume': { zh: '接着中断的 --out 文件继续', en: 'go on where an interrupted run with --out stopped' },
+  'help-max-line': { zh: '一行的上限，单位 MiB；默认 16', en: 'MiB that a line may be long; default: 16' },
   'help-help': { zh: '显示命令的帮助', en: 'show the help of a command' },
   'help-usage-title': { zh: '用法：', en: 'Usage:' },
   'help-arguments-title': { zh: '参数：', en: 'Arguments:' },
@@ -86,8 +100,8 @@ export const HELP_TEXTS = {
   'help-ownership': { zh: '所有制：public 公立、private 民营', en: 'ownership: public or private' },
   'help-level': { zh: '医院级别：1、2、3', en: 'hospital level: 1, 2 or 3' },
   'help-status': {
-    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误，未作裁定；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误。',
-    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, nothing was decided; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error.',
+    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误，未作裁定；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误；130 被中断，已裁定的部分已写出。',
+    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, nothing was decided; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error; 130 interrupted, what was decided is written.',
   },
   // arguments that cannot be parsed
   'arg-unknownOption': { zh: '未知选项 {subject}', en: 'unknown option {subject}' },

@@ -16,4 +16,8 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   now: () => new Date(),
+  onInterrupt(stop) {
+    process.once('SIGINT', stop); // once: a second one ends at once
+    return () => process.off('SIGINT', stop);
+  },
 });

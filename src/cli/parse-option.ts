@@ -22,6 +22,14 @@ export function parseJurisdiction(value: string): string {
   throw new InputError(text('bad-jurisdiction', { value }));
 }
 
+/** Makes a parser of whole numbers. @throws InputError, when it is called, for anything else */
+export function wholeNumber(option: string, least: number): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value);
+    throw new InputError(text('bad-number', { option, value, least }));
+  };
+}
+
 /** Collects an option that may be given more than once. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

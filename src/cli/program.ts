@@ -6,7 +6,7 @@ import { checkCommand } from './check-command.js';
 import { helpStyle } from './help-style.js';
 import { itemCommand } from './item-command.js';
 import { LANGUAGES } from './language.js';
-import { collect, dayInChina, parseDate, parseJurisdiction } from './parse-option.js';
+import { collect, dayInChina, parseDate, parseJurisdiction, wholeNumber } from './parse-option.js';
 import { provisionsCommand } from './provisions-command.js';
 import { quoteCommand } from './quote-command.js';
 import type { ReportOptions } from './report-command.js';
@@ -24,6 +24,11 @@ function makeOptions(session: Session) {
     lang: () => option('--lang <language>', 'help-lang').choices(LANGUAGES).default('zh'),
     json: () => option('--json', 'help-json'),
     explain: () => option('--explain', 'help-explain'),
+    ndjson: () => option('--ndjson', 'help-ndjson'),
+    history: () => option('--history', 'help-history'),
+    out: () => option('--out <file>', 'help-out'),
+    resume: () => option('--resume', 'help-resume'),
+    maxLine: () => option('--max-line <MiB>', 'help-max-line').argParser(wholeNumber('--max-line', 1)),
     pack: () => option('--pack <pack>', 'help-pack').argParser(collect),
     priceBook: () => option('--price-book <file>', 'help-price-book'),
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
@@ -51,6 +56,7 @@ const DECIDING: readonly OptionName[] = [
   'codeAliases',
   'json',
 ];
+const ANSWERING: readonly OptionName[] = ['ndjson', 'history', 'out', 'resume', 'maxLine'];
 const LOOKING_UP: readonly OptionName[] = ['jurisdiction', 'date', 'pack', 'codeAliases', 'json'];
 const LISTING: readonly OptionName[] = [
   'jurisdiction',
@@ -103,7 +109,7 @@ export function makeProgram(session: Session, done: Done): Command {
       (made, name) => made.addOption(options[name]()),
       root.command(usage).description(say(session, key)).addHelpText('after', `\n${statuses}`),
     );
-  command('adjudicate', 'help-adjudicate', [...DECIDING, 'explain'])
+  command('adjudicate', 'help-adjudicate', [...DECIDING, 'explain', ...ANSWERING])
     .argument('[file]', say(session, 'help-claims-file'))
     .action(async (file, given) => done(await adjudicateCommand(file, given, session)));
   command('quote', 'help-quote', DECIDING)

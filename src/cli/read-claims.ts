@@ -16,7 +16,7 @@ export interface ClaimRecord {
 export type ClaimInput = { readonly file: Bilingual } & (
   | { readonly kind: 'one'; readonly claim: unknown }
   | { readonly kind: 'many'; readonly claims: readonly unknown[] }
-  | { readonly kind: 'lines'; readonly records: readonly ClaimRecord[] }
+  | { readonly kind: 'lines'; readonly text: string; readonly records: readonly ClaimRecord[] }
 );
 
 function isJson(line: string): boolean {
@@ -33,14 +33,19 @@ function recordsOf(content: string): ClaimRecord[] {
   return records.filter(({ json }) => json.trim() !== '');
 }
 
+/** Whether a file of this name has one claim a line. */
+export function isNdjsonName(path: string | undefined): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(path ?? '');
+}
+
 function claimsOf(source: Source, name: string): ClaimInput {
   const { file } = source;
   const records = recordsOf(source.text);
   const [first] = records;
   // by its name, so that a day's file with a single claim is read as on other days
-  if (/\.(?:ndjson|jsonl)$/i.test(name)) return { file, kind: 'lines', records };
+  if (isNdjsonName(name)) return { ...source, kind: 'lines', records };
   if (first === undefined) throw new InputError(text('empty-input', { file }));
-  if (records.length > 1 && isJson(first.json) && !isJson(source.text)) return { file, kind: 'lines', records };
+  if (records.length > 1 && isJson(first.json) && !isJson(source.text)) return { ...source, kind: 'lines', records };
   const value = parseJson(source);
   return Array.isArray(value) ? { file, kind: 'many', claims: value } : { file, kind: 'one', claim: value };
 }

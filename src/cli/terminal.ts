@@ -3,7 +3,8 @@ import { type Params, type TextKey, text } from './texts.js';
 
 /** Where text goes. The fields of a terminal are absent on pipes and files. */
 export interface Output {
-  write(text: string): unknown;
+  /** false: write no more before the event "drain", where there are events */
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -17,6 +18,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** the clock: the library has none, only `--date` defaults to it */
   now(): Date;
+  /** calls a function when the user interrupts (Ctrl-C), instead of ending at once; returns what takes that back */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** A terminal with the language its user reads. */

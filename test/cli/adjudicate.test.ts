@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from '../../src/index.js';
 import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
-import { badClaim, claim, columnOf, json, runCli } from './run-cli.js';
+import { answered, badClaim, claim, columnOf, json, runCli } from './run-cli.js';
 
 const library = createAdjudicator({ packs: [jiangxi, guangdong] });
 
@@ -235,12 +235,12 @@ describe('one claim a line', () => {
   it('is answered line by line', async () => {
     const { status, out } = await runCli(['adjudicate', '--json'], { stdin: good });
     expect(status).toBe(0);
-    expect(out).toBe([claim(), claim({ id: 'C2' })].map((one) => `${json(library.adjudicate(one))}\n`).join(''));
+    expect(out).toBe([claim(), claim({ id: 'C2' })].map((one) => answered(library.adjudicate(one))).join(''));
   });
 
   it('goes by the name of the file where there is a single claim', async () => {
     const { out } = await runCli(['adjudicate', 'day.ndjson', '--json'], { files: { 'day.ndjson': json(claim()) } });
-    expect(out).toBe(`${json(library.adjudicate(claim()))}\n`);
+    expect(out).toBe(answered(library.adjudicate(claim())));
     const none = await runCli(['adjudicate', 'day.JSONL', '--json'], { files: { 'day.JSONL': '\n' } });
     expect(none).toEqual({ status: 0, out: '', err: '' });
   });
@@ -258,6 +258,7 @@ describe('one claim a line', () => {
       error: {
         code: 'invalid-claim',
         message: 'Line 2: the claim cannot be read',
+        zh: '第 2 行：单据无法读取',
         issues: [
           {
             path: ['lines', 0, 'date'],

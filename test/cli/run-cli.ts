@@ -35,8 +35,8 @@ export async function runCli(argv: readonly string[], given: Surroundings = {}):
   const terminal = { isTTY: given.isTTY ?? false, ...(given.columns === undefined ? {} : { columns: given.columns }) };
   const output = (stream: 'out' | 'err') => ({
     ...terminal,
-    write: (text: string) => {
-      written[stream] += text;
+    write: (text: string | Uint8Array) => {
+      written[stream] += typeof text === 'string' ? text : Buffer.from(text).toString();
     },
   });
   const stdin = typeof given.stdin === 'object' ? given.stdin : Readable.from([Buffer.from(given.stdin ?? '')]);
@@ -65,6 +65,12 @@ export function claim(change: Readonly<Record<string, unknown>> = {}) {
 /** The same with a day that does not exist. */
 export function badClaim(id = 'B1') {
   return claim({ id, lines: [{ id: 'a', date: '2025-02-30', code: 'QYLS00144' }] });
+}
+
+/** The line that answers a claim of one line among many. */
+export function answered(result: object, given = claim()): string {
+  const context = { jurisdiction: given.jurisdiction, facility: given.facility.name, dates: ['2025-10-08'] };
+  return `${JSON.stringify({ ...result, context })}\n`;
 }
 
 export function json(value: unknown): string {

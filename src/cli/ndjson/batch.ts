@@ -1,0 +1,62 @@
+/** Whole lines of NDJSON as they were read. */
+export interface Batch {
+  /** each line with its end, those that were too long as blank ones */
+  readonly bytes: Uint8Array;
+  /** number of the first line, from 1, blank lines counted */
+  readonly firstLine: number;
+  /** how many lines are to be answered: those that are not blank, and those too long */
+  readonly records: number;
+  /** numbers of the lines whose bytes were dropped */
+  readonly tooLong: readonly number[];
+}
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+
+/** A line's number in the whole input, and where its bytes lie. */
+export interface LineSpan {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether nothing but white space lies there. */
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if ((bytes[i] ?? 0) > SPACE) return false;
+  return true;
+}
+
+/** The lines of a batch that are to be answered, in order. */
+export function* recordsOf({ bytes, firstLine, tooLong }: Batch): Generator<LineSpan, void, undefined> {
+  let line = firstLine;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
+    if (!isBlank(bytes, start, end) || tooLong.includes(line)) yield { line, start, end };
+    start = end + 1;
+  }
+}
+
+/** A batch in two, at the beginning of one of its lines to be answered. @param place how many of them come before it */
+export function cut(batch: Batch, { line, start }: LineSpan, place: number): readonly [Batch, Batch] {
+  const { bytes, firstLine, records, tooLong } = batch;
+  return [
+    { bytes: bytes.subarray(0, start), firstLine, records: place, tooLong: tooLong.filter((other) => other < line) },
+    {
+      bytes: bytes.subarray(start),
+      firstLine: line,
+      records: records - place,
+      tooLong: tooLong.filter((other) => other >= line),
+    },
+  ];
+}
+
+/** Batches that follow on each other as one. */
+export function join(batches: readonly Batch[]): Batch {
+  return {
+    bytes: Buffer.concat(batches.map(({ bytes }) => bytes)),
+    firstLine: batches[0]?.firstLine ?? 1,
+    records: batches.reduce((sum, { records }) => sum + records, 0),
+    tooLong: batches.flatMap(({ tooLong }) => tooLong),
+  };
+}

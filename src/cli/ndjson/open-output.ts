@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Bilingual } from '../../index.js';
+import { InputError } from '../input-error.js';
+import type { Session } from '../terminal.js';
+import { text } from '../texts.js';
+import { isCompressed, openFileSink, partialOf } from './file-sink.js';
+import { type Sink, standardOutput } from './open-sink.js';
+import { cutAfterWholeLines, type Kept } from './resume.js';
+
+export interface OutputOptions {
+  readonly out?: string;
+  readonly resume?: true;
+}
+
+/** Where answers go, and what an earlier run left there. */
+export interface OpenedOutput {
+  readonly sink: Sink;
+  readonly kept: Kept;
+  /** what to say where the run stops before its end */
+  readonly onKeep: Bilingual | null;
+}
+
+const NOTHING: Kept = { answers: 0, bad: 0 };
+
+function checkResume({ out, resume }: OutputOptions): void {
+  if (!resume) return;
+  if (out === undefined) throw new InputError(text('resume-needs-out'));
+  if (isCompressed(out)) throw new InputError(text('resume-compressed', { file: out }));
+}
+
+/**
+ * Opens what answers are written to.
+ * @returns null where an earlier run has written all of it
+ * @throws InputError for options that do not go together, and where the file cannot be written
+ */
+export async function openOutput(options: OutputOptions, session: Session): Promise<OpenedOutput | null> {
+  checkResume(options);
+  const { out, resume } = options;
+  if (out === undefined) return { sink: standardOutput(session), kept: NOTHING, onKeep: null };
+  const path = resolve(session.cwd, out);
+  const onKeep = text(isCompressed(out) ? 'kept-partial' : 'kept-resumable', { file: partialOf(out) });
+  const kept = resume ? await cutAfterWholeLines(partialOf(path)) : null;
+  if (resume && kept === null && existsSync(path)) return null;
+  return { sink: await openFileSink(path, kept === null ? 'w' : 'a'), kept: kept ?? NOTHING, onKeep };
+}

@@ -1,0 +1,22 @@
+import { once } from 'node:events';
+import type { Output, Session } from '../terminal.js';
+
+/** Where answers go. */
+export interface Sink {
+  /** resolves when more may come. @throws InputError where it cannot be written */
+  write(bytes: Uint8Array): Promise<void>;
+  /** all is written */
+  finish(): Promise<void>;
+  /** stops here and keeps what was written */
+  keep(): Promise<void>;
+}
+
+async function writeOut(output: Output, bytes: Uint8Array): Promise<void> {
+  const isReady = output.write(bytes);
+  if (isReady === false && 'once' in output) await once(output as NodeJS.WritableStream, 'drain');
+}
+
+/** Answers to standard output. What goes wrong there ends the process, see main.ts. */
+export function standardOutput({ stdout }: Session): Sink {
+  return { write: (bytes) => writeOut(stdout, bytes), finish: async () => {}, keep: async () => {} };
+}

@@ -1,0 +1,86 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { addAbortSignal, Readable } from 'node:stream';
+import type { Bilingual } from '../../index.js';
+import { InputError } from '../input-error.js';
+import { cannotRead, type Source } from '../read-text.js';
+import { type Session, say, warn } from '../terminal.js';
+import { text } from '../texts.js';
+import { decompressed } from './decompress.js';
+
+/** What claims are read from. */
+export interface Input {
+  readonly file: Bilingual;
+  readonly stream: Readable;
+  /** bytes of the file; null where that is not known */
+  readonly size: number | null;
+}
+
+/** Opens a file. @throws InputError where it cannot be read */
+async function openFile(path: string, { cwd }: Session): Promise<Input> {
+  const file = { zh: path, en: path };
+  try {
+    const handle = await open(resolve(cwd, path));
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+    const size = stats.isFile() ? stats.size : null;
+    return { file, stream: handle.createReadStream({ highWaterMark: 256 * 1024 }), size };
+  } catch (error) {
+    throw cannotRead(error, file, cwd);
+  }
+}
+
+/**
+ * Opens what claims are read from: a file, or standard input where its name is "-" or absent.
+ * @throws InputError where it cannot be read
+ */
+export async function openInput(path: string | undefined, session: Session): Promise<Input> {
+  if (path !== undefined && path !== '-') return openFile(path, session);
+  const { stdin } = session;
+  if (stdin.isTTY === true) warn(session, say(session, 'reading-stdin'));
+  return { file: text('standard-input'), stream: stdin instanceof Readable ? stdin : Readable.from(stdin), size: null };
+}
+
+/** What was read already, as an input. */
+export function inputOf({ file, text: content }: Source): Input {
+  return { file, stream: Readable.from([Buffer.from(content)]), size: null };
+}
+
+/** Bytes that end also where reading fails: what came before is decided all the same. */
+export interface ByteSource {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** bytes read so far, as they lie in the file */
+  taken(): number;
+  /** what ended the bytes before the input did; null where nothing has */
+  fault(): InputError | 'interrupted' | null;
+}
+
+function faultOf(error: unknown, file: Bilingual, cwd: string): InputError {
+  if (error instanceof InputError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // codes of zlib: Z_BUF_ERROR, ZSTD_error_…
+  return /^(?:Z_|ZSTD_)/.test(code)
+    ? new InputError(text('broken-compression', { file, code }))
+    : cannotRead(error, file, cwd);
+}
+
+/** The bytes of an input, decompressed. @param interrupt ends them */
+export function readBytes({ stream, file }: Input, interrupt: AbortSignal, { cwd }: Session): ByteSource {
+  let taken = 0;
+  let fault: InputError | 'interrupted' | null = null;
+  async function* counted(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of addAbortSignal(interrupt, stream)) {
+      const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      taken += bytes.length;
+      yield bytes;
+    }
+  }
+  async function* guarded(): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      yield* decompressed(counted());
+    } catch (error) {
+      fault = interrupt.aborted ? 'interrupted' : faultOf(error, file, cwd);
+    }
+  }
+  return { chunks: guarded(), taken: () => taken, fault: () => fault };
+}
