@@ -34,6 +34,11 @@ async function copyLicences(): Promise<void> {
 }
 
 export default defineConfig([
-  { ...base, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts' }, onSuccess: copyLicences },
+  {
+    ...base,
+    format: 'esm',
+    entry: { ...entry, cli: 'src/cli/main.ts', worker: 'src/cli/ndjson/worker.ts' },
+    onSuccess: copyLicences,
+  },
   { ...base, format: 'cjs', entry },
 ]);

@@ -24,9 +24,9 @@ export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
 }
 
 /** Refuses options that say nothing without `--ndjson`. */
-function checkNdjson({ ndjson, explain, history, out, resume, maxLine }: AdjudicateOptions): void {
+function checkNdjson({ ndjson, explain, history, out, resume, maxLine, workers }: AdjudicateOptions): void {
   if (ndjson && explain) throw new InputError(text('ndjson-or-explain'));
-  const given = { '--history': history, '--out': out, '--resume': resume, '--max-line': maxLine };
+  const given = { '--history': history, '--out': out, '--resume': resume, '--max-line': maxLine, '--workers': workers };
   const options = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (!ndjson && options.length > 0) throw new InputError(text('needs-ndjson', { options: options.join(', ') }));
 }

@@ -46,6 +46,10 @@ export const HELP_TEXTS = {
   },
   'help-resume': { zh: '接着中断的 --out 文件继续', en: 'go on where an interrupted run with --out stopped' },
   'help-max-line': { zh: '一行的上限，单位 MiB；默认 16', en: 'MiB that a line may be long; default: 16' },
+  'help-workers': {
+    zh: '工作线程数；0 或 1 为不用；默认在输入较大时按 CPU 核数',
+    en: 'threads that decide; 0 or 1: none; default: one for each core where the input is large',
+  },
   'help-help': { zh: '显示命令的帮助', en: 'show the help of a command' },
   'help-usage-title': { zh: '用法：', en: 'Usage:' },
   'help-arguments-title': { zh: '参数：', en: 'Arguments:' },

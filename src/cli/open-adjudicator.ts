@@ -10,7 +10,7 @@ import { issuesError } from './input-error.js';
 import { readAliases } from './read-aliases.js';
 import { readPacks } from './read-packs.js';
 import { type PriceBookFile, readPriceBook } from './read-price-book.js';
-import type { Session } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 /** What commands are told about packs, prices and other names. */
 export interface SetupOptions {
@@ -45,17 +45,17 @@ function create(options: AdjudicatorOptions, book: PriceBookFile | undefined): A
  * Reads every file that the options name and makes an adjudicator of them.
  * @throws InputError for a file that cannot be used, listing all bad rows of a price book at once
  */
-export async function openAdjudicator(options: SetupOptions, session: Session): Promise<Opened> {
+export async function openAdjudicator(options: SetupOptions, terminal: Pick<Terminal, 'cwd'>): Promise<Opened> {
   const { priceBook, partialUnits, facilityAliases, codeAliases } = options;
-  const packs = await readPacks(options.pack, session);
-  const book = priceBook === undefined ? undefined : await readPriceBook(priceBook, options.jurisdiction, session);
+  const packs = await readPacks(options.pack, terminal);
+  const book = priceBook === undefined ? undefined : await readPriceBook(priceBook, options.jurisdiction, terminal);
   const adjudicator = create(
     {
       packs,
       ...(book === undefined ? {} : { priceBook: book.entries }),
       ...(partialUnits === undefined ? {} : { partialUnits }),
-      ...(facilityAliases === undefined ? {} : { facilityAliases: await readAliases(facilityAliases, session) }),
-      ...(codeAliases === undefined ? {} : { codeAliases: await readAliases(codeAliases, session) }),
+      ...(facilityAliases === undefined ? {} : { facilityAliases: await readAliases(facilityAliases, terminal) }),
+      ...(codeAliases === undefined ? {} : { codeAliases: await readAliases(codeAliases, terminal) }),
     },
     book,
   );

@@ -1,7 +1,7 @@
 import { InputError } from './input-error.js';
 import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
-import type { Session } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { text } from './texts.js';
 
 type Aliases = Readonly<Record<string, string>>;
@@ -15,8 +15,8 @@ function isAliases(value: unknown): value is Aliases {
  * Reads a JSON object of other names: {"赣州分院": "广东省人民医院赣州医院"}.
  * @throws InputError where it is anything else
  */
-export async function readAliases(path: string, session: Session): Promise<Aliases> {
-  const source = await readText(path, session);
+export async function readAliases(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<Aliases> {
+  const source = await readText(path, terminal);
   const aliases = parseJson(source);
   if (!isAliases(aliases)) throw new InputError(text('bad-aliases', { file: source.file }));
   return aliases;

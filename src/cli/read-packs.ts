@@ -6,14 +6,14 @@ import { jiangxi } from '../packs/jiangxi.js';
 import { InputError, issuesError } from './input-error.js';
 import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
-import type { Session } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { text } from './texts.js';
 
 /** The packs that come with the package, by the name of their file. */
 const BUILT_IN: Readonly<Record<string, PolicyPack>> = { jiangxi, guangdong };
 
-async function readPack(path: string, session: Session): Promise<PolicyPack> {
-  const source = await readText(path, session);
+async function readPack(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<PolicyPack> {
+  const source = await readText(path, terminal);
   const pack = parseJson(source);
   try {
     return definePack(pack);
@@ -23,10 +23,10 @@ async function readPack(path: string, session: Session): Promise<PolicyPack> {
   }
 }
 
-async function packOf(name: string, session: Session): Promise<PolicyPack> {
+async function packOf(name: string, terminal: Pick<Terminal, 'cwd'>): Promise<PolicyPack> {
   const own = Object.entries(BUILT_IN).find(([key, pack]) => name === key || name === pack.id)?.[1];
   if (own !== undefined) return own;
-  if (/\.json$/i.test(name) || existsSync(resolve(session.cwd, name))) return readPack(name, session);
+  if (/\.json$/i.test(name) || existsSync(resolve(terminal.cwd, name))) return readPack(name, terminal);
   throw new InputError(text('unknown-pack', { pack: name, known: Object.keys(BUILT_IN).join(', ') }));
 }
 
@@ -36,8 +36,11 @@ async function packOf(name: string, session: Session): Promise<PolicyPack> {
  * @param names as given; none means all that are built in
  * @throws InputError for an unknown name, and listing every fault of a file that is no pack
  */
-export async function readPacks(names: readonly string[] | undefined, session: Session): Promise<PolicyPack[]> {
+export async function readPacks(
+  names: readonly string[] | undefined,
+  terminal: Pick<Terminal, 'cwd'>,
+): Promise<PolicyPack[]> {
   if (names === undefined) return Object.values(BUILT_IN);
-  const packs = await Promise.all([...new Set(names)].map((name) => packOf(name, session)));
+  const packs = await Promise.all([...new Set(names)].map((name) => packOf(name, terminal)));
   return [...new Set(packs)]; // a pack by its name and by its id
 }

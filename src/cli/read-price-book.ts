@@ -5,7 +5,7 @@ import { InputError, type InputFault } from './input-error.js';
 import { parseJson } from './parse-json.js';
 import { readPriceTable } from './read-price-table.js';
 import { readText, type Source } from './read-text.js';
-import type { Session } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { text } from './texts.js';
 
 /** The rows of a price book that can be used, and how to say what is wrong with it. */
@@ -60,10 +60,10 @@ function faultsIn(rows: Rows, found: readonly Found[]): InputFault[] {
   return [...found].sort((a, b) => placeOf(a) - placeOf(b)).map((one) => faultIn(rows, one));
 }
 
-async function readRows(path: string, session: Session): Promise<Rows> {
+async function readRows(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<Rows> {
   const isTable = /\.csv$/i.test(path);
   if (!isTable && !/\.json$/i.test(path)) throw new InputError(text('price-book-format', { file: path }));
-  const source = await readText(path, session);
+  const source = await readText(path, terminal);
   return isTable ? tableRows(source) : listRows(source);
 }
 
@@ -77,9 +77,9 @@ async function readRows(path: string, session: Session): Promise<Rows> {
 export async function readPriceBook(
   path: string,
   jurisdiction: string | undefined,
-  session: Session,
+  terminal: Pick<Terminal, 'cwd'>,
 ): Promise<PriceBookFile> {
-  const table = await readRows(path, session);
+  const table = await readRows(path, terminal);
   const { entries, issues } = parsePriceBook(table.rows, jurisdiction === undefined ? {} : { jurisdiction });
   const unusable = new Set(issues.map((issue) => issue.path[0]));
   const usable = [...table.rows.keys()].filter((row) => !unusable.has(row));

@@ -1,11 +1,12 @@
 import { InputError } from '../input-error.js';
 import { noteForeign } from '../jurisdictions.js';
-import type { Opened } from '../open-adjudicator.js';
+import type { Opened, SetupOptions } from '../open-adjudicator.js';
 import { reportNote } from '../report-error.js';
 import { type Session, say, warn } from '../terminal.js';
 import { text } from '../texts.js';
 import type { Batch } from './batch.js';
-import { type DecideOptions, decideBatch } from './decide-batch.js';
+import type { DecideOptions } from './decide-batch.js';
+import { makeDecider } from './make-decider.js';
 import { type OpenedOutput, type OutputOptions, openOutput } from './open-output.js';
 import { type ByteSource, type Input, readBytes } from './open-source.js';
 import { type PatientBatch, patientBatches } from './patient-batches.js';
@@ -19,6 +20,8 @@ export interface NdjsonOptions extends OutputOptions {
   readonly history?: true;
   /** MiB that a line may be long */
   readonly maxLine?: number;
+  /** threads; 0 and 1: none besides the one that reads */
+  readonly workers?: number;
 }
 
 /** 0: all decided; 3: some lines could not be read; 130: interrupted, what was decided is written. */
@@ -26,14 +29,6 @@ export type NdjsonStatus = 0 | 3 | 130;
 
 const MOST_MIB = 16;
 const MIB = 1024 * 1024;
-
-function hereDecider({ adjudicator }: Opened, options: DecideOptions): Decider {
-  return {
-    decide: async (job) => decideBatch(job, adjudicator, options),
-    inFlight: () => 1,
-    close: async () => {},
-  };
-}
 
 async function* asTheyAre(batches: AsyncIterable<Batch>): AsyncGenerator<PatientBatch, void, undefined> {
   for await (const batch of batches) yield { batch, tooLarge: null };
@@ -48,22 +43,22 @@ function batchesOf(source: ByteSource, { history, mostMiB }: DecideOptions): Asy
 interface Run {
   readonly opened: Opened;
   readonly options: DecideOptions;
+  readonly decider: Decider;
   readonly source: ByteSource;
   readonly output: OpenedOutput;
 }
 
-async function writeAnswers({ opened, options, source, output }: Run, tally: Tally, session: Session): Promise<void> {
+async function writeAnswers(
+  { opened, options, decider, source, output }: Run,
+  tally: Tally,
+  session: Session,
+): Promise<void> {
   const note = noteForeign(opened.packs, session);
-  const decider = hereDecider(opened, options);
   const left = { answered: output.kept.answers };
-  try {
-    for await (const answers of runBatches(batchesOf(source, options), decider, left)) {
-      await output.sink.write(answers.bytes);
-      addTally(tally, answers.tally);
-      for (const jurisdiction of answers.tally.jurisdictions) note(jurisdiction);
-    }
-  } finally {
-    await decider.close();
+  for await (const answers of runBatches(batchesOf(source, options), decider, left)) {
+    await output.sink.write(answers.bytes);
+    addTally(tally, answers.tally);
+    for (const jurisdiction of answers.tally.jurisdictions) note(jurisdiction);
   }
   if (left.answered > 0 && source.fault() === null) throw new InputError(text('resume-mismatch'));
 }
@@ -93,7 +88,7 @@ async function complete(run: Run, tally: Tally, session: Session): Promise<boole
 export interface NdjsonRequest {
   readonly input: Input;
   readonly opened: Opened;
-  readonly options: NdjsonOptions;
+  readonly options: NdjsonOptions & SetupOptions;
   /** whether to sum up at the end, or only to say how many lines are bad */
   readonly isSummed: boolean;
 }
@@ -121,7 +116,9 @@ export async function answerLines(request: NdjsonRequest, session: Session): Pro
   const interrupt = new AbortController();
   const ignore = session.onInterrupt?.(() => interrupt.abort());
   const decide = { history: options.history === true, mostMiB: options.maxLine ?? MOST_MIB };
-  const run = { opened, options: decide, source: readBytes(input, interrupt.signal, session), output };
+  const decider = makeDecider(opened, decide, { workers: options.workers, setup: options, cwd: session.cwd });
+  const source = readBytes(input, interrupt.signal, session);
+  const run = { opened, options: decide, decider, source, output };
   const tally = emptyTally();
   try {
     const isWhole = await complete(run, tally, session);
@@ -129,6 +126,7 @@ export async function answerLines(request: NdjsonRequest, session: Session): Pro
     if (!isWhole) return 130;
     return tally.bad + output.kept.bad > 0 ? 3 : 0;
   } finally {
+    decider.close();
     ignore?.();
   }
 }

@@ -9,7 +9,7 @@ export interface Decider {
   decide(job: BatchJob): Promise<Answers>;
   /** how many batches may be on their way at once */
   inFlight(): number;
-  close(): Promise<void>;
+  close(): void;
 }
 
 interface Sent {
