@@ -23,12 +23,16 @@ export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
   readonly ndjson?: true;
 }
 
+const NDJSON_OPTIONS = ['history', 'out', 'resume', 'maxLine', 'workers', 'progress'] as const;
+
 /** Refuses options that say nothing without `--ndjson`. */
-function checkNdjson({ ndjson, explain, history, out, resume, maxLine, workers }: AdjudicateOptions): void {
+function checkNdjson(options: AdjudicateOptions): void {
+  const { ndjson, explain } = options;
   if (ndjson && explain) throw new InputError(text('ndjson-or-explain'));
-  const given = { '--history': history, '--out': out, '--resume': resume, '--max-line': maxLine, '--workers': workers };
-  const options = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (!ndjson && options.length > 0) throw new InputError(text('needs-ndjson', { options: options.join(', ') }));
+  const given = NDJSON_OPTIONS.filter((name) => options[name] !== undefined);
+  if (ndjson || given.length === 0) return;
+  const flags = given.map((name) => `--${name.replace('maxLine', 'max-line')}`);
+  throw new InputError(text('needs-ndjson', { options: flags.join(', ') }));
 }
 
 function formOf({ json, explain }: AdjudicateOptions): TextForm | 'json' {

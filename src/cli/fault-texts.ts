@@ -14,6 +14,7 @@ export const FAULT_TEXTS = {
   'see-help': { zh: '用法见 {command} --help', en: 'see {command} --help' },
   'whole-input': { zh: '（整体）', en: '(root)' },
   'standard-input': { zh: '标准输入', en: 'standard input' },
+  'standard-output': { zh: '标准输出', en: 'standard output' },
   'reading-stdin': {
     zh: '正在从标准输入读取，按 Ctrl-D 结束',
     en: 'reading standard input; end it with Ctrl-D',

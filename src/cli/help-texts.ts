@@ -50,6 +50,10 @@ export const HELP_TEXTS = {
     zh: '工作线程数；0 或 1 为不用；默认在输入较大时按 CPU 核数',
     en: 'threads that decide; 0 or 1: none; default: one for each core where the input is large',
   },
+  'help-progress': {
+    zh: '标准错误不是终端时也显示进度',
+    en: 'show progress even where standard error is no terminal',
+  },
   'help-help': { zh: '显示命令的帮助', en: 'show the help of a command' },
   'help-usage-title': { zh: '用法：', en: 'Usage:' },
   'help-arguments-title': { zh: '参数：', en: 'Arguments:' },
@@ -104,8 +108,8 @@ export const HELP_TEXTS = {
   'help-ownership': { zh: '所有制：public 公立、private 民营', en: 'ownership: public or private' },
   'help-level': { zh: '医院级别：1、2、3', en: 'hospital level: 1, 2 or 3' },
   'help-status': {
-    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误，未作裁定；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误；130 被中断，已裁定的部分已写出。',
-    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, nothing was decided; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error; 130 interrupted, what was decided is written.',
+    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误或无法写出；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误；130 被中断，已裁定的部分已写出。',
+    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, or output cannot be written; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error; 130 interrupted, what was decided is written.',
   },
   // arguments that cannot be parsed
   'arg-unknownOption': { zh: '未知选项 {subject}', en: 'unknown option {subject}' },

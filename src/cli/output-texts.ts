@@ -43,7 +43,12 @@ export const OUTPUT_TEXTS = {
   'suggested-quantity': { zh: '，数量 {quantity}', en: ', quantity {quantity}' },
   'suggested-amount': { zh: '，金额 {amount}', en: ', amount {amount}' },
   'from-price-book': { zh: '价格表', en: 'price book' },
-  // many claims
+  // many claims; cli-progress fills these two
+  'progress-bar': {
+    zh: '{bar} {percentage}%  {claims} 份  每秒 {rate} 份  剩余 {eta_formatted}',
+    en: '{bar} {percentage}%  {claims} claims  {rate}/s  {eta_formatted} left',
+  },
+  'progress-count': { zh: '{claims} 份  每秒 {rate} 份', en: '{claims} claims  {rate}/s' },
   'run-summary': {
     zh: '单据 {claims} 份，收费行 {lines} 行{kept}；无法裁定 {bad} 行\n决定：允许 {allow}  核减 {reduce}  拒付 {deny}  待审 {review}  目录外 {unlisted}\n合计（元）：准予 {allowed}  待审 {underReview}  不予支付 {refused}  目录外 {unlistedAmount}\n用时 {seconds} 秒：每秒 {claimsPerSecond} 份、{linesPerSecond} 行',
     en: 'claims {claims}, lines {lines}{kept}; lines of input not decided {bad}\ndecisions: allow {allow}  reduce {reduce}  deny {deny}  review {review}  unlisted {unlisted}\ntotals (yuan): allowed {allowed}  under review {underReview}  refused {refused}  unlisted {unlistedAmount}\n{seconds} s: {claimsPerSecond} claims/s, {linesPerSecond} lines/s',

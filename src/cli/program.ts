@@ -30,6 +30,7 @@ function makeOptions(session: Session) {
     resume: () => option('--resume', 'help-resume'),
     maxLine: () => option('--max-line <MiB>', 'help-max-line').argParser(wholeNumber('--max-line', 1)),
     workers: () => option('--workers <number>', 'help-workers').argParser(wholeNumber('--workers', 0)),
+    progress: () => option('--progress', 'help-progress'),
     pack: () => option('--pack <pack>', 'help-pack').argParser(collect),
     priceBook: () => option('--price-book <file>', 'help-price-book'),
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
@@ -57,7 +58,7 @@ const DECIDING: readonly OptionName[] = [
   'codeAliases',
   'json',
 ];
-const ANSWERING: readonly OptionName[] = ['ndjson', 'history', 'out', 'resume', 'maxLine', 'workers'];
+const ANSWERING: readonly OptionName[] = ['ndjson', 'history', 'out', 'resume', 'maxLine', 'workers', 'progress'];
 const LOOKING_UP: readonly OptionName[] = ['jurisdiction', 'date', 'pack', 'codeAliases', 'json'];
 const LISTING: readonly OptionName[] = [
   'jurisdiction',

@@ -3,13 +3,14 @@ import { type FileHandle, open, rename } from 'node:fs/promises';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import type { Bilingual } from '../../index.js';
 import { InputError } from '../input-error.js';
 import { text } from '../texts.js';
 import { makeZstd } from './decompress.js';
 import type { Sink } from './open-sink.js';
 
 /** Why something cannot be written, as a mistake of the user. */
-export function cannotWrite(error: unknown, file: string): InputError {
+export function cannotWrite(error: unknown, file: string | Bilingual): InputError {
   if (error instanceof InputError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new InputError(text(code === 'ENOSPC' ? 'disk-full' : 'cannot-write', { file, code }));

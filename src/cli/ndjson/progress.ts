@@ -1,0 +1,46 @@
+import type { Session } from '../terminal.js';
+import { say } from '../terminal.js';
+import type { Tally } from './tally.js';
+
+/** Shows how far a run has come. */
+export interface Progress {
+  /** @param taken bytes read of the input */
+  update(taken: number, tally: Tally): void;
+  stop(): void;
+}
+
+const SILENT: Progress = { update: () => {}, stop: () => {} };
+
+/** How a run is watched. */
+export interface ProgressOptions {
+  /** bytes of the input; null where that is not known: then there is no bar, only numbers */
+  readonly size: number | null;
+  /** also where standard error is no terminal */
+  readonly isForced: boolean;
+}
+
+/** Starts to show progress on standard error; silent where that is no terminal. */
+export async function startProgress({ size, isForced }: ProgressOptions, session: Session): Promise<Progress> {
+  if (session.stderr.isTTY !== true && !isForced) return SILENT;
+  const { SingleBar } = await import('cli-progress');
+  const bar = new SingleBar({
+    stream: session.stderr as NodeJS.WritableStream,
+    format: say(session, size === null ? 'progress-count' : 'progress-bar'),
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 24,
+    etaBuffer: 100,
+    hideCursor: true,
+    clearOnComplete: true,
+    noTTYOutput: isForced,
+  });
+  const started = session.now().getTime();
+  bar.start(size ?? 0, 0, { claims: 0, rate: 0 });
+  return {
+    update(taken, { claims, bad }) {
+      const seconds = Math.max(session.now().getTime() - started, 1) / 1000;
+      bar.update(taken, { claims: claims + bad, rate: Math.round((claims + bad) / seconds) });
+    },
+    stop: () => bar.stop(),
+  };
+}
