@@ -12,5 +12,6 @@ export function patientKey(claim: unknown): string | null {
   if (!isObject(claim)) return null;
   const { jurisdiction, patient } = claim;
   const id = isObject(patient) ? patient['id'] : undefined;
-  return typeof jurisdiction === 'string' && typeof id === 'string' ? JSON.stringify([jurisdiction, id]) : null;
+  if (typeof jurisdiction !== 'string' || typeof id !== 'string' || id === '') return null;
+  return JSON.stringify([jurisdiction, id]);
 }

@@ -2,7 +2,7 @@ import type { Opened, SetupOptions } from '../open-adjudicator.js';
 import { reportNote } from '../report-error.js';
 import { type Session, say, warn } from '../terminal.js';
 import { makeDecider } from './make-decider.js';
-import { type OutputOptions, openOutput } from './open-output.js';
+import { type OpenedOutput, type OutputOptions, openOutput } from './open-output.js';
 import { type Input, readBytes } from './open-source.js';
 import { startProgress } from './progress.js';
 import type { Kept } from './resume.js';
@@ -40,33 +40,43 @@ function report(tally: Tally, kept: Kept, started: Date, { input, isSummed }: Nd
   else if (bad > 0) reportNote(say(session, 'bad-lines', { file: input.file, bad, total }), session);
 }
 
+function statusOf(isWhole: boolean, bad: number): NdjsonStatus {
+  if (!isWhole) return 130;
+  return bad > 0 ? 3 : 0;
+}
+
+async function answerInto(output: OpenedOutput, request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
+  const { input, opened, options } = request;
+  const started = session.now();
+  const decide = { history: options.history === true, mostMiB: options.maxLine ?? MOST_MIB };
+  const decider = makeDecider(opened, decide, { workers: options.workers, setup: options, cwd: session.cwd });
+  const progress = await startProgress({ size: input.size, isForced: options.progress === true }, session);
+  const interrupt = new AbortController();
+  const ignore = session.onInterrupt?.(() => interrupt.abort());
+  const source = readBytes(input, interrupt.signal, session);
+  const tally = emptyTally();
+  try {
+    const run = { packs: opened.packs, options: decide, decider, source, output, progress, tally };
+    return statusOf(await writeAnswers(run, session), tally.bad + output.kept.bad);
+  } finally {
+    report(tally, output.kept, started, request, session);
+    decider.close();
+    ignore?.();
+  }
+}
+
 /**
  * Answers each line of NDJSON with a line, in order; memory holds a few batches, however long the input is.
  * @throws InputError for what cannot be read or written; what was decided before that is written
  */
 export async function answerLines(request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
-  const { input, opened, options } = request;
-  const started = session.now();
-  const output = await openOutput(options, session);
-  if (output === null) {
+  const { input, options } = request;
+  try {
+    const output = await openOutput(options, session);
+    if (output !== null) return await answerInto(output, request, session);
     reportNote(say(session, 'nothing-to-do', { file: options.out ?? '' }), session);
     return 0;
-  }
-  const interrupt = new AbortController();
-  const ignore = session.onInterrupt?.(() => interrupt.abort());
-  const decide = { history: options.history === true, mostMiB: options.maxLine ?? MOST_MIB };
-  const decider = makeDecider(opened, decide, { workers: options.workers, setup: options, cwd: session.cwd });
-  const source = readBytes(input, interrupt.signal, session);
-  const progress = await startProgress({ size: input.size, isForced: options.progress === true }, session);
-  const tally = emptyTally();
-  try {
-    const run = { packs: opened.packs, options: decide, decider, source, output, progress, tally };
-    const isWhole = await writeAnswers(run, session);
-    if (!isWhole) return 130;
-    return tally.bad + output.kept.bad > 0 ? 3 : 0;
   } finally {
-    report(tally, output.kept, started, request, session);
-    decider.close();
-    ignore?.();
+    input.stream.destroy();
   }
 }

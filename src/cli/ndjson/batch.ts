@@ -11,7 +11,8 @@ export interface Batch {
 }
 
 const NEWLINE = 0x0a;
-const SPACE = 0x20;
+/** space, tab, carriage return and what else `trim` takes off */
+const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d]);
 
 /** A line's number in the whole input, and where its bytes lie. */
 export interface LineSpan {
@@ -22,7 +23,7 @@ export interface LineSpan {
 
 /** Whether nothing but white space lies there. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if ((bytes[i] ?? 0) > SPACE) return false;
+  for (let i = start; i < end; i++) if (!BLANKS.has(bytes[i] ?? 0)) return false;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
 import type { Bilingual } from '../../index.js';
@@ -20,11 +20,14 @@ export interface Input {
 async function openFile(path: string, { cwd }: Session): Promise<Input> {
   const file = { zh: path, en: path };
   try {
-    const handle = await open(resolve(cwd, path));
-    const stats = await handle.stat();
+    const stats = await stat(resolve(cwd, path));
     if (stats.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
-    const size = stats.isFile() ? stats.size : null;
-    return { file, stream: handle.createReadStream({ highWaterMark: 256 * 1024 }), size };
+    const handle = await open(resolve(cwd, path));
+    return {
+      file,
+      stream: handle.createReadStream({ highWaterMark: 256 * 1024 }),
+      size: stats.isFile() ? stats.size : null,
+    };
   } catch (error) {
     throw cannotRead(error, file, cwd);
   }
