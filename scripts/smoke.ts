@@ -59,6 +59,14 @@ function runCommandLine(folder: string): void {
   console.log(`ok yijia adjudicate: ${lines.map(({ decision }) => decision).join(', ')}; allowed ${totals.allowed}`);
 }
 
+/** Many claims, with and without worker threads. */
+function runManyClaims(folder: string): void {
+  copyFileSync('examples/claims.ndjson', join(folder, 'claims.ndjson'));
+  const answers = (workers: string): string =>
+    run('npx', ['--no-install', 'yijia', 'adjudicate', 'claims.ndjson', '--ndjson', '--workers', workers], folder);
+  check('yijia adjudicate --ndjson --workers 2', answers('2'), answers('0'));
+}
+
 /** Raw data by subpath, and no catalogue or zod behind what did not ask for it. */
 function checkEntries(folder: string): void {
   const program = `
@@ -67,10 +75,11 @@ function checkEntries(folder: string): void {
     const schema = require('yijia/schemas/claim.json');
     const { toEngine } = require('yijia/json-rules-engine');
     const { jiangxi } = require('yijia/packs/jiangxi');
+    const { withHistory } = require('yijia/stream');
     const zod = Object.keys(require.cache).some((file) => file.includes('/zod/'));
-    console.log(items.length > 80, rules.length > 5, schema.type, toEngine(jiangxi).rules.length === jiangxi.rules.length, zod);
+    console.log(items.length > 80, rules.length > 5, schema.type, toEngine(jiangxi).rules.length === jiangxi.rules.length, withHistory([]).length, zod);
   `;
-  check('subpaths', run('node', ['-e', program], folder), 'true true object true false\n');
+  check('subpaths', run('node', ['-e', program], folder), 'true true object true 0 false\n');
 }
 
 /** The example programs, against the package as built. */
@@ -97,6 +106,7 @@ try {
   run('npm', ['install', '--no-save', '--omit=dev', resolve(folder, packed.filename)], folder);
   runSnippets(folder);
   runCommandLine(folder);
+  runManyClaims(folder);
   checkEntries(folder);
   runPrograms();
 } finally {

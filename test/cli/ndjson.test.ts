@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Claim, createAdjudicator } from '../../src/index.js';
 import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
 import { withHistory } from '../../src/stream/index.js';
-import { answered, badClaim, claim, json, runCli } from './run-cli.js';
+import { answered, badClaim, claim, directoryWith, json, runCli } from './run-cli.js';
 
 const library = createAdjudicator({ packs: [jiangxi, guangdong] });
 const ids = ['C1', 'C2', 'C3'];
@@ -263,7 +262,7 @@ describe('with --history', () => {
 });
 
 describe('--out', () => {
-  const cwdWith = () => mkdtempSync(join(tmpdir(), 'yijia-'));
+  const cwdWith = () => directoryWith({});
 
   it('bears its name when all is written', async () => {
     const cwd = cwdWith();
@@ -280,11 +279,96 @@ describe('--out', () => {
     expect(zlib.gunzipSync(readFileSync(path)).toString()).toBe(answers);
   });
 
+  it.each(['out.ndjson', 'out.ndjson.gz'])('on a full disk keeps what is there: %s', async (name) => {
+    const path = join(cwdWith(), name);
+    symlinkSync('/dev/full', `${path}.partial`);
+    const { status, err } = await ndjson(three, '--out', path, '--lang', 'en');
+    expect(status).toBe(2);
+    expect(err).toContain(`error: ${path}.partial cannot be written: the disk is full; make room and try again\n`);
+  });
+
   it('that cannot be written is said to be', async () => {
     const path = join(cwdWith(), 'no', 'out.ndjson');
     const { status, err } = await ndjson(three, '--out', path, '--lang', 'en');
     expect(status).toBe(2);
     expect(err).toContain('cannot be written (ENOENT); check the path and its permissions');
+  });
+});
+
+describe('a run that stopped', () => {
+  const partialWith = (content: string): string => {
+    const path = join(directoryWith({ 'out.ndjson.partial': content }), 'out.ndjson');
+    return path;
+  };
+
+  it.each([
+    ['nothing', 0],
+    ['a line', answers.indexOf('\n') + 1],
+    ['a line and a part of the next', answers.indexOf('\n') + 20],
+    ['all but its name', answers.length],
+  ])('goes on after %s', async (_title, length) => {
+    const path = partialWith(answers.slice(0, length));
+    expect((await ndjson(three, '--out', path, '--resume')).status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(answers);
+  });
+
+  it('begins where there is nothing to go on with', async () => {
+    const path = join(directoryWith({}), 'out.ndjson');
+    expect((await ndjson(three, '--out', path, '--resume')).status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(answers);
+    const again = await ndjson(three, '--out', path, '--resume', '--lang', 'en');
+    expect(again).toEqual({ status: 0, out: '', err: `note: ${path} is complete; there is nothing to do\n` });
+  });
+
+  it('counts the bad lines before it and numbers those after it by the whole input', async () => {
+    const input = `{}\n\n${three}[]\n`;
+    const whole = (await ndjson(input)).out;
+    const path = partialWith(whole.split('\n').slice(0, 2).join('\n'));
+    const { status, err } = await ndjson(input, '--out', path, '--resume', '--lang', 'en');
+    expect(status).toBe(3);
+    expect(err).toContain('claims 3, lines 3 (and 1 answered before, not counted); lines of input not decided 2\n');
+    expect(readFileSync(path, 'utf8')).toBe(whole);
+  });
+
+  it('is not gone on with where it answered more than there is', async () => {
+    const path = partialWith(answers);
+    const { status, err } = await ndjson(`${json(claim({ id: 'C1' }))}\n`, '--out', path, '--resume', '--lang', 'en');
+    expect(status).toBe(2);
+    expect(err).toContain('error: the .partial file holds more results than the input has claims');
+    expect(readFileSync(`${path}.partial`, 'utf8')).toBe(answers);
+  });
+
+  it('by an interruption has whole lines and says how to go on', async () => {
+    const path = join(directoryWith({}), 'out.ndjson');
+    const many = Array.from({ length: 3000 }, (_, i) => `${json(claim({ id: `C${i}` }))}\n`).join('');
+    const stdin = new PassThrough({ highWaterMark: many.length * 2 });
+    stdin.write(`${many}{"half`); // and no end
+    const { status, err } = await runCli(['adjudicate', '--ndjson', '--out', path, '--lang', 'en'], {
+      stdin,
+      onInterrupt: (stop) => {
+        const timer = setTimeout(stop, 100);
+        return () => clearTimeout(timer);
+      },
+    });
+    expect(status).toBe(130);
+    expect(err).toContain(`note: what was decided is in ${path}.partial; go on with the same command and --resume\n`);
+    const partial = parsed(readFileSync(`${path}.partial`, 'utf8'));
+    expect(partial.map(({ claimId }) => claimId)).toEqual(partial.map((_, i) => `C${i}`));
+    expect(partial.length).toBeGreaterThan(1000);
+    await ndjson(many, '--out', path, '--resume');
+    expect(parsed(readFileSync(path, 'utf8'))).toHaveLength(3000);
+  });
+
+  it('by a fault of the input keeps what was decided', async () => {
+    const stdin = Readable.from(
+      (async function* () {
+        yield Buffer.from(three);
+        throw Object.assign(new Error('broken'), { code: 'EIO' });
+      })(),
+    );
+    const { status, out, err } = await ndjson(stdin, '--lang', 'en');
+    expect({ status, out }).toEqual({ status: 2, out: answers });
+    expect(err).toContain('error: standard input cannot be read (EIO)\n');
   });
 });
 

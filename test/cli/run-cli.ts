@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../src/cli/run.js';
+import type { Terminal } from '../../src/cli/terminal.js';
 
 export interface Ran {
   readonly status: number;
@@ -20,6 +21,7 @@ interface Surroundings {
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: Date;
+  readonly onInterrupt?: Terminal['onInterrupt'];
 }
 
 /** A directory with files in it, for one run. */
@@ -47,6 +49,7 @@ export async function runCli(argv: readonly string[], given: Surroundings = {}):
     cwd: given.cwd ?? directoryWith(given.files ?? {}),
     env: given.env ?? {},
     now: () => given.now ?? new Date('2025-10-08T04:00:00Z'),
+    ...(given.onInterrupt === undefined ? {} : { onInterrupt: given.onInterrupt }),
   });
   return { status, ...written };
 }

@@ -25,8 +25,7 @@ function plain(handle: FileHandle): Omit<Sink, 'keep'> {
   return {
     write: (bytes) => handle.writeFile(bytes),
     async finish() {
-      await handle.sync();
-      await handle.close();
+      await handle.sync().finally(() => handle.close());
     },
   };
 }

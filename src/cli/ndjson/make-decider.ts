@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { Opened, SetupOptions } from '../open-adjudicator.js';
 import { type DecideOptions, decideBatch } from './decide-batch.js';
 import type { Decider } from './run-batches.js';
@@ -9,7 +10,10 @@ const WORTH_THREADS = 8 * 1024 * 1024;
 
 function decideHere({ adjudicator }: Opened, options: DecideOptions): Decider {
   return {
-    decide: async (job) => decideBatch(job, adjudicator, options),
+    async decide(job) {
+      await setImmediate(); // lets the process hear an interruption, or that its reader has gone
+      return decideBatch(job, adjudicator, options);
+    },
     inFlight: () => 1,
     close: () => {},
   };
