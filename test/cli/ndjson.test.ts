@@ -252,6 +252,22 @@ describe('with --history', () => {
     expect(out).toBe(decided(withHistory(given)).join(''));
   });
 
+  it('lines too long among them are answered in their place, in whichever batch they come', async () => {
+    const name = '某项目'.repeat(300);
+    const given = Array.from({ length: 240 }, (_, i) => {
+      const { lines, ...rest } = day(`V${i}`, `P${i >> 4}`, '2025-10-08');
+      return { ...rest, lines: lines.map((line) => ({ ...line, name })) };
+    });
+    const long = `${'x'.repeat(1024 * 1024 + 1)}\n`;
+    const input = given.map((one, i) => (i % 40 === 20 ? long : '') + textOf([one])).join('');
+    const { status, out } = await ndjson(input, '--history', '--max-line', '1', '--workers', '0');
+    expect(status).toBe(3);
+    const lines = given.flatMap(({ id }, i) => (i % 40 === 20 ? [`${i + 1 + (i - 20) / 40} line-too-long`, id] : [id]));
+    expect(told(out)).toEqual(lines);
+    const good = out.split('\n').filter((line) => line.startsWith('{"claimId"'));
+    expect(good.map((line) => `${line}\n`).join('')).toBe(decided(withHistory(given)).join(''));
+  });
+
   it('an id that stands for too many lines is an error of all its claims', async () => {
     const lines = Array.from({ length: 50_001 }, (_, i) => ({ id: String(i), date: '2025-10-08', code: 'X' }));
     const given = [day('A', 'P', '2025-10-08'), { ...day('B', '0000', ''), lines }, { ...day('C', '0000', ''), lines }];
