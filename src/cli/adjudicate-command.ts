@@ -23,7 +23,7 @@ export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
   readonly ndjson?: true;
 }
 
-const NDJSON_OPTIONS = ['history', 'out', 'resume', 'maxLine', 'workers', 'progress'] as const;
+const NDJSON_OPTIONS = ['format', 'history', 'out', 'resume', 'maxLine', 'workers', 'progress'] as const;
 
 /** Refuses options that say nothing without `--ndjson`. */
 function checkNdjson(options: AdjudicateOptions): void {

@@ -10,6 +10,7 @@ import { collect, dayInChina, parseDate, parseJurisdiction, wholeNumber } from '
 import { provisionsCommand } from './provisions-command.js';
 import { quoteCommand } from './quote-command.js';
 import type { ReportOptions } from './report-command.js';
+import { ROW_FORMATS } from './rows/row-writer.js';
 import { type Session, say, tableWidth } from './terminal.js';
 import type { TextKey } from './texts.js';
 import { wrapText } from './wrap-text.js';
@@ -25,6 +26,7 @@ function makeOptions(session: Session) {
     json: () => option('--json', 'help-json'),
     explain: () => option('--explain', 'help-explain'),
     ndjson: () => option('--ndjson', 'help-ndjson'),
+    format: () => option('--format <format>', 'help-format').choices(['ndjson', ...ROW_FORMATS]),
     history: () => option('--history', 'help-history'),
     out: () => option('--out <file>', 'help-out'),
     resume: () => option('--resume', 'help-resume'),
@@ -58,7 +60,16 @@ const DECIDING: readonly OptionName[] = [
   'codeAliases',
   'json',
 ];
-const ANSWERING: readonly OptionName[] = ['ndjson', 'history', 'out', 'resume', 'maxLine', 'workers', 'progress'];
+const ANSWERING: readonly OptionName[] = [
+  'ndjson',
+  'format',
+  'history',
+  'out',
+  'resume',
+  'maxLine',
+  'workers',
+  'progress',
+];
 const LOOKING_UP: readonly OptionName[] = ['jurisdiction', 'date', 'pack', 'codeAliases', 'json'];
 const LISTING: readonly OptionName[] = [
   'jurisdiction',

@@ -1,5 +1,6 @@
 import type { Opened, SetupOptions } from '../open-adjudicator.js';
 import { reportNote } from '../report-error.js';
+import { openTableSink } from '../rows/table-sink.js';
 import { type Session, say, warn } from '../terminal.js';
 import { makeDecider } from './make-decider.js';
 import { type OpenedOutput, type OutputOptions, openOutput } from './open-output.js';
@@ -45,6 +46,13 @@ function statusOf(isWhole: boolean, bad: number): NdjsonStatus {
   return bad > 0 ? 3 : 0;
 }
 
+/** The output, in the format asked for. */
+async function inFormat(output: OpenedOutput, { options, opened }: NdjsonRequest): Promise<OpenedOutput> {
+  const { format = 'ndjson' } = options;
+  if (format === 'ndjson') return output;
+  return { ...output, sink: await openTableSink(format, output.sink, opened.packs) };
+}
+
 async function answerInto(output: OpenedOutput, request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
   const started = session.now();
@@ -73,7 +81,7 @@ export async function answerLines(request: NdjsonRequest, session: Session): Pro
   const { input, options } = request;
   try {
     const output = await openOutput(options, session);
-    if (output !== null) return await answerInto(output, request, session);
+    if (output !== null) return await answerInto(await inFormat(output, request), request, session);
     reportNote(say(session, 'nothing-to-do', { file: options.out ?? '' }), session);
     return 0;
   } finally {

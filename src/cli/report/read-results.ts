@@ -1,10 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type { Bilingual } from '../../index.js';
 import { InputError } from '../input-error.js';
+import { decompressed } from '../ndjson/decompress.js';
 import { cannotRead } from '../read-text.js';
 import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
 import type { Session } from '../terminal.js';
@@ -14,30 +12,12 @@ import { checkRecord } from './result-schema.js';
 /** A line that is longer holds no result: the whole file may be one line of something else. */
 const LONGEST = 256 * 1024 * 1024;
 
-function isGzip(first: Buffer): boolean {
-  return first[0] === 0x1f && first[1] === 0x8b;
-}
-
-/** The bytes of a stream, unpacked where they begin as gzip does, whatever the file is called. */
-async function* unpacked(source: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer> {
-  const chunks = source[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done) return;
-  const all = async function* (): AsyncGenerator<Buffer> {
-    for (let next: IteratorResult<Buffer | string> = first; !next.done; next = await chunks.next())
-      yield Buffer.from(next.value);
-  };
-  if (!isGzip(Buffer.from(first.value))) {
-    yield* all();
-    return;
-  }
-  const gunzip = createGunzip();
-  pipeline(Readable.from(all()), gunzip).catch(() => {}); // thrown by gunzip too
-  yield* gunzip as AsyncIterable<Buffer>;
+async function* bytesOf(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 
 /** Only "\n" ends a line: the separators that Unicode adds may stand within a name. */
-async function* linesOf(source: AsyncIterable<Buffer>, file: Bilingual): AsyncGenerator<string> {
+async function* linesOf(source: AsyncIterable<Uint8Array>, file: Bilingual): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   for await (const chunk of source) {
@@ -67,13 +47,13 @@ function recordOf(json: string, line: number, file: Bilingual): ResultRecord | E
 function readError(error: unknown, file: Bilingual, cwd: string): unknown {
   if (error instanceof InputError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') return new InputError(text('report-broken', { file, code }));
+  if (/^(?:Z_|ZSTD_)/.test(code)) return new InputError(text('report-broken', { file, code }));
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new InputError(text('not-utf8', { file }));
   return code === '' ? error : cannotRead(error, file, cwd);
 }
 
 /**
- * Reads results one by one, as `yijia adjudicate --ndjson` writes them; gzip is seen by its first bytes.
+ * Reads results one by one, as `yijia adjudicate --ndjson` writes them; gzip and zstd are seen by their first bytes.
  *
  * @param path of the file; "-": standard input
  * @throws InputError for a file that cannot be read, and at the first line that is no result
@@ -84,7 +64,7 @@ export async function* readResults(path: string, session: Session): AsyncGenerat
   const source = isStandard ? session.stdin : createReadStream(resolve(session.cwd, path));
   let line = 0;
   try {
-    for await (const json of linesOf(unpacked(source as AsyncIterable<Buffer | string>), file)) {
+    for await (const json of linesOf(decompressed(bytesOf(source)), file)) {
       line += 1;
       if (json.trim() !== '') yield recordOf(line === 1 ? json.replace(/^\uFEFF/, '') : json, line, file);
     }

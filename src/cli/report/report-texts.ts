@@ -31,6 +31,18 @@ export const REPORT_TEXTS = {
     zh: '{file} 的压缩数据不完整或已损坏（{code}），请重新生成或传输',
     en: '{file}: its compressed data break off or are damaged ({code}); write or copy the file again',
   },
+  'help-format': {
+    zh: '结果的格式：ndjson（默认），或每收费行一行的 csv、xlsx、parquet；需 --ndjson',
+    en: 'format of the results: ndjson (default), or a row for each line of a claim: csv, xlsx, parquet; needs --ndjson',
+  },
+  'resume-table': {
+    zh: '--resume 只能续写 NDJSON，不能与 --format {format} 同用',
+    en: '--resume goes on with NDJSON only; it cannot be used with --format {format}',
+  },
+  'table-to-terminal': {
+    zh: '{format} 不能显示在终端上，请用 --out 写入文件',
+    en: '{format} cannot be shown on a terminal; write it to a file with --out',
+  },
   'decimal-too-long': {
     zh: '数值 {number} 超出 Parquet 列的 DECIMAL({most},{scale})，不能不失精度地写入；请改用 --format csv',
     en: '{number} does not fit DECIMAL({most},{scale}), its column in Parquet, without loss; use --format csv',
