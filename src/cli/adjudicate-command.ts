@@ -1,12 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Bilingual } from '../index.js';
-import {
-  type ClaimPrinter,
-  makePrinter,
-  makeRecordPrinter,
-  type RecordPrinter,
-  type TextForm,
-} from './claim-printer.js';
+import { type ClaimPrinter, type Form, makePrinter, makeRecordPrinter, type RecordPrinter } from './claim-printer.js';
 import { faultOf, InputError, type InputFault, issuesError } from './input-error.js';
 import { answerLines, type NdjsonOptions, type NdjsonStatus } from './ndjson/answer-lines.js';
 import { type Input, inputOf, openInput } from './ndjson/open-source.js';
@@ -35,9 +29,12 @@ function checkNdjson(options: AdjudicateOptions): void {
   throw new InputError(text('needs-ndjson', { options: flags.join(', ') }));
 }
 
-function formOf({ json, explain }: AdjudicateOptions): TextForm | 'json' {
+function formOf({ json, explain, ndjson, compact, format }: AdjudicateOptions): Form {
   if (json && explain) throw new InputError(text('json-or-explain'));
-  if (json) return 'json';
+  if (compact && !json && !ndjson) throw new InputError(text('compact-needs-json'));
+  if (compact && format !== undefined && format !== 'ndjson')
+    throw new InputError(text('compact-or-table', { format }));
+  if (json) return compact ? 'compact' : 'json';
   return explain ? 'sentences' : 'table';
 }
 
@@ -118,10 +115,11 @@ export async function adjudicateCommand(
   const opened = await openAdjudicator(options, session);
   const answer = (input: Input): Promise<Status> =>
     answerLines({ input, opened, options, isSummed: options.ndjson === true }, session);
-  if (options.ndjson || (form === 'json' && isNdjsonName(path))) return answer(await openInput(path, session));
+  const isJson = form === 'json' || form === 'compact';
+  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, session));
   const input = await readClaims(path, session);
   if (input.kind === 'lines') {
-    if (form === 'json') return answer(inputOf(input));
+    if (isJson) return answer(inputOf(input));
     return decideLines(input.records, input.file, makeRecordPrinter(opened, form, session), session);
   }
   const printer = makePrinter(opened, form, session);

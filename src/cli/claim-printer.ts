@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Adjudication, Adjudicator, Bilingual, Claim, Issue } from '../index.js';
+import { type Adjudication, type Adjudicator, type Bilingual, type Claim, compact, type Issue } from '../index.js';
 import { adjudicationText } from './adjudication-text.js';
 import { makeCite } from './citation-text.js';
 import { explainedText } from './explained-text.js';
@@ -35,16 +35,20 @@ export type ClaimPrinter = Deciding & Printer;
 /** The same for claims that come one a line: as text only. */
 export type RecordPrinter = Deciding & TextPrinter;
 
-function jsonPrinter(session: Session): Printer {
+/** Results as JSON; compact ones, which are for programs, without white space. */
+function jsonPrinter(session: Session, isCompact: boolean): Printer {
+  const jsonOf = (results: readonly Adjudication[], isMany: boolean): string => {
+    const written = isCompact ? results.map(compact) : results;
+    return JSON.stringify(isMany ? written : written[0], null, isCompact ? 0 : 2);
+  };
   return {
-    printOne: (_claim, result) => print(session, JSON.stringify(result, null, 2)),
+    printOne: (_claim, result) => print(session, jsonOf([result], false)),
     printMany: (decided) =>
       print(
         session,
-        JSON.stringify(
+        jsonOf(
           decided.map(({ result }) => result),
-          null,
-          2,
+          true,
         ),
       ),
   };
@@ -74,6 +78,8 @@ function textPrinter(session: Session, textOf: (claim: Claim, result: Adjudicati
 
 /** How results are printed as text. */
 export type TextForm = 'table' | 'sentences';
+/** How results are printed. */
+export type Form = TextForm | 'json' | 'compact';
 
 function printerOf(opened: Opened, form: TextForm, session: Session): TextPrinter {
   if (form === 'sentences') return textPrinter(session, (claim, result) => explainedText(claim, result, session));
@@ -99,7 +105,7 @@ export function makeRecordPrinter(opened: Opened, form: TextForm, session: Sessi
 }
 
 /** A printer of JSON or text. */
-export function makePrinter(opened: Opened, form: TextForm | 'json', session: Session): ClaimPrinter {
-  if (form !== 'json') return makeRecordPrinter(opened, form, session);
-  return { ...jsonPrinter(session), ...noting(opened, session) };
+export function makePrinter(opened: Opened, form: Form, session: Session): ClaimPrinter {
+  if (form === 'table' || form === 'sentences') return makeRecordPrinter(opened, form, session);
+  return { ...jsonPrinter(session, form === 'compact'), ...noting(opened, session) };
 }

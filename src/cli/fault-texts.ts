@@ -178,6 +178,11 @@ export const FAULT_TEXTS = {
     zh: '{options} 需要 --ndjson',
     en: '{options}: only with --ndjson',
   },
+  'compact-needs-json': { zh: '--compact 需要 --json 或 --ndjson', en: 'use --compact with --json or --ndjson' },
+  'compact-or-table': {
+    zh: '--compact 不能与 --format {format} 同用',
+    en: 'use --compact or --format {format}, not both',
+  },
   'ndjson-or-explain': { zh: '--ndjson 与 --explain 只能用一个', en: 'use --ndjson or --explain, not both' },
   'bad-number': {
     zh: '{option}“{value}”须为 {least} 以上的整数',

@@ -74,6 +74,10 @@ export const HELP_TEXTS = {
   'help-lang': { zh: '语言：zh（默认）或 en', en: 'language: zh (default) or en' },
   'help-version': { zh: '显示版本', en: 'show the version' },
   'help-flag': { zh: '显示帮助', en: 'show help' },
+  'help-compact': {
+    zh: '输出精简形式（不到一半长），可用 expand 还原',
+    en: 'write results less than half as long, to be read by expand',
+  },
   'help-json': { zh: '输出 JSON', en: 'print JSON' },
   'help-pack': {
     zh: '规则包：jiangxi、guangdong 或 JSON 文件；可重复；默认全部内置规则包',

@@ -24,6 +24,7 @@ function makeOptions(session: Session) {
   return {
     lang: () => option('--lang <language>', 'help-lang').choices(LANGUAGES).default('zh'),
     json: () => option('--json', 'help-json'),
+    compact: () => option('--compact', 'help-compact'),
     explain: () => option('--explain', 'help-explain'),
     ndjson: () => option('--ndjson', 'help-ndjson'),
     format: () => option('--format <format>', 'help-format').choices(['ndjson', ...ROW_FORMATS]),
@@ -62,6 +63,7 @@ const DECIDING: readonly OptionName[] = [
 ];
 const ANSWERING: readonly OptionName[] = [
   'ndjson',
+  'compact',
   'format',
   'history',
   'out',

@@ -27,7 +27,7 @@ export async function reportCommand(path: string, options: ReportOptions, sessio
   const packs = await readPacks(options.pack, session);
   const watched = watchedItems();
   const tally = newTally();
-  for await (const record of readResults(path, session)) addRecord(tally, record, watched);
+  for await (const record of readResults(path, packs, session)) addRecord(tally, record, watched);
   const { claims, lines } = tally.totals;
   const { bad } = tally;
   const file = path === '-' ? text('standard-input') : { zh: path, en: path };

@@ -153,6 +153,12 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
   };
 }
 
+/** Whether something is a compact result, of whatever version. */
+export function isCompact(value: unknown): value is CompactAdjudication {
+  if (typeof value !== 'object' || value === null || !('format' in value)) return false;
+  return typeof value.format === 'string' && value.format.startsWith('yijia-compact@');
+}
+
 /**
  * A result of `adjudicate` for the wire, less than half as long: what a rule says (its title and citation) is left to
  * its id, messages to code and parameters, other citations stand in one table.

@@ -9,7 +9,7 @@ import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
 import { claim, directoryWith, json } from './run-cli.js';
 
-const options = { history: false, mostMiB: 1 };
+const options = { history: false, compact: false, mostMiB: 1 };
 const bytes = Buffer.from(Array.from({ length: 12_000 }, (_, i) => `${json(claim({ id: `C${i}` }))}\n`).join(''));
 
 async function* batches() {

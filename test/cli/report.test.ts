@@ -84,7 +84,7 @@ describe('yijia report', () => {
     ['text', `${JSON.stringify(RECORD)}\nclaim,amount\n`, /第 2 行不是完整的 JSON/],
     ['half a line at its end', ndjson([RECORD, RECORD]).slice(0, -20), /第 2 行不是完整的 JSON.*--resume/],
     ['claims', JSON.stringify({ id: 'c', lines: [] }), /第 1 行不是裁定结果（claimId 处缺少或有误）/],
-    ['results without context', JSON.stringify({ ...RECORD, context: undefined }), /（context 处.*不用 --compact/],
+    ['results without context', JSON.stringify({ ...RECORD, context: undefined }), /（context 处.*--ndjson 的结果/],
     [
       'an amount that is none',
       JSON.stringify(RECORD).replace(/"allowed":"\d+\.\d\d"/, '"allowed":"1e3"'),

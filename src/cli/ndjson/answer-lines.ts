@@ -13,6 +13,7 @@ import { writeAnswers } from './write-answers.js';
 
 export interface NdjsonOptions extends OutputOptions {
   readonly history?: true;
+  readonly compact?: true;
   /** MiB that a line may be long */
   readonly maxLine?: number;
   readonly progress?: true;
@@ -56,7 +57,11 @@ async function inFormat(output: OpenedOutput, { options, opened }: NdjsonRequest
 async function answerInto(output: OpenedOutput, request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
   const started = session.now();
-  const decide = { history: options.history === true, mostMiB: options.maxLine ?? MOST_MIB };
+  const decide = {
+    history: options.history === true,
+    compact: options.compact === true,
+    mostMiB: options.maxLine ?? MOST_MIB,
+  };
   const decider = makeDecider(opened, decide, { workers: options.workers, setup: options, cwd: session.cwd });
   const progress = await startProgress({ size: input.size, isForced: options.progress === true }, session);
   const interrupt = new AbortController();

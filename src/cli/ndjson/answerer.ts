@@ -11,11 +11,13 @@ const GATHERED = 1 << 20;
 export class Answerer {
   readonly tally: Tally = emptyTally();
   readonly #adjudicator: Adjudicator;
+  readonly #isCompact: boolean;
   #text = '';
   #parts: Buffer[] = [];
 
-  constructor(adjudicator: Adjudicator) {
+  constructor(adjudicator: Adjudicator, isCompact: boolean) {
     this.#adjudicator = adjudicator;
+    this.#isCompact = isCompact;
   }
 
   /** Decides a claim. */
@@ -28,7 +30,7 @@ export class Answerer {
     }
     const accepted = claim as Claim;
     count(this.tally, result.data, accepted);
-    this.#write(resultLine(result.data, accepted));
+    this.#write(resultLine(result.data, accepted, this.#isCompact));
   }
 
   /** Says why a line is not decided. */

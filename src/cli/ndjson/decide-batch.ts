@@ -8,6 +8,8 @@ import type { Tally } from './tally.js';
 /** How lines are decided; the same for all batches. */
 export interface DecideOptions {
   readonly history: boolean;
+  /** whether results are written as `compact` gives them */
+  readonly compact: boolean;
   /** what a line may be long */
   readonly mostMiB: number;
 }
@@ -36,8 +38,12 @@ function decideEach(lines: Iterable<ReadLine>, answerer: Answerer): void {
 }
 
 /** Decides the lines of a batch. The bytes depend on the job and what the adjudicator was made of alone. */
-export function decideBatch(job: BatchJob, adjudicator: Adjudicator, { history, mostMiB }: DecideOptions): Answers {
-  const answerer = new Answerer(adjudicator);
+export function decideBatch(
+  job: BatchJob,
+  adjudicator: Adjudicator,
+  { history, compact, mostMiB }: DecideOptions,
+): Answers {
+  const answerer = new Answerer(adjudicator, compact);
   let patients: BigUint64Array = new BigUint64Array();
   if (history) patients = decidePatients(readLines(job, mostMiB, 0), job.answered, job.faults, answerer);
   else decideEach(readLines(job, mostMiB, job.answered), answerer);

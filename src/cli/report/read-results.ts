@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Bilingual } from '../../index.js';
-import { InputError } from '../input-error.js';
+import { type Bilingual, expand, PackError, type PolicyPack } from '../../index.js';
+import { isCompact } from '../../wire/compact.js';
+import { InputError, issuesError } from '../input-error.js';
 import { decompressed } from '../ndjson/decompress.js';
 import { cannotRead } from '../read-text.js';
 import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
@@ -32,14 +33,30 @@ async function* linesOf(source: AsyncIterable<Uint8Array>, file: Bilingual): Asy
   yield rest + decoder.decode();
 }
 
-function recordOf(json: string, line: number, file: Bilingual): ResultRecord | ErrorRecord {
+/** A compact result as it was; anything else as it is. */
+function expanded(value: unknown, packs: readonly PolicyPack[], line: number, file: Bilingual): unknown {
+  if (!isCompact(value)) return value;
+  try {
+    return { ...expand(value, packs), context: value['context'] };
+  } catch (error) {
+    if (error instanceof PackError) throw issuesError('report-packs', error.issues, { file, line });
+    return null; // not whole
+  }
+}
+
+function recordOf(
+  json: string,
+  line: number,
+  file: Bilingual,
+  packs: readonly PolicyPack[],
+): ResultRecord | ErrorRecord {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     throw new InputError(text('report-not-json', { file, line }));
   }
-  const checked = checkRecord(value);
+  const checked = checkRecord(expanded(value, packs, line, file));
   if ('wrong' in checked) throw new InputError(text('report-not-result', { file, line, path: checked.wrong }));
   return checked.record;
 }
@@ -56,9 +73,14 @@ function readError(error: unknown, file: Bilingual, cwd: string): unknown {
  * Reads results one by one, as `yijia adjudicate --ndjson` writes them; gzip and zstd are seen by their first bytes.
  *
  * @param path of the file; "-": standard input
+ * @param packs that compact results were made with
  * @throws InputError for a file that cannot be read, and at the first line that is no result
  */
-export async function* readResults(path: string, session: Session): AsyncGenerator<ResultRecord | ErrorRecord> {
+export async function* readResults(
+  path: string,
+  packs: readonly PolicyPack[],
+  session: Session,
+): AsyncGenerator<ResultRecord | ErrorRecord> {
   const isStandard = path === '-';
   const file = isStandard ? text('standard-input') : { zh: path, en: path };
   const source = isStandard ? session.stdin : createReadStream(resolve(session.cwd, path));
@@ -66,7 +88,7 @@ export async function* readResults(path: string, session: Session): AsyncGenerat
   try {
     for await (const json of linesOf(decompressed(bytesOf(source)), file)) {
       line += 1;
-      if (json.trim() !== '') yield recordOf(line === 1 ? json.replace(/^\uFEFF/, '') : json, line, file);
+      if (json.trim() !== '') yield recordOf(line === 1 ? json.replace(/^\uFEFF/, '') : json, line, file, packs);
     }
   } catch (error) {
     throw readError(error, file, session.cwd);

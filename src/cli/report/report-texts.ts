@@ -19,9 +19,13 @@ export const REPORT_TEXTS = {
     zh: '{file} 第 {line} 行不是完整的 JSON；须为 yijia adjudicate --ndjson 的结果，每行一条（如写到一半，用 --resume 补全）',
     en: '{file}, line {line}: no whole JSON value; give it results of yijia adjudicate --ndjson, one a line (if they broke off, go on with --resume)',
   },
+  'report-packs': {
+    zh: '{file} 第 {line} 行的精简结果须用当时的规则包还原（--pack）',
+    en: '{file}, line {line}: this compact result needs the packs that it was made with (--pack)',
+  },
   'report-not-result': {
-    zh: '{file} 第 {line} 行不是裁定结果（{path} 处缺少或有误）；须为 yijia adjudicate --ndjson 的结果，且不用 --compact',
-    en: '{file}, line {line}: no result (missing or wrong at {path}); give it results of yijia adjudicate --ndjson, without --compact',
+    zh: '{file} 第 {line} 行不是裁定结果（{path} 处缺少或有误）；须为 yijia adjudicate --ndjson 的结果',
+    en: '{file}, line {line}: no result (missing or wrong at {path}); give it results of yijia adjudicate --ndjson',
   },
   'report-long-line': {
     zh: '{file} 有一行超过 {mib} MiB，不是裁定结果；须每行一条结果',
