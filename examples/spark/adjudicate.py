@@ -43,7 +43,7 @@ def read_claims(spark: SparkSession, paths: Sequence[str], form: str) -> DataFra
 
 def together(claims: DataFrame, partitions: int | None) -> DataFrame:
     """Claims of one patient in one partition, one behind the other; those of nobody spread evenly."""
-    key = F.udf(lambda claim: key_of(bytes(claim)), KEY)
+    key = F.udf(lambda claim: key_of(bytes(claim)), KEY, useArrow=False)  # no pyarrow needed
     keyed = claims.where("claim IS NOT NULL").withColumn("key", key("claim")).select("claim", "file", "key.*")
     spread = keyed.repartition("whose") if partitions is None else keyed.repartition(partitions, "whose")
     return spread.sortWithinPartitions("whose", "claim")

@@ -18,7 +18,7 @@ sys.path.insert(0, str(JOB))
 os.environ["SPARK_HOME"] = str(Path(pyspark.__file__).parent)
 os.environ["PYSPARK_PYTHON"] = sys.executable
 
-from expected import Expected  # noqa: E402
+from expected import Expected, single_process  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 
 
@@ -35,9 +35,16 @@ def yijia() -> str:
 
 
 @pytest.fixture(scope="session")
-def expected(data: Path) -> Expected:
-    """What the single process answered."""
-    return Expected.read(data / "sorted.ndjson", data / "single.ndjson")
+def expected(data: Path, yijia: str) -> Expected:
+    """What a single process answers."""
+    options = ["adjudicate", "--ndjson", "--history", "--price-book", str(data / "prices.csv")]
+    return single_process(data / "claims.ndjson", [*yijia.split(), *options])
+
+
+def settings() -> dict[str, str]:
+    """What test.conf says."""
+    lines = (HERE / "test.conf").read_text().splitlines()
+    return dict(line.split() for line in lines if line.startswith("spark."))
 
 
 @pytest.fixture(scope="session")
@@ -46,11 +53,10 @@ def spark() -> Iterator[SparkSession]:
     import adjudicate
 
     builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("test")
-    for line in (HERE / "test.conf").read_text().splitlines():
-        if line.startswith("spark."):
-            builder = builder.config(*line.split(maxsplit=1))
+    for name, value in settings().items():
+        builder = builder.config(name, value)
     session = builder.getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
+    session.sparkContext.setLogLevel("OFF")
     for module in (adjudicate.__file__, str(JOB / "yijia_pipe.py")):
         session.sparkContext.addPyFile(module)
     yield session

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+
+from yijia_pipe import key_of
 
 ERROR_BEGINS = b'{"line":'
 
@@ -19,18 +22,19 @@ class Expected:
     results: list[bytes]
     bad_lines: list[tuple[str, str]]
 
-    @staticmethod
-    def read(claims: Path, answers: Path) -> Expected:
-        """Pairs the lines of both files, neither of which has blank ones."""
-        asked, given = (file.read_bytes().split(b"\n")[:-1] for file in (claims, answers))
-        assert len(asked) == len(given)
-        bad = [
-            (hashlib.sha256(text).hexdigest(), json.loads(line)["error"]["code"])
-            for text, line in zip(asked, given, strict=True)
-            if line.startswith(ERROR_BEGINS)
-        ]
-        good = [line for line in given if not line.startswith(ERROR_BEGINS)]
-        return Expected(sorted(good), sorted(bad))
+
+def single_process(claims: Path, command: list[str]) -> Expected:
+    """What one process answers where the claims are sorted by patient first."""
+    asked = sorted(claims.read_bytes().split(b"\n")[:-1], key=lambda text: key_of(text).whose)
+    done = subprocess.run(command, input=b"\n".join([*asked, b""]), stdout=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    given = done.stdout.split(b"\n")[:-1]
+    bad = [
+        (hashlib.sha256(text).hexdigest(), json.loads(line)["error"]["code"])
+        for text, line in zip(asked, given, strict=True)
+        if line.startswith(ERROR_BEGINS)
+    ]
+    return Expected(sorted(line for line in given if not line.startswith(ERROR_BEGINS)), sorted(bad))
 
 
 def _values(path: Path) -> dict[str, str]:
