@@ -72,7 +72,8 @@ def write(answers: DataFrame, out: str, form: str, mode: str) -> None:
 def command_of(spark: SparkSession, yijia: str | None, rest: Sequence[str]) -> list[str]:
     """What runs on each partition: `--yijia`, or else the setting spark.yijia.command, or else `yijia`."""
     base = yijia or spark.conf.get("spark.yijia.command", "yijia")
-    return [*shlex.split(base), "adjudicate", "--ndjson", "--history", *rest]
+    # one thread: Spark shares the cores among partitions
+    return [*shlex.split(base), "adjudicate", "--ndjson", "--history", "--workers", "1", *rest]
 
 
 def run(spark: SparkSession, options: argparse.Namespace) -> None:
