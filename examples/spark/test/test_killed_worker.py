@@ -1,4 +1,4 @@
-"""A worker that is killed while it works: nothing is lost, nothing comes twice."""
+"""Workers that are killed while they work: nothing is lost, nothing comes twice."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from conftest import HERE, JOB
 from expected import Expected, bad_lines_of, results_of
 from processes import command_of, descendants, is_running
 
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 180
+
+#: Waits for its moment, kills, and tells which processes were below the killed ones.
+Kill = Callable[[subprocess.Popen[bytes], Path], set[int]]
 
 
 def submit(data: Path, yijia: str, out: Path, events: Path) -> subprocess.Popen[bytes]:
@@ -34,26 +39,48 @@ def submit(data: Path, yijia: str, out: Path, events: Path) -> subprocess.Popen[
     )
 
 
-def kill_in_the_middle(job: subprocess.Popen[bytes]) -> set[int]:
-    """
-    Kills an executor that has finished a partition and works on its second: what it has done is lost with it.
+def executors_of(job: subprocess.Popen[bytes]) -> list[int]:
+    """The processes in which the workers' tasks run."""
+    return [pid for pid in descendants(job.pid) if "CoarseGrainedExecutorBackend" in command_of(pid)]
 
-    :returns: the processes that it left behind
-    """
-    seen: dict[int, set[int]] = {}
+
+def poll(job: subprocess.Popen[bytes], look: Callable[[], set[int]]) -> set[int]:
+    """Looks again and again until there is something to kill, kills it, and tells what was below it."""
     end = time.monotonic() + PATIENCE_SECONDS
     while job.poll() is None and time.monotonic() < end:
-        for executor in descendants(job.pid):
-            if "CoarseGrainedExecutorBackend" not in command_of(executor):
-                continue
-            below = set(descendants(executor))
-            working = {pid for pid in below if "adjudicate --ndjson" in command_of(pid)}
+        if victims := look():
+            below = {pid for victim in victims for pid in descendants(victim)}
+            for victim in victims:
+                os.kill(victim, signal.SIGKILL)
+            return below
+        time.sleep(0.1)
+    raise AssertionError("the moment to kill a worker did not come")
+
+
+def kill_while_deciding(job: subprocess.Popen[bytes], _out: Path) -> set[int]:
+    """Kills an executor that has finished a partition and works on its second: what it has done is lost with it."""
+    seen: dict[int, set[int]] = {}
+
+    def look() -> set[int]:
+        for executor in executors_of(job):
+            working = {pid for pid in descendants(executor) if "adjudicate --ndjson" in command_of(pid)}
             seen.setdefault(executor, set()).update(working)
             if len(seen[executor]) > 1 and working:
-                os.kill(executor, signal.SIGKILL)
-                return below
-        time.sleep(0.05)
-    raise AssertionError("no executor came to its second partition")
+                return {executor}
+        return set()
+
+    return poll(job, look)
+
+
+def kill_while_writing(job: subprocess.Popen[bytes], out: Path) -> set[int]:
+    """Kills all executors when a task has written some of its files, and not yet handed them in."""
+
+    def look() -> set[int]:
+        # os.walk passes over what vanishes meanwhile
+        written = sum(len(files) for _, _, files in os.walk(out / "_temporary"))
+        return set(executors_of(job)) if written > 20 else set()
+
+    return poll(job, look)
 
 
 def events_of(directory: Path) -> list[dict[str, object]]:
@@ -62,14 +89,15 @@ def events_of(directory: Path) -> list[dict[str, object]]:
     return [json.loads(line) for log in logs for line in log.read_text().splitlines()]
 
 
+@pytest.mark.parametrize("kill", [kill_while_deciding, kill_while_writing])
 def test_a_killed_worker_loses_and_doubles_nothing(
-    data: Path, yijia: str, expected: Expected, tmp_path: Path
+    data: Path, yijia: str, expected: Expected, tmp_path: Path, kill: Kill
 ) -> None:
     out, events = tmp_path / "out", tmp_path / "events"
     events.mkdir()
     job = submit(data, yijia, out, events)
     try:
-        left_behind = kill_in_the_middle(job)
+        left_behind = kill(job, out)
         assert job.wait(PATIENCE_SECONDS) == 0
     finally:
         job.kill()
