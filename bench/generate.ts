@@ -1,4 +1,8 @@
-/** Writes invented claims as NDJSON: `npx tsx bench/generate.ts --lines 1000000 --seed 1 --out claims.ndjson`. */
+/**
+ * Writes invented claims as NDJSON: `npx tsx bench/generate.ts --lines 1000000 --seed 1 --out claims.ndjson`.
+ * `--error-rate 0.001` spoils some, `--shuffle` scatters the claims of a patient, `--parquet` writes them as the column
+ * `claim` of Parquet, `--price-book` writes the prices that go with them (the same for any seed).
+ */
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type GenerateOptions, generateClaims, provinces } from './generate/claims.js';
 import { priceBookOf } from './generate/price-book.js';
 import type { Province } from './generate/province.js';
+import { writeParquet } from './generate/write-parquet.js';
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +19,7 @@ const { values } = parseArgs({
     'error-rate': { type: 'string', default: '0' },
     shuffle: { type: 'boolean', default: false },
     out: { type: 'string' },
+    parquet: { type: 'string' },
     'price-book': { type: 'string' },
   },
 });
@@ -24,10 +30,14 @@ function numberOf(name: 'lines' | 'seed' | 'error-rate', isFit: (value: number) 
   return value;
 }
 
+function* texts(options: GenerateOptions, of: readonly Province[]): Generator<string> {
+  for (const { text } of generateClaims(options, of)) yield text;
+}
+
 /** Texts of some 64 KB: a write for each claim would cost more than the claim. */
 function* chunks(options: GenerateOptions, of: readonly Province[]): Generator<string> {
   let chunk = '';
-  for (const { text } of generateClaims(options, of)) {
+  for (const text of texts(options, of)) {
     chunk += `${text}\n`;
     if (chunk.length < 2 ** 16) continue;
     yield chunk;
@@ -43,7 +53,10 @@ const options: GenerateOptions = {
   isShuffled: values.shuffle,
 };
 const both = provinces();
-const { out, 'price-book': book } = values;
+const { out, parquet, 'price-book': book } = values;
 if (book !== undefined) writeFileSync(book, priceBookOf(both));
-const target = out === undefined ? process.stdout : createWriteStream(out);
-await pipeline(Readable.from(chunks(options, both)), target);
+if (parquet !== undefined) await writeParquet(parquet, texts(options, both));
+if (out !== undefined || parquet === undefined) {
+  const target = out === undefined ? process.stdout : createWriteStream(out);
+  await pipeline(Readable.from(chunks(options, both)), target);
+}

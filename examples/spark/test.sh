@@ -13,8 +13,9 @@ YIJIA_SPARK_DATA="$(mktemp -d)"
 export YIJIA_SPARK_DATA
 trap 'rm -rf "$YIJIA_SPARK_DATA"' EXIT
 cd "$root"
-npx tsx bench/generate.ts --lines "${LINES:-45000}" --seed 7 --error-rate 0.02 --shuffle \
-  --out "$YIJIA_SPARK_DATA/claims.ndjson" --price-book "$YIJIA_SPARK_DATA/prices.csv"
+npx tsx bench/generate.ts --lines "${LINES:-36000}" --seed 7 --error-rate 0.02 --shuffle \
+  --out "$YIJIA_SPARK_DATA/claims.ndjson" --parquet "$YIJIA_SPARK_DATA/claims.parquet" \
+  --price-book "$YIJIA_SPARK_DATA/prices.csv"
 
 cd "$here/test"
 "$venv/bin/pytest" -p no:cacheprovider --verbose --tb=short --durations=0 --durations-min=0.5 "$@"

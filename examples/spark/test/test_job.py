@@ -40,11 +40,9 @@ def test_ndjson(
 def test_parquet_of_texts_to_parquet(
     spark: SparkSession, data: Path, yijia: str, expected: Expected, tmp_path: Path
 ) -> None:
-    lines = spark.read.text(str(data / "claims.ndjson"), lineSep="\n").withColumnRenamed("value", "claim")
-    lines.repartition(3).write.parquet(str(tmp_path / "claims"))
     out = tmp_path / "out"
     options = ["--input-format", "parquet", "--format", "parquet", "--partitions", "2"]
-    run(spark, tmp_path / "claims", out, *options, yijia=yijia, prices=data / "prices.csv")
+    run(spark, data / "claims.parquet", out, *options, yijia=yijia, prices=data / "prices.csv")
     tables = spark.read.parquet(str(out))
     records = tables.where("table = 'results'").select("record").collect()
     assert sorted(row.record.encode() for row in records) == expected.results
