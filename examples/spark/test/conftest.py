@@ -44,7 +44,7 @@ def expected(data: Path, yijia: str) -> Expected:
 def settings() -> dict[str, str]:
     """What test.conf says."""
     lines = (HERE / "test.conf").read_text().splitlines()
-    return dict(line.split() for line in lines if line.startswith("spark."))
+    return dict(line.split(maxsplit=1) for line in lines if line.startswith("spark."))
 
 
 @pytest.fixture(scope="session")

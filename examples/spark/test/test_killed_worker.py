@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import HERE, JOB
+from conftest import HERE, JOB, settings
 from expected import Expected, bad_lines_of, results_of
 from processes import command_of, descendants, is_running
 
@@ -27,7 +27,7 @@ def submit(data: Path, yijia: str, out: Path, events: Path) -> subprocess.Popen[
         [
             f"{os.environ['SPARK_HOME']}/bin/spark-submit",
             *("--properties-file", str(JOB / "conf" / "local-cluster.conf")),
-            *("--conf", "spark.hadoop.fs.file.impl=org.apache.hadoop.fs.RawLocalFileSystem"),
+            *(word for name, value in settings().items() for word in ("--conf", f"{name}={value}")),
             *("--conf", "spark.eventLog.enabled=true", "--conf", f"spark.eventLog.dir=file://{events}"),
             *("--conf", "spark.eventLog.compress=false", "--conf", f"spark.yijia.command={yijia}"),
             *("--files", str(data / "prices.csv"), "--py-files", str(JOB / "yijia_pipe.py")),
