@@ -65,7 +65,9 @@ def write(answers: DataFrame, out: str, form: str, mode: str) -> None:
     All tables in one write: Spark's committer moves what a task wrote into place once, when the task has ended well.
     A day's answers are gathered first, so that a day is a few files and not one for each partition.
     """
-    gathered = answers.hint("rebalance", *TABLES)
+    # as SQL, since DataFrame.hint takes no names of columns before Spark 4
+    hint = f"/*+ REBALANCE({', '.join(f'`{name}`' for name in TABLES)}) */"
+    gathered = answers.sparkSession.sql(f"SELECT {hint} * FROM {{answers}}", answers=answers)
     gathered.write.partitionBy(*TABLES).mode(mode).format(form).save(out)
 
 
