@@ -7,7 +7,12 @@ export interface Timing {
   /** quarter and three quarters of the samples */
   readonly p25: number;
   readonly p75: number;
+  /** the fastest sample: what a busy machine disturbs least */
+  readonly min: number;
 }
+
+/** Which way a ratio is better: peer ÷ subject is a speed-up, subject ÷ peer is a cost. */
+export type Better = 'more' | 'less';
 
 /** One row of a table: a subject against its peer, measured in the same process. */
 export interface Row {
@@ -17,32 +22,56 @@ export interface Row {
   readonly unit?: 'bytes';
   readonly subject: Timing;
   readonly peer: Timing;
-  /** subject ÷ peer where less is better, peer ÷ subject where it is a speed-up */
+  readonly better: Better;
+  /** of the medians: peer ÷ subject where more is better, subject ÷ peer where less is */
   readonly ratio: number;
+  /** null where none was set */
   readonly target: number | null;
 }
 
 /** Shorter runs say less but say it soon. */
 export const isShort = process.argv.includes('--short');
 
+/** The ratio of a row by one of its figures. */
+export function ratioBy(figureOf: keyof Timing, { subject, peer, better }: Pick<Row, 'subject' | 'peer' | 'better'>) {
+  const cost = subject[figureOf] / peer[figureOf];
+  return better === 'less' ? cost : 1 / cost;
+}
+
+export function row(parts: Omit<Row, 'ratio'>): Row {
+  return { ...parts, ratio: ratioBy('median', parts) };
+}
+
+/** Processor time of this process in milliseconds: on a busy machine the clock runs on while nothing is done. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e3;
+}
+
+/** Runs until the machine code is that of a long run: twice at least, for so many milliseconds of processor time. */
+async function warmUp(run: () => unknown, milliseconds: number): Promise<void> {
+  const begun = cpuTime();
+  for (let runs = 0; runs < 2 || cpuTime() - begun < milliseconds; runs++) await run();
+}
+
 export async function time(run: () => unknown): Promise<Timing> {
-  const options = isShort ? { min_cpu_time: 5e7, min_samples: 5 } : { min_cpu_time: 6e8, min_samples: 12 };
-  const stats = (await measure(run, options)) as unknown as { p50: number; p25: number; p75: number };
-  return { median: stats.p50, p25: stats.p25, p75: stats.p75 };
+  await warmUp(run, isShort ? 100 : 500);
+  const options = isShort
+    ? { min_cpu_time: 6e7, min_samples: 6, batch_samples: 256 }
+    : { min_cpu_time: 6e8, min_samples: 12, batch_samples: 1024 };
+  const stats = (await measure(run, options)) as unknown as { p50: number; p25: number; p75: number; min: number };
+  return { median: stats.p50, p25: stats.p25, p75: stats.p75, min: stats.min };
 }
 
-/** Fails where two outputs that must be alike are not: nothing is timed that was not checked. */
+/** Outputs that must be alike and are not. */
+export class WrongOutput extends Error {
+  constructor(what: string) {
+    super(`${what}: the outputs differ, so the times would mean nothing`);
+    this.name = 'WrongOutput';
+  }
+}
+
+/** Nothing is timed that was not checked. @throws WrongOutput where the two are not deeply equal */
 export function mustEqual(what: string, a: unknown, b: unknown): void {
-  if (!isDeepStrictEqual(a, b)) throw new Error(`${what}: the outputs differ, so the times would mean nothing`);
-}
-
-/** A measured figure for people: a duration, or a size where the row says so. */
-export function figure(value: number, unit: Row['unit']): string {
-  return unit === 'bytes' ? `${(value / 2 ** 20).toFixed(2)} MiB` : duration(value);
-}
-
-function duration(nanoseconds: number): string {
-  if (nanoseconds < 1e3) return `${nanoseconds.toFixed(0)} ns`;
-  if (nanoseconds < 1e6) return `${(nanoseconds / 1e3).toFixed(1)} µs`;
-  return `${(nanoseconds / 1e6).toFixed(2)} ms`;
+  if (!isDeepStrictEqual(a, b)) throw new WrongOutput(what);
 }
