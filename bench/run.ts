@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { byHandRows, claimRows } from './claims.js';
-import { engineRows } from './engines.js';
+import { engineTables } from './engines.js';
+import type { Row } from './measure.js';
 import { printed } from './print.js';
 import { relationRows } from './relations.js';
 import { startRows } from './start.js';
 
-const claims = [...(await claimRows()), ...(await byHandRows())];
-const rows = [...(await engineRows()), ...claims, ...startRows(), ...(await relationRows())];
+const rows: Row[] = [];
+for (const table of [...engineTables(), claimRows, byHandRows, startRows, relationRows]) rows.push(...(await table()));
 console.log(printed(rows));
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 writeFileSync('bench/results.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);

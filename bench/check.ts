@@ -1,0 +1,15 @@
+/**
+ * The tables in short, for CI: fails where an output is wrong, or where the best of three ratios is worse than half
+ * its target. Cold starts and memory are left out: they are no ratio within one process.
+ */
+import { byHandRows, claimRows } from './claims.js';
+import { engineTables } from './engines.js';
+import { relationRows } from './relations.js';
+import { checkTable, type Failure } from './verdict.js';
+
+const failures: Failure[] = [];
+for (const table of [...engineTables(), claimRows, byHandRows, relationRows])
+  failures.push(...(await checkTable(table)));
+for (const { name, why } of failures) console.log(`${name}\n  ${why}`);
+console.log(failures.length === 0 ? 'every output is right, no ratio worse than half its target' : 'not as it was');
+process.exitCode = failures.length === 0 ? 0 : 1;
