@@ -48,17 +48,25 @@ function cpuTime(): number {
   return (user + system) / 1e3;
 }
 
-/** Runs until the machine code is that of a long run: twice at least, for so many milliseconds of processor time. */
-async function warmUp(run: () => unknown, milliseconds: number): Promise<void> {
+/** Often enough for an optimising compiler to have seen what a run does; it works beside, so its time is not enough. */
+const WARM_RUNS = 200;
+
+/** Runs until the machine code is that of a long run, as far as a slow one's time allows. */
+export async function warmUp(run: () => unknown): Promise<void> {
+  const [least, most] = isShort ? [100, 600] : [500, 3000];
   const begun = cpuTime();
-  for (let runs = 0; runs < 2 || cpuTime() - begun < milliseconds; runs++) await run();
+  let runs = 0;
+  for (let spent = 0; spent < most && (spent < least || runs < WARM_RUNS); runs++) {
+    await run();
+    spent = cpuTime() - begun;
+  }
 }
 
 export async function time(run: () => unknown): Promise<Timing> {
-  await warmUp(run, isShort ? 100 : 500);
+  await warmUp(run);
   const options = isShort
-    ? { min_cpu_time: 6e7, min_samples: 6, batch_samples: 256 }
-    : { min_cpu_time: 6e8, min_samples: 12, batch_samples: 1024 };
+    ? { min_cpu_time: 6e7, min_samples: 3, batch_samples: 16 }
+    : { min_cpu_time: 6e8, min_samples: 12, batch_samples: 64 };
   const stats = (await measure(run, options)) as unknown as { p50: number; p25: number; p75: number; min: number };
   return { median: stats.p50, p25: stats.p25, p75: stats.p75, min: stats.min };
 }
