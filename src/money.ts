@@ -189,9 +189,10 @@ const CARRIES: Readonly<Record<keyof typeof MODES, (rest: number, step: number) 
 /** The text of so many units of a decimal place. */
 function withPoint(units: number, places: number): string {
   if (places === 0) return String(units);
-  const digits = String(Math.abs(units)).padStart(places + 1, '0');
-  const point = digits.length - places;
-  return `${units < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`;
+  const one = power(places);
+  const rest = Math.abs(units % one);
+  const whole = (Math.abs(units) - rest) / one;
+  return `${units < 0 ? '-' : ''}${whole}.${String(rest + one).slice(1)}`; // the one more keeps leading zeros
 }
 
 /** An exact decimal of a text or number. @throws Error of decimal.js on what is no number. */

@@ -75,9 +75,10 @@ function decideBeside(state: LineState, parent: LineState): void {
 
 /** Consumables are charged beside a service where its 除外内容 names them. */
 export function decideConsumables(states: readonly LineState[]): void {
+  const consumables = states.filter((state) => state.kind === 'consumable' && !state.inHistory);
+  if (consumables.length === 0) return;
   const byId = new Map(states.map((state) => [state.line.id, state]));
-  for (const state of states) {
-    if (state.kind !== 'consumable' || state.inHistory) continue;
+  for (const state of consumables) {
     const parent = state.line.parent === undefined ? undefined : byId.get(state.line.parent);
     if (parent === undefined) {
       const params = { missing: 'parent', ...why(NO_PARENT) };

@@ -42,7 +42,9 @@ export function activate(state: LineState, ruleBook: RuleBook, facts: (state: Li
 
 /** Details that nothing reads: a misspelt one would silently change the result. */
 export function checkDetails(state: LineState, detailsRead: ReadonlySet<string>): void {
-  for (const detail of Object.keys(state.line.details ?? {})) {
+  const { details } = state.line;
+  if (details === undefined) return;
+  for (const detail of Object.keys(details)) {
     if (KNOWN_DETAIL_NAMES.includes(detail) || detailsRead.has(detail)) continue;
     const nearest = nearestName(detail, [...KNOWN_DETAIL_NAMES, ...detailsRead]);
     report(state, makeFinding('unknown-detail', 'info', null, { detail, nearest }));

@@ -31,6 +31,7 @@ function bearersIn(session: Session, kind: Kind): { effect: RelationEffect; bear
 /** Relates the lines of each session, kind by kind; each kind sees what is not yet denied when it begins. */
 export function relate(states: readonly LineState[], course: Course): void {
   const bearing = states.filter((state) => state.active.some((rule) => rule.effect.stage === 'relation'));
+  if (bearing.length === 0) return;
   const sessions = new Set(bearing.map(({ session }) => session));
   for (const kind of RELATION_ORDER) {
     for (const session of sessions) {

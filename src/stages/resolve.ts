@@ -23,8 +23,10 @@ export function versionInForce(versions: readonly ItemVersion[], date: string): 
 
 /** The version of a code on a day; where none is in force, the one nearest to it. */
 function versionOn(versions: readonly ItemVersion[], date: string): ItemVersion | undefined {
+  const inForce = versionInForce(versions, date);
+  if (inForce !== undefined) return inForce;
   const begun = versions.filter(({ item }) => item.effective.from === null || item.effective.from <= date);
-  return versionInForce(versions, date) ?? begun.at(-1) ?? versions[0];
+  return begun.at(-1) ?? versions[0];
 }
 
 function take(state: LineState, version: ItemVersion): void {
@@ -35,8 +37,11 @@ function take(state: LineState, version: ItemVersion): void {
   state.matchName = version.names[0] ?? '';
 }
 
+const NONE: readonly CrosswalkRow[] = [];
+
 function rowsInForce(name: string, date: string, lookup: Lookup): readonly CrosswalkRow[] {
-  const rows = lookup.catalogue.crosswalk.get(name) ?? [];
+  const rows = lookup.catalogue.crosswalk.get(name);
+  if (rows === undefined) return NONE;
   return rows.filter(({ entry }) => holds(entry.effective, date));
 }
 

@@ -4,10 +4,6 @@ import type { Claim, ClaimLine } from '../model/claim.js';
 import { type Decimal, decimal, ONE } from '../money.js';
 import { nameKey } from '../name.js';
 
-function sessionKey(line: ClaimLine): string {
-  return line.session === undefined ? `day ${line.date}` : `session ${line.session}`;
-}
-
 function amount(value: string | undefined): Decimal | null {
   return value === undefined ? null : decimal(value);
 }
@@ -43,12 +39,15 @@ function makeState(line: ClaimLine, index: number, inHistory: boolean, session: 
 
 /** The lines of a claim and of its history, each in its session; history comes after all lines of the claim. */
 export function makeStates(claim: Claim): LineState[] {
-  const sessions = new Map<string, Session>();
-  const sessionOf = (line: ClaimLine): Session => {
-    const key = sessionKey(line);
-    const session = sessions.get(key) ?? emptySession(key);
-    sessions.set(key, session);
-    return session;
+  const named = new Map<string, Session>();
+  const days = new Map<string, Session>();
+  const sessionOf = ({ session, date }: ClaimLine): Session => {
+    const [sessions, name] = session === undefined ? [days, date] : [named, session];
+    const known = sessions.get(name);
+    if (known !== undefined) return known;
+    const made = emptySession(session === undefined ? `day ${date}` : `session ${session}`);
+    sessions.set(name, made);
+    return made;
   };
   const lines = claim.lines.map((line, i) => makeState(line, i, false, sessionOf(line)));
   const history = (claim.history ?? []).map((line, i) => makeState(line, lines.length + i, true, sessionOf(line)));
