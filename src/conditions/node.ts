@@ -12,6 +12,8 @@ export interface Node<R> {
   readonly toJson: ((run: R) => Json) | null;
   /** whether it gives an answer for every fact, so that nothing is missed where it is not evaluated */
   readonly isSure: boolean;
+  /** how many comparisons it holds */
+  readonly size: number;
 }
 
 export type Json = Record<string, unknown>;
@@ -47,7 +49,13 @@ export type ListOperator = 'any' | 'all' | 'not';
 export function copied<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copied) as T;
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)])) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const part: unknown = copied((value as Record<string, unknown>)[key]);
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: part, enumerable: true, configurable: true });
+    else copy[key] = part;
+  }
+  return copy as T;
 }
 
 /** Which operator a condition has, in the precedence of json-rules-engine; undefined for what is none. */
@@ -76,7 +84,8 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
     const caution = cautionOf(String(name), value, around.operators);
     const isAssumed = caution === 'objects' && around.assumePrimitive !== undefined;
     if (isAssumed) around.assumePrimitive?.(left);
-    return { evaluate: (run) => operator(left(run), literal), toJson: null, isSure: caution === 'none' || isAssumed };
+    const isSure = caution === 'none' || isAssumed;
+    return { evaluate: (run) => operator(left(run), literal), toJson: null, isSure, size: 1 };
   }
   const evaluate = (run: R): unknown => {
     if (operator === undefined) throw new Error(`Unknown operator: ${String(name)}`);
@@ -89,6 +98,7 @@ function compileComparison<R>(raw: Raw, around: Surroundings<R>): Node<R> {
     evaluate,
     toJson: trees?.comparison(raw, left, right, slot) ?? null,
     isSure: false,
+    size: 1,
   };
 }
 
@@ -128,13 +138,14 @@ function someHolds<R>(set: readonly Node<R>[], run: R): boolean {
   return holds;
 }
 
-/** Where every child is sure, the first that decides is enough; else each is heard. */
+/** Where every child is sure, the first that decides is enough, so the least work comes first; else each is heard. */
 function setHolds<R>(operator: 'any' | 'all', set: readonly Node<R>[]): (run: R) => boolean {
   if (!set.every((node) => node.isSure))
     return operator === 'all' ? (run) => allHold(set, run) : (run) => someHolds(set, run);
   const wanted = operator === 'any';
+  const smallFirst = [...set].sort((a, b) => a.size - b.size);
   return (run) => {
-    for (const node of set) if ((node.evaluate(run) === true) === wanted) return wanted;
+    for (const node of smallFirst) if ((node.evaluate(run) === true) === wanted) return wanted;
     return !wanted;
   };
 }
@@ -160,6 +171,7 @@ function compileNot<R>(raw: Raw, around: Surroundings<R>): Node<R> {
   return {
     evaluate: (run) => !child.evaluate(run),
     isSure: child.isSure,
+    size: child.size,
     toJson: around.trees?.list('not', raw, [child]) ?? null,
   };
 }
@@ -174,6 +186,7 @@ function compileList<R>(operator: ListOperator, raw: Raw, around: Surroundings<R
   return {
     evaluate: evaluateList(operator, raws, nodes, isRoot),
     isSure: around.trees === null && nodes.every((node) => node.isSure), // a tree shows what was evaluated
+    size: nodes.reduce((sum, node) => sum + node.size, 0),
     toJson: around.trees?.list(operator, raw, nodes) ?? null,
   };
 }

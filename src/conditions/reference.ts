@@ -22,7 +22,7 @@ function compileReference<R>(raw: Raw, around: Around<R>, conditions: Named, exp
     const evaluate = (): never => {
       throw new Error(`No condition ${name} exists`);
     };
-    return { evaluate, toJson: trees?.reference(raw, null, slot) ?? null, isSure: false };
+    return { evaluate, toJson: trees?.reference(raw, null, slot) ?? null, isSure: false, size: 0 };
   }
   const within = referring(around, conditions, path);
   const node = compileNested(definitionOf(raw, conditions[name] as Raw), within);
@@ -33,6 +33,7 @@ function compileReference<R>(raw: Raw, around: Around<R>, conditions: Named, exp
     },
     toJson: trees?.reference(raw, node, slot) ?? null,
     isSure: node.isSure,
+    size: node.size,
   };
 }
 
