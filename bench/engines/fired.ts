@@ -37,8 +37,8 @@ export function rulesOfPack(pack: PolicyPack): RuleSet {
   const added = new Set<string>();
   const forms = rules.map((given) => {
     const name = given.name ?? '';
-    // an event's type says which rule fired: that is what all engines are asked for
-    const rule = { ...given, event: { ...given.event, type: name } };
+    // which rule fired is what all engines are asked for: an event is its name, without parameters to be copied
+    const rule = { ...given, event: { type: name } };
     const condition = given.conditions as ConditionNode;
     return { name, rule, logic: toJsonLogic(condition, added), expression: toZen(condition) };
   });

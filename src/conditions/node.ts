@@ -143,9 +143,15 @@ function setHolds<R>(operator: 'any' | 'all', set: readonly Node<R>[]): (run: R)
   if (!set.every((node) => node.isSure))
     return operator === 'all' ? (run) => allHold(set, run) : (run) => someHolds(set, run);
   const wanted = operator === 'any';
-  const smallFirst = [...set].sort((a, b) => a.size - b.size);
+  const smallFirst = [...set].sort((a, b) => a.size - b.size).map((node) => node.evaluate);
+  const [first, second] = smallFirst;
+  if (first !== undefined && second !== undefined && smallFirst.length === 2) {
+    return operator === 'all'
+      ? (run) => first(run) === true && second(run) === true
+      : (run) => first(run) === true || second(run) === true;
+  }
   return (run) => {
-    for (const node of smallFirst) if ((node.evaluate(run) === true) === wanted) return wanted;
+    for (const evaluate of smallFirst) if ((evaluate(run) === true) === wanted) return wanted;
     return !wanted;
   };
 }

@@ -85,7 +85,8 @@ function operandTable(allowUndefined: boolean) {
   const readers = new Map<string, (run: Run) => unknown>();
   const names = new Set<string>();
   const readFact = (facts: Facts, fact: string): unknown => {
-    if (allowUndefined || fact in facts) return facts[fact];
+    if (Object.hasOwn(facts, fact)) return facts[fact];
+    if (allowUndefined) return undefined;
     throw new UndefinedFactError(fact);
   };
   const operand: Surroundings<Run>['operand'] = (fact, path) => {
@@ -107,7 +108,7 @@ function operandTable(allowUndefined: boolean) {
     return reader;
   };
   const isComplete = (facts: Facts): boolean => {
-    if (!allowUndefined) for (const fact of names) if (!(fact in facts)) return false;
+    if (!allowUndefined) for (const fact of names) if (!Object.hasOwn(facts, fact)) return false;
     return true;
   };
   return { operand, isComplete, size: () => readers.size };
@@ -142,19 +143,21 @@ function readyRule(rule: RuleProperties, around: Surroundings<Run>, bare: Surrou
   };
 }
 
-/** Facts as plain own members; what the engine would call or wait for cannot be run here. */
-function plainFacts(given: object): Facts {
-  const facts: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const id in given) {
-    const value = (given as Record<string, unknown>)[id];
-    if (typeof value === 'function' || value instanceof Promise) {
-      throw new TypeError(
-        `fact ${JSON.stringify(id)} is a ${typeof value === 'function' ? 'function' : 'promise'}: give its value`,
-      );
-    }
-    facts[id] = value;
-  }
-  return facts;
+/** What the engine would call or wait for cannot be run here. */
+function checkFact(id: string, value: unknown): void {
+  if (typeof value !== 'function' && !(value instanceof Promise)) return;
+  const what = typeof value === 'function' ? 'function' : 'promise';
+  throw new TypeError(`fact ${JSON.stringify(id)} is a ${what}: give its value`);
+}
+
+/** Facts as own members: those of a plain object as they are, else also what an object inherits. */
+function ownFacts(given: object): Facts {
+  const facts = given as Record<string, unknown>;
+  for (const id in facts) checkFact(id, facts[id]);
+  if (Object.getPrototypeOf(given) === Object.prototype) return facts;
+  const own: Record<string, unknown> = {};
+  for (const id in facts) Object.defineProperty(own, id, { value: facts[id] });
+  return own;
 }
 
 function allPrimitive(operands: Iterable<(run: Run) => unknown>, run: Run): boolean {
@@ -192,7 +195,7 @@ export function compile(rules: readonly RuleProperties[], options: CompileOption
   const ready = rules.map((rule) => readyRule(rule, around, bare)).sort(byPriority);
   const operandCount = table.size();
   const begin = (given: object, slotCount: number): Run => ({
-    facts: plainFacts(given),
+    facts: ownFacts(given),
     operands: new Array<unknown>(operandCount),
     seen: new Array<unknown>(slotCount),
   });
