@@ -41,6 +41,12 @@ function use(state: LineState, quantity: Decimal, course: Course): void {
   }
 }
 
+/** In the order in which lines come first; most claims are in it. */
+function sorted(states: readonly LineState[]): readonly LineState[] {
+  const isInOrder = states.every((state, i) => i === 0 || inOrder(states[i - 1] ?? state, state) <= 0);
+  return isInOrder ? states : [...states].sort(inOrder);
+}
+
 /**
  * Bounds the quantities. What history used up comes first; then each line in order (the earlier date, then the
  * earlier line) uses up what it is allowed, and a denied line nothing.
@@ -53,7 +59,7 @@ export function boundQuantities(states: readonly LineState[], course: Course): v
     use(state, state.claimed, course);
     checkDuplicate(state, duplicates);
   }
-  for (const state of decided.filter(({ inHistory }) => !inHistory).sort(inOrder)) {
+  for (const state of sorted(decided.filter(({ inHistory }) => !inHistory))) {
     boundOne(state, course);
     checkDuplicate(state, duplicates);
     if (!hasEffect(state, 'deny')) use(state, state.allowed, course);

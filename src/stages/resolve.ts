@@ -160,7 +160,9 @@ function resolveByCode(state: LineState, code: string, lookup: Lookup): void {
 
 /** Finds the item that a line means: by its code, else by its name. Drugs and other charges mean none. */
 export function resolve(state: LineState, lookup: Lookup): void {
-  if (state.kind !== 'service') return;
-  if (state.line.code !== undefined) resolveByCode(state, resolvedCode(state.line.code, lookup.setup), lookup);
-  else resolveByName(state, lookup);
+  if (state.kind === 'service') {
+    if (state.line.code !== undefined) resolveByCode(state, resolvedCode(state.line.code, lookup.setup), lookup);
+    else resolveByName(state, lookup);
+  }
+  if (state.item === null) state.matchName = nameKey(state.line.name ?? '');
 }

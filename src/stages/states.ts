@@ -2,7 +2,6 @@ import { emptySession, type Session } from '../line/session.js';
 import type { LineState } from '../line/state.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import { type Decimal, decimal, ONE } from '../money.js';
-import { nameKey } from '../name.js';
 
 function amount(value: string | undefined): Decimal | null {
   return value === undefined ? null : decimal(value);
@@ -23,7 +22,7 @@ function makeState(line: ClaimLine, index: number, inHistory: boolean, session: 
     item: null,
     version: null,
     known: false,
-    matchName: nameKey(line.name ?? ''),
+    matchName: '',
     details: line.details ?? {},
     active: [],
     open: true,
