@@ -20,6 +20,17 @@ function essence(name: string): string {
   return nameKey(name).replace(/一次性|使用/g, '');
 }
 
+/** Items are frozen: the parts of their printed names are found once. */
+const partsOf = new WeakMap<ServiceItem, ReadonlyMap<string, readonly string[]>>();
+
+function printedParts(item: ServiceItem): ReadonlyMap<string, readonly string[]> {
+  const known = partsOf.get(item);
+  if (known !== undefined) return known;
+  const found = new Map(item.separatelyCharged.names.map((printed) => [printed, parts(printed)]));
+  partsOf.set(item, found);
+  return found;
+}
+
 /** A printed name, and its parts where 及 or brackets join several. */
 function parts(printed: string): string[] {
   const whole = essence(printed);
@@ -30,7 +41,8 @@ function parts(printed: string): string[] {
 /** The printed name that lets a consumable be charged, or undefined. */
 function separateName(name: string, item: ServiceItem): string | undefined {
   const own = essence(name);
-  return item.separatelyCharged.names.find((printed) => parts(printed).some((part) => own.includes(part)));
+  for (const [printed, names] of printedParts(item)) if (names.some((part) => own.includes(part))) return printed;
+  return undefined;
 }
 
 function reportNotSeparate(state: LineState, item: ServiceItem): void {

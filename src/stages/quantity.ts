@@ -26,12 +26,18 @@ function settled({ finding, bound }: Bound): Bound['finding'] {
 
 function boundOne(state: LineState, course: Course): void {
   const { bounds, measured } = ruleBounds(state, course);
-  const whole = measured ? null : wholeBound(state);
-  for (const bound of [whole, performedBound(state), sidesBound(state, course), hoursBound(state), ...bounds]) {
-    if (bound === null) continue;
+  const keep = (bound: Bound | null): void => {
+    if (bound === null) return;
     report(state, settled(bound), bound.readings, bound.bound);
     state.allowed = lesser(state.allowed, bound.bound);
+  };
+  if (state.item?.unit !== undefined) {
+    if (!measured) keep(wholeBound(state));
+    keep(performedBound(state));
+    keep(sidesBound(state, course));
+    keep(hoursBound(state));
   }
+  for (const bound of bounds) keep(bound);
 }
 
 function use(state: LineState, quantity: Decimal, course: Course): void {

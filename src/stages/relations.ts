@@ -28,11 +28,16 @@ function bearersIn(session: Session, kind: Kind): { effect: RelationEffect; bear
   return { effect: found.effect, bearers: bearers.sort((a, b) => a.rule.ordinal - b.rule.ordinal) };
 }
 
+function bearsRelation({ active }: LineState): boolean {
+  for (const { effect } of active) if (effect.stage === 'relation') return true;
+  return false;
+}
+
 /** Relates the lines of each session, kind by kind; each kind sees what is not yet denied when it begins. */
 export function relate(states: readonly LineState[], course: Course): void {
-  const bearing = states.filter((state) => state.active.some((rule) => rule.effect.stage === 'relation'));
-  if (bearing.length === 0) return;
-  const sessions = new Set(bearing.map(({ session }) => session));
+  const sessions = new Set<Session>();
+  for (const state of states) if (bearsRelation(state)) sessions.add(state.session);
+  if (sessions.size === 0) return;
   for (const kind of RELATION_ORDER) {
     for (const session of sessions) {
       const found = bearersIn(session, kind);

@@ -95,8 +95,10 @@ function componentsOn(state: LineState, charged: Decimal | null): PriceComponent
 
 function itemOn(state: LineState): LineAdjudication['item'] {
   const { item, code, known, line } = state;
-  if (item !== null)
-    return { code: item.code, name: item.name, ...(item.unit === undefined ? {} : { unit: item.unit.text }) };
+  if (item !== null) {
+    const { code: printed, name, unit } = item;
+    return unit === undefined ? { code: printed, name } : { code: printed, name, unit: unit.text };
+  }
   return known && code !== null ? { code, name: line.name ?? code } : null;
 }
 

@@ -49,8 +49,8 @@ export function makeStates(claim: Claim): LineState[] {
     return made;
   };
   const lines = claim.lines.map((line, i) => makeState(line, i, false, sessionOf(line)));
-  const history = (claim.history ?? []).map((line, i) => makeState(line, lines.length + i, true, sessionOf(line)));
-  return [...lines, ...history];
+  if (claim.history === undefined) return lines;
+  return [...lines, ...claim.history.map((line, i) => makeState(line, lines.length + i, true, sessionOf(line)))];
 }
 
 /** Puts resolved lines into their sessions; drugs and other charges take part in nothing. */
