@@ -1,4 +1,4 @@
-import { Tinypool } from 'tinypool';
+import { markMovable, Tinypool } from 'tinypool';
 import { openAdjudicator } from '../open-adjudicator.js';
 import { type Answers, type BatchJob, decideBatch } from './decide-batch.js';
 import type { WorkerSetup } from './worker-pool.js';
@@ -6,8 +6,17 @@ import type { WorkerSetup } from './worker-pool.js';
 const { setup, cwd, options }: WorkerSetup = Tinypool.workerData;
 const opened = openAdjudicator(setup, { cwd });
 
+/** The answers, their bytes handed over rather than copied; a small buffer may share its memory with others and is not. */
+function handedOver(answers: Answers): Answers {
+  const { buffer, byteLength } = answers.bytes;
+  if (buffer.byteLength !== byteLength) return answers;
+  const moved = { [Tinypool.transferableSymbol]: buffer, [Tinypool.valueSymbol]: answers };
+  markMovable(moved);
+  return moved as unknown as Answers;
+}
+
 /** Decides a batch in a thread of its own, with an adjudicator of its own. */
 export async function decide(job: BatchJob): Promise<Answers> {
   const { adjudicator } = await opened;
-  return decideBatch(job, adjudicator, options);
+  return handedOver(decideBatch(job, adjudicator, options));
 }
