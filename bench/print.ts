@@ -2,7 +2,8 @@ import type { Row, Timing } from './measure.js';
 
 /** A measured figure for people: a duration, or a size where the row says so. */
 function figure(value: number, unit: Row['unit']): string {
-  return unit === 'bytes' ? `${(value / 2 ** 20).toFixed(2)} MiB` : duration(value);
+  if (unit !== 'bytes') return duration(value);
+  return value < 2 ** 20 ? `${(value / 2 ** 10).toFixed(1)} KiB` : `${(value / 2 ** 20).toFixed(2)} MiB`;
 }
 
 function duration(nanoseconds: number): string {

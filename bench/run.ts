@@ -7,9 +7,11 @@ import type { Row } from './measure.js';
 import { printed } from './print.js';
 import { relationRows } from './relations.js';
 import { startRows } from './start.js';
+import { wireRows } from './wire.js';
 
 const rows: Row[] = [];
-for (const table of [...engineTables(), claimRows, byHandRows, startRows, relationRows]) rows.push(...(await table()));
+for (const table of [...engineTables(), claimRows, byHandRows, startRows, relationRows, wireRows])
+  rows.push(...(await table()));
 console.log(printed(rows));
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 writeFileSync('bench/results.json', `${JSON.stringify({ machine, rows }, null, 2)}\n`);

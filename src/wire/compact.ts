@@ -41,8 +41,8 @@ export interface CompactLine {
   readonly id: string;
   readonly decision: LineAdjudication['decision'];
   readonly item?: CompactItem;
-  /** claimed, and allowed where that is another quantity */
-  readonly quantity: string | readonly [string, string];
+  /** claimed, and allowed where that is another quantity; absent for 1 of 1 */
+  readonly quantity?: string | readonly [string, string];
   /** null where it is not known; absent where it is the sum of the components per unit */
   readonly unitPrice?: string | null;
   readonly amount?: string;
@@ -53,11 +53,11 @@ export interface CompactLine {
 /** The members of a compact result. */
 export interface CompactForm extends Pick<Adjudication, 'claimId' | 'totals' | 'basis'> {
   readonly format: typeof FORMAT;
-  /** of all that is left out: titles and citations of rules */
-  readonly digest: string;
-  /** those that are not always the same */
-  readonly labels: readonly Bilingual[];
-  readonly citations: readonly CompactCitation[];
+  /** of all that is left out, titles and citations of rules; absent where there are none */
+  readonly digest?: string;
+  /** those that are not always the same, where there are any */
+  readonly labels?: readonly Bilingual[];
+  readonly citations?: readonly CompactCitation[];
   readonly lines: readonly CompactLine[];
 }
 
@@ -129,6 +129,11 @@ function compactFinding(finding: Finding, left: Left): CompactFinding {
   return { ...rest, ...withoutTitle(params ?? {}), ...said };
 }
 
+function quantities(claimed: string, allowed: string): Pick<CompactLine, 'quantity'> {
+  if (claimed !== allowed) return { quantity: [claimed, allowed] };
+  return claimed === '1' ? {} : { quantity: claimed };
+}
+
 /** What the components per unit add up to; null where there are none. */
 export function unitSum(components: readonly PriceComponent[]): string | null {
   const perUnit = components.filter(({ basis }) => basis === 'unit');
@@ -145,7 +150,7 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
     ...(item === null
       ? {}
       : { item: item.unit === undefined ? [item.code, item.name] : [item.code, item.name, item.unit] }),
-    quantity: claimed === allowed ? claimed : [claimed, allowed],
+    ...quantities(claimed, allowed),
     ...(unitPrice === unitSum(components) ? {} : { unitPrice }),
     ...(amount === null ? {} : { amount }),
     ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, left)) }),
@@ -171,6 +176,15 @@ export function compact(result: Adjudication): CompactAdjudication {
   const left = new Left();
   const lines = result.lines.map((line) => compactLine(line, left));
   const { labels, citations, digest } = left;
-  const form: CompactForm = { format: FORMAT, digest: digest.text, claimId, basis, totals, labels, citations, lines };
+  const form: CompactForm = {
+    format: FORMAT,
+    ...(digest.isEmpty ? {} : { digest: digest.text }),
+    claimId,
+    basis,
+    totals,
+    ...(labels.length === 0 ? {} : { labels }),
+    ...(citations.length === 0 ? {} : { citations }),
+    lines,
+  };
   return { ...form };
 }

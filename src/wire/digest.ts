@@ -6,8 +6,11 @@ import type { Citation } from '../model/primitives.js';
  */
 export class Digest {
   #hash = 0x811c9dc5;
+  /** whether nothing was added */
+  isEmpty = true;
 
   add(text = ''): void {
+    this.isEmpty = false;
     for (let i = 0; i < text.length; i++) this.#hash = Math.imul(this.#hash ^ text.charCodeAt(i), 0x01000193);
     this.#hash = Math.imul(this.#hash ^ 0xffff, 0x01000193); // where a text ends matters too
   }

@@ -52,22 +52,41 @@ function packIssues({ basis }: CompactForm, packs: readonly PolicyPack[]): Issue
   });
 }
 
+/** Rules by id; those of packs that cannot change are found once. */
+const indexed = new WeakMap<PolicyPack, ReadonlyMap<string, BillingRule>>();
+
+function rulesById(pack: PolicyPack): ReadonlyMap<string, BillingRule> {
+  const known = indexed.get(pack);
+  if (known !== undefined) return known;
+  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
+  if (Object.isFrozen(pack) && Object.isFrozen(pack.rules)) indexed.set(pack, rules);
+  return rules;
+}
+
+function ruleIn(packs: readonly PolicyPack[], id: string): BillingRule | undefined {
+  for (const pack of packs) {
+    const rule = rulesById(pack).get(id);
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
+
 /** What compact parts stand for, among the rules and citations of one result. */
 class Reader {
   readonly digest = new Digest();
-  readonly #rules: ReadonlyMap<string, BillingRule>;
+  readonly #packs: readonly PolicyPack[];
   readonly #labels: readonly Bilingual[];
   readonly #citations: readonly Citation[];
 
-  constructor({ labels, citations }: CompactForm, packs: readonly PolicyPack[]) {
-    this.#rules = new Map(packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule])));
+  constructor({ labels = [], citations = [] }: CompactForm, packs: readonly PolicyPack[]) {
+    this.#packs = packs;
     this.#labels = [...LABELS, ...labels];
     this.#citations = citations.map(fullCitation);
   }
 
   /** A rule's title and citation, or the title with a doubt beside it. */
   #ruleSays(id: string, doubt?: number) {
-    const rule = this.#rules.get(id);
+    const rule = ruleIn(this.#packs, id);
     if (rule === undefined) {
       const en = `no pack given has the rule "${id}"`;
       const zh = `所给规则包中没有规则“${id}”`;
@@ -116,7 +135,7 @@ class Reader {
   }
 
   line(line: CompactLine): LineAdjudication {
-    const { id, decision, item, quantity, amount = null, findings = [] } = line;
+    const { id, decision, item, quantity = '1', amount = null, findings = [] } = line;
     const components = (line.components ?? []).map((component) => this.component(component));
     const [code = '', name = '', unit] = item ?? [];
     const [claimed, allowed] = typeof quantity === 'string' ? [quantity, quantity] : quantity;
@@ -152,7 +171,7 @@ export function expand(result: CompactAdjudication, packs: readonly PolicyPack[]
   if (issues.length > 0) throw new PackError(issues);
   const reader = new Reader(form, packs);
   const lines = form.lines.map((line) => reader.line(line));
-  if (reader.digest.text !== form.digest) {
+  if ((reader.digest.isEmpty ? undefined : reader.digest.text) !== form.digest) {
     const en = 'rules do not say what they said when the result was made; give the packs that it was made with';
     const zh = '规则内容与生成结果时不一致，请提供当时所用的规则包';
     throw new PackError([{ path: ['packs'], code: 'pack-content', message: en, zh }]);
