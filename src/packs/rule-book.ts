@@ -1,4 +1,4 @@
-import { compileCondition, type Predicate } from '../conditions/compile.js';
+import { compileCondition, type Operand, type Predicate } from '../conditions/compile.js';
 import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
 import type { CompiledRule } from '../effects/effect.js';
@@ -34,12 +34,20 @@ function detailsRead(rule: BillingRule): string[] {
   return reads.filter((detail) => detail !== null);
 }
 
+/** Details are most of what conditions read: they have a fact of their own, `details`, beside `line`. */
+function detailReader(fact: string, path: string | undefined): Operand | null {
+  const [, name] = (fact === 'line' && /^\$\.details\.(\w+)$/.exec(path ?? '')) || [];
+  if (name === undefined || name in Object.prototype) return null;
+  return ({ details }) => (details as Readonly<Record<string, unknown>>)[name];
+}
+
 /** Whether a condition that reads details alone holds where none of them is stated; null where it reads more. */
 function idleOf(condition: Condition, holds: Predicate): boolean | null {
   const reads = readsOf(condition);
   if (reads.some((detail) => detail === null || detail === 'days')) return null;
   try {
-    return holds({ line: { details: Object.fromEntries(reads.map((detail) => [detail, null])) } });
+    const details = Object.fromEntries(reads.map((detail) => [detail, null]));
+    return holds({ line: { details }, details });
   } catch {
     return null; // asks more of a detail than null gives: each line is asked
   }
@@ -51,8 +59,8 @@ function compileRule(rule: BillingRule, ordinal: number, groups: ReadonlyMap<str
   const read = [...detailsRead(rule), ...(effect.details?.(params as never) ?? [])].filter(
     (detail) => detail !== 'days',
   );
-  const where = 'where' in params && params.where !== undefined ? compileCondition(params.where) : null;
-  const holds = rule.conditions === undefined ? null : compileCondition(rule.conditions);
+  const where = 'where' in params && params.where !== undefined ? compileCondition(params.where, detailReader) : null;
+  const holds = rule.conditions === undefined ? null : compileCondition(rule.conditions, detailReader);
   return {
     rule,
     ordinal,

@@ -73,11 +73,11 @@ function detailsFact(state: LineState, nulls: Readonly<Members>): Members {
   return details;
 }
 
-function lineFact(state: LineState, nulls: Readonly<Members>): Members {
+function lineFact(state: LineState, details: Members): Members {
   const { line, kind, code, claimed } = state;
   const members = factOf('line', line);
   if (line.name !== undefined) members['name'] = plainText(line.name);
-  const derived = { kind, code, quantity: claimed.toNumber(), days: daysOf(state), details: detailsFact(state, nulls) };
+  const derived = { kind, code, quantity: claimed.toNumber(), days: daysOf(state), details };
   return Object.assign(members, derived);
 }
 
@@ -138,6 +138,7 @@ class LineFacts {
   readonly #state: LineState;
   readonly #shared: ClaimFacts;
   #line: Members | undefined;
+  #details: Members | undefined;
   #patient: Members | undefined;
   #session: Members | undefined;
 
@@ -146,8 +147,13 @@ class LineFacts {
     this.#shared = shared;
   }
   get line(): Members {
-    this.#line ??= lineFact(this.#state, this.#shared.details);
+    this.#line ??= lineFact(this.#state, this.details);
     return this.#line;
+  }
+  /** `line.details` by itself, for conditions that read nothing else of the line */
+  get details(): Members {
+    this.#details ??= detailsFact(this.#state, this.#shared.details);
+    return this.#details;
   }
   get item(): Members {
     return itemFact(this.#state.item);
