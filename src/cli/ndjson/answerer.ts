@@ -41,8 +41,8 @@ export class Answerer {
 
   /** All that was written. */
   finish(): Uint8Array {
-    this.#parts.push(Buffer.from(this.#text));
-    return Buffer.concat(this.#parts);
+    const last = Buffer.from(this.#text);
+    return this.#parts.length === 0 ? last : Buffer.concat([...this.#parts, last]);
   }
 
   #write(answer: string): void {
