@@ -4,16 +4,20 @@ import { errorLine } from './error-line.js';
 import { resultLine } from './result-line.js';
 import { count, emptyTally, type Tally } from './tally.js';
 
-/** How much text is gathered before it is turned into bytes: no text may grow without bound. */
-const GATHERED = 1 << 20;
+/** What the answers of a batch mostly take; pages that are not written to cost nothing. */
+const FIRST_BYTES = 2 * 1024 * 1024;
+/** UTF-8 takes no more for each unit of a text. */
+const MOST_BYTES = 3;
+const NEWLINE = 0x0a;
 
 /** Writes the lines that answer a batch, and counts. */
 export class Answerer {
   readonly tally: Tally = emptyTally();
   readonly #adjudicator: Adjudicator;
   readonly #isCompact: boolean;
-  #text = '';
-  #parts: Buffer[] = [];
+  /** memory of its own, so that it can be handed to another thread */
+  #bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  #size = 0;
 
   constructor(adjudicator: Adjudicator, isCompact: boolean) {
     this.#adjudicator = adjudicator;
@@ -41,14 +45,21 @@ export class Answerer {
 
   /** All that was written. */
   finish(): Uint8Array {
-    const last = Buffer.from(this.#text);
-    return this.#parts.length === 0 ? last : Buffer.concat([...this.#parts, last]);
+    return this.#bytes.subarray(0, this.#size);
   }
 
+  /** Line by line: all of them as one text would stay in memory until the next full collection. */
   #write(answer: string): void {
-    this.#text += `${answer}\n`;
-    if (this.#text.length < GATHERED) return;
-    this.#parts.push(Buffer.from(this.#text));
-    this.#text = '';
+    this.#makeRoom(answer.length * MOST_BYTES + 1);
+    this.#size += this.#bytes.write(answer, this.#size);
+    this.#bytes[this.#size] = NEWLINE;
+    this.#size += 1;
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#size + bytes <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(2 * this.#bytes.length, this.#size + bytes));
+    this.#bytes.copy(larger, 0, 0, this.#size);
+    this.#bytes = larger;
   }
 }

@@ -6,11 +6,9 @@ import type { WorkerSetup } from './worker-pool.js';
 const { setup, cwd, options }: WorkerSetup = Tinypool.workerData;
 const opened = openAdjudicator(setup, { cwd });
 
-/** The answers, their bytes handed over rather than copied; a small buffer may share its memory with others and is not. */
+/** The answers, their bytes handed over rather than copied. */
 function handedOver(answers: Answers): Answers {
-  const { buffer, byteLength } = answers.bytes;
-  if (buffer.byteLength !== byteLength) return answers;
-  const moved = { [Tinypool.transferableSymbol]: buffer, [Tinypool.valueSymbol]: answers };
+  const moved = { [Tinypool.transferableSymbol]: answers.bytes.buffer, [Tinypool.valueSymbol]: answers };
   markMovable(moved);
   return moved as unknown as Answers;
 }
