@@ -62,7 +62,12 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, session:
     compact: options.compact === true,
     mostMiB: options.maxLine ?? MOST_MIB,
   };
-  const decider = makeDecider(opened, decide, { workers: options.workers, setup: options, cwd: session.cwd });
+  const decider = makeDecider(opened, decide, {
+    workers: options.workers,
+    setup: options,
+    cwd: session.cwd,
+    size: input.size,
+  });
   const progress = await startProgress({ size: input.size, isForced: options.progress === true }, session);
   const interrupt = new AbortController();
   const ignore = session.onInterrupt?.(() => interrupt.abort());

@@ -5,8 +5,8 @@ import { type DecideOptions, decideBatch } from './decide-batch.js';
 import type { Decider } from './run-batches.js';
 import { makePool } from './worker-pool.js';
 
-/** Bytes after which threads are worth the time that they take to start, where nothing is said of them. */
-const WORTH_THREADS = 8 * 1024 * 1024;
+/** Bytes from which on threads gain more than they take to start and to become fast, where nothing is said of them. */
+const WORTH_THREADS = 64 * 1024 * 1024;
 
 function decideHere({ adjudicator }: Opened, options: DecideOptions): Decider {
   return {
@@ -19,10 +19,10 @@ function decideHere({ adjudicator }: Opened, options: DecideOptions): Decider {
   };
 }
 
-/** Decides here until threads are worth it. */
-function decideSoonElsewhere(here: Decider, pool: () => Decider): Decider {
+/** Decides here until threads are worth it, which the size of a file tells beforehand. */
+function decideSoonElsewhere(here: Decider, pool: () => Decider, size: number | null): Decider {
   let bytes = 0;
-  let decider = here;
+  let decider = (size ?? 0) > WORTH_THREADS ? pool() : here;
   return {
     decide(job) {
       bytes += job.bytes.length;
@@ -40,13 +40,16 @@ export interface DeciderOptions {
   readonly workers: number | undefined;
   readonly setup: SetupOptions;
   readonly cwd: string;
+  /** bytes of the input; null where that is not known */
+  readonly size: number | null;
 }
 
 /** Makes what decides batches. */
-export function makeDecider(opened: Opened, options: DecideOptions, { workers, setup, cwd }: DeciderOptions): Decider {
+export function makeDecider(opened: Opened, options: DecideOptions, given: DeciderOptions): Decider {
+  const { workers, setup, cwd, size } = given;
   const here = decideHere(opened, options);
   const count = workers ?? availableParallelism();
   if (count < 2) return here;
   const pool = (): Decider => makePool(count, { setup, cwd, options });
-  return workers === undefined ? decideSoonElsewhere(here, pool) : pool();
+  return workers === undefined ? decideSoonElsewhere(here, pool, size) : pool();
 }
