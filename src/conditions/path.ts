@@ -80,14 +80,13 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** An own member; texts have their letters and their length. */
-function own(value: unknown, key: string): unknown {
-  const isHolder = isObject(value) || (typeof value === 'string' && value !== '');
-  return isHolder && Object.hasOwn(value as object, key) ? (value as Record<string, unknown>)[key] : undefined;
-}
-
+/** Whether a member is a value's own; texts have their letters and their length. */
 function has(value: unknown, key: string): boolean {
   return (isObject(value) || (typeof value === 'string' && value !== '')) && Object.hasOwn(value as object, key);
+}
+
+function own(value: unknown, key: string): unknown {
+  return has(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 function children(value: unknown): unknown[] {

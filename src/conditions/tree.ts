@@ -17,24 +17,11 @@ function named(priority: unknown, name: unknown): Json {
 
 /** The JSON of a comparison that was evaluated and says nothing unusual: the common case, made in one go. */
 function usualJson({ operator, value, fact, path }: Raw) {
-  return path
-    ? (factResult: unknown, valueResult: unknown, result: unknown): Json => ({
-        operator,
-        value,
-        fact,
-        factResult,
-        valueResult,
-        result,
-        path,
-      })
-    : (factResult: unknown, valueResult: unknown, result: unknown): Json => ({
-        operator,
-        value,
-        fact,
-        factResult,
-        valueResult,
-        result,
-      });
+  return (factResult: unknown, valueResult: unknown, result: unknown): Json => {
+    const json: Json = { operator, value, fact, factResult, valueResult, result };
+    if (path) json['path'] = path;
+    return json;
+  };
 }
 
 /** The JSON of any comparison, member by member in the order of json-rules-engine. */
