@@ -1,5 +1,13 @@
-/** Lines that the tables are measured on. */
-import type { Claim, ClaimLine } from '../src/index.js';
+/** Lines that the tables are measured on, and the adjudicator that decides them. */
+import { type Claim, type ClaimLine, createAdjudicator } from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+
+export const PACKS = [jiangxi, guangdong];
+export const yijia = createAdjudicator({
+  packs: PACKS,
+  priceBook: ['330801003', '310905022'].map((code) => ({ jurisdiction: 'CN-JX', code, price: '7000' })),
+});
 
 export type Line = Omit<ClaimLine, 'id' | 'date'> & { readonly date?: string };
 

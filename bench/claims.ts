@@ -1,15 +1,8 @@
 /** Table 2: a whole claim, against reading it and writing its result as JSON, and against a function for five rules. */
-import { type Claim, createAdjudicator } from '../src/index.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
+import type { Claim } from '../src/index.js';
 import { BY_HAND, decideByHand, decidedOf } from './by-hand.js';
-import { CLEAN, claimOf, FULL_OF_FINDINGS } from './claim-lines.js';
+import { CLEAN, claimOf, FULL_OF_FINDINGS, yijia } from './claim-lines.js';
 import { isShort, mustEqual, type Row, row, type Timing, time, warmUp } from './measure.js';
-
-const yijia = createAdjudicator({
-  packs: [jiangxi, guangdong],
-  priceBook: ['330801003', '310905022'].map((code) => ({ jurisdiction: 'CN-JX', code, price: '7000' })),
-});
 
 const COUNTS = isShort ? [1, 10, 100] : [1, 10, 100, 10_000];
 

@@ -1,15 +1,7 @@
 /** Table 5: results on the wire, whole and compact: how long they are, and what writing and reading them costs. */
-import { compact, createAdjudicator, expand } from '../src/index.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
-import { CLEAN, claimOf, FULL_OF_FINDINGS } from './claim-lines.js';
+import { compact, expand } from '../src/index.js';
+import { CLEAN, claimOf, FULL_OF_FINDINGS, PACKS, yijia } from './claim-lines.js';
 import { mustEqual, type Row, row, type Timing, time } from './measure.js';
-
-const PACKS = [jiangxi, guangdong];
-const yijia = createAdjudicator({
-  packs: PACKS,
-  priceBook: ['330801003', '310905022'].map((code) => ({ jurisdiction: 'CN-JX', code, price: '7000' })),
-});
 
 /** A size, which is the same each time. */
 function sizeOf(text: string): Timing {

@@ -31,26 +31,20 @@ function speedOf(table: string, name: string, lines: number, milliseconds: numbe
 /** @param times how often each is run; the middle one counts */
 export async function speedFigures(inputs: Inputs, times: number): Promise<Figure[]> {
   const { lines, folder } = inputs;
-  const one = await medianOf(
-    times,
-    () => cli(inputs, 1),
-    (took) => took.milliseconds,
-  );
+  const timed = (workers?: number): Promise<Took> =>
+    medianOf(
+      times,
+      () => cli(inputs, workers),
+      (took) => took.milliseconds,
+    );
+  const one = await timed(1);
   const least = await medianOf(
     times,
     () => floor(inputs),
     (milliseconds) => milliseconds,
   );
-  const two = await medianOf(
-    times,
-    () => cli(inputs, 2),
-    (took) => took.milliseconds,
-  );
-  const byDefault = await medianOf(
-    times,
-    () => cli(inputs),
-    (took) => took.milliseconds,
-  );
+  const two = await timed(2);
+  const byDefault = await timed();
   for (const other of ['2', 'default']) {
     await mustBeAlike(join(folder, 'results-1.ndjson'), join(folder, `results-${other}.ndjson`));
   }
