@@ -10,3 +10,15 @@ export function isJson(value: unknown, depth = 16): boolean {
   if (typeof value !== 'object' || depth === 0 || !isPlain(value)) return false;
   return Object.values(value).every((part) => isJson(part, depth - 1));
 }
+
+/** An object that is no list, to be looked into. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** JSON with the members of each object by name, so that equal values have equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+}

@@ -6,10 +6,16 @@ export function fenOf(yuan: string): Fen {
   return BigInt(yuan.replace('.', ''));
 }
 
+/** Yuan with two decimals, as results have them. @example yuanOf(123456789n) // "1234567.89" */
+export function yuanOf(fen: Fen): string {
+  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0');
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** @example yuanText(123456789n) // "1,234,567.89" */
 export function yuanText(fen: Fen): string {
-  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0');
-  return `${fen < 0n ? '-' : ''}${grouped(digits.slice(0, -2))}.${digits.slice(-2)}`;
+  const [whole = '', fraction = ''] = yuanOf(fen).split('.');
+  return `${grouped(whole)}.${fraction}`;
 }
 
 /** @example countText(1234567) // "1,234,567" */

@@ -1,6 +1,6 @@
 import { daysCounted, isDay } from '../day.js';
 import type { Issue } from '../errors.js';
-import { isJson } from '../json.js';
+import { isJson, isObject } from '../json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue } from '../model/issues.js';
 
@@ -10,10 +10,6 @@ type Loose = Readonly<Record<string, unknown>>;
 interface FoundLine {
   readonly line: Loose;
   readonly path: Keys;
-}
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function linesAt(claim: Loose, key: string): FoundLine[] {

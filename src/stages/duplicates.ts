@@ -1,3 +1,4 @@
+import { canonicalJson } from '../json.js';
 import { makeFinding } from '../line/finding.js';
 import { linesOfItem } from '../line/session.js';
 import { type LineState, report } from '../line/state.js';
@@ -8,15 +9,6 @@ import { nameKey } from '../name.js';
 
 /** The first line of each item in each session, and the first of each wording. */
 export type Duplicates = Map<string, string>;
-
-/** JSON with the keys of every object in order, so that equal values give equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
 
 /** Details in one form: numbers and decimal texts canonical, absent ones left out; none at all is null. */
 function canonicalDetails(details: ClaimLine['details']): Readonly<Record<string, unknown>> | null {
@@ -40,7 +32,7 @@ function wording({ line, kind, code, claimed, charged }: LineState): string {
     ...rest
   } = line;
   const text = (value: string | undefined): string | null => (value === undefined ? null : nameKey(value));
-  return canonical({
+  return canonicalJson({
     ...rest,
     kind,
     code: printed === undefined ? null : code,

@@ -1,5 +1,5 @@
+import { canonicalJson } from '../json.js';
 import type { Claim } from '../model/claim.js';
-import { canonicalJson } from './canonical-json.js';
 
 /** From the first to the last day of a claim's lines. */
 export interface ClaimDays {

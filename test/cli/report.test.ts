@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { countText, fenOf, shareText, yuanText } from '../../src/cli/report/fen.js';
+import { countText, fenOf, shareText, yuanText } from '../../src/cli/fen.js';
 import { findingTitle } from '../../src/cli/report/finding-titles.js';
 import { periodsOf } from '../../src/cli/report/periods.js';
 import type { ErrorRecord, ResultRecord } from '../../src/cli/rows/result-record.js';

@@ -11,9 +11,9 @@ import { ROW_FORMATS, type RowFormat, type RowWriter } from '../../src/cli/rows/
 import { makeRowsOf } from '../../src/cli/rows/rows-of.js';
 import { openTableSink } from '../../src/cli/rows/table-sink.js';
 import { unscaled } from '../../src/cli/rows/unscaled.js';
-import { writeRows } from '../../src/cli/rows/write-rows.js';
 import { openXlsxWriter } from '../../src/cli/rows/xlsx-writer.js';
 import { badLine, HOSTILE, PACKS, recordOf, spreadRecords } from './result-records.js';
+import { writeRows } from './write-rows.js';
 
 const records = spreadRecords([0, 30]);
 const rowsOf = makeRowsOf(PACKS);

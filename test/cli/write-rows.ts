@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
-import type { PolicyPack } from '../../index.js';
-import type { ResultRow } from './columns.js';
-import type { ErrorRecord, ResultRecord } from './result-record.js';
-import { openRowWriter, type RowFormat } from './row-writer.js';
-import { makeRowsOf } from './rows-of.js';
+import type { ResultRow } from '../../src/cli/rows/columns.js';
+import type { ErrorRecord, ResultRecord } from '../../src/cli/rows/result-record.js';
+import { openRowWriter, type RowFormat } from '../../src/cli/rows/row-writer.js';
+import { makeRowsOf } from '../../src/cli/rows/rows-of.js';
+import type { PolicyPack } from '../../src/index.js';
 
 const BATCH = 500;
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Claim, createAdjudicator } from '../../src/index.js';
+import { canonicalJson } from '../../src/json.js';
 import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
-import { canonicalJson } from '../../src/stream/canonical-json.js';
 import { withHistory } from '../../src/stream/index.js';
 import { claims } from '../generate-claims.js';
 import { item, pack, rule } from '../make-pack.js';

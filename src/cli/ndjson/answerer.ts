@@ -1,5 +1,6 @@
 import type { Adjudicator, Claim } from '../../index.js';
 import { text } from '../texts.js';
+import { NEWLINE } from './batch.js';
 import { errorLine } from './error-line.js';
 import { resultLine } from './result-line.js';
 import { count, emptyTally, type Tally } from './tally.js';
@@ -8,7 +9,6 @@ import { count, emptyTally, type Tally } from './tally.js';
 const FIRST_BYTES = 2 * 1024 * 1024;
 /** UTF-8 takes no more for each unit of a text. */
 const MOST_BYTES = 3;
-const NEWLINE = 0x0a;
 
 /** Writes the lines that answer a batch, and counts. */
 export class Answerer {

@@ -10,7 +10,8 @@ export interface Batch {
   readonly tooLong: readonly number[];
 }
 
-const NEWLINE = 0x0a;
+/** What ends a line. */
+export const NEWLINE = 0x0a;
 /** space, tab, carriage return and what else `trim` takes off */
 const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d]);
 

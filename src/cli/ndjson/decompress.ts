@@ -14,6 +14,12 @@ interface Zstd {
   readonly createZstdCompress?: () => Transform;
 }
 
+/** The code of an error of zlib or zstd (Z_BUF_ERROR, ZSTD_error_…); null for any other. */
+export function compressionCode(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(?:Z_|ZSTD_)/.test(code) ? code : null;
+}
+
 /** Makes the stream that zstd needs. @throws InputError where this Node has none */
 export function makeZstd(what: keyof Zstd): Transform {
   const make = (zlib as Zstd)[what];

@@ -6,7 +6,7 @@ import { InputError } from '../input-error.js';
 import { cannotRead, type Source } from '../read-text.js';
 import { type Session, say, warn } from '../terminal.js';
 import { text } from '../texts.js';
-import { decompressed } from './decompress.js';
+import { compressionCode, decompressed } from './decompress.js';
 
 /** What claims are read from. */
 export interface Input {
@@ -60,11 +60,8 @@ export interface ByteSource {
 
 function faultOf(error: unknown, file: Bilingual, cwd: string): InputError {
   if (error instanceof InputError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // codes of zlib: Z_BUF_ERROR, ZSTD_error_…
-  return /^(?:Z_|ZSTD_)/.test(code)
-    ? new InputError(text('broken-compression', { file, code }))
-    : cannotRead(error, file, cwd);
+  const code = compressionCode(error);
+  return code === null ? cannotRead(error, file, cwd) : new InputError(text('broken-compression', { file, code }));
 }
 
 /** The bytes of an input, decompressed. @param interrupt ends them */

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { NEWLINE } from './batch.js';
 import { ERROR_BEGINS } from './error-line.js';
 import { cannotWrite } from './file-sink.js';
 
@@ -8,7 +9,6 @@ export interface Kept {
   readonly bad: number;
 }
 
-const NEWLINE = 0x0a;
 const PIECE = 256 * 1024;
 const ERROR_BYTES = Buffer.from(ERROR_BEGINS);
 

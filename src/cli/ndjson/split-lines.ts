@@ -1,6 +1,5 @@
-import { type Batch, isBlank } from './batch.js';
+import { type Batch, isBlank, NEWLINE } from './batch.js';
 
-const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** Large enough that handing a batch over costs nothing beside deciding it, small enough to keep many in memory. */
 const BATCH_BYTES = 256 * 1024;

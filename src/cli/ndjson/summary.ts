@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../index.js';
+import { yuanOf } from '../fen.js';
 import { text } from '../texts.js';
-import { type Tally, yuanOf } from './tally.js';
+import type { Tally } from './tally.js';
 
 /** A run of many claims, in numbers. */
 export interface RunFigures {

@@ -1,11 +1,12 @@
 import type { Adjudication, Claim, Decision } from '../../index.js';
+import { type Fen, fenOf } from '../fen.js';
 
 /** Amounts in whole fen: they add up exactly. */
 export interface Amounts {
-  allowed: bigint;
-  underReview: bigint;
-  refused: bigint;
-  unlisted: bigint;
+  allowed: Fen;
+  underReview: Fen;
+  refused: Fen;
+  unlisted: Fen;
 }
 
 /** What was decided, in numbers. */
@@ -31,27 +32,16 @@ export function emptyTally(): Tally {
   };
 }
 
-function fen(yuan: string): bigint {
-  return BigInt(yuan.replace('.', ''));
-}
-
-/** Whole fen as yuan with two decimals. */
-export function yuanOf(amount: bigint): string {
-  return String(amount)
-    .padStart(3, '0')
-    .replace(/(\d\d)$/, '.$1');
-}
-
 /** Counts one claim that was decided. */
 export function count(tally: Tally, { lines, totals }: Adjudication, { jurisdiction }: Claim): void {
   tally.claims += 1;
   tally.lines += lines.length;
   tally.jurisdictions.add(jurisdiction);
   for (const { decision } of lines) tally.decisions[decision] += 1;
-  tally.amounts.allowed += fen(totals.allowed);
-  tally.amounts.underReview += fen(totals.underReview);
-  tally.amounts.refused += fen(totals.refused);
-  tally.amounts.unlisted += fen(totals.unlisted);
+  tally.amounts.allowed += fenOf(totals.allowed);
+  tally.amounts.underReview += fenOf(totals.underReview);
+  tally.amounts.refused += fenOf(totals.refused);
+  tally.amounts.unlisted += fenOf(totals.unlisted);
 }
 
 /** Adds one tally to another. */

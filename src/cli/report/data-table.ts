@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../index.js';
+import { countText, type Fen, yuanText } from '../fen.js';
 import { type TextKey, text } from '../texts.js';
-import { countText, type Fen, yuanText } from './fen.js';
 import { both, type Content, html, type Markup } from './markup.js';
 
 /** A cell: what is shown, and for numbers what is sorted by. */

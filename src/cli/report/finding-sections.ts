@@ -1,9 +1,9 @@
 import type { Citation } from '../../index.js';
 import type { Cite } from '../citation-text.js';
+import { countText } from '../fen.js';
 import type { Language } from '../language.js';
 import { text } from '../texts.js';
 import { count, type DataCell, words } from './data-table.js';
-import { countText } from './fen.js';
 import { findingTitle } from './finding-titles.js';
 import { both, html } from './markup.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';

@@ -1,6 +1,6 @@
+import { yuanNumber, yuanText } from '../fen.js';
 import { text } from '../texts.js';
 import { count, type DataCell, words, yuan } from './data-table.js';
-import { yuanNumber, yuanText } from './fen.js';
 import { both, dayMarkup, html } from './markup.js';
 import { periodsOf } from './periods.js';
 import type { Plot, PlotSeries } from './plot.js';

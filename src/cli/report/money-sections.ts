@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../index.js';
+import { type Fen, shareText, yuanNumber, yuanText } from '../fen.js';
 import { text } from '../texts.js';
 import { count, share, words, yuan } from './data-table.js';
-import { type Fen, shareText, yuanNumber, yuanText } from './fen.js';
 import { both } from './markup.js';
 import type { Colour, PlotSeries } from './plot.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';

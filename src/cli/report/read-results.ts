@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Bilingual, expand, PackError, type PolicyPack } from '../../index.js';
 import { isCompact } from '../../wire/compact.js';
 import { InputError, issuesError } from '../input-error.js';
-import { decompressed } from '../ndjson/decompress.js';
+import { compressionCode, decompressed } from '../ndjson/decompress.js';
 import { cannotRead } from '../read-text.js';
 import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
 import type { Session } from '../terminal.js';
@@ -63,8 +63,9 @@ function recordOf(
 
 function readError(error: unknown, file: Bilingual, cwd: string): unknown {
   if (error instanceof InputError) return error;
+  const broken = compressionCode(error);
+  if (broken !== null) return new InputError(text('report-broken', { file, code: broken }));
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^(?:Z_|ZSTD_)/.test(code)) return new InputError(text('report-broken', { file, code }));
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new InputError(text('not-utf8', { file }));
   return code === '' ? error : cannotRead(error, file, cwd);
 }

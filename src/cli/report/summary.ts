@@ -1,5 +1,5 @@
+import { countText, type Fen, shareText, yuanText } from '../fen.js';
 import { type TextKey, text } from '../texts.js';
-import { countText, type Fen, shareText, yuanText } from './fen.js';
 import { both, html, type Markup } from './markup.js';
 import { allOf, type Tally } from './tally.js';
 

@@ -1,6 +1,6 @@
 import type { Citation, Decision, Finding, LineAdjudication } from '../../index.js';
+import { type Fen, fenOf } from '../fen.js';
 import { type ErrorRecord, isErrorRecord, type ResultRecord } from '../rows/result-record.js';
-import { type Fen, fenOf } from './fen.js';
 
 /** Sums of claims, as their totals state them. */
 export interface Sums {

@@ -1,25 +1,17 @@
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { PolicyPack } from '../../index.js';
+import type { Sink } from '../ndjson/open-sink.js';
 import type { ErrorRecord, ResultRecord } from './result-record.js';
 import { openRowWriter, type RowFormat } from './row-writer.js';
 import { makeRowsOf } from './rows-of.js';
-
-/** Where results go as bytes. */
-export interface ByteSink {
-  write(bytes: Uint8Array): Promise<void>;
-  /** all is written */
-  finish(): Promise<void>;
-  /** stops here and keeps what was written */
-  keep(): Promise<void>;
-}
 
 function recordsIn(lines: Uint8Array): (ResultRecord | ErrorRecord)[] {
   const texts = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString().split('\n');
   return texts.filter((text) => text !== '').map((text) => JSON.parse(text));
 }
 
-function asStream(sink: ByteSink): Writable {
+function asStream(sink: Sink): Writable {
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
       sink.write(chunk).then(() => done(), done);
@@ -34,11 +26,7 @@ function asStream(sink: ByteSink): Writable {
  *
  * @param packs whose documents are cited by their numbers
  */
-export async function openTableSink(
-  format: RowFormat,
-  sink: ByteSink,
-  packs: readonly PolicyPack[],
-): Promise<ByteSink> {
+export async function openTableSink(format: RowFormat, sink: Sink, packs: readonly PolicyPack[]): Promise<Sink> {
   const rowsOf = makeRowsOf(packs);
   const stream = asStream(sink);
   const writer = await openRowWriter(format, stream);
