@@ -65,6 +65,11 @@ export const FAULTS = {
   'born-later': { zh: '出生日期晚于收费行日期 {date}', en: 'is after the date of a line ({date})' },
   'code-or-name': { zh: '编码（code）与名称（name）至少填写一个', en: 'give a code, a name, or both' },
   'not-json': { zh: '不是 JSON 数据，无法读取', en: 'is no JSON data and cannot be read' },
+  circular: { zh: '对象包含了自身，JSON 中不可能如此', en: 'contains itself, which JSON cannot say' },
+  'too-deep': {
+    zh: '嵌套超过 {limit} 层，请减少层数',
+    en: 'is nested more than {limit} levels deep; use fewer',
+  },
   reserved: {
     zh: '“quote”保留给所询问的行，请换一个标识',
     en: '"quote" stands for the line asked about; use another id',
