@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** The layers from the ground up; a file belongs to the last prefix that fits. Values are imported downwards only. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['json', 'plain-data', 'money', 'name', 'version', 'messages', 'conditions/', 'model/primitives', 'day'],
+  ['json', 'plain-data', 'freeze', 'money', 'name', 'version', 'messages', 'conditions/', 'model/primitives', 'day'],
   ['errors', 'model/'],
   ['line/'],
   ['effects/'],

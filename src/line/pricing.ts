@@ -1,3 +1,4 @@
+import { freeze } from '../freeze.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { type Decimal, decimal, decimalText, ONE, ZERO } from '../money.js';
@@ -36,7 +37,7 @@ export function amountOf(pricing: Pricing, quantity: Decimal, procedure: LineSta
 /** A price without surcharges and deductions. */
 export function basePricing(base: Decimal, label: Bilingual, citation: Citation | null, rule?: string): Pricing {
   const priced = { type: 'base', basis: 'unit', amount: decimalText(base), label } as const;
-  const baseComponent = Object.freeze({ ...priced, ...(rule === undefined ? {} : { rule }), citation });
+  const baseComponent = freeze({ ...priced, ...(rule === undefined ? {} : { rule }), citation });
   return { base, baseComponent, factors: [], surcharges: [] };
 }
 

@@ -3,6 +3,7 @@ import { type Condition, comparisons, isFactReference } from '../conditions/cond
 import { leadingMembers } from '../conditions/path.js';
 import type { CompiledRule } from '../effects/effect.js';
 import { EFFECTS } from '../effects/event.js';
+import { freeze } from '../freeze.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule, GroupExtension } from '../model/rule.js';
 import { chapterCode, codeKey } from '../name.js';
@@ -80,7 +81,8 @@ function withEnding(rule: BillingRule, packs: readonly PolicyPack[]): BillingRul
     .filter((ending) => ending.rule === rule.id)
     .map(({ to }) => to);
   const to = [...days, ...(rule.effective.to === null ? [] : [rule.effective.to])].sort()[0];
-  return to === undefined || to === rule.effective.to ? rule : { ...rule, effective: { ...rule.effective, to } };
+  if (to === undefined || to === rule.effective.to) return rule;
+  return freeze({ ...rule, effective: { ...rule.effective, to } });
 }
 
 function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]): Map<string, Group> {

@@ -1,13 +1,8 @@
+import { freeze } from '../freeze.js';
 import type { PolicyPack } from '../model/pack.js';
 
 /** Packs that have been checked: by `definePack`, or when this package was built. */
 const sealed = new WeakSet<object>();
-
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const part of Object.values(value)) freeze(part);
-}
 
 /** Freezes a checked pack, all of it, and remembers that it was checked. */
 export function seal(pack: PolicyPack): PolicyPack {

@@ -1,5 +1,6 @@
 import { difference, intersection, overlap } from '../day.js';
 import { type Issue, PackError } from '../errors.js';
+import { freeze } from '../freeze.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation, Period } from '../model/primitives.js';
@@ -136,7 +137,7 @@ function indexed(
   const versions = new Map<string, readonly ItemVersion[]>();
   for (const [code, items] of laid) {
     const made = items.map(({ item, pack }) => ({
-      item,
+      item: freeze(item),
       endedBy: endings.get(code)?.find((ending) => ending.to === item.effective.to)?.citation ?? null,
       code,
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),

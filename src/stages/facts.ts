@@ -1,5 +1,6 @@
 import type { Facts } from '../conditions/compile.js';
 import { ageYears } from '../day.js';
+import { freeze } from '../freeze.js';
 import { daysOf, listed } from '../line/measured.js';
 import { linesOfItem, type Session } from '../line/session.js';
 import type { LineState } from '../line/state.js';
@@ -16,11 +17,13 @@ function nullsOf(names: Iterable<string>): Readonly<Members> {
 }
 
 /** Every member of each fact, null; objects are there with members of their own. */
-const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ Object.fromEntries(
-  Object.entries(FACT_MEMBERS).map(([fact, names]) => {
-    const objects = Object.entries(OBJECT_MEMBERS[fact] ?? {}).map(([name, parts]) => [name, nullsOf(parts)]);
-    return [fact, { ...nullsOf(names), ...Object.fromEntries(objects) }];
-  }),
+const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ freeze(
+  Object.fromEntries(
+    Object.entries(FACT_MEMBERS).map(([fact, names]) => {
+      const objects = Object.entries(OBJECT_MEMBERS[fact] ?? {}).map(([name, parts]) => [name, nullsOf(parts)]);
+      return [fact, { ...nullsOf(names), ...Object.fromEntries(objects) }];
+    }),
+  ),
 );
 
 /** What is given laid over nulls; json-rules-engine tells null from undefined. */
@@ -45,7 +48,7 @@ const itemFacts = new WeakMap<object, Members>();
 
 function itemFact(item: LineState['item']): Members {
   if (item === null) return NULLS['item'] as Members;
-  const made = itemFacts.get(item) ?? factOf('item', item);
+  const made = itemFacts.get(item) ?? freeze(factOf('item', item));
   itemFacts.set(item, made);
   return made;
 }

@@ -1,0 +1,7 @@
+/** Freezes plain data, all of it, so that it can be shared with callers. Returns what it was given. */
+export function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
+  return value;
+}
