@@ -8,6 +8,7 @@ import type { LineState } from '../line/state.js';
 import { findingCode } from '../model/finding-code.js';
 import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../money.js';
 import { type Bound, type CompiledRule, type Effect, paramsOf } from './effect.js';
+import { MovingMax, UsedDays } from './used-days.js';
 
 export const limitParams = z.strictObject({
   max: z.number().check(z.nonnegative()),
@@ -23,15 +24,18 @@ function windowOf(params: Params): number | null {
   return typeof params.per === 'object' ? params.per.days : null;
 }
 
-type Used = Map<number, Decimal>;
-
 function accountOf(state: LineState, rule: CompiledRule, course: Course): Account {
   return account(course, rule, state.code);
 }
 
-/** What was used on each day, by its number. */
-function usedDays(state: LineState, rule: CompiledRule, course: Course): Used {
-  return accountOf(state, rule, course) as Used;
+/** What the rule's lines of the same code used on each day. */
+function usedDays(state: LineState, rule: CompiledRule, course: Course): UsedDays {
+  const byCode: Map<unknown, unknown> = account(course, rule);
+  const known = byCode.get(state.code);
+  if (known instanceof UsedDays) return known;
+  const made = new UsedDays();
+  byCode.set(state.code, made);
+  return made;
 }
 
 /** The entry that a line counts in, where the limit is per session or encounter; null = in none. */
@@ -43,62 +47,93 @@ function scopeOf(state: LineState, params: Params, course: Course): Session | 'e
   return within && (discharged === null || state.line.date <= discharged) ? 'encounter' : null;
 }
 
-/** What was used from `first` to `last`; looks at the days or at the entries, whichever are fewer. */
-function usedWithin(used: Used, first: number, last: number): Decimal {
-  let sum = ZERO;
-  if (last - first < used.size) {
-    for (let day = first; day <= last; day++) sum = sum.plus(used.get(day) ?? ZERO);
-  } else {
-    for (const [day, quantity] of used) if (first <= day && day <= last) sum = sum.plus(quantity);
-  }
-  return sum;
+/** What each of so many days is due: whole units laid evenly, the earlier days first. */
+function dueBy(quantity: Decimal, day: number, count: number): Decimal {
+  return lesser(roundedUp(quantity.mul(decimal(day + 1)).div(decimal(count))), quantity);
 }
 
-/** Lays whole units evenly over the days, the earlier days first; what a full day leaves goes to the next. */
-function layEvenly(
-  first: number,
-  count: number,
-  quantity: Decimal,
-  lay: (day: number, most: Decimal) => Decimal,
-): Decimal {
+/** The days of a line, and what they may hold. */
+interface Days {
+  /** number of the first day */
+  readonly first: number;
+  readonly count: number;
+  readonly used: UsedDays;
+  /** how many days a window has */
+  readonly window: number;
+  /** null = no bound */
+  readonly max: Decimal | null;
+}
+
+/** For each day of a line what the window that ends on it holds already. */
+function windowSums({ first, count, used, window }: Days): Decimal[] {
+  let sum = used.within(first - window + 1, first);
+  const sums = [sum];
+  for (let day = first + 1; day < first + count; day++) {
+    sum = sum.plus(used.on(day)).minus(used.on(day - window));
+    sums.push(sum);
+  }
+  return sums;
+}
+
+/** Lays a quantity evenly over the days; what a full day leaves goes to the next. Raises `sums` by what is laid. */
+function layEvenly(quantity: Decimal, { count, window, max }: Days, sums: Decimal[]): Decimal[] {
+  const parts: Decimal[] = [];
   let laid = ZERO;
+  let own = ZERO; // what this line has laid in the window that ends on the day
   for (let i = 0; i < count; i++) {
-    const due = roundedUp(quantity.mul(decimal(i + 1)).div(decimal(count)));
-    laid = laid.plus(lay(first + i, lesser(due, quantity).minus(laid)));
+    own = own.minus(parts[i - window] ?? ZERO);
+    const most = dueBy(quantity, i, count).minus(laid);
+    const held = (sums[i] ?? ZERO).plus(own);
+    const part = max === null ? most : greater(lesser(most, max.minus(held)), ZERO);
+    parts.push(part);
+    laid = laid.plus(part);
+    own = own.plus(part);
+    sums[i] = held.plus(part);
   }
-  return laid;
+  return parts;
 }
 
-/** Spreads a quantity over the days of a line into `used`; gives what found room under `max` in every window. */
-function spread(state: LineState, quantity: Decimal, used: Used, window: number, max: Decimal | null): Decimal {
-  const first = dayNumber(state.line.date);
-  const count = daysOf(state);
-  const last = first + count - 1;
-  const roomOn = (day: number, through: number): Decimal => {
-    let room = quantity;
-    for (let end = day; max !== null && end <= through; end++) {
-      room = lesser(room, max.minus(usedWithin(used, end - window + 1, end)));
-    }
-    return greater(room, ZERO);
-  };
-  const layOn = (day: number, most: Decimal, through: number): Decimal => {
-    const part = greater(lesser(most, roomOn(day, through)), ZERO);
-    if (!part.isZero()) used.set(day, (used.get(day) ?? ZERO).plus(part));
-    return part;
-  };
-  let laid = layEvenly(first, count, quantity, (day, most) => layOn(day, most, day));
-  // days were filled in order; what is left fits where no window that holds the day is full
-  for (let day = first; day <= last && laid.lt(quantity); day++) {
-    laid = laid.plus(layOn(day, quantity.minus(laid), Math.min(day + window - 1, last)));
+/** What is left goes where no window that holds the day is full. */
+function fillGaps(left: Decimal, parts: Decimal[], { count, window, max }: Days, sums: readonly Decimal[]): void {
+  const fullest = new MovingMax();
+  let rest = left;
+  let end = 0;
+  for (let i = 0; i < count && rest.gt(ZERO); i++) {
+    for (; end < Math.min(i + window, count); end++) fullest.push(end, sums[end] ?? ZERO);
+    fullest.moveTo(i);
+    const part = greater(lesser(rest, (max ?? ZERO).minus(fullest.value)), ZERO);
+    parts[i] = (parts[i] ?? ZERO).plus(part);
+    fullest.raise(part);
+    rest = rest.minus(part);
   }
-  return laid;
+}
+
+/** How much of a quantity each day of a line takes, so that no window holds more than the most. */
+function partsOf(quantity: Decimal, days: Days): Decimal[] {
+  const sums = windowSums(days);
+  const parts = layEvenly(quantity, days, sums);
+  const left = parts.reduce((rest, part) => rest.minus(part), quantity);
+  if (days.max !== null && left.gt(ZERO)) fillGaps(left, parts, days, sums);
+  return parts;
+}
+
+function daysFor(state: LineState, rule: CompiledRule, course: Course, window: number): Days {
+  return {
+    first: dayNumber(state.line.date),
+    count: daysOf(state),
+    used: usedDays(state, rule, course),
+    window,
+    max: state.inHistory ? null : decimal(paramsOf<Params>(rule).max),
+  };
 }
 
 function leftFor(state: LineState, rule: CompiledRule, course: Course): Decimal {
   const params = paramsOf<Params>(rule);
   const max = decimal(params.max);
   const window = windowOf(params);
-  if (window !== null) return spread(state, state.claimed, new Map(usedDays(state, rule, course)), window, max);
+  if (window !== null) {
+    return partsOf(state.claimed, daysFor(state, rule, course, window)).reduce((sum, part) => sum.plus(part), ZERO);
+  }
   const scope = scopeOf(state, params, course);
   const used = scope === null ? ZERO : (accountOf(state, rule, course).get(scope) ?? ZERO);
   return lesser(greater(max.minus(used), ZERO), state.claimed);
@@ -108,7 +143,8 @@ function use(state: LineState, rule: CompiledRule, quantity: Decimal, course: Co
   const params = paramsOf<Params>(rule);
   const window = windowOf(params);
   if (window !== null) {
-    spread(state, quantity, usedDays(state, rule, course), window, state.inHistory ? null : decimal(params.max));
+    const days = daysFor(state, rule, course, window);
+    for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
     return;
   }
   const scope = scopeOf(state, params, course);
