@@ -4,14 +4,26 @@ import { describe, expect, it } from 'vitest';
 
 /** The layers from the ground up; a file belongs to the last prefix that fits. Values are imported downwards only. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['json', 'plain-data', 'freeze', 'money', 'name', 'version', 'messages', 'conditions/', 'model/primitives', 'day'],
+  [
+    'json',
+    'plain-data',
+    'freeze',
+    'money',
+    'name',
+    'version',
+    'messages',
+    'conditions/',
+    'model/primitives',
+    'day',
+    'periods',
+  ],
   ['errors', 'model/'],
   ['line/'],
   ['effects/'],
   ['model/rule', 'model/pack'],
   ['packs/'],
   ['stages/'],
-  ['adjudicate', 'queries', 'parse-price-book', 'explain', 'wire/'],
+  ['adjudicate', 'queries', 'parse-price-book', 'options', 'explain', 'wire/'],
   ['adjudicator'],
   ['index'],
   ['interop/', 'stream/'],

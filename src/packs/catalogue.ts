@@ -18,8 +18,8 @@ export interface CrosswalkRow {
 export interface Catalogue {
   /** versions by code, the earliest first */
   readonly versions: ReadonlyMap<string, readonly ItemVersion[]>;
-  /** versions by normalised name and former name */
-  readonly byName: ReadonlyMap<string, readonly ItemVersion[]>;
+  /** by normalised name and former name: of each code the versions of that name, the earliest first */
+  readonly byName: ReadonlyMap<string, readonly (readonly ItemVersion[])[]>;
   /** crosswalk rows by normalised declared name */
   readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
   readonly ruleBook: RuleBook;
@@ -37,6 +37,18 @@ function grouped<T>(list: Iterable<T>, keysOf: (value: T) => Iterable<string>): 
   return index;
 }
 
+function namedVersions(versions: ReadonlyMap<string, readonly ItemVersion[]>) {
+  const named = new Map<string, (readonly ItemVersion[])[]>();
+  for (const ofCode of versions.values()) {
+    for (const [name, own] of grouped(ofCode, (version) => version.names)) {
+      const lists = named.get(name);
+      if (lists === undefined) named.set(name, [own]);
+      else lists.push(own);
+    }
+  }
+  return named;
+}
+
 function rowOf(entry: CrosswalkEntry): CrosswalkRow {
   return { entry, applicant: nameKey(entry.applicant), code: entry.code === null ? null : codeKey(entry.code) };
 }
@@ -45,7 +57,7 @@ function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExt
   const versions = versionsOf(packs);
   return {
     versions,
-    byName: grouped([...versions.values()].flat(), (version) => version.names),
+    byName: namedVersions(versions),
     crosswalk: grouped(packs.flatMap((pack) => pack.crosswalk).map(rowOf), ({ entry }) => [
       nameKey(entry.declaredName),
     ]),

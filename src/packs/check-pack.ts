@@ -1,11 +1,12 @@
-import { overlap } from '../day.js';
 import type { Issue } from '../errors.js';
 import { makeIssue } from '../model/issues.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule } from '../model/rule.js';
 import { codeKey } from '../name.js';
+import { byFirstDay, overlapping } from '../periods.js';
 import { checkCondition } from './check-conditions.js';
+import { endingsOf } from './endings.js';
 
 type Keys = readonly (string | number)[];
 
@@ -24,27 +25,38 @@ function duplicates(list: readonly { readonly id: string }[], at: string): Issue
   });
 }
 
+function versionClash({ item, i }: Placed, other: Placed): Issue {
+  const en = `two versions of ${item.code} are in force on the same day (items[${other.i}]); make their periods meet without overlap`;
+  const zh = `${item.code} 的两个版本（items[${other.i}]）有效期重叠`;
+  return fault(['items', i, 'effective'], 'overlapping-versions', en, zh);
+}
+
 function checkVersions(items: readonly ServiceItem[]): Issue[] {
-  const versions = new Map<string, { item: ServiceItem; i: number }[]>();
-  const issues: Issue[] = [];
+  const versions = new Map<string, Placed[]>();
   for (const [i, item] of items.entries()) {
     const code = codeKey(item.code);
-    const earlier = versions.get(code) ?? [];
-    const clash = earlier.find((other) => overlap(other.item.effective, item.effective));
-    if (clash !== undefined) {
-      const en = `two versions of ${item.code} are in force on the same day (items[${clash.i}]); make their periods meet without overlap`;
-      issues.push(
-        fault(
-          ['items', i, 'effective'],
-          'overlapping-versions',
-          en,
-          `${item.code} 的两个版本（items[${clash.i}]）有效期重叠`,
-        ),
-      );
-    }
-    versions.set(code, [...earlier, { item, i }]);
+    const own = versions.get(code) ?? [];
+    own.push({ item, i });
+    versions.set(code, own);
   }
-  return issues;
+  const periodOf = ({ item }: Placed) => item.effective;
+  return [...versions.values()]
+    .flatMap((own) => overlapping(byFirstDay(own, periodOf), periodOf))
+    .map(({ own, other }) => (own.i > other.i ? versionClash(own, other) : versionClash(other, own)));
+}
+
+/** An item with its place in the pack. */
+interface Placed {
+  readonly item: ServiceItem;
+  readonly i: number;
+}
+
+/** A document ends a code or a rule once. */
+function checkEnds(pack: PolicyPack): Issue[] {
+  const ended = [...endingsOf([pack], 'code').values(), ...endingsOf([pack], 'rule').values()];
+  return ended.flatMap(([first, ...others]) =>
+    others.map(({ id, path }) => makeIssue(path.slice(1), 'ended-twice', { id, other: pack.id, day: first?.to ?? '' })),
+  );
 }
 
 function checkItem(item: ServiceItem, i: number): Issue[] {
@@ -140,6 +152,7 @@ export function checkPack(pack: PolicyPack): Issue[] {
     ...duplicates(pack.groups, 'groups'),
     ...duplicates(pack.rules, 'rules'),
     ...checkVersions(pack.items),
+    ...checkEnds(pack),
     ...pack.items.flatMap(checkItem),
     ...checkCrosswalk(pack),
     ...pack.rules.flatMap((rule, i) => checkRule(rule, i, groups)),

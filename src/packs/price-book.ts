@@ -1,10 +1,10 @@
-import { holds, overlap } from '../day.js';
 import { type Issue, PriceBookError } from '../errors.js';
 import { toIssues } from '../model/issues.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
 import type { Period } from '../model/primitives.js';
 import { type Decimal, decimal } from '../money.js';
 import { nameKey } from '../name.js';
+import { byFirstDay, holding, overlapping, rangeOf } from '../periods.js';
 import type { Catalogues } from './catalogue.js';
 
 /** A price of the book, ready to compare. */
@@ -39,9 +39,8 @@ function fault(row: number, key: string, code: string, en: string, zh: string): 
   return { path: [row, key], code, message: en, zh };
 }
 
-function keyOf({ entry, code, facility, level }: BookedPrice): string {
-  return JSON.stringify([entry.jurisdiction, code, facility, level]);
-}
+const NONE: readonly BookedPrice[] = [];
+const periodOf = ({ period }: BookedPrice): Period => period;
 
 function bookedPrice(entry: PriceEntry, row: number, keys: Keys): BookedPrice {
   const { from = null, to = null } = entry.effective ?? {};
@@ -70,7 +69,7 @@ function parseEntries(rows: readonly unknown[], keys: Keys) {
   return { booked, issues };
 }
 
-function overlapping(own: BookedPrice, other: BookedPrice): Issue {
+function overlappingPrices(own: BookedPrice, other: BookedPrice): Issue {
   const { from, to } = other.period;
   const what = `${other.entry.price}, ${from ?? '…'} – ${to ?? '…'}`;
   const en = `overlaps another price of the same code and facility (${what}); make the periods meet without overlap`;
@@ -84,14 +83,13 @@ function overlapping(own: BookedPrice, other: BookedPrice): Issue {
 }
 
 /** Both rows of a pair are faulty: whoever reads the list sees them both. */
-function overlaps(booked: readonly BookedPrice[]): Issue[] {
-  const byKey = new Map<string, BookedPrice[]>();
-  return booked.flatMap((own) => {
-    const others = byKey.get(keyOf(own)) ?? [];
-    const other = others.find(({ period }) => overlap(period, own.period));
-    byKey.set(keyOf(own), [...others, own]);
-    return other === undefined ? [] : [overlapping(other, own), overlapping(own, other)];
-  });
+function overlaps(index: Index): Issue[] {
+  return pricesIn(index).flatMap((prices) =>
+    overlapping(prices, periodOf).flatMap(({ own, other }) => [
+      overlappingPrices(other, own),
+      overlappingPrices(own, other),
+    ]),
+  );
 }
 
 /** A facility may charge less than a printed price, never more. */
@@ -99,34 +97,33 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
   return booked.flatMap((own) => {
     if (own.facility === null) return [];
     const versions = catalogues.of(own.entry.jurisdiction).versions.get(own.code) ?? [];
-    const lower = versions.find(
-      ({ item }) => item.price !== null && overlap(item.effective, own.period) && own.price.gt(decimal(item.price)),
-    );
+    const inForce = versions.slice(...rangeOf(versions, own.period, ({ item }) => item.effective));
+    const lower = inForce.find(({ item }) => item.price !== null && own.price.gt(decimal(item.price)));
     if (lower === undefined) return [];
     const en = `${own.entry.price} is above the printed price ${lower.item.price} of ${own.entry.code}; a facility may only charge less`;
-    return [
-      fault(
-        own.row,
-        'price',
-        'above-printed-price',
-        en,
-        `${own.entry.price} 高于文件公布的价格 ${lower.item.price}（${own.entry.code}），机构只能下浮`,
-      ),
-    ];
+    const zh = `${own.entry.price} 高于文件公布的价格 ${lower.item.price}（${own.entry.code}），机构只能下浮`;
+    return [fault(own.row, 'price', 'above-printed-price', en, zh)];
   });
 }
 
-/** Prices by whose they are: a facility's, a level's, or (null) everybody's. */
+/** Prices by whose they are: a facility's, a level's, or (null) everybody's; of each the earliest first. */
 type ByOwner = Map<string | number | null, BookedPrice[]>;
-
 /** Prices by jurisdiction, code and owner. */
-function indexed(booked: readonly BookedPrice[]): Map<string, Map<string, ByOwner>> {
+type Index = ReadonlyMap<string, ReadonlyMap<string, ByOwner>>;
+
+function pricesIn(index: Index): BookedPrice[][] {
+  return [...index.values()].flatMap((byCode) => [...byCode.values()].flatMap((byOwner) => [...byOwner.values()]));
+}
+
+function indexed(booked: readonly BookedPrice[]): Index {
   const index = new Map<string, Map<string, ByOwner>>();
-  for (const own of booked) {
+  for (const own of byFirstDay(booked, periodOf)) {
     const byCode = index.get(own.entry.jurisdiction) ?? new Map<string, ByOwner>();
-    const byOwner = byCode.get(own.code) ?? new Map<string | number | null, BookedPrice[]>();
+    const byOwner: ByOwner = byCode.get(own.code) ?? new Map();
     const owner = own.facility ?? own.level;
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), own]);
+    const prices = byOwner.get(owner);
+    if (prices === undefined) byOwner.set(owner, [own]);
+    else prices.push(own);
     index.set(own.entry.jurisdiction, byCode.set(own.code, byOwner));
   }
   return index;
@@ -138,15 +135,12 @@ function indexed(booked: readonly BookedPrice[]): Map<string, Map<string, ByOwne
  */
 export function makePriceBook(rows: readonly unknown[], keys: Keys, catalogues: Catalogues): PriceBook {
   const { booked, issues } = parseEntries(rows, keys);
-  issues.push(...overlaps(booked), ...abovePrinted(booked, catalogues));
-  if (issues.length > 0) throw new PriceBookError(issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0])));
   const index = indexed(booked);
+  for (const issue of overlaps(index)) issues.push(issue);
+  for (const issue of abovePrinted(booked, catalogues)) issues.push(issue);
+  if (issues.length > 0) throw new PriceBookError(issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0])));
   const find = (jurisdiction: string, code: string, whose: string | number | null, date: string) =>
-    index
-      .get(jurisdiction)
-      ?.get(code)
-      ?.get(whose)
-      ?.find(({ period }) => holds(period, date)) ?? null;
+    holding(index.get(jurisdiction)?.get(code)?.get(whose) ?? NONE, date, periodOf) ?? null;
   return {
     knows: (jurisdiction, code) => index.get(jurisdiction)?.has(code) === true,
     ofFacility: (jurisdiction, code, facility, date) => find(jurisdiction, code, facility, date),

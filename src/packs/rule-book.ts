@@ -8,6 +8,7 @@ import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule, GroupExtension } from '../model/rule.js';
 import { chapterCode, codeKey } from '../name.js';
 import { groupOf } from './check-pack.js';
+import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
 
 /** The rules of a jurisdiction, found by code, by prefix or by group, never by looking at each. */
@@ -75,14 +76,10 @@ function compileRule(rule: BillingRule, ordinal: number, groups: ReadonlyMap<str
 }
 
 /** A rule that a pack ends counts until then. */
-function withEnding(rule: BillingRule, packs: readonly PolicyPack[]): BillingRule {
-  const days = packs
-    .flatMap((pack) => pack.ends ?? [])
-    .filter((ending) => ending.rule === rule.id)
-    .map(({ to }) => to);
-  const to = [...days, ...(rule.effective.to === null ? [] : [rule.effective.to])].sort()[0];
-  if (to === undefined || to === rule.effective.to) return rule;
-  return freeze({ ...rule, effective: { ...rule.effective, to } });
+function withEnding(rule: BillingRule, end: string | undefined): BillingRule {
+  const { to } = rule.effective;
+  if (end === undefined || (to !== null && to <= end)) return rule;
+  return freeze({ ...rule, effective: { ...rule.effective, to: end } });
 }
 
 function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]): Map<string, Group> {
@@ -97,20 +94,21 @@ function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]):
 
 function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]) {
   const rules: CompiledRule[] = [];
+  const ends = endingsOf(packs, 'rule');
   const targets = new Map<Group, CompiledRule[]>();
   for (const pack of packs) {
     const groups = compileGroups(pack, extensions);
     for (const rule of pack.rules) {
-      const compiled = compileRule(withEnding(rule, packs), rules.length, groups);
+      const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups);
       rules.push(compiled);
       const target = groups.get(rule.appliesTo.group ?? '');
-      if (target !== undefined) targets.set(target, [...(targets.get(target) ?? []), compiled]);
+      if (target !== undefined) put(targets, target, compiled);
     }
   }
   return { rules, targets };
 }
 
-function put(index: Map<string, CompiledRule[]>, key: string, rule: CompiledRule): void {
+function put<Key>(index: Map<Key, CompiledRule[]>, key: Key, rule: CompiledRule): void {
   const rules = index.get(key);
   if (rules === undefined) index.set(key, [rule]);
   else rules.push(rule);

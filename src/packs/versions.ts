@@ -1,10 +1,13 @@
-import { difference, intersection, overlap } from '../day.js';
+import { dayAfter, difference, intersection } from '../day.js';
 import { type Issue, PackError } from '../errors.js';
 import { freeze } from '../freeze.js';
+import { makeIssue } from '../model/issues.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation, Period } from '../model/primitives.js';
 import { codeKey, nameKey } from '../name.js';
+import { begunBy, byFirstDay, lastBegun, rangeOf } from '../periods.js';
+import { type Ended, endingsOf, endOf } from './endings.js';
 
 /** One version of an item as it counts among all packs of a jurisdiction. */
 export interface ItemVersion {
@@ -19,8 +22,6 @@ export interface ItemVersion {
   /** what brought the version to its end, where a later document did */
   readonly endedBy: Citation | null;
 }
-
-type Ending = NonNullable<PolicyPack['ends']>[number];
 
 /** An item that a document only refers to: it yields to one that says more. */
 function isBare(item: ServiceItem): boolean {
@@ -46,45 +47,40 @@ function during({ item, pack }: Laid, periods: readonly Period[]): Laid[] {
   return periods.map((effective) => ({ item: { ...item, effective }, pack }));
 }
 
-/** Lays one version beside those of earlier packs: bare ones yield or merge, two full ones clash. */
-function lay(laid: readonly Laid[], next: Laid, clash: (other: Laid) => void): Laid[] {
-  const others = laid.filter(({ item }) => !overlap(item.effective, next.item.effective));
+const periodOf = ({ item }: { readonly item: ServiceItem }): Period => item.effective;
+
+/** Lays one version among those of earlier packs, sorted by first day: bare ones yield or merge, two full ones clash. */
+function lay(laid: Laid[], next: Laid, clash: (other: Laid) => void): void {
+  const [start, end] = rangeOf(laid, next.item.effective, periodOf);
+  const pieces: Laid[] = [];
   let rest: Period[] = [next.item.effective];
-  for (const own of laid) {
+  for (const own of laid.slice(start, end)) {
     const common = intersection(own.item.effective, next.item.effective);
     if (common === null) continue;
-    const outside = during(own, difference(own.item.effective, common));
-    if (isBare(own.item) && !isBare(next.item)) {
-      others.push(...outside);
-      continue;
-    }
-    if (isBare(own.item)) others.push(...outside, { item: merged(own.item, next.item, common), pack: own.pack });
+    const yields = isBare(own.item);
+    if (yields) pieces.push(...during(own, difference(own.item.effective, common)));
+    if (yields && !isBare(next.item)) continue;
+    if (yields) pieces.push({ item: merged(own.item, next.item, common), pack: own.pack });
     else {
       if (!isBare(next.item)) clash(own);
-      others.push(own);
+      pieces.push(own);
     }
     rest = rest.flatMap((period) => difference(period, common));
   }
-  return [...others, ...during(next, rest)];
+  laid.splice(start, end - start, ...byFirstDay([...pieces, ...during(next, rest)], periodOf));
 }
 
 /** A version that a later document brings to an end, cut there; what begins after that day stays. */
-function cut(item: ServiceItem, endings: readonly Ending[]): ServiceItem {
+function cut(item: ServiceItem, endings: readonly Ended[]): ServiceItem {
   const { from, to } = item.effective;
-  const days = endings
-    .map((ending) => ending.to)
-    .filter((day) => (from === null || from <= day) && (to === null || day < to));
-  const [first] = days.sort();
-  return first === undefined ? item : { ...item, effective: { from, to: first } };
+  const first = endings[from === null ? 0 : begunBy(endings, dayAfter(from, -1), endOf)];
+  if (first === undefined || (to !== null && to <= first.to)) return item;
+  return { ...item, effective: { from, to: first.to } };
 }
 
 function named(pack: PolicyPack): ReadonlySet<string> {
   const applicants = pack.items.flatMap((item) => item.applicants ?? []);
   return new Set([...applicants, ...pack.crosswalk.map((entry) => entry.applicant)].map(nameKey));
-}
-
-function byStart(a: ItemVersion, b: ItemVersion): number {
-  return (a.item.effective.from ?? '') < (b.item.effective.from ?? '') ? -1 : 1;
 }
 
 function clashing(code: string, i: number, pack: PolicyPack, other: PolicyPack): Issue {
@@ -98,12 +94,12 @@ function clashing(code: string, i: number, pack: PolicyPack, other: PolicyPack):
 
 /**
  * The versions of every code among packs of one jurisdiction, by code, the earliest first.
- * @throws PackError where two full versions of a code are in force on the same day
+ * @throws PackError if two full versions of a code are in force on the same day, or one is ended twice
  */
 export function versionsOf(packs: readonly PolicyPack[]): Map<string, readonly ItemVersion[]> {
   const laid = new Map<string, Laid[]>();
   const issues: Issue[] = [];
-  const endings = endingsByCode(packs);
+  const endings = endingsOf(packs, 'code');
   for (const pack of packs) {
     for (const [i, printed] of pack.items.entries()) {
       const code = codeKey(printed.code);
@@ -111,26 +107,31 @@ export function versionsOf(packs: readonly PolicyPack[]): Map<string, readonly I
       const clash = (other: Laid): void => {
         issues.push(clashing(printed.code, i, pack, other.pack));
       };
-      laid.set(code, lay(laid.get(code) ?? [], { item, pack }, clash));
+      const versions = laid.get(code) ?? [];
+      lay(versions, { item, pack }, clash);
+      laid.set(code, versions);
     }
   }
+  for (const [code, own] of endings) issues.push(...endedTwice(own, laid.get(code) ?? []));
+  for (const own of endingsOf(packs, 'rule').values()) issues.push(...endedTwice(own, []));
   if (issues.length > 0) throw new PackError(issues);
   return indexed(laid, endings, packs);
 }
 
-function endingsByCode(packs: readonly PolicyPack[]): Map<string, Ending[]> {
-  const endings = new Map<string, Ending[]>();
-  for (const ending of packs.flatMap((pack) => pack.ends ?? [])) {
-    if (ending.code === undefined) continue;
-    const code = codeKey(ending.code);
-    endings.set(code, [...(endings.get(code) ?? []), ending]);
-  }
-  return endings;
+/** Endings that bring nothing to an end that an earlier one has not: no version begins between the two. */
+function endedTwice(endings: readonly Ended[], versions: readonly Laid[]): Issue[] {
+  return endings.flatMap((own, i) => {
+    const earlier = endings[i - 1];
+    if (earlier === undefined) return [];
+    const version = lastBegun(versions, own.to, periodOf);
+    if ((version?.item.effective.from ?? '') > earlier.to) return [];
+    return [makeIssue(own.path, 'ended-twice', { id: own.id, other: earlier.pack, day: earlier.to })];
+  });
 }
 
 function indexed(
   laid: ReadonlyMap<string, readonly Laid[]>,
-  endings: ReadonlyMap<string, Ending[]>,
+  endings: ReadonlyMap<string, readonly Ended[]>,
   packs: readonly PolicyPack[],
 ): Map<string, readonly ItemVersion[]> {
   const namedBy = new Map(packs.map((pack) => [pack, named(pack)]));
@@ -138,13 +139,18 @@ function indexed(
   for (const [code, items] of laid) {
     const made = items.map(({ item, pack }) => ({
       item: freeze(item),
-      endedBy: endings.get(code)?.find((ending) => ending.to === item.effective.to)?.citation ?? null,
+      endedBy: endingOn(endings.get(code) ?? [], item.effective.to),
       code,
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),
       applicants: new Set((item.applicants ?? []).map(nameKey)),
       named: namedBy.get(pack) ?? new Set<string>(),
     }));
-    versions.set(code, made.sort(byStart));
+    versions.set(code, made);
   }
   return versions;
+}
+
+function endingOn(endings: readonly Ended[], to: string | null): Citation | null {
+  const ending = to === null ? undefined : lastBegun(endings, to, endOf);
+  return ending?.to === to ? ending.citation : null;
 }

@@ -1,19 +1,18 @@
-import { holds } from '../day.js';
 import { makeFinding } from '../line/finding.js';
 import { type LineState, report } from '../line/state.js';
 import type { Finding } from '../model/adjudication.js';
 import { nameKey } from '../name.js';
 import type { ItemVersion } from '../packs/versions.js';
 import type { Lookup } from './context.js';
+import { versionInForce } from './resolve.js';
 import { scopeCitation, standing } from './scope.js';
 
 /** An item of the same name that this facility may charge that day. */
 function openTwin(version: ItemVersion, date: string, lookup: Lookup): Pick<Finding, 'suggestion'> {
-  const twins = lookup.catalogue.byName.get(nameKey(version.item.name)) ?? [];
-  const twin = twins.find(
-    (other) =>
-      other.code !== version.code && holds(other.item.effective, date) && standing(other, lookup.facility) === 'yes',
-  );
+  const named = lookup.catalogue.byName.get(nameKey(version.item.name)) ?? [];
+  const twin = named
+    .flatMap((versions) => versionInForce(versions, date) ?? [])
+    .find((other) => other.code !== version.code && standing(other, lookup.facility) === 'yes');
   return twin === undefined ? {} : { suggestion: { code: twin.item.code, name: twin.item.name } };
 }
 

@@ -1,11 +1,12 @@
 import { holds } from '../day.js';
 import { makeFinding } from '../line/finding.js';
 import { type LineState, report } from '../line/state.js';
-import type { Citation } from '../model/primitives.js';
+import type { Citation, Period } from '../model/primitives.js';
 import { chapterCode, nameKey } from '../name.js';
 import type { CrosswalkRow } from '../packs/catalogue.js';
 import { underPrefix } from '../packs/group.js';
 import type { ItemVersion } from '../packs/versions.js';
+import { holding, lastBegun } from '../periods.js';
 import { type Lookup, resolvedCode } from './context.js';
 import { standing } from './scope.js';
 
@@ -16,17 +17,16 @@ interface Candidate {
   readonly row?: CrosswalkRow;
 }
 
+const periodOf = ({ item }: ItemVersion): Period => item.effective;
+
 /** The version of a code that is in force on a day. */
 export function versionInForce(versions: readonly ItemVersion[], date: string): ItemVersion | undefined {
-  return versions.find(({ item }) => holds(item.effective, date));
+  return holding(versions, date, periodOf);
 }
 
 /** The version of a code on a day; where none is in force, the one nearest to it. */
 function versionOn(versions: readonly ItemVersion[], date: string): ItemVersion | undefined {
-  const inForce = versionInForce(versions, date);
-  if (inForce !== undefined) return inForce;
-  const begun = versions.filter(({ item }) => item.effective.from === null || item.effective.from <= date);
-  return begun.at(-1) ?? versions[0];
+  return lastBegun(versions, date, periodOf) ?? versions[0];
 }
 
 function take(state: LineState, version: ItemVersion): void {
@@ -64,7 +64,7 @@ function byName(
 ): { candidates: Candidate[]; rows: readonly CrosswalkRow[] } {
   const { date } = state.line;
   const named = lookup.catalogue.byName.get(name) ?? [];
-  const inForce = named.filter(({ item }) => holds(item.effective, date));
+  const inForce = named.flatMap((versions) => versionInForce(versions, date) ?? []);
   const chargeable = inForce.filter((version) => standing(version, lookup.facility) !== 'no');
   if (chargeable.length > 0) return { candidates: chargeable.map(ofItem), rows: [] };
 
@@ -79,7 +79,8 @@ function byName(
   const elsewhere = rows.flatMap((row) => ofRow(row, date, lookup));
   const open = elsewhere.filter(({ version }) => ['any', 'not-stated'].includes(version.item.scope));
   if (open.length > 0) return { candidates: open, rows: [] };
-  return { candidates: (inForce.length > 0 ? inForce : named).map(ofItem), rows: [] };
+  const others = inForce.length > 0 ? inForce : named.flatMap(([first]) => first ?? []);
+  return { candidates: others.map(ofItem), rows: [] };
 }
 
 function describe(candidates: readonly Candidate[], rows: readonly CrosswalkRow[]): string {
@@ -150,8 +151,9 @@ function resolveByCode(state: LineState, code: string, lookup: Lookup): void {
   const name = nameKey(state.line.name);
   const rows = rowsInForce(name, state.line.date, lookup).filter((row) => speaksOf(row, code));
   imply(state, rows);
-  if (version === undefined || rows.length > 0 || versions.some(({ names }) => names.includes(name))) return;
-  const other = catalogue.byName.get(name)?.[0];
+  const named = catalogue.byName.get(name) ?? [];
+  if (version === undefined || rows.length > 0 || named.some(([first]) => first?.code === code)) return;
+  const other = named[0]?.[0];
   if (other === undefined) return;
   const params = { code: version.item.code, own: version.item.name, name: state.line.name, other: other.item.code };
   const citation = { ...other.item.source, quote: other.item.name };

@@ -1,0 +1,159 @@
+/** Table 7: what twice as much takes: versions of a code, periods of a price, windows of days. */
+import { dayAfter } from '../src/day.js';
+import {
+  type Adjudication,
+  type BillingRule,
+  type Claim,
+  createAdjudicator,
+  definePack,
+  type PolicyPack,
+  type PriceEntry,
+  type ServiceItem,
+} from '../src/index.js';
+import { isShort, type Row, row, type Timing, time, WrongOutput } from './measure.js';
+
+const SIZES = isShort ? [500, 1000] : [1000, 2000, 4000, 8000];
+const TABLE = '7. growth, twice as many against half of them';
+const CITATION = { document: 'bench', section: 'list' };
+const ALWAYS = { from: null, to: null };
+const text = (value: string) => ({ zh: value, en: value });
+const dayOf = (i: number): string => dayAfter('2000-01-01', i);
+
+function itemOf(code: string, effective: ServiceItem['effective']): ServiceItem {
+  return {
+    code,
+    name: code,
+    status: 'trial',
+    separatelyCharged: { names: [], complete: true },
+    unit: { text: '日', counts: 'day' },
+    price: '100',
+    priceBasis: 'document',
+    scope: 'any',
+    effective,
+    effectiveBasis: 'not-stated',
+    source: CITATION,
+  };
+}
+
+function packOf(items: readonly ServiceItem[], rules: readonly BillingRule[] = []): unknown {
+  const document = { id: 'bench', jurisdiction: 'CN-XX', number: null, title: 'bench', issuer: 'bench', issued: null };
+  const documents = [{ ...document, effective: ALWAYS }];
+  const named = { id: 'bench', version: '1.0.0', jurisdiction: 'CN-XX', title: text('bench') };
+  return { ...named, documents, items, crosswalk: [], groups: [], rules };
+}
+
+function claimOf(count: number, line: (i: number) => object): Claim {
+  const lines = Array.from({ length: count }, (_, i) => ({ id: `l${i}`, code: 'A', date: dayOf(i), ...line(i) }));
+  return { id: 'c', jurisdiction: 'CN-XX', facility: { name: 'bench' }, lines };
+}
+
+const one = (i: number) => ({ from: dayOf(i), to: dayOf(i) });
+const versions = (count: number) => packOf(Array.from({ length: count }, (_, i) => itemOf('A', one(i))));
+const single = definePack(packOf([itemOf('A', ALWAYS)]));
+
+function pricesOf(count: number): PriceEntry[] {
+  const booked = { jurisdiction: 'CN-XX', code: 'A', price: '90', facility: 'bench' };
+  return Array.from({ length: count }, (_, i) => ({ ...booked, effective: one(i) }));
+}
+
+function limitedTo(max: number, days: number): PolicyPack {
+  const event = { type: 'limit', params: { max, per: { days } } } as const;
+  const limit = {
+    id: 'limit',
+    title: text('limit'),
+    citation: CITATION,
+    appliesTo: { codes: ['A'] },
+    effective: ALWAYS,
+  };
+  return definePack(packOf([itemOf('A', ALWAYS)], [{ ...limit, event }]));
+}
+
+/** Makes what is timed for a size, and says how many of its lines must be allowed. */
+interface Kind {
+  readonly name: string;
+  readonly of: (count: number) => () => Adjudication | null;
+  /** sizes of its own, if a single line is much work */
+  readonly sizes?: readonly number[];
+}
+
+const deciding = (packs: unknown[], claim: Claim, priceBook: PriceEntry[] = []) => {
+  const yijia = createAdjudicator({ packs: packs as PolicyPack[], priceBook });
+  return () => yijia.adjudicate(claim);
+};
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'versions of a code: a pack made ready',
+    of: (count) => {
+      const pack = versions(count);
+      return () => createAdjudicator({ packs: [pack as PolicyPack] }) && null;
+    },
+  },
+  {
+    name: 'versions of a code: a line on each day',
+    of: (count) =>
+      deciding(
+        [versions(count)],
+        claimOf(count, () => ({})),
+      ),
+  },
+  {
+    name: 'periods of a price: a book made ready',
+    of: (count) => {
+      const priceBook = pricesOf(count);
+      return () => createAdjudicator({ packs: [single], priceBook }) && null;
+    },
+  },
+  {
+    name: 'periods of a price: a line on each day',
+    of: (count) =>
+      deciding(
+        [single],
+        claimOf(count, () => ({})),
+        pricesOf(count),
+      ),
+  },
+  ...[365, 100_000].map((days) => ({
+    name: `windows of ${days} days: a line on each day`,
+    of: (count: number) =>
+      deciding(
+        [limitedTo(days, days)],
+        claimOf(count, () => ({})),
+      ),
+  })),
+  {
+    name: 'windows of 365 days: lines of 366 days that do not fit',
+    of: (count) =>
+      deciding(
+        [limitedTo(5, 365)],
+        claimOf(count, (i) => ({ endDate: dayOf(i + 365), quantity: 366 })),
+      ),
+    sizes: isShort ? [20, 40] : [50, 100, 200, 400],
+  },
+];
+
+/** A claim of which every line was lost would be decided soon. */
+function mustDecide(name: string, count: number, result: Adjudication | null): void {
+  if (result !== null && result.lines.filter(({ item }) => item?.code === 'A').length !== count)
+    throw new WrongOutput(name);
+}
+
+async function rowsOf({ name, of, sizes = SIZES }: Kind): Promise<Row[]> {
+  const rows: Row[] = [];
+  let peer: Timing | null = null;
+  for (const count of sizes) {
+    const run = of(count);
+    mustDecide(name, count, run());
+    const subject = await time(run);
+    if (peer !== null)
+      rows.push(row({ table: TABLE, name: `${name}, ${count}`, subject, peer, better: 'less', target: 2.3 }));
+    peer = subject;
+  }
+  return rows;
+}
+
+export async function growthRows(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const kind of KINDS) rows.push(...(await rowsOf(kind)));
+  return rows;
+}
