@@ -1,16 +1,13 @@
-import * as z from 'zod/mini';
 import { adjudicateClaim } from './adjudicate.js';
 import type { Facts } from './conditions/compile.js';
-import { ClaimError, PackError, PriceBookError } from './errors.js';
+import { ClaimError } from './errors.js';
 import type { Adjudication, LineAdjudication } from './model/adjudication.js';
 import type { Claim, Facility, QuoteRequest } from './model/claim.js';
-import { toIssues, typeIssue } from './model/issues.js';
 import type { ServiceItem } from './model/item.js';
-import type { PolicyPack } from './model/pack.js';
-import type { PriceEntry } from './model/price-book.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
-import { type BillingRule, type GroupExtension, groupExtension } from './model/rule.js';
+import type { BillingRule } from './model/rule.js';
 import { codeKey, nameKey } from './name.js';
+import { type AdjudicatorOptions, checkOptions, checkQuery } from './options.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
 import { canonicalNames, makePriceBook } from './packs/price-book.js';
@@ -18,20 +15,6 @@ import { billable, itemOn, provisions } from './queries.js';
 import type { Setup } from './stages/context.js';
 import { factsOf } from './stages/facts-of.js';
 import { parseClaim, parseQuote, QUOTED } from './stages/parse.js';
-
-export interface AdjudicatorOptions {
-  readonly packs: readonly PolicyPack[];
-  /** prices that the documents do not print; see `parsePriceBook` for rows of CSV or XLSX */
-  readonly priceBook?: readonly PriceEntry[];
-  /** other names or ids of a facility -> the name that the documents use */
-  readonly facilityAliases?: Readonly<Record<string, string>>;
-  /** national 15-digit or house codes -> provincial item code */
-  readonly codeAliases?: Readonly<Record<string, string>>;
-  /** a started but incomplete unit or step: left to a person (default), or counted as one */
-  readonly partialUnits?: 'review' | 'count';
-  /** local codes and names for groups of the packs: services that a document names without a code */
-  readonly groupExtensions?: readonly GroupExtension[];
-}
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls. */
 export interface Adjudicator {
@@ -41,43 +24,21 @@ export interface Adjudicator {
   safeAdjudicate(claim: unknown): { success: true; data: Adjudication } | { success: false; error: ClaimError };
   /** One line before it is charged, beside what is already on the bill. Its lineId is "quote". @throws ClaimError */
   quote(request: QuoteRequest): LineAdjudication;
-  /** What binds an item on a day: its rules in order, each with the details of a line that it reads. */
+  /** What binds an item on a day: its rules in order, each with the details of a line that it reads. @throws UsageError */
   provisions(
     code: string,
     query: { jurisdiction: Jurisdiction; date: LocalDate },
   ): { rule: BillingRule; details: string[] }[];
-  /** The items that a facility may charge on a day, by code, with its prices. */
+  /** The items that a facility may charge on a day, by code, with its prices. @throws UsageError */
   billable(query: {
     jurisdiction: Jurisdiction;
     facility: Facility;
     date: LocalDate;
   }): { item: ServiceItem; price: DecimalString | null; citation: Citation }[];
-  /** The version of an item in force on a day. */
+  /** The version of an item in force on a day, frozen. @throws UsageError if the day is none */
   item(code: string, query: { jurisdiction: Jurisdiction; date: LocalDate }): ServiceItem | undefined;
   /** What the conditions of rules see of each line of a claim, in its order: facts for json-rules-engine. @throws ClaimError */
   facts(claim: Claim): Facts[];
-}
-
-/** Options come from JavaScript too: what is of another type is named, not stumbled over. */
-function checkOptions({
-  packs,
-  priceBook = [],
-  facilityAliases = {},
-  codeAliases = {},
-  partialUnits = 'review',
-  groupExtensions = [],
-}: AdjudicatorOptions): void {
-  if (!Array.isArray(packs)) throw new PackError([typeIssue(['packs'], 'array')]);
-  if (!Array.isArray(priceBook)) throw new PriceBookError([typeIssue(['priceBook'], 'array')]);
-  const extensions = z.array(groupExtension).safeParse(groupExtensions, { reportInput: true });
-  if (!extensions.success) throw new PackError(extensions.error.issues.flatMap(toIssues));
-  for (const [name, given] of Object.entries({ facilityAliases, codeAliases })) {
-    const isTexts = typeof given === 'object' && Object.values(given).every((value) => typeof value === 'string');
-    if (!isTexts) throw new TypeError(`options.${name} must be an object whose values are texts`);
-  }
-  if (partialUnits !== 'review' && partialUnits !== 'count') {
-    throw new TypeError('options.partialUnits must be "review" or "count"');
-  }
 }
 
 function makeSetup(options: AdjudicatorOptions): Setup {
@@ -106,7 +67,8 @@ function unexpected(error: unknown): ClaimError {
 /**
  * Compiles packs and price book once.
  *
- * @throws PackError where packs are faulty, alone or together
+ * @throws UsageError naming options that are absent, misspelt or of another type
+ * @throws PackError if packs are faulty, alone or together, or if there is none
  * @throws PriceBookError listing every bad row
  * @example
  * const yijia = createAdjudicator({ packs: [jiangxi] });
@@ -130,9 +92,18 @@ export function createAdjudicator(options: AdjudicatorOptions): Adjudicator {
       if (line?.lineId !== QUOTED) throw new Error('a quote always decides its own line last');
       return line;
     },
-    provisions: (code, query) => provisions(code, query, setup),
-    billable: (query) => billable(query, setup),
-    item: (code, query) => itemOn(code, query, setup),
+    provisions(code, query) {
+      checkQuery('provisions', query, code);
+      return provisions(code, query, setup);
+    },
+    billable(query) {
+      checkQuery('billable', query);
+      return billable(query, setup);
+    },
+    item(code, query) {
+      checkQuery('item', query, code);
+      return itemOn(code, query, setup);
+    },
     facts: (claim) => factsOf(parseClaim(claim), setup),
   };
 }

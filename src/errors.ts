@@ -25,6 +25,21 @@ function summary(what: string, issues: readonly Issue[]): string {
   return [`${what}: ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}`, ...shown, ...more].join('\n');
 }
 
+/**
+ * A function called with something else than it takes: options or a query that are absent, misspelt or of another
+ * type. `issues` lists every fault with its path.
+ */
+export class UsageError extends TypeError {
+  readonly code = 'invalid-usage' as const;
+  readonly issues: readonly Issue[];
+  /** @param what what was called, and with what: "createAdjudicator: its options" */
+  constructor(what: string, issues: readonly Issue[]) {
+    super(summary(what, issues));
+    this.name = 'UsageError';
+    this.issues = issues;
+  }
+}
+
 /** What is wrong with something given, all of it. */
 class FaultError extends Error {
   readonly issues: readonly Issue[];

@@ -1,9 +1,9 @@
-export { type Adjudicator, type AdjudicatorOptions, createAdjudicator } from './adjudicator.js';
+export { type Adjudicator, createAdjudicator } from './adjudicator.js';
 export type { Facts } from './conditions/compile.js';
 export type { Condition, ConditionNode } from './conditions/condition.js';
 export type { RuleEvent } from './effects/event.js';
 export type { Steps } from './effects/steps.js';
-export { ClaimError, type Issue, PackError, PriceBookError } from './errors.js';
+export { ClaimError, type Issue, PackError, PriceBookError, UsageError } from './errors.js';
 export { explain } from './explain.js';
 export type {
   Adjudication,
@@ -21,6 +21,7 @@ export type { PolicyPack } from './model/pack.js';
 export type { PriceEntry } from './model/price-book.js';
 export type { Bilingual, Citation, DecimalString, Jurisdiction, LocalDate, Period } from './model/primitives.js';
 export type { BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
+export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
 export { parsePriceBook } from './parse-price-book.js';
 export { type CompactAdjudication, compact } from './wire/compact.js';

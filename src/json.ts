@@ -1,14 +1,31 @@
+import { PlainDataError, type PlainFault, plainCopy } from './plain-data.js';
+
+/** How deep single values of claims and packs may be nested. */
+export const DEEPEST_VALUE = 16;
+
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype || prototype === Array.prototype;
 }
 
 /** Whether a value is plain JSON (undefined members aside), no deeper than claims and packs ever are. */
-export function isJson(value: unknown, depth = 16): boolean {
+export function isJson(value: unknown, depth = DEEPEST_VALUE): boolean {
   if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || depth === 0 || !isPlain(value)) return false;
   return Object.values(value).every((part) => isJson(part, depth - 1));
+}
+
+/** What keeps a value from being plain JSON of allowed depth, and where; null if nothing does. */
+export function jsonFault(value: unknown): { path: readonly (string | number)[]; fault: PlainFault } | null {
+  if (isJson(value)) return null;
+  try {
+    plainCopy(value, DEEPEST_VALUE);
+  } catch (error) {
+    if (error instanceof PlainDataError) return { path: error.path, fault: error.fault };
+    throw error;
+  }
+  return { path: [], fault: 'not-json' }; // a number that JSON cannot write
 }
 
 /** An object that is no list, to be looked into. */

@@ -16,7 +16,7 @@ export class PlainDataError extends Error {
 }
 
 /** Nesting that no document of this package comes near, and that no step after this one stumbles over. */
-export const DEEPEST = 256;
+export const DEEPEST = 1_000;
 
 /** True for the objects that JSON makes, of whatever realm: their prototype has none itself. */
 function isPlainObject(value: object): boolean {

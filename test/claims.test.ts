@@ -28,8 +28,20 @@ function only(line: LineParts, parts: Partial<Claim> = {}) {
 
 const codes = (line: { findings: readonly { code: string }[] }) => line.findings.map(({ code }) => code);
 
+const DEEP: unknown = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+const CIRCLE: { a: unknown[] } = { a: [] };
+CIRCLE.a.push(CIRCLE);
+
 describe('reading a claim', () => {
   it.each<[string, unknown, string[]]>([
+    ['nothing', undefined, [' missing']],
+    [
+      'a detail nested too deep',
+      claim([{ code: 'A', details: { own: DEEP } }]),
+      [`lines.0.details.own.${'0.'.repeat(15)}0 too-deep`],
+    ],
+    ['a detail within itself', claim([{ code: 'A', details: { own: CIRCLE } }]), ['lines.0.details.own.a.0 circular']],
+    ['a detail of no JSON', claim([{ code: 'A', details: { own: [Number.NaN] } }]), ['lines.0.details.own not-json']],
     ['nothing', undefined, [' missing']],
     ['a text', 'claim', [' wrong-type']],
     ['a date that does not exist', claim([{ code: 'A', date: '2025-02-30' }]), ['lines.0.date not-a-date']],

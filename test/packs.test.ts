@@ -261,7 +261,7 @@ describe('packs together', () => {
       'groupExtensions.0 dangling-group',
     ]);
     expect(faults(() => decided({ groupExtensions: [{ ...extension, code: ['x'] } as never] }))).toEqual([
-      '0.code unknown-key',
+      'groupExtensions.0.code unknown-key',
     ]);
   });
 

@@ -21,7 +21,7 @@ function nested(depth: number): unknown {
 
 describe('plain data', () => {
   it('a copy says the same as its source and shares nothing with it', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const copy = plainCopy(value);
         expect(JSON.stringify(copy)).toBe(JSON.stringify(value));

@@ -92,6 +92,10 @@ export const FAULT_TEXTS = {
     en: 'there is no pack "{pack}"; built in: {known}; or give the JSON file of one',
   },
   'bad-pack': { zh: '规则包 {file} 有 {count} 处问题', en: 'the pack {file} cannot be used; faults: {count}' },
+  'bad-options': {
+    zh: '别名文件有 {count} 处问题，请改正后重试',
+    en: 'the files of aliases cannot be used; faults: {count}',
+  },
   'bad-packs': {
     zh: '所选规则包不能一起使用，{count} 处问题',
     en: 'the packs chosen cannot be used together; faults: {count}',

@@ -5,6 +5,7 @@ import {
   PackError,
   type PolicyPack,
   PriceBookError,
+  UsageError,
 } from '../index.js';
 import { issuesError } from './input-error.js';
 import { readAliases } from './read-aliases.js';
@@ -36,6 +37,7 @@ function create(options: AdjudicatorOptions, book: PriceBookFile | undefined): A
     return adjudicator;
   } catch (error) {
     if (book !== undefined && error instanceof PriceBookError) throw book.error(error.issues);
+    if (error instanceof UsageError) throw issuesError('bad-options', error.issues);
     if (!(error instanceof PackError)) throw error;
     throw book?.isSound === false ? book.error() : issuesError('bad-packs', error.issues);
   }

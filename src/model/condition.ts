@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
-import { isJson } from '../json.js';
+import { DEEPEST_VALUE, jsonFault } from '../json.js';
 import { text } from './primitives.js';
 
-const json = z.unknown().check(z.refine((value) => isJson(value), { params: { fault: 'not-json' } }));
+const json = z.unknown().check(
+  z.superRefine((value, context) => {
+    const found = jsonFault(value);
+    if (found === null) return;
+    const { path, fault } = found;
+    context.addIssue({ code: 'custom', path: [...path], params: { fault, limit: DEEPEST_VALUE } });
+  }),
+);
 
 const comparison = z.strictObject({
   fact: text,

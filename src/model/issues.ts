@@ -11,6 +11,42 @@ export const FAULTS = {
     zh: '未知的字段“{key}”，请检查拼写或删去',
     en: 'unknown key "{key}"; check the spelling or remove it',
   },
+  'unknown-option': {
+    zh: '未知的参数“{key}”，是否应为“{nearest}”？',
+    en: 'unknown option "{key}"; did you mean "{nearest}"?',
+  },
+  'no-packs': {
+    zh: '至少给出一个规则包，如 [jiangxi]；没有规则包则无从判断',
+    en: 'give at least one pack, such as [jiangxi]; nothing can be decided without one',
+  },
+  'alias-of-alias': {
+    zh: '“{alias}”指向“{target}”，而“{target}”本身又是“{further}”的别名；请直接指向“{further}”',
+    en: '"{alias}" stands for "{target}", which is itself an alias of "{further}"; name "{further}" at once',
+  },
+  'alias-twice': {
+    zh: '“{alias}”与“{other}”在忽略空格、全半角和大小写后相同，却指向不同的对象',
+    en: '"{alias}" and "{other}" are the same but for white space, width and case, yet stand for different things',
+  },
+  'too-many-decorators': {
+    zh: '运算符前的修饰超过 {limit} 个，请减少',
+    en: 'has more than {limit} decorators before the operator; use fewer',
+  },
+  'ended-twice': {
+    zh: '“{id}”已由“{other}”终止（{day}），其间没有新的版本，请只保留一处',
+    en: '"{id}" is ended by "{other}" already ({day}), and no version begins in between; keep one of them',
+  },
+  'code-is-a-number': {
+    zh: '编码“{code}”已被电子表格改成了数字，原有数位无法还原；请将该列设为文本后重新导出',
+    en: 'a spreadsheet has made a number of the code "{code}", and its digits are lost; format the column as text and export it anew',
+  },
+  'code-with-marks': {
+    zh: '编码“{code}”带有电子表格的标记（引号、等号或不可见字符），请只保留编码本身',
+    en: 'the code "{code}" has marks of a spreadsheet in it (a quote, an equals sign, an invisible character); keep the code alone',
+  },
+  'several-codes': {
+    zh: '“{code}”是多个编码，请每行只写一个',
+    en: '"{code}" is more than one code; give each a row of its own',
+  },
   'not-allowed': { zh: '取值不在允许范围内，可用：{values}', en: 'is none of the allowed values; use one of {values}' },
   empty: { zh: '不能为空', en: 'must not be empty' },
   'too-small': { zh: '太小，最小为 {limit}', en: 'is too small; the least is {limit}' },

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { itemCode } from './item-code.js';
 import { day, jurisdiction, money, text } from './primitives.js';
 
 export const priceEntry = z
   .strictObject({
     jurisdiction,
-    code: text,
+    code: itemCode,
     price: money,
     facility: z.optional(text),
     level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),

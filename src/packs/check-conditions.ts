@@ -2,17 +2,21 @@ import { type Comparison, type Condition, comparisons, isFactReference } from '.
 import { findOperator } from '../conditions/operators.js';
 import { leadingMembers, PathError } from '../conditions/path.js';
 import type { Issue } from '../errors.js';
+import { makeIssue } from '../model/issues.js';
 import { nearestName } from '../name.js';
 import { FACT_MEMBERS } from './fact-paths.js';
 
 type Keys = readonly (string | number)[];
+
+/** More decorators than a rule can mean; each is a call more whenever the rule is asked. */
+const MOST_DECORATORS = 16;
 
 function issue(path: Keys, code: string, en: string, zh: string): Issue {
   return { path, code, message: en, zh };
 }
 
 function checkFact(fact: string, path: string | undefined, at: Keys): Issue[] {
-  const members = FACT_MEMBERS[fact];
+  const members = Object.hasOwn(FACT_MEMBERS, fact) ? FACT_MEMBERS[fact] : undefined;
   if (members === undefined) {
     const nearest = nearestName(fact, Object.keys(FACT_MEMBERS));
     const en = `no fact is called "${fact}"; did you mean "${nearest}"?`;
@@ -49,7 +53,9 @@ function checkComparison(comparison: Comparison, at: Keys): Issue[] {
   if (isFactReference(comparison.value)) {
     issues.push(...checkFact(comparison.value.fact, comparison.value.path, [...at, 'value']));
   }
-  if (findOperator(comparison.operator) === undefined) {
+  if (comparison.operator.split(':').length > MOST_DECORATORS + 1) {
+    issues.push(makeIssue([...at, 'operator'], 'too-many-decorators', { limit: String(MOST_DECORATORS) }));
+  } else if (findOperator(comparison.operator) === undefined) {
     const en = `unknown operator "${comparison.operator}"`;
     issues.push(issue([...at, 'operator'], 'unknown-operator', en, `未知的运算符“${comparison.operator}”`));
   }

@@ -1,8 +1,19 @@
 import { PackError } from '../errors.js';
-import { toIssues } from '../model/issues.js';
+import { makeIssue, toIssues } from '../model/issues.js';
 import { type PolicyPack, policyPack } from '../model/pack.js';
+import { DEEPEST, PlainDataError, plainCopy } from '../plain-data.js';
 import { checkPack } from './check-pack.js';
 import { isSealed, seal } from './seal.js';
+
+/** @throws PackError naming the place that is no plain data, is too deep, or contains itself */
+function plain(pack: unknown): unknown {
+  try {
+    return plainCopy(pack);
+  } catch (error) {
+    if (!(error instanceof PlainDataError)) throw error;
+    throw new PackError([makeIssue(error.path, error.fault, { limit: String(DEEPEST) })]);
+  }
+}
 
 /**
  * Checks a pack completely and freezes a copy of it.
@@ -15,7 +26,7 @@ import { isSealed, seal } from './seal.js';
  */
 export function definePack(pack: unknown): PolicyPack {
   if (isSealed(pack)) return pack;
-  const parsed = policyPack.safeParse(pack, { reportInput: true });
+  const parsed = policyPack.safeParse(plain(pack), { reportInput: true });
   if (!parsed.success) throw new PackError(parsed.error.issues.flatMap(toIssues));
   const checked = parsed.data as PolicyPack;
   const issues = checkPack(checked);

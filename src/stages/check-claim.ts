@@ -1,6 +1,6 @@
 import { daysCounted, isDay } from '../day.js';
 import type { Issue } from '../errors.js';
-import { isJson, isObject } from '../json.js';
+import { DEEPEST_VALUE, isObject, jsonFault } from '../json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue } from '../model/issues.js';
 
@@ -53,9 +53,11 @@ function checkNamed({ line, path }: FoundLine): Issue[] {
 /** Details are open: those that no schema knows must at least be JSON. */
 function checkDetails({ line: { details }, path }: FoundLine): Issue[] {
   if (!isObject(details)) return [];
-  return Object.entries(details).flatMap(([name, value]) =>
-    Object.hasOwn(KNOWN_DETAILS, name) || isJson(value) ? [] : [makeIssue([...path, 'details', name], 'not-json')],
-  );
+  return Object.entries(details).flatMap(([name, value]) => {
+    const fault = Object.hasOwn(KNOWN_DETAILS, name) ? null : jsonFault(value);
+    if (fault === null) return [];
+    return [makeIssue([...path, 'details', name, ...fault.path], fault.fault, { limit: String(DEEPEST_VALUE) })];
+  });
 }
 
 function checkBirth(claim: Loose, lines: readonly FoundLine[]): Issue[] {

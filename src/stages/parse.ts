@@ -2,6 +2,7 @@ import { ClaimError } from '../errors.js';
 import { type Claim, type ClaimLine, claim as claimSchema, type QuoteRequest, quoteRequest } from '../model/claim.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue, toIssues } from '../model/issues.js';
+import { plainCopy } from '../plain-data.js';
 import { checkClaim } from './check-claim.js';
 import { readPlainClaim } from './read-plain-claim.js';
 
@@ -24,7 +25,7 @@ export function parseClaim(value: unknown): Claim {
 function ownDetails(line: ClaimLine): ClaimLine {
   const foreign = Object.keys(line.details ?? {}).filter((name) => !Object.hasOwn(KNOWN_DETAILS, name));
   if (foreign.length === 0) return line;
-  const copies = foreign.map((name) => [name, structuredClone(line.details?.[name])]);
+  const copies = foreign.map((name) => [name, plainCopy(line.details?.[name])]);
   return { ...line, details: { ...line.details, ...Object.fromEntries(copies) } };
 }
 

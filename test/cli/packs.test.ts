@@ -114,6 +114,20 @@ describe('packs', () => {
 });
 
 describe('other names', () => {
+  it('that stand for each other are the input’s fault, each named', async () => {
+    const files = { 'c.json': '{"A": "B", "B": "A"}', 'claim.json': json(claim()) };
+    const { status, err } = await runCli(['adjudicate', 'claim.json', '--code-aliases', 'c.json', '--lang', 'en'], {
+      files,
+    });
+    expect(status).toBe(2);
+    expect(err.split('\n')).toEqual([
+      'error: the files of aliases cannot be used; faults: 2',
+      '  options.codeAliases.A: "A" stands for "B", which is itself an alias of "A"; name "A" at once',
+      '  options.codeAliases.B: "B" stands for "A", which is itself an alias of "B"; name "B" at once',
+      '',
+    ]);
+  });
+
   it('of facilities and codes are read from files', async () => {
     const { status, out } = await runCli(
       ['adjudicate', '--json', '--facility-aliases', 'f.json', '--code-aliases', 'c.json'],
