@@ -83,3 +83,28 @@ export class WrongOutput extends Error {
 export function mustEqual(what: string, a: unknown, b: unknown): void {
   if (!isDeepStrictEqual(a, b)) throw new WrongOutput(what);
 }
+
+/** Nanoseconds of one call, from so many in a row. */
+function oneOf(run: () => unknown, calls: number): number {
+  const begun = process.hrtime.bigint();
+  for (let i = 0; i < calls; i++) run();
+  return Number(process.hrtime.bigint() - begun) / calls;
+}
+
+function timingOf(samples: readonly number[]): Timing {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
+  return { median: at(0.5), p25: at(0.25), p75: at(0.75), min: at(0) };
+}
+
+/** Times two by turns, a millisecond or so each, so that whatever else the machine does disturbs both alike. */
+export async function timeByTurns(a: () => unknown, b: () => unknown): Promise<[Timing, Timing]> {
+  await warmUp(() => [a(), b()]);
+  const calls = Math.max(1, Math.ceil(1e6 / oneOf(a, 100)));
+  const samples: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < (isShort ? 100 : 1000); turn++) {
+    samples[0].push(oneOf(a, calls));
+    samples[1].push(oneOf(b, calls));
+  }
+  return [timingOf(samples[0]), timingOf(samples[1])];
+}

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { byHandRows, claimRows } from './claims.js';
 import { engineTables } from './engines.js';
+import { formatRows } from './formats.js';
 import { growthRows } from './growth.js';
 import type { Row } from './measure.js';
 import { printed } from './print.js';
@@ -11,7 +12,16 @@ import { startRows } from './start.js';
 import { wireRows } from './wire.js';
 
 const rows: Row[] = [];
-for (const table of [...engineTables(), claimRows, byHandRows, startRows, relationRows, wireRows, growthRows])
+for (const table of [
+  ...engineTables(),
+  claimRows,
+  byHandRows,
+  startRows,
+  relationRows,
+  wireRows,
+  growthRows,
+  formatRows,
+])
   rows.push(...(await table()));
 console.log(printed(rows));
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
