@@ -1,0 +1,83 @@
+/**
+ * Decides the same claims with two builds of the package and compares their answers byte for byte:
+ * `npm run build && npx tsx scripts/same-results.ts ../old --lines 200000`, where ../old is another checkout, built.
+ * Prints what differs first, and how many claims do; its exit status says whether any does.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as fc from 'fast-check';
+import { generateClaims, provinces } from '../bench/generate/claims.js';
+import type { Adjudicator } from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+import { CASES, claimOf } from '../test/case-claims.js';
+import { claims, pricesFor } from '../test/generate-claims.js';
+
+type Core = typeof import('../src/index.js');
+const PACKS = [jiangxi, guangdong];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    lines: { type: 'string', default: '20000' },
+    runs: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+    show: { type: 'string', default: '3' },
+  },
+});
+const [old] = positionals;
+if (old === undefined) throw new Error('give the folder of the other build: npx tsx scripts/same-results.ts ../old');
+
+/** Each build decides by its own packs. */
+async function adjudicatorOf(folder: string): Promise<Adjudicator> {
+  const load = async (name: string): Promise<unknown> => import(pathToFileURL(resolve(folder, 'dist', name)).href);
+  const { createAdjudicator } = (await load('index.js')) as Core;
+  const loaded = { ...((await load('jiangxi.js')) as object), ...((await load('guangdong.js')) as object) };
+  return createAdjudicator({ packs: Object.values(loaded), priceBook: pricesFor(PACKS) });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Everyday bills, good and bad; the claims of the cases and examples; and claims of all that can be written. */
+function* given(): Generator<unknown> {
+  const options = { lines: Number(values.lines), seed: Number(values.seed), errorRate: 0.02, isShuffled: false };
+  for (const { text } of generateClaims(options, provinces())) yield parsed(text);
+  yield* CASES.map(claimOf);
+  for (const file of readdirSync('examples/claims')) yield parsed(readFileSync(join('examples/claims', file), 'utf8'));
+  const random = { numRuns: Number(values.runs), seed: Number(values.seed) };
+  for (const pack of PACKS) yield* fc.sample(claims(pack), random);
+}
+
+function answer(yijia: Adjudicator, claim: unknown): string {
+  const read = yijia.safeAdjudicate(claim);
+  return JSON.stringify(read.success ? read.data : read.error.issues);
+}
+
+/** The first place at which two texts differ, with what stands around it. */
+function difference(a: string, b: string): string {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const around = (text: string): string => text.slice(Math.max(0, at - 120), at + 200);
+  return `  other: …${around(a)}…\n  this:  …${around(b)}…`;
+}
+
+const [other, own] = [await adjudicatorOf(old), await adjudicatorOf('.')];
+let count = 0;
+let differing = 0;
+for (const claim of given()) {
+  count += 1;
+  const [a, b] = [answer(other, claim), answer(own, claim)];
+  if (a === b) continue;
+  differing += 1;
+  if (differing <= Number(values.show)) console.log(`${JSON.stringify(claim)}\n${difference(a, b)}`);
+}
+console.log(`${count} claims, ${differing} with another answer`);
+process.exitCode = differing === 0 && count > 0 ? 0 : 1;
