@@ -9,6 +9,7 @@ import type { ServiceItem } from './model/item.js';
 import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
+import { QUOTED } from './model/quoted.js';
 import { type BillingRule, type GroupExtension, groupExtension } from './model/rule.js';
 import { codeKey, nameKey } from './name.js';
 import { makeCatalogues } from './packs/catalogue.js';
@@ -17,7 +18,7 @@ import { canonicalNames, makePriceBook } from './packs/price-book.js';
 import { billable, itemOn, provisions } from './queries.js';
 import type { Setup } from './stages/context.js';
 import { factsOf } from './stages/facts-of.js';
-import { parseClaim, parseQuote, QUOTED } from './stages/parse.js';
+import { parseClaim, parseQuote } from './stages/parse.js';
 
 export interface AdjudicatorOptions {
   readonly packs: readonly PolicyPack[];

@@ -74,5 +74,12 @@ export const citation = z.strictObject({
   /** true where the row itself prints no document and it is inferred from the order of the codes */
   documentInferred: z.exactOptional(z.literal(true)),
 });
+/** A citation as results have it: it says by itself which document people would name. */
+export const citedPlace = z.extend(citation, {
+  /** 文号 of the document, e.g. "赣医保字〔2025〕37号"; in results, if the document has one */
+  number: z.exactOptional(text),
+  /** title of the document; in results, if it has no number */
+  title: z.exactOptional(text),
+});
 /** Where in which document something is said. */
-export type Citation = Frozen<z.infer<typeof citation>>;
+export type Citation = Frozen<z.infer<typeof citedPlace>>;

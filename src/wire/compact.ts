@@ -37,14 +37,19 @@ export interface CompactFinding extends Omit<Finding, 'message' | 'citation'> {
 /** [code, name, unit] */
 export type CompactItem = readonly [string, string, string?];
 
+/** What people call a document: its number, or as `{ title }` its title. */
+export type CompactDocument = string | { readonly title: string };
+
 export interface CompactLine {
   readonly id: string;
   readonly decision: LineAdjudication['decision'];
   readonly item?: CompactItem;
+  readonly claimed?: LineAdjudication['claimed'];
   /** claimed, and allowed where that is another quantity; absent for 1 of 1 */
   readonly quantity?: string | readonly [string, string];
   /** null where it is not known; absent where it is the sum of the components per unit */
   readonly unitPrice?: string | null;
+  readonly charged?: string;
   readonly amount?: string;
   readonly components?: readonly CompactComponent[];
   readonly findings?: readonly CompactFinding[];
@@ -58,6 +63,8 @@ export interface CompactForm extends Pick<Adjudication, 'claimId' | 'totals' | '
   /** those that are not always the same, where there are any */
   readonly labels?: readonly Bilingual[];
   readonly citations?: readonly CompactCitation[];
+  /** what the documents cited are called, by id; absent if none is cited by number or title */
+  readonly documents?: Readonly<Record<string, CompactDocument>>;
   readonly lines: readonly CompactLine[];
 }
 
@@ -72,6 +79,7 @@ class Left {
   readonly digest = new Digest();
   readonly labels: Bilingual[] = [];
   readonly citations: CompactCitation[] = [];
+  readonly documents = new Map<string, CompactDocument>();
   readonly #numbers = new Map<string, number>();
 
   /** there are few: searching is enough */
@@ -80,8 +88,20 @@ class Left {
     return known === -1 ? LABELS.length + this.labels.push({ zh, en }) - 1 : known;
   }
 
+  /** a citation that its rule has: only what the document is called is kept */
+  ofRule(citation: Citation | null): void {
+    if (citation !== null) this.#call(citation);
+    this.digest.addCitation(citation);
+  }
+
+  #call({ document, number, title }: Citation): void {
+    if (number !== undefined) this.documents.set(document, number);
+    else if (title !== undefined) this.documents.set(document, { title });
+  }
+
   numberOf(citation: Citation | null): number | null {
     if (citation === null) return null;
+    this.#call(citation);
     const compact = compactCitation(citation);
     const key = JSON.stringify(compact);
     const known = this.#numbers.get(key);
@@ -99,7 +119,7 @@ function compactComponent(component: PriceComponent, left: Left): CompactCompone
     return { ...rest, label: left.labelNumber(label), citation: left.numberOf(citation) };
   left.digest.add(label.zh);
   left.digest.add(label.en);
-  left.digest.addCitation(citation);
+  left.ofRule(citation);
   return rest;
 }
 
@@ -125,7 +145,7 @@ function compactFinding(finding: Finding, left: Left): CompactFinding {
   }
   left.digest.add(params?.['whyZh']);
   left.digest.add(params?.['whyEn']);
-  left.digest.addCitation(citation);
+  left.ofRule(citation);
   return { ...rest, ...withoutTitle(params ?? {}), ...said };
 }
 
@@ -142,7 +162,7 @@ export function unitSum(components: readonly PriceComponent[]): string | null {
 }
 
 function compactLine(line: LineAdjudication, left: Left): CompactLine {
-  const { lineId, decision, item, quantity, unitPrice, amount, components, findings } = line;
+  const { lineId, decision, item, claimed: called, quantity, unitPrice, charged, amount, components, findings } = line;
   const { claimed, allowed } = quantity;
   return {
     id: lineId,
@@ -150,8 +170,10 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
     ...(item === null
       ? {}
       : { item: item.unit === undefined ? [item.code, item.name] : [item.code, item.name, item.unit] }),
+    ...(called === undefined ? {} : { claimed: called }),
     ...quantities(claimed, allowed),
     ...(unitPrice === unitSum(components) ? {} : { unitPrice }),
+    ...(charged === undefined ? {} : { charged }),
     ...(amount === null ? {} : { amount }),
     ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, left)) }),
     ...(findings.length === 0 ? {} : { findings: findings.map((finding) => compactFinding(finding, left)) }),
@@ -175,7 +197,7 @@ export function compact(result: Adjudication): CompactAdjudication {
   const { claimId, totals, basis } = result;
   const left = new Left();
   const lines = result.lines.map((line) => compactLine(line, left));
-  const { labels, citations, digest } = left;
+  const { labels, citations, documents, digest } = left;
   const form: CompactForm = {
     format: FORMAT,
     ...(digest.isEmpty ? {} : { digest: digest.text }),
@@ -184,6 +206,7 @@ export function compact(result: Adjudication): CompactAdjudication {
     totals,
     ...(labels.length === 0 ? {} : { labels }),
     ...(citations.length === 0 ? {} : { citations }),
+    ...(documents.size === 0 ? {} : { documents: Object.fromEntries(documents) }),
     lines,
   };
   return { ...form };
