@@ -155,7 +155,7 @@ describe('what the table says of a line', () => {
       { code: '310905022', quantity: 3 },
     ];
     const out = await tableOf(lines, { facility: { name: '南方医院赣州医院' } });
-    expect(columnOf(out, 3)).toBe('金额11157.125578.56 × 235.007 × 5申报 8未知× 3');
+    expect(columnOf(out, 3)).toBe('金额11157.125578.56 × 235.007 × 5申报 8未知数量 3');
   });
 
   it('has nothing of a price book beside what a consumable cost', async () => {
