@@ -4,25 +4,30 @@ import { COLUMN_NAMES, COLUMNS, type ColumnName, type ResultRow } from './column
 import { deliver } from './deliver.js';
 import type { RowWriter } from './row-writer.js';
 
-/** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** What a spreadsheet takes for the beginning of a formula; full-width and small forms and the minus sign included. */
+const SIGNS = '=+\\-@＝＋－＠﹦﹢﹣﹫−';
+/** What some programs end a row at, whether or not it is quoted. */
+const BREAKS = '\\r\\n\\v\\f\\u0085\\u2028\\u2029';
+/** A formula at the beginning of a cell, or of what a program takes for one: white space before it does not help. */
+const FORMULA = new RegExp(`(^|[${BREAKS}])(?=[\\t\\r\\n]|[\\s\\u0000\\u0085\\u200b-\\u200d\\u2060]*[${SIGNS}])`, 'g');
 
 /** No spreadsheet shall run what someone wrote into a claim. Numbers stay numbers, whatever they begin with. */
 function guarded(value: string, column: string | number | undefined): string {
-  const isWords = COLUMNS[column as ColumnName].kind === 'text';
-  return isWords && FORMULA.test(value) ? `'${value}` : value;
+  return COLUMNS[column as ColumnName].kind === 'text' ? value.replace(FORMULA, "$1'") : value;
 }
 
-/** RFC 4180. */
+/** RFC 4180. By itself the library would quote a line break only if it is the one that ends its rows. */
 const FORM: Options = {
   columns: [...COLUMN_NAMES],
   record_delimiter: 'windows',
+  quoted_match: new RegExp(`[${BREAKS}]`),
   cast: { string: (value, { column, header }) => (header ? value : guarded(value, column)) },
 };
 
 /**
  * Writes CSV. Numbers are as in the JSON, digit by digit. A byte order mark comes first: without one, Excel in China
- * takes UTF-8 for GBK. Words that begin like a formula get an apostrophe before them.
+ * takes UTF-8 for GBK. Words that begin like a formula get an apostrophe before them, at the beginning of a cell and
+ * after each line break in it; columns of numbers get none, so that a negative one stays a number.
  */
 export function openCsvWriter(sink: Writable): RowWriter {
   let isFirst = true;
