@@ -8,12 +8,14 @@ import type { RowWriter } from './row-writer.js';
 const SIGNS = '=+\\-@＝＋－＠﹦﹢﹣﹫−';
 /** What some programs end a row at, whether or not it is quoted. */
 const BREAKS = '\\r\\n\\v\\f\\u0085\\u2028\\u2029';
-/** A formula at the beginning of a cell, or of what a program takes for one: white space before it does not help. */
-const FORMULA = new RegExp(`(^|[${BREAKS}])(?=[\\t\\r\\n]|[\\s\\u0000\\u0085\\u200b-\\u200d\\u2060]*[${SIGNS}])`, 'g');
+/** White space, and what is not seen at all: before a formula it does not help. */
+const BLANKS = '\\t \\u0000\\u00a0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff';
+/** Where an apostrophe goes: before a formula or tab, at the beginning of a cell or after a break; and before a first break. */
+const FORMULA = new RegExp(`^(?=[\\r\\n])|(?<=^|[${BREAKS}])(?=\\t|[${BLANKS}]*[${SIGNS}])`, 'g');
 
 /** No spreadsheet shall run what someone wrote into a claim. Numbers stay numbers, whatever they begin with. */
 function guarded(value: string, column: string | number | undefined): string {
-  return COLUMNS[column as ColumnName].kind === 'text' ? value.replace(FORMULA, "$1'") : value;
+  return COLUMNS[column as ColumnName].kind === 'text' ? value.replace(FORMULA, "'") : value;
 }
 
 /** RFC 4180. By itself the library would quote a line break only if it is the one that ends its rows. */
