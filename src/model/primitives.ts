@@ -2,11 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../day.js';
 
 /** A type and all that it holds, not to be written to: packs are frozen, results are shared. */
-export type Frozen<T> = T extends (infer U)[]
-  ? readonly Frozen<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** Decimal number as text, e.g. "5578.56". Money is yuan (CNY). Floats are never used for money. */
 export type DecimalString = string;

@@ -4,69 +4,21 @@ import { messageOf } from '../messages.js';
 import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { decimal, decimalText, ZERO } from '../money.js';
+import type {
+  CompactCitation,
+  CompactComponent,
+  CompactDocument,
+  CompactFinding,
+  CompactForm,
+  CompactLine,
+} from './compact-form.js';
 import { Digest } from './digest.js';
 
-/** What a compact result begins with; the number changes when an older `expand` could not read it. */
-export const FORMAT = 'yijia-compact@1';
+/** What a compact result begins with. */
+export const FORMAT: CompactForm['format'] = 'yijia-compact@1';
 
 /** A result as it is sent: plain JSON. What packs or set phrases say again and again is left out. */
 export type CompactAdjudication = Record<string, unknown>;
-
-/** [document, section, row, quote], what is absent at the end left out; row is null where only a quote follows. */
-export type CompactCitation = readonly [string, string, (number | null)?, (string | null)?, true?];
-
-export interface CompactComponent extends Pick<PriceComponent, 'amount' | 'factor' | 'rule'> {
-  /** absent for "base" */
-  readonly type?: 'surcharge' | 'deduction';
-  /** absent for "unit" */
-  readonly basis?: 'line';
-  /** number of a label, those that are always the same first; absent where the rule has it */
-  readonly label?: number;
-  /** number of a citation in the table, or null; absent where the rule has it */
-  readonly citation?: number | null;
-}
-
-export interface CompactFinding extends Omit<Finding, 'message' | 'citation'> {
-  /** what is doubtful beside the rule's title, by its number; absent where the title alone is said, or no rule */
-  readonly doubt?: number;
-  /** absent where code, parameters and effect make it */
-  readonly message?: Bilingual;
-  readonly citation?: number | null;
-}
-
-/** [code, name, unit] */
-export type CompactItem = readonly [string, string, string?];
-
-/** What people call a document: its number, or as `{ title }` its title. */
-export type CompactDocument = string | { readonly title: string };
-
-export interface CompactLine {
-  readonly id: string;
-  readonly decision: LineAdjudication['decision'];
-  readonly item?: CompactItem;
-  readonly claimed?: LineAdjudication['claimed'];
-  /** claimed, and allowed where that is another quantity; absent for 1 of 1 */
-  readonly quantity?: string | readonly [string, string];
-  /** null where it is not known; absent where it is the sum of the components per unit */
-  readonly unitPrice?: string | null;
-  readonly charged?: string;
-  readonly amount?: string;
-  readonly components?: readonly CompactComponent[];
-  readonly findings?: readonly CompactFinding[];
-}
-
-/** The members of a compact result. */
-export interface CompactForm extends Pick<Adjudication, 'claimId' | 'totals' | 'basis'> {
-  readonly format: typeof FORMAT;
-  /** of all that is left out, titles and citations of rules; absent where there are none */
-  readonly digest?: string;
-  /** those that are not always the same, where there are any */
-  readonly labels?: readonly Bilingual[];
-  readonly citations?: readonly CompactCitation[];
-  /** what the documents cited are called, by id; absent if none is cited by number or title */
-  readonly documents?: Readonly<Record<string, CompactDocument>>;
-  readonly lines: readonly CompactLine[];
-}
 
 function compactCitation({ document, section, row, quote, documentInferred }: Citation): CompactCitation {
   if (documentInferred) return [document, section, row ?? null, quote ?? null, true];

@@ -7,17 +7,15 @@ import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '..
 import type { PolicyPack } from '../model/pack.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { BillingRule } from '../model/rule.js';
-import {
-  type CompactAdjudication,
-  type CompactCitation,
-  type CompactComponent,
-  type CompactDocument,
-  type CompactFinding,
-  type CompactForm,
-  type CompactLine,
-  FORMAT,
-  unitSum,
-} from './compact.js';
+import { type CompactAdjudication, FORMAT, unitSum } from './compact.js';
+import type {
+  CompactCitation,
+  CompactComponent,
+  CompactDocument,
+  CompactFinding,
+  CompactForm,
+  CompactLine,
+} from './compact-form.js';
 import { Digest } from './digest.js';
 
 function broken(what: string): never {

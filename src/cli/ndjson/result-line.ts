@@ -1,22 +1,8 @@
 import { type Adjudication, type Claim, type ClaimLine, compact } from '../../index.js';
+import type { LineContext, ResultContext } from '../output-lines.js';
 
-/** A result line: the adjudication, and what of its claim a reader needs to group and to name its lines. */
+/** A result line: the adjudication, and what of its claim a reader needs to group it and to name its lines. */
 export type ResultRecord = Adjudication & { readonly context: ResultContext };
-
-/** What the claim says of a line; what it leaves out is absent. */
-export type LineContext = Pick<ClaimLine, 'code' | 'name' | 'kind' | 'session' | 'department' | 'parent'>;
-
-export interface ResultContext {
-  readonly jurisdiction: string;
-  /** the facility's name */
-  readonly facility: string;
-  /** id of the patient, if the claim has one */
-  readonly patient?: string;
-  /** the date of each line, in order */
-  readonly dates: readonly string[];
-  /** what the claim says of each line, in order */
-  readonly lines: readonly LineContext[];
-}
 
 /** Members that are absent are not written. */
 function lineContext({ code, name, kind, session, department, parent }: ClaimLine): LineContext {

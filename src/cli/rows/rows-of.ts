@@ -2,7 +2,7 @@ import { pathText } from '../../errors.js';
 import type { Citation, Finding, LineAdjudication, PolicyPack, PriceComponent } from '../../index.js';
 import { type Cite, makeCite } from '../citation-text.js';
 import type { Language } from '../language.js';
-import type { LineContext } from '../ndjson/result-line.js';
+import type { LineContext } from '../output-lines.js';
 import { COLUMN_NAMES, type ResultRow } from './columns.js';
 import { moneyCells } from './money-cells.js';
 import { type ErrorRecord, isErrorRecord, type ResultRecord } from './result-record.js';
