@@ -61,8 +61,8 @@ function findingText(finding: Finding, locale: Locale): string[] {
 }
 
 /** What would make the line chargeable, if the finding can tell. */
-function remedyText(finding: Finding, locale: Locale): string[] {
-  const what = waysOut(finding, locale).join(say('or', locale));
+function remedyText(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
+  const what = waysOut(finding, line, locale).join(say('or', locale));
   return what === '' ? [] : [say('remedy', locale, { what })];
 }
 
@@ -77,14 +77,14 @@ function remedyText(finding: Finding, locale: Locale): string[] {
  */
 export function explain(line: LineAdjudication, locale: Locale): string[] {
   const unit = line.item?.unit;
-  const isVain = isBeyondHelp(line.findings);
+  const isVain = isBeyondHelp(line);
   return [
     headline(line, locale),
     ...line.components.map((component) => componentText(component, unit, locale)),
     ...sums(line, locale),
     ...line.findings.flatMap((finding) => [
       ...findingText(finding, locale),
-      ...(isVain ? [] : remedyText(finding, locale)),
+      ...(isVain ? [] : remedyText(finding, line, locale)),
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 import { fill } from '../messages.js';
-import type { Finding } from '../model/adjudication.js';
+import type { Finding, LineAdjudication } from '../model/adjudication.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { Bilingual } from '../model/primitives.js';
 import { type Locale, say } from './say.js';
@@ -88,11 +88,20 @@ const IF_KNOWN: Readonly<Partial<Record<FindingCode, { readonly known: string; r
     'ambiguous-name': { known: 'note', remedy: NOTED },
   };
 
-function remedyOf({ code, effect, params = {} }: Finding, locale: Locale): string[] {
+/** What a finding leaves of the quantity; others of the line may leave less. */
+function allowedOn({ decision, quantity }: LineAdjudication, { params = {} }: Finding): { allowed?: string } {
+  const { allowed } = params;
+  if (allowed === undefined) return {};
+  return { allowed: decision === 'deny' ? allowed : quantity.allowed };
+}
+
+function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
+  const { code, effect } = finding;
+  const params = { ...finding.params, ...allowedOn(line, finding) };
   const special = IF_KNOWN[code];
   const remedy = special !== undefined && special.known in params ? special.remedy : REMEDIES[code];
   // charging nothing is no help
-  if (remedy === undefined || remedy === null || effect === 'info' || params['allowed'] === '0') return [];
+  if (remedy === undefined || remedy === null || effect === 'info' || params.allowed === '0') return [];
   const said = fill(remedy[locale], params);
   // nor is a remedy that asks for more than the finding knows
   return /[{}]/.test(said) ? [] : [said];
@@ -107,13 +116,13 @@ function suggested({ code, name, quantity, amount }: NonNullable<Finding['sugges
   });
 }
 
-/** What would answer a finding, each a way of its own. */
-export function waysOut(finding: Finding, locale: Locale): string[] {
+/** What would answer a finding of a line, each a way of its own. */
+export function waysOut(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
   const { suggestion } = finding;
-  return [...(suggestion === undefined ? [] : [suggested(suggestion, locale)]), ...remedyOf(finding, locale)];
+  return [...(suggestion === undefined ? [] : [suggested(suggestion, locale)]), ...remedyOf(finding, line, locale)];
 }
 
 /** Whether a line stays denied whatever a reader does: then nothing that is said of it would help. */
-export function isBeyondHelp(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => finding.effect === 'deny' && waysOut(finding, 'en').length === 0);
+export function isBeyondHelp(line: LineAdjudication): boolean {
+  return line.findings.some((finding) => finding.effect === 'deny' && waysOut(finding, line, 'en').length === 0);
 }
