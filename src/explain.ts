@@ -29,9 +29,10 @@ function componentText(component: PriceComponent, unit: string | undefined, loca
 }
 
 /** A sum for several of a thing that has no price of its own. */
-function wholeLine({ quantity: { claimed }, amount, components }: LineAdjudication, locale: Locale): string[] {
-  const isWhole = amount !== null && components.some(({ type, basis }) => type === 'base' && basis === 'line');
-  return isWhole && claimed !== '1' ? [say('quantity', locale, { claimed, amount })] : [];
+function wholeLine({ quantity: { allowed }, amount, components }: LineAdjudication, locale: Locale): string[] {
+  const isWhole = components.some(({ type, basis }) => type === 'base' && basis === 'line');
+  if (!isWhole || amount === null || allowed === '0' || allowed === '1') return [];
+  return [say('quantity', locale, { quantity: allowed, amount })];
 }
 
 /** The reckoning from unit price to amount, and what was charged where that was less. */

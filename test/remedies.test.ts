@@ -176,9 +176,10 @@ describe('advice', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const one of found) {
       const { code: other = '', quantity = one.line.quantity.claimed } = one.finding.suggestion ?? {};
-      const now = findingsAfter(one, ({ name: _, ...line }) =>
-        line.id === one.line.lineId ? { ...line, code: other, quantity } : line,
-      );
+      const now = findingsAfter(one, (line) => {
+        const { name: _, ...rest } = line;
+        return line.id === one.line.lineId ? { ...rest, code: other, quantity } : line;
+      });
       expect(stays(one, now)).toBe(false);
     }
   });

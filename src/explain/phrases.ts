@@ -32,8 +32,8 @@ export const PHRASES = {
   'per-line': { zh: ' + {amount} 元', en: ' + {amount} yuan' },
   counted: { zh: '申报数量 {claimed}，可计 {allowed}。', en: 'Quantity claimed {claimed}, counted {allowed}.' },
   quantity: {
-    zh: '数量 {claimed}，整行共 {amount} 元。',
-    en: 'Quantity {claimed}, {amount} yuan in all.',
+    zh: '数量 {quantity}，整行共 {amount} 元。',
+    en: 'Quantity {quantity}, {amount} yuan in all.',
   },
   paid: { zh: '实收低于可收，按实收 {amount} 元计。', en: 'Less was charged: {amount} yuan are payable.' },
   alternatives: {
