@@ -2,6 +2,7 @@ import type { Course } from './line/course.js';
 import { type LineState, settleDenials } from './line/state.js';
 import type { Adjudication } from './model/adjudication.js';
 import type { Claim } from './model/claim.js';
+import { cite } from './stages/cite.js';
 import { decideConsumables } from './stages/consumables.js';
 import { facilityContext, type Lookup, type Setup } from './stages/context.js';
 import { makeCourse } from './stages/course.js';
@@ -64,7 +65,7 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   const lines = states.filter((state) => !state.inHistory).map(settle);
   return {
     claimId: claim.id,
-    lines: lines.map(({ result }) => result),
+    lines: lines.map(({ result }) => cite(result, catalogue.documents)),
     totals: totalsOf(lines),
     basis: { engine: ENGINE, packs: setup.catalogues.packs.map(({ id, version }) => ({ id, version })) },
   };

@@ -5,6 +5,7 @@ import type { Adjudication, LineAdjudication } from './model/adjudication.js';
 import type { Claim, Facility, QuoteRequest } from './model/claim.js';
 import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
+import { QUOTED } from './model/quoted.js';
 import type { BillingRule } from './model/rule.js';
 import { codeKey, nameKey } from './name.js';
 import { type AdjudicatorOptions, checkOptions, checkQuery } from './options.js';
@@ -14,7 +15,7 @@ import { canonicalNames, makePriceBook } from './packs/price-book.js';
 import { billable, itemOn, provisions } from './queries.js';
 import type { Setup } from './stages/context.js';
 import { factsOf } from './stages/facts-of.js';
-import { parseClaim, parseQuote, QUOTED } from './stages/parse.js';
+import { parseClaim, parseQuote } from './stages/parse.js';
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls. */
 export interface Adjudicator {

@@ -1,36 +1,14 @@
-import { DECISIONS, PHRASES } from './explain/phrases.js';
-import { REMEDIES } from './explain/remedies.js';
-import { fill } from './messages.js';
+import { lineName } from './explain/line-name.js';
+import { DECISIONS } from './explain/phrases.js';
+import { cited } from './explain/place.js';
+import { isBeyondHelp, waysOut } from './explain/remedies.js';
+import { type Locale, say } from './explain/say.js';
 import type { Finding, LineAdjudication, PriceComponent } from './model/adjudication.js';
-import type { Citation } from './model/primitives.js';
 import { decimal, decimalText, roundYuan, yuan, ZERO } from './money.js';
 
-type Locale = 'zh' | 'en';
-type Params = Readonly<Record<string, string>>;
-
-function say(key: keyof typeof PHRASES, locale: Locale, params: Params = {}): string {
-  return fill(PHRASES[key][locale], params);
-}
-
-/** A section as people call it: annex-2 is 附表2. */
-function sectionText(section: string, locale: Locale): string {
-  const [, kind, number] = /^(annex|article)-(\d+)$/.exec(section) ?? [];
-  if (number === undefined) return section === 'list' ? say('list', locale) : section;
-  return say(kind === 'annex' ? 'annex' : 'article', locale, { number });
-}
-
-function cited(sentence: string, citation: Citation | null, locale: Locale): string {
-  if (citation === null) return say('uncited', locale, { sentence });
-  const { document, section, row, quote } = citation;
-  const at = row === undefined ? '' : say('row', locale, { row: String(row) });
-  const words = quote === undefined ? '' : say('quoted', locale, { quote });
-  const place = `${document} ${sectionText(section, locale)}${at}`;
-  return say('cited', locale, { sentence, place, quote: words });
-}
-
-function headline({ item, decision, amount }: LineAdjudication, locale: Locale): string {
-  const name = item === null ? say('line', locale) : `${item.code} ${item.name}`;
-  const params = { name, decision: DECISIONS[decision][locale] };
+function headline(line: LineAdjudication, locale: Locale): string {
+  const { decision, amount } = line;
+  const params = { name: lineName(line, locale), decision: DECISIONS[decision][locale] };
   if (decision === 'unlisted') return say('headline-bare', locale, params);
   const sum = amount === null ? say('no-amount', locale) : say('amount', locale, { amount });
   return say('headline', locale, { ...params, amount: sum });
@@ -46,7 +24,15 @@ function componentText(component: PriceComponent, unit: string | undefined, loca
     percent: share === '' ? '' : say('percent', locale, { percent: share }),
     basis: basis === 'line' ? say('once', locale) : '',
   };
-  return cited(say(type, locale, params), citation, locale);
+  const phrase = type === 'base' && basis === 'line' ? 'whole' : type;
+  return cited(say(phrase, locale, params), citation, locale);
+}
+
+/** A sum for several of a thing that has no price of its own. */
+function wholeLine({ quantity: { allowed }, amount, components }: LineAdjudication, locale: Locale): string[] {
+  const isWhole = components.some(({ type, basis }) => type === 'base' && basis === 'line');
+  if (!isWhole || amount === null || allowed === '0' || allowed === '1') return [];
+  return [say('quantity', locale, { quantity: allowed, amount })];
 }
 
 /** The reckoning from unit price to amount, and what was charged where that was less. */
@@ -55,7 +41,7 @@ function sums(line: LineAdjudication, locale: Locale): string[] {
   const { claimed, allowed } = quantity;
   const isCut = claimed !== allowed && line.decision !== 'deny';
   const counted = !isCut ? [] : [say('counted', locale, { claimed, allowed })];
-  if (unitPrice === null || amount === null || allowed === '0') return counted;
+  if (unitPrice === null || amount === null || allowed === '0') return [...counted, ...wholeLine(line, locale)];
   const once = components
     .filter(({ basis }) => basis === 'line')
     .reduce((sum, part) => sum.plus(decimal(part.amount)), ZERO);
@@ -66,35 +52,19 @@ function sums(line: LineAdjudication, locale: Locale): string[] {
   return [...counted, sum, ...paid];
 }
 
-function suggested({ code, name, quantity, amount }: NonNullable<Finding['suggestion']>, locale: Locale): string {
-  return say('suggestion', locale, {
-    code,
-    name: name === undefined ? '' : ` ${name}`,
-    quantity: quantity === undefined ? '' : ` × ${quantity}`,
-    amount: amount === undefined || amount === null ? '' : ` = ${say('amount', locale, { amount })}`,
-  });
-}
-
-/** What would make the line chargeable, where the finding can tell. */
-function remedyText({ code, effect, params = {}, suggestion }: Finding, locale: Locale): string[] {
-  const remedy = REMEDIES[code];
-  const known = remedy === undefined ? '{' : fill(remedy[locale], params);
-  const ways = [
-    ...(suggestion === undefined ? [] : [suggested(suggestion, locale)]),
-    // a remedy that asks for more than the finding knows is no help, nor is charging nothing
-    ...(effect === 'info' || params['allowed'] === '0' || /[{}]/.test(known) ? [] : [known]),
-  ];
-  return ways.length === 0 ? [] : [say('remedy', locale, { what: ways.join(say('or', locale)) })];
-}
-
 function findingText(finding: Finding, locale: Locale): string[] {
   const { message, citation, alternatives = [] } = finding;
   const amounts = alternatives.join(say('or', locale));
   return [
     cited(message[locale], citation, locale),
     ...(amounts === '' ? [] : [say('alternatives', locale, { amounts })]),
-    ...remedyText(finding, locale),
   ];
+}
+
+/** What would make the line chargeable, if the finding can tell. */
+function remedyText(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
+  const what = waysOut(finding, line, locale).join(say('or', locale));
+  return what === '' ? [] : [say('remedy', locale, { what })];
 }
 
 /**
@@ -108,10 +78,14 @@ function findingText(finding: Finding, locale: Locale): string[] {
  */
 export function explain(line: LineAdjudication, locale: Locale): string[] {
   const unit = line.item?.unit;
+  const isVain = isBeyondHelp(line);
   return [
     headline(line, locale),
     ...line.components.map((component) => componentText(component, unit, locale)),
     ...sums(line, locale),
-    ...line.findings.flatMap((finding) => findingText(finding, locale)),
+    ...line.findings.flatMap((finding) => [
+      ...findingText(finding, locale),
+      ...(isVain ? [] : remedyText(finding, line, locale)),
+    ]),
   ];
 }

@@ -112,6 +112,20 @@ export const TEMPLATES = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** What is said instead if the finding knows more: the name of the parameter that tells it, and the words. */
+const FULLER: Readonly<Partial<Record<keyof typeof TEMPLATES, Bilingual & { readonly known: string }>>> = {
+  'missing-primary': {
+    known: 'line',
+    zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
+    en: 'Line {line}, which it belongs to, cannot be charged, so neither can this: {whyEn}',
+  },
+  'ambiguous-name': {
+    known: 'note',
+    zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',
+    en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state it in the details of the line of what was done)',
+  },
+};
+
 /** All finding codes. New ones may come in a minor release. */
 export type FindingCode = keyof typeof TEMPLATES;
 
@@ -156,7 +170,9 @@ const ASKED: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ Objec
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
   const isFilled = ASKED[code]?.every((name) => name in params);
-  const { zh, en }: Bilingual = isFilled ? TEMPLATES[code] : PLAIN;
+  const fuller = FULLER[code];
+  const usual: Bilingual = isFilled ? TEMPLATES[code] : PLAIN;
+  const { zh, en } = fuller !== undefined && fuller.known in params ? fuller : usual;
   const said = { zh: fill(zh, params), en: fill(en, params) };
   if (effect !== 'review' || !VERDICTS.has(code)) return said;
   return { zh: QUESTION.zh + said.zh, en: QUESTION.en + said.en };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAdjudicator, explain, type Finding, type LineAdjudication } from '../src/index.js';
+import { type Citation, createAdjudicator, explain, type Finding, type LineAdjudication } from '../src/index.js';
 import { messageOf, TEMPLATES } from '../src/messages.js';
 import { FINDING_CODES } from '../src/model/finding-code.js';
 import { guangdong } from '../src/packs/guangdong.js';
@@ -12,6 +12,21 @@ const yijia = createAdjudicator({
 });
 const JX = { jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医院' } };
 
+/** Ids of documents, and lines that are not named. */
+const INTERNAL = new RegExp(
+  [...PACKS.flatMap((pack) => pack.documents.map(({ id }) => id)), '该行', 'The line'].join('|'),
+);
+const BARE: LineAdjudication = {
+  lineId: 'a',
+  decision: 'review',
+  item: null,
+  quantity: { claimed: '1', allowed: '1' },
+  unitPrice: null,
+  amount: null,
+  components: [],
+  findings: [],
+};
+
 describe('an explanation', () => {
   it('goes from the base price to the amount', () => {
     const line = yijia.quote({
@@ -21,7 +36,7 @@ describe('an explanation', () => {
     expect(explain(line, 'en')).toEqual([
       '270300001 穿刺组织活检检查与诊断 can be charged: 135.00 yuan.',
       'Base price 100 yuan: provincial schedule.',
-      'Plus 35 yuan, once for the line: HE stain: 35 yuan more [cn-jx-2025-37 annex 1 row 83: “将说明中“全自动高分辨率HE染色加收35元。”修改为“HE染色加收35元””].',
+      'Plus 35 yuan, once for the line: HE stain: 35 yuan more [赣医保字〔2025〕37号 annex 1 row 83: 「将说明中“全自动高分辨率HE染色加收35元。”修改为“HE染色加收35元”」].',
       '100 yuan × 1 + 35 yuan = 135.00 yuan.',
     ]);
   });
@@ -30,9 +45,9 @@ describe('an explanation', () => {
     const line = yijia.quote({ ...JX, line: { code: 'QYLS00152', date: '2025-10-08', charged: { amount: '3119' } } });
     expect(explain(line, 'zh')).toEqual([
       'QYLS00152 骶尾部畸胎瘤切除术：不能收取，0.00 元。',
-      '基准价 3119 元（计价单位：次）：文件公布的价格〔cn-jx-2025-37 附表2第9行：“3119”〕。',
-      'QYLS00152 仅限申报医院使用（浙江大学医学院附属第一医院江西医院），“南方医院赣州医院”不在其中；如是其别名，请登记到 facilityAliases〔cn-jx-2025-37 附表2第9行：“仅限申报医院使用”〕。',
-      '怎样可以收取：改收 QYLS00147 骶尾部畸胎瘤切除术或由申报医院（浙江大学医学院附属第一医院江西医院）收取。',
+      '项目价格 3119 元（计价单位：次）：文件公布的价格〔赣医保字〔2025〕37号 附表2第9行：“3119”〕。',
+      'QYLS00152 仅限申报医院使用（浙江大学医学院附属第一医院江西医院），“南方医院赣州医院”不在其中；如是其别名，请登记到 facilityAliases〔赣医保字〔2025〕37号 附表2第9行：“仅限申报医院使用”〕。',
+      '怎样可以收取：改收 QYLS00147 骶尾部畸胎瘤切除术。',
     ]);
   });
 
@@ -46,13 +61,65 @@ describe('an explanation', () => {
       '4623.81 yuan × 1 = 4623.81 yuan.',
       'Less was charged: 4000.00 yuan are payable.',
     ]);
-    expect(explain(line, 'en')).toContain('Under other readings the line comes to 4000.00 yuan.');
+    expect(explain(line, 'en')).toContain('Under other readings the amount is 4000.00 yuan.');
   });
 
-  it('of an unlisted line is one sentence', () => {
-    expect(explain(yijia.quote({ ...JX, line: { name: '床位费', date: '2025-10-08' } }), 'zh')).toEqual([
-      '该行：不在目录内，未作判断。',
+  it('of a line without an item names it as the claim does', () => {
+    const named = (line: Partial<LineAdjudication>): LineAdjudication => ({ ...BARE, decision: 'unlisted', ...line });
+    const names: readonly (readonly [Partial<LineAdjudication>, string, string])[] = [
+      [{ lineId: '4', claimed: { name: '白蛋白' } }, '第4行“白蛋白”', 'Line 4 “白蛋白”'],
+      [{ lineId: 'L-7', claimed: { code: '9', name: '白蛋白' } }, '收费行 L-7“9 白蛋白”', 'Line L-7 “9 白蛋白”'],
+      [{ lineId: '4' }, '第4行', 'Line 4'],
+    ];
+    for (const [line, zh, en] of names) {
+      expect(explain(named(line), 'zh')).toEqual([`${zh}：文件未收录，未判断。`]);
+      expect(explain(named(line), 'en')).toEqual([`${en} is in no document at hand and was not judged.`]);
+    }
+    const quoted = yijia.quote({ ...JX, line: { name: '床位费', date: '2025-10-08' } });
+    expect(explain(quoted, 'zh')).toEqual(['“床位费”：文件未收录，未判断。']);
+  });
+
+  it('of several of a thing without a unit price gives their sum as one', () => {
+    const { lines } = yijia.adjudicate({
+      ...JX,
+      id: 'c',
+      facility: { name: '浙江大学医学院附属第一医院江西医院' },
+      lines: [
+        { id: '1', code: 'QYLS00151', date: '2025-10-08' },
+        {
+          id: '2',
+          kind: 'consumable',
+          name: '特殊缝线',
+          parent: '1',
+          quantity: 3,
+          date: '2025-10-08',
+          charged: { amount: '420' },
+        },
+      ],
+    });
+    const [, sutures = BARE] = lines;
+    expect(explain(sutures, 'zh').slice(0, 3)).toEqual([
+      '第2行“特殊缝线”：可以收取，420.00 元。',
+      '整行 420 元：耗材按实际收取金额〔赣医保字〔2025〕37号 附表2第8行：“特殊缝线”〕。',
+      '数量 3，整行共 420.00 元。',
     ]);
+    expect(explain(sutures, 'en').slice(1, 3)).toEqual([
+      '420 yuan for the whole line: consumable as charged [赣医保字〔2025〕37号 annex 2 row 8: “特殊缝线”].',
+      'Quantity 3, 420.00 yuan in all.',
+    ]);
+  });
+
+  it('calls a document without a number by its title, and says if a document is inferred', () => {
+    const cite = (citation: Partial<Citation>): string => {
+      const at = { document: 'demo', section: 'list', row: 1, ...citation };
+      const said: Finding = { code: 'overcharged', effect: 'info', message: { zh: '甲', en: 'A' }, citation: at };
+      return explain({ ...BARE, findings: [said] }, 'zh')[1] ?? '';
+    };
+    expect(cite({ title: '示范省价格文件' })).toBe('甲〔示范省价格文件 目录第1行〕。');
+    expect(cite({ number: '示〔2025〕1号', documentInferred: true })).toBe(
+      '甲〔示〔2025〕1号 目录第1行（文件为推定）〕。',
+    );
+    expect(cite({})).toBe('甲〔demo 目录第1行〕。');
   });
 
   it('of every case leaves no place empty in either language', () => {
@@ -63,6 +130,7 @@ describe('an explanation', () => {
       for (const line of result.lines) {
         const sentences = [...explain(line, 'zh'), ...explain(line, 'en')];
         for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]|undefined|null|。。|\.\.(?!\.)/);
+        for (const sentence of sentences) expect(sentence).not.toMatch(INTERNAL);
       }
     }
   });
@@ -71,16 +139,7 @@ describe('an explanation', () => {
     const names = [...`${TEMPLATES[code].zh}${TEMPLATES[code].en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const params = Object.fromEntries(names.map((name) => [name, `〈${name}〉`]));
     const finding: Finding = { code, effect: 'review', message: messageOf(code, params), citation: null, params };
-    const line: LineAdjudication = {
-      lineId: 'a',
-      decision: 'review',
-      item: null,
-      quantity: { claimed: '1', allowed: '1' },
-      unitPrice: null,
-      amount: null,
-      components: [],
-      findings: [finding],
-    };
+    const line: LineAdjudication = { ...BARE, findings: [finding] };
     expect(explain(line, 'zh')[1]).toBe(`${finding.message.zh}。`);
     expect(explain(line, 'en')[1]).toBe(`${finding.message.en}.`);
     expect(explain(line, 'en').join()).not.toMatch(/[{}]/);

@@ -19,17 +19,17 @@ function inQuotes(words: string): string {
 /**
  * Makes the writer of short citations.
  *
- * @param packs whose documents are cited; a document of none is called by its id
+ * @param packs whose documents are cited; results say themselves what documents are called, others go by their ids
  * @example
  * makeCite([jiangxi], 'zh')(citation) // "赣医保字〔2025〕37号 附表2 第14行：“每椎骨”"
  */
 export function makeCite(packs: readonly PolicyPack[], language: Language): Cite {
   const documents = new Map(packs.flatMap((pack) => pack.documents.map((document) => [document.id, document])));
   const say = (key: TextKey, params?: Params): string => text(key, params)[language];
-  return ({ document: id, section, row, quote, documentInferred }) => {
+  return ({ document: id, number, title, section, row, quote, documentInferred }) => {
     const document = documents.get(id);
     const parts = [
-      document?.number ?? document?.title ?? id,
+      number ?? title ?? document?.number ?? document?.title ?? id,
       sectionText(section, say),
       ...(row === undefined ? [] : [say('row', { row })]),
     ];

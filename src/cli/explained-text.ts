@@ -13,7 +13,9 @@ export function explainedText(claim: Claim, result: Adjudication, session: Sessi
     const indented = steps.flatMap((step) =>
       wrapText(step, width).map((part, i) => `${i === 0 ? '  - ' : '    '}${part}`),
     );
-    return ['', `${bold(line.lineId)}  ${first}`, ...indented];
+    // a line without an item is called by its number already
+    const heading = line.item === null ? first : `${bold(line.lineId)}  ${first}`;
+    return ['', heading, ...indented];
   });
   return [claimHeading(claim, result, session), ...lines, '', totalsText(result, session)].join('\n');
 }

@@ -39,9 +39,8 @@ function findingText(finding: Finding, session: Session): string {
 }
 
 function componentText({ type, basis, amount: plain, label }: PriceComponent, session: Session): string {
-  if (type !== 'surcharge') return say(session, 'price', { label, amount: plain });
-  const added = `+${plain}`;
-  const amount = basis === 'line' ? say(session, 'whole-line', { amount: added }) : added;
+  const signed = type === 'surcharge' ? `+${plain}` : plain;
+  const amount = basis === 'line' ? say(session, 'whole-line', { amount: signed }) : signed;
   return say(session, 'price', { label, amount });
 }
 
@@ -71,15 +70,27 @@ function itemText({ result: { item }, claimed }: DecidedLine): string {
   return [code, name].filter((part) => part !== undefined && part !== '').join('\n');
 }
 
-/** The amount; below it the unit price and what was counted, where that is not one unit; and what was claimed. */
-function amountText({ amount, unitPrice, quantity, decision }: LineAdjudication, session: Session): string {
-  if (decision === 'unlisted') return '';
+/**
+ * How the amount comes about, if it is not the price of one unit: unit price × quantity and what is added once. What has
+ * no price per unit has a sum for the whole line, which must not be read as one.
+ */
+function reckoningText({ amount, unitPrice, quantity, components }: LineAdjudication, session: Session): string[] {
   const { claimed, allowed } = quantity;
-  const lines = [amount ?? say(session, 'no-amount')];
-  if (decision === 'deny') return lines.join('\n');
-  if (allowed !== '1' || claimed !== '1') lines.push(`${unitPrice ?? ''} × ${allowed}`.trim());
-  if (claimed !== allowed) lines.push(say(session, 'claimed', { claimed }));
-  return lines.join('\n');
+  if (allowed === '1' && claimed === '1') return [];
+  if (unitPrice === null) return [say(session, amount === null ? 'quantity' : 'whole-line-sum', { quantity: allowed })];
+  const once = components.filter(({ basis }) => basis === 'line').map((part) => ` + ${part.amount}`);
+  return [`${unitPrice} × ${allowed}${once.join('')}`];
+}
+
+/** The amount; below it how it comes about, and what was claimed. */
+function amountText(line: LineAdjudication, session: Session): string {
+  const { amount, quantity, decision } = line;
+  if (decision === 'unlisted') return '';
+  const sum = amount ?? say(session, 'no-amount');
+  if (decision === 'deny') return sum;
+  const { claimed, allowed } = quantity;
+  const cut = claimed === allowed ? [] : [say(session, 'claimed', { claimed })];
+  return [sum, ...reckoningText(line, session), ...cut].join('\n');
 }
 
 function rowOf(line: DecidedLine, session: Session, cite: Cite): Row {

@@ -38,6 +38,8 @@ export const OUTPUT_TEXTS = {
   },
   price: { zh: '{label}：{amount}', en: '{label}: {amount}' },
   'whole-line': { zh: '{amount}（整行）', en: '{amount} (whole line)' },
+  'whole-line-sum': { zh: '数量 {quantity} 合计', en: 'for all {quantity}' },
+  quantity: { zh: '数量 {quantity}', en: 'quantity {quantity}' },
   alternatives: { zh: '按其他理解，金额为 {amounts}', en: 'Under other readings the amount is {amounts}' },
   suggestion: { zh: '建议改用 {item}{quantity}{amount}', en: 'Use {item} instead{quantity}{amount}' },
   'suggested-quantity': { zh: '，数量 {quantity}', en: ', quantity {quantity}' },

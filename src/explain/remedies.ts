@@ -1,45 +1,128 @@
+import { fill } from '../messages.js';
+import type { Finding, LineAdjudication } from '../model/adjudication.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { Bilingual } from '../model/primitives.js';
+import { type Locale, say } from './say.js';
 
 const APART: Bilingual = {
-  zh: '不收 {line} 时可以收取；如不是同一次进行，请填写不同的 session',
-  en: 'it can be charged where line {line} is not; if they were not done together, give them different sessions',
+  zh: '如与第 {line} 行不是同一次进行，请填写不同的诊疗次（session）',
+  en: 'if it was not done together with line {line}, give them different sessions',
 };
 const PRICE: Bilingual = { zh: '在价格表中补充 {code} 的价格', en: 'put a price for {code} into the price book' };
-const STATE: Bilingual = { zh: '补充“{missing}”', en: 'state "{missing}"' };
 const CORRECT: Bilingual = { zh: '如记录有误，更正“{details}”', en: 'if the record is wrong, correct "{details}"' };
-const FIELD = (name: string): Bilingual => ({ zh: `填写 ${name}`, en: `state ${name}` });
+const NOTED: Bilingual = {
+  zh: '删去本行，在所做项目的收费行填写所用方法等明细',
+  en: 'drop this line, and state the method in the details of the line of what was done',
+};
 
 /**
- * What would make a line chargeable, by finding; filled from the finding's parameters. A code without one cannot be
- * helped, or has been helped already (an amount cut to what is allowed).
+ * What a reader of the bill can do so that a line can be charged, by finding; filled from the finding's parameters.
+ * A code without one cannot be helped by anybody who reads the bill, or has been helped already (an amount cut to what
+ * is allowed). Nothing here asks to leave out what was done, or to charge elsewhere what was done here.
  */
 export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   'ambiguous-name': { zh: '填写所做项目的编码', en: 'give the code of what was done' },
   'name-mismatch': { zh: '核对后改正编码或名称', en: 'correct the code or the name' },
-  'not-yet-effective': { zh: '{from} 起发生的可以收取', en: 'it can be charged from {from} on' },
-  'no-longer-effective': { zh: '仅 {to} 及以前发生的可以收取', en: 'only what was done until {to} can be charged' },
-  'facility-not-authorised': {
-    zh: '由申报医院（{applicants}）收取',
-    en: 'its applicants ({applicants}) can charge it',
+  'not-yet-effective': {
+    zh: '如日期有误，更正日期（{from} 起发生的可以收取）',
+    en: 'if the date is wrong, correct it (what was done from {from} on can be charged)',
   },
-  'facility-not-public': { zh: '由公立医院开展时可以收取', en: 'a public hospital can charge it' },
-  'facility-ownership-unknown': FIELD('facility.ownership'),
-  'licence-missing': { zh: '取得许可后可以收取', en: 'it can be charged once the licence is held' },
-  'licence-unknown': FIELD('facility.licences'),
-  'missing-detail': STATE,
+  'no-longer-effective': {
+    zh: '如日期有误，更正日期（{to} 及以前发生的可以收取）',
+    en: 'if the date is wrong, correct it (what was done until {to} can be charged)',
+  },
+  'facility-not-public': {
+    zh: '如机构所有制填写有误，更正（facility.ownership）',
+    en: 'if the ownership of the facility is wrong, correct it (facility.ownership)',
+  },
+  'facility-ownership-unknown': {
+    zh: '填写机构所有制（facility.ownership）',
+    en: 'state the ownership of the facility (facility.ownership)',
+  },
+  'licence-missing': {
+    zh: '如当时已取得许可，补充填写（facility.licences）',
+    en: 'if the licence was held at the time, state it (facility.licences)',
+  },
+  'licence-unknown': {
+    zh: '填写机构的许可（facility.licences）',
+    en: 'state the licences of the facility (facility.licences)',
+  },
+  'patient-not-eligible': CORRECT,
+  'missing-detail': { zh: '补充“{missing}”', en: 'state "{missing}"' },
   'content-not-met': CORRECT,
-  'quantity-exceeded': { zh: '按 {allowed} 计收', en: 'charge {allowed}' },
+  'quantity-exceeded': { zh: '数量按 {allowed} 收取', en: 'charge a quantity of {allowed}' },
   'possible-duplicate': {
-    zh: '如确为两次，请用 session、side 或 site 区分',
-    en: 'if done twice, tell the lines apart by session, side or site',
+    zh: '如确为两次，用诊疗次（session）、侧别（side）或部位（site）区分；如为重复录入，删去其一',
+    en: 'if it was done twice, tell the lines apart by session, side or site; if it was entered twice, drop one',
   },
   'price-unknown': PRICE,
-  'price-not-filed': PRICE,
+  'price-not-filed': {
+    zh: '在价格表中补充该机构备案的 {code} 价格',
+    en: 'put the price that the facility filed for {code} into the price book',
+  },
   'not-independent': APART,
-  'mutually-exclusive': APART,
+  'mutually-exclusive': {
+    zh: '与第 {line} 行只收其一；如不是同一次进行，请填写不同的诊疗次（session）',
+    en: 'charge either this or line {line}; if they were not done together, give them different sessions',
+  },
   'included-in-other-item': APART,
   'publicly-funded': CORRECT,
-  'missing-primary': { zh: '在同一次诊疗中收取其所依附的项目', en: 'charge what it belongs to in the same session' },
-  'consumable-not-separate': { zh: '文件允许另收的是：{listed}', en: 'what may be charged beside it is {listed}' },
+  'missing-primary': {
+    zh: '如主项目漏收，补收；如已收取，与其填写同一诊疗次（session）',
+    en: 'if what it belongs to was left out, charge it; if it is charged, give both the same session',
+  },
+  'consumable-not-separate': {
+    zh: '如所用即其中之一（{listed}），改用文件所印的名称',
+    en: 'if it is one of these under another name, give it the name printed: {listed}',
+  },
+  'charge-inconsistent': {
+    zh: '核对后改正单价、数量或金额',
+    en: 'correct the unit price, the quantity or the amount',
+  },
 };
+
+/** The codes of remedies that differ if a parameter is known; null: what it belongs to would have to be helped. */
+const IF_KNOWN: Readonly<Partial<Record<FindingCode, { readonly known: string; readonly remedy: Bilingual | null }>>> =
+  {
+    'missing-primary': { known: 'line', remedy: null },
+    'ambiguous-name': { known: 'note', remedy: NOTED },
+  };
+
+/** What a finding leaves of the quantity; others of the line may leave less. */
+function allowedOn({ decision, quantity }: LineAdjudication, { params = {} }: Finding): { allowed?: string } {
+  const { allowed } = params;
+  if (allowed === undefined) return {};
+  return { allowed: decision === 'deny' ? allowed : quantity.allowed };
+}
+
+function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
+  const { code, effect } = finding;
+  const params = { ...finding.params, ...allowedOn(line, finding) };
+  const special = IF_KNOWN[code];
+  const remedy = special !== undefined && special.known in params ? special.remedy : REMEDIES[code];
+  // charging nothing is no help
+  if (remedy === undefined || remedy === null || effect === 'info' || params.allowed === '0') return [];
+  const said = fill(remedy[locale], params);
+  // nor is a remedy that asks for more than the finding knows
+  return /[{}]/.test(said) ? [] : [said];
+}
+
+function suggested({ code, name, quantity, amount }: NonNullable<Finding['suggestion']>, locale: Locale): string {
+  return say('suggestion', locale, {
+    code,
+    name: name === undefined ? '' : ` ${name}`,
+    quantity: quantity === undefined ? '' : ` × ${quantity}`,
+    amount: amount === undefined || amount === null ? '' : ` = ${say('amount', locale, { amount })}`,
+  });
+}
+
+/** What would answer a finding of a line, each a way of its own. */
+export function waysOut(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
+  const { suggestion } = finding;
+  return [...(suggestion === undefined ? [] : [suggested(suggestion, locale)]), ...remedyOf(finding, line, locale)];
+}
+
+/** Whether a line stays denied whatever a reader does: then nothing that is said of it would help. */
+export function isBeyondHelp(line: LineAdjudication): boolean {
+  return line.findings.some((finding) => finding.effect === 'deny' && waysOut(finding, line, 'en').length === 0);
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { findingCode } from './finding-code.js';
-import { bilingual, citation, type Frozen } from './primitives.js';
+import { bilingual, citedPlace, type Frozen } from './primitives.js';
 
 const decimalOut = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
 const yuanOut = z.string().check(z.regex(/^\d+\.\d{2}$/));
@@ -12,7 +12,7 @@ export const finding = z.strictObject({
   code: findingCode,
   effect: z.enum(['deny', 'review', 'reduce', 'info']),
   message: bilingual,
-  citation: z.nullable(citation),
+  citation: z.nullable(citedPlace),
   params: z.exactOptional(z.record(z.string(), z.string())),
   rule: z.exactOptional(z.string()),
   lines: z.exactOptional(z.array(z.string())),
@@ -37,7 +37,7 @@ export const priceComponent = z.strictObject({
   factor: z.exactOptional(decimalOut),
   label: bilingual,
   rule: z.exactOptional(z.string()),
-  citation: z.nullable(citation),
+  citation: z.nullable(citedPlace),
 });
 /** A part of a price, typed as FHIR's price components. Yuan, exact; negative for a deduction. */
 export type PriceComponent = Frozen<z.infer<typeof priceComponent>>;
@@ -46,8 +46,12 @@ export const lineAdjudication = z.strictObject({
   lineId: z.string(),
   decision,
   item: z.nullable(z.strictObject({ code: z.string(), name: z.string(), unit: z.exactOptional(z.string()) })),
+  /** what the claim calls the line; if there is no item */
+  claimed: z.exactOptional(z.strictObject({ code: z.exactOptional(z.string()), name: z.exactOptional(z.string()) })),
   quantity: z.strictObject({ claimed: decimalOut, allowed: decimalOut }),
   unitPrice: z.nullable(decimalOut),
+  /** what was charged, rounded half-up; if the claim states it */
+  charged: z.exactOptional(yuanOut),
   amount: z.nullable(yuanOut),
   components: z.array(priceComponent),
   findings: z.array(finding),

@@ -2,11 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../day.js';
 
 /** A type and all that it holds, not to be written to: packs are frozen, results are shared. */
-export type Frozen<T> = T extends (infer U)[]
-  ? readonly Frozen<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** Decimal number as text, e.g. "5578.56". Money is yuan (CNY). Floats are never used for money. */
 export type DecimalString = string;
@@ -74,5 +70,12 @@ export const citation = z.strictObject({
   /** true where the row itself prints no document and it is inferred from the order of the codes */
   documentInferred: z.exactOptional(z.literal(true)),
 });
+/** A citation as results have it: it says by itself which document people would name. */
+export const citedPlace = z.extend(citation, {
+  /** 文号 of the document, e.g. "赣医保字〔2025〕37号"; in results, if the document has one */
+  number: z.exactOptional(text),
+  /** title of the document; in results, if it has no number */
+  title: z.exactOptional(text),
+});
 /** Where in which document something is said. */
-export type Citation = Frozen<z.infer<typeof citation>>;
+export type Citation = Frozen<z.infer<typeof citedPlace>>;

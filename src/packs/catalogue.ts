@@ -4,6 +4,7 @@ import type { PolicyPack } from '../model/pack.js';
 import type { GroupExtension } from '../model/rule.js';
 import { codeKey, nameKey } from '../name.js';
 import { definePack } from './define-pack.js';
+import { type DocumentName, documentNames } from './document-names.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';
 import { type ItemVersion, versionsOf } from './versions.js';
 
@@ -23,6 +24,8 @@ export interface Catalogue {
   /** crosswalk rows by normalised declared name */
   readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
   readonly ruleBook: RuleBook;
+  /** what people call the documents, by id */
+  readonly documents: ReadonlyMap<string, DocumentName>;
 }
 
 function grouped<T>(list: Iterable<T>, keysOf: (value: T) => Iterable<string>): Map<string, T[]> {
@@ -62,6 +65,7 @@ function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExt
       nameKey(entry.declaredName),
     ]),
     ruleBook: makeRuleBook(packs, extensions),
+    documents: documentNames(packs),
   };
 }
 
@@ -70,6 +74,7 @@ const EMPTY: Catalogue = {
   byName: new Map(),
   crosswalk: new Map(),
   ruleBook: { rules: [], details: new Set(), rulesFor: () => [] },
+  documents: new Map(),
 };
 
 /** The packs of an adjudicator: checked, each id once, indexed by jurisdiction. */

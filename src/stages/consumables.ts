@@ -9,7 +9,10 @@ const NO_PARENT: Bilingual = {
   en: 'name the line that the consumable belongs to (parent)',
 };
 const NO_NAME: Bilingual = { zh: '请填写耗材名称（name）', en: 'give the name of the consumable (name)' };
-const PARENT_DENIED: Bilingual = { zh: '所属项目不予收费', en: 'the service it belongs to is denied' };
+const PARENT_DENIED: Bilingual = {
+  zh: '耗材随所属项目收取',
+  en: 'a consumable is charged with the service that it belongs to',
+};
 const NO_LIST: Bilingual = {
   zh: '文件该栏为空，省里的通用规定可能允许',
   en: 'the cell is blank; a general list of the province may allow it',

@@ -2,6 +2,7 @@ import { ClaimError } from '../errors.js';
 import { type Claim, type ClaimLine, claim as claimSchema, type QuoteRequest, quoteRequest } from '../model/claim.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue, toIssues } from '../model/issues.js';
+import { QUOTED } from '../model/quoted.js';
 import { plainCopy } from '../plain-data.js';
 import { checkClaim } from './check-claim.js';
 import { readPlainClaim } from './read-plain-claim.js';
@@ -33,9 +34,6 @@ function withOwnDetails(claim: Claim): Claim {
   const history = claim.history?.map(ownDetails);
   return { ...claim, lines: claim.lines.map(ownDetails), ...(history === undefined ? {} : { history }) };
 }
-
-/** The id that the line of a quote goes by. */
-export const QUOTED = 'quote';
 
 /**
  * Reads the request of a quote into a claim whose last line is the one asked about.

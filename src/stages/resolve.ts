@@ -89,6 +89,12 @@ function describe(candidates: readonly Candidate[], rows: readonly CrosswalkRow[
   return [...new Set([...items, ...others])].map((text) => text.replace(/。$/, '')).join('; ');
 }
 
+/** The words of the notes, if a name stands for notes alone: then there is no code to give. */
+function notesOf(candidates: readonly Candidate[], rows: readonly CrosswalkRow[]): { note?: string } {
+  const isNote = candidates.length === 0 && rows.every(({ entry }) => entry.targetKind === 'note');
+  return isNote ? { note: describe(candidates, rows) } : {};
+}
+
 function resolveByName(state: LineState, lookup: Lookup): void {
   const printed = state.line.name ?? '';
   const { candidates, rows } = byName(state, nameKey(printed), lookup);
@@ -98,7 +104,7 @@ function resolveByName(state: LineState, lookup: Lookup): void {
   if (first === undefined || rows.length > 0 || codes.size > 1) {
     const citation =
       rows[0] === undefined ? (first?.citation ?? null) : { ...rows[0].entry.source, quote: rows[0].entry.target };
-    const params = { name: printed, candidates: describe(candidates, rows) };
+    const params = { name: printed, candidates: describe(candidates, rows), ...notesOf(candidates, rows) };
     report(state, makeFinding('ambiguous-name', 'review', citation, params));
     state.open = false;
     state.known = true;

@@ -102,12 +102,27 @@ function itemOn(state: LineState): LineAdjudication['item'] {
   return known && code !== null ? { code, name: line.name ?? code } : null;
 }
 
+/** What the claim says of itself: how it calls a line without an item, and what was charged. */
+function statedOn(
+  state: LineState,
+  item: LineAdjudication['item'],
+  charged: Decimal | null,
+): Pick<LineAdjudication, 'claimed' | 'charged'> {
+  const { code, name } = state.line;
+  const called = { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }) };
+  return {
+    ...(item === null ? { claimed: called } : {}),
+    ...(charged === null ? {} : { charged: yuan(charged) }),
+  };
+}
+
 function unlistedLine(state: LineState, charged: Decimal | null): SettledLine {
   const quantity = decimalText(state.claimed);
   const result: LineAdjudication = {
     lineId: state.line.id,
     decision: 'unlisted',
     item: null,
+    ...statedOn(state, null, charged),
     quantity: { claimed: quantity, allowed: quantity },
     unitPrice: null,
     amount: null,
@@ -125,10 +140,12 @@ function settleDecided(state: LineState, charged: Decimal | null): SettledLine {
   if (!denied) checkCharged(state, computed, charged, components);
   const amount = payable(computed, charged);
   const findings = state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged)));
+  const item = itemOn(state);
   const result: LineAdjudication = {
     lineId: state.line.id,
     decision: decisionOf(state),
-    item: itemOn(state),
+    item,
+    ...statedOn(state, item, charged),
     quantity: { claimed: decimalText(state.claimed), allowed: denied ? '0' : decimalText(state.allowed) },
     unitPrice: state.pricing === null ? null : decimalText(unitPriceOf(state.pricing, state.procedure)),
     amount: amount === null ? null : yuan(amount),

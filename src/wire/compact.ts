@@ -4,62 +4,21 @@ import { messageOf } from '../messages.js';
 import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { decimal, decimalText, ZERO } from '../money.js';
+import type {
+  CompactCitation,
+  CompactComponent,
+  CompactDocument,
+  CompactFinding,
+  CompactForm,
+  CompactLine,
+} from './compact-form.js';
 import { Digest } from './digest.js';
 
-/** What a compact result begins with; the number changes when an older `expand` could not read it. */
-export const FORMAT = 'yijia-compact@1';
+/** What a compact result begins with. */
+export const FORMAT: CompactForm['format'] = 'yijia-compact@1';
 
 /** A result as it is sent: plain JSON. What packs or set phrases say again and again is left out. */
 export type CompactAdjudication = Record<string, unknown>;
-
-/** [document, section, row, quote], what is absent at the end left out; row is null where only a quote follows. */
-export type CompactCitation = readonly [string, string, (number | null)?, (string | null)?, true?];
-
-export interface CompactComponent extends Pick<PriceComponent, 'amount' | 'factor' | 'rule'> {
-  /** absent for "base" */
-  readonly type?: 'surcharge' | 'deduction';
-  /** absent for "unit" */
-  readonly basis?: 'line';
-  /** number of a label, those that are always the same first; absent where the rule has it */
-  readonly label?: number;
-  /** number of a citation in the table, or null; absent where the rule has it */
-  readonly citation?: number | null;
-}
-
-export interface CompactFinding extends Omit<Finding, 'message' | 'citation'> {
-  /** what is doubtful beside the rule's title, by its number; absent where the title alone is said, or no rule */
-  readonly doubt?: number;
-  /** absent where code, parameters and effect make it */
-  readonly message?: Bilingual;
-  readonly citation?: number | null;
-}
-
-/** [code, name, unit] */
-export type CompactItem = readonly [string, string, string?];
-
-export interface CompactLine {
-  readonly id: string;
-  readonly decision: LineAdjudication['decision'];
-  readonly item?: CompactItem;
-  /** claimed, and allowed where that is another quantity; absent for 1 of 1 */
-  readonly quantity?: string | readonly [string, string];
-  /** null where it is not known; absent where it is the sum of the components per unit */
-  readonly unitPrice?: string | null;
-  readonly amount?: string;
-  readonly components?: readonly CompactComponent[];
-  readonly findings?: readonly CompactFinding[];
-}
-
-/** The members of a compact result. */
-export interface CompactForm extends Pick<Adjudication, 'claimId' | 'totals' | 'basis'> {
-  readonly format: typeof FORMAT;
-  /** of all that is left out, titles and citations of rules; absent where there are none */
-  readonly digest?: string;
-  /** those that are not always the same, where there are any */
-  readonly labels?: readonly Bilingual[];
-  readonly citations?: readonly CompactCitation[];
-  readonly lines: readonly CompactLine[];
-}
 
 function compactCitation({ document, section, row, quote, documentInferred }: Citation): CompactCitation {
   if (documentInferred) return [document, section, row ?? null, quote ?? null, true];
@@ -72,6 +31,7 @@ class Left {
   readonly digest = new Digest();
   readonly labels: Bilingual[] = [];
   readonly citations: CompactCitation[] = [];
+  readonly documents = new Map<string, CompactDocument>();
   readonly #numbers = new Map<string, number>();
 
   /** there are few: searching is enough */
@@ -80,8 +40,20 @@ class Left {
     return known === -1 ? LABELS.length + this.labels.push({ zh, en }) - 1 : known;
   }
 
+  /** a citation that its rule has: only what the document is called is kept */
+  ofRule(citation: Citation | null): void {
+    if (citation !== null) this.#call(citation);
+    this.digest.addCitation(citation);
+  }
+
+  #call({ document, number, title }: Citation): void {
+    if (number !== undefined) this.documents.set(document, number);
+    else if (title !== undefined) this.documents.set(document, { title });
+  }
+
   numberOf(citation: Citation | null): number | null {
     if (citation === null) return null;
+    this.#call(citation);
     const compact = compactCitation(citation);
     const key = JSON.stringify(compact);
     const known = this.#numbers.get(key);
@@ -99,7 +71,7 @@ function compactComponent(component: PriceComponent, left: Left): CompactCompone
     return { ...rest, label: left.labelNumber(label), citation: left.numberOf(citation) };
   left.digest.add(label.zh);
   left.digest.add(label.en);
-  left.digest.addCitation(citation);
+  left.ofRule(citation);
   return rest;
 }
 
@@ -125,7 +97,7 @@ function compactFinding(finding: Finding, left: Left): CompactFinding {
   }
   left.digest.add(params?.['whyZh']);
   left.digest.add(params?.['whyEn']);
-  left.digest.addCitation(citation);
+  left.ofRule(citation);
   return { ...rest, ...withoutTitle(params ?? {}), ...said };
 }
 
@@ -142,7 +114,7 @@ export function unitSum(components: readonly PriceComponent[]): string | null {
 }
 
 function compactLine(line: LineAdjudication, left: Left): CompactLine {
-  const { lineId, decision, item, quantity, unitPrice, amount, components, findings } = line;
+  const { lineId, decision, item, claimed: called, quantity, unitPrice, charged, amount, components, findings } = line;
   const { claimed, allowed } = quantity;
   return {
     id: lineId,
@@ -150,8 +122,10 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
     ...(item === null
       ? {}
       : { item: item.unit === undefined ? [item.code, item.name] : [item.code, item.name, item.unit] }),
+    ...(called === undefined ? {} : { claimed: called }),
     ...quantities(claimed, allowed),
     ...(unitPrice === unitSum(components) ? {} : { unitPrice }),
+    ...(charged === undefined ? {} : { charged }),
     ...(amount === null ? {} : { amount }),
     ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, left)) }),
     ...(findings.length === 0 ? {} : { findings: findings.map((finding) => compactFinding(finding, left)) }),
@@ -175,7 +149,7 @@ export function compact(result: Adjudication): CompactAdjudication {
   const { claimId, totals, basis } = result;
   const left = new Left();
   const lines = result.lines.map((line) => compactLine(line, left));
-  const { labels, citations, digest } = left;
+  const { labels, citations, documents, digest } = left;
   const form: CompactForm = {
     format: FORMAT,
     ...(digest.isEmpty ? {} : { digest: digest.text }),
@@ -184,6 +158,7 @@ export function compact(result: Adjudication): CompactAdjudication {
     totals,
     ...(labels.length === 0 ? {} : { labels }),
     ...(citations.length === 0 ? {} : { citations }),
+    ...(documents.size === 0 ? {} : { documents: Object.fromEntries(documents) }),
     lines,
   };
   return { ...form };

@@ -7,16 +7,15 @@ import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '..
 import type { PolicyPack } from '../model/pack.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { BillingRule } from '../model/rule.js';
-import {
-  type CompactAdjudication,
-  type CompactCitation,
-  type CompactComponent,
-  type CompactFinding,
-  type CompactForm,
-  type CompactLine,
-  FORMAT,
-  unitSum,
-} from './compact.js';
+import { type CompactAdjudication, FORMAT, unitSum } from './compact.js';
+import type {
+  CompactCitation,
+  CompactComponent,
+  CompactDocument,
+  CompactFinding,
+  CompactForm,
+  CompactLine,
+} from './compact-form.js';
 import { Digest } from './digest.js';
 
 function broken(what: string): never {
@@ -77,11 +76,20 @@ class Reader {
   readonly #packs: readonly PolicyPack[];
   readonly #labels: readonly Bilingual[];
   readonly #citations: readonly Citation[];
+  readonly #documents: Readonly<Record<string, CompactDocument>>;
 
-  constructor({ labels = [], citations = [] }: CompactForm, packs: readonly PolicyPack[]) {
+  constructor({ labels = [], citations = [], documents = {} }: CompactForm, packs: readonly PolicyPack[]) {
     this.#packs = packs;
     this.#labels = [...LABELS, ...labels];
     this.#citations = citations.map(fullCitation);
+    this.#documents = documents;
+  }
+
+  #called(citation: Citation): Citation {
+    const { document } = citation;
+    const name = Object.hasOwn(this.#documents, document) ? this.#documents[document] : undefined;
+    if (name === undefined) return citation;
+    return { ...citation, ...(typeof name === 'string' ? { number: name } : { title: name.title }) };
   }
 
   /** A rule's title and citation, or the title with a doubt beside it. */
@@ -98,11 +106,12 @@ class Reader {
     this.digest.add(said.whyZh);
     this.digest.add(said.whyEn);
     this.digest.addCitation(citation);
-    return { title, citation, said };
+    return { title, citation: this.#called(citation), said };
   }
 
   #citation(number: number | null | undefined): Citation | null {
-    return number === null ? null : (this.#citations[number ?? -1] ?? broken(`there is no citation ${number}`));
+    if (number === null) return null;
+    return this.#called(this.#citations[number ?? -1] ?? broken(`there is no citation ${number}`));
   }
 
   component(component: CompactComponent): PriceComponent {
@@ -143,6 +152,8 @@ class Reader {
       lineId: id,
       decision,
       item: item === undefined ? null : { code, name, ...(unit === undefined ? {} : { unit }) },
+      ...(line.claimed === undefined ? {} : { claimed: line.claimed }),
+      ...(line.charged === undefined ? {} : { charged: line.charged }),
       quantity: { claimed, allowed },
       unitPrice: line.unitPrice === undefined ? unitSum(components) : line.unitPrice,
       amount,

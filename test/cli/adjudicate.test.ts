@@ -1,10 +1,13 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from '../../src/index.js';
 import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
+import { claims, pricesFor } from '../generate-claims.js';
 import { answered, badClaim, claim, columnOf, json, runCli } from './run-cli.js';
 
-const library = createAdjudicator({ packs: [jiangxi, guangdong] });
+const PACKS = [jiangxi, guangdong];
+const library = createAdjudicator({ packs: PACKS });
 
 describe('one claim', () => {
   it('is printed as a table in Chinese with decision, amount and the words of the notice', async () => {
@@ -155,7 +158,47 @@ describe('what the table says of a line', () => {
       { code: '310905022', quantity: 3 },
     ];
     const out = await tableOf(lines, { facility: { name: '南方医院赣州医院' } });
-    expect(columnOf(out, 3)).toBe('金额11157.125578.56 × 235.007 × 5申报 8未知× 3');
+    expect(columnOf(out, 3)).toBe('金额11157.125578.56 × 235.007 × 5申报 8未知数量 3');
+  });
+
+  it('gives the sum of several of a thing without a unit price as a sum', async () => {
+    const lines = [
+      { code: 'QYLS00151' },
+      { kind: 'consumable', name: '特殊缝线', parent: '1', quantity: 3, charged: { amount: '420' } },
+    ];
+    const facility = { name: '浙江大学医学院附属第一医院江西医院' };
+    expect(columnOf(await tableOf(lines, { facility }), 3)).toBe('金额3600.00420.00数量 3 合计');
+    expect(columnOf(await tableOf(lines, { facility, lang: 'en' }), 3)).toBe('Amount3600.00420.00for all 3');
+    expect(columnOf(await tableOf(lines, { facility }), 4)).toContain('耗材按实际收取金额：420（整行）');
+  });
+
+  it('shows no reckoning that does not come to what can be charged', async () => {
+    const yijia = createAdjudicator({ packs: PACKS, priceBook: pricesFor(PACKS) });
+    const given = PACKS.flatMap((pack) => fc.sample(claims(pack), { numRuns: 40, seed: 7 }));
+    const { out } = await runCli(['adjudicate', 'c.json', '--price-book', 'p.json'], {
+      files: { 'c.json': json(given), 'p.json': json(pricesFor(PACKS)) },
+      columns: 200,
+    });
+    const tables = out.split(/^(?=单据 )/m);
+    const wanted = given.map((claim) => yijia.adjudicate(claim));
+    expect(tables).toHaveLength(wanted.length);
+    const reckoned = tables.flatMap((table, i) => {
+      const rows = table.split(/^├.*\n/m).slice(1);
+      return rows.flatMap((row, j) => {
+        const [, price, count, rest = ''] =
+          /^\d+\.\d\d([\d.]+) × ([\d.]+)((?: \+ [\d.]+)*)/.exec(columnOf(row, 3)) ?? [];
+        const line = wanted[i]?.lines[j];
+        return price === undefined || line === undefined ? [] : [{ line, price, count, rest }];
+      });
+    });
+    expect(reckoned.length).toBeGreaterThan(20);
+    for (const { line, price, count, rest } of reckoned) {
+      const once = rest.split(' + ').reduce((sum, part) => sum + Number(part), 0);
+      const sum = Number(price) * Number(count) + once;
+      const isCut = line.charged === line.amount && sum > Number(line.amount);
+      expect(isCut || Math.abs(sum - Number(line.amount)) < 0.006).toBe(true);
+      expect(line.unitPrice).not.toBeNull();
+    }
   });
 
   it('has nothing of a price book beside what a consumable cost', async () => {

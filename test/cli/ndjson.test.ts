@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { resultLine } from '../../src/cli/ndjson/result-line.js';
 import { type Claim, createAdjudicator } from '../../src/index.js';
 import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
@@ -195,11 +196,7 @@ describe('with --history', () => {
     lines: [{ id: 'a', date, code: '311201083N', charged: { amount: '100' } }],
   });
   const decided = (given: readonly Claim[]) =>
-    given.map((one) => {
-      const result = library.adjudicate(one);
-      const dates = one.lines.map(({ date }) => date);
-      return `${json({ ...result, context: { jurisdiction: 'CN-GD', facility: '广州示范医院', dates } })}\n`;
-    });
+    given.map((one) => `${resultLine(library.adjudicate(one), one, false)}\n`);
   const textOf = (given: readonly unknown[]) => given.map((one) => `${json(one)}\n`).join('');
 
   it('the claims of a patient are decided as withHistory makes them', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { resultLine } from '../../src/cli/ndjson/result-line.js';
 import type { ErrorRecord, ResultRecord } from '../../src/cli/rows/result-record.js';
 import { type Claim, createAdjudicator, parsePriceBook } from '../../src/index.js';
 import { guangdong } from '../../src/packs/guangdong.js';
@@ -23,9 +24,7 @@ const yijia = createAdjudicator({ packs: PACKS, priceBook: entries });
 
 /** The record that a claim yields. */
 export function recordOf(claim: Claim): ResultRecord {
-  const { jurisdiction, facility, lines } = claim;
-  const context = { jurisdiction, facility: facility.name, dates: lines.map(({ date }) => date) };
-  return { ...yijia.adjudicate(claim), context };
+  return JSON.parse(resultLine(yijia.adjudicate(claim), claim, false));
 }
 
 /** A record in the place of the given line. */

@@ -79,7 +79,12 @@ export function badClaim(id = 'B1') {
 
 /** The line that answers a claim of one line among many. */
 export function answered(result: object, given = claim()): string {
-  const context = { jurisdiction: given.jurisdiction, facility: given.facility.name, dates: ['2025-10-08'] };
+  const context = {
+    jurisdiction: given.jurisdiction,
+    facility: given.facility.name,
+    dates: ['2025-10-08'],
+    lines: given.lines.map(({ code }) => ({ code })),
+  };
   return `${JSON.stringify({ ...result, context })}\n`;
 }
 

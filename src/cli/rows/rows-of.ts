@@ -2,7 +2,9 @@ import { pathText } from '../../errors.js';
 import type { Citation, Finding, LineAdjudication, PolicyPack, PriceComponent } from '../../index.js';
 import { type Cite, makeCite } from '../citation-text.js';
 import type { Language } from '../language.js';
+import type { LineContext } from '../output-lines.js';
 import { COLUMN_NAMES, type ResultRow } from './columns.js';
+import { moneyCells } from './money-cells.js';
 import { type ErrorRecord, isErrorRecord, type ResultRecord } from './result-record.js';
 
 /** Flattens a record: a row for each line of a claim, one row for a claim that could not be read. */
@@ -46,13 +48,25 @@ function findingCells(findings: readonly Finding[]): Partial<ResultRow> {
   };
 }
 
-function rowOf(line: LineAdjudication, date: string | undefined, shared: ResultRow, cites: Cites): ResultRow {
+/** How the claim names the line. A line without a kind is a service. */
+function claimedCells({ code, name, kind, session, department, parent }: LineContext): Partial<ResultRow> {
+  return {
+    claimed_code: code ?? null,
+    claimed_name: name ?? null,
+    kind: kind ?? 'service',
+    session: session ?? null,
+    department: department ?? null,
+    parent_line: parent ?? null,
+  };
+}
+
+function rowOf(line: LineAdjudication, shared: ResultRow, cites: Cites): ResultRow {
   const { item, quantity, findings, components } = line;
   const citations = citationsOf(line);
   return {
     ...shared,
     ...findingCells(findings),
-    date: date ?? null,
+    ...moneyCells(line),
     line_id: line.lineId,
     decision: line.decision,
     code: item?.code ?? null,
@@ -61,7 +75,6 @@ function rowOf(line: LineAdjudication, date: string | undefined, shared: ResultR
     quantity_claimed: quantity.claimed,
     quantity_allowed: quantity.allowed,
     unit_price: line.unitPrice,
-    amount: line.amount,
     price_zh: joined(components.map((component) => priceText(component, 'zh'))),
     price_en: joined(components.map((component) => priceText(component, 'en'))),
     citations_zh: joinedOnce(citations.map(cites.zh)),
@@ -99,9 +112,13 @@ export function makeRowsOf(packs: readonly PolicyPack[]): RowsOf {
       claim_id: record.claimId,
       jurisdiction: context.jurisdiction,
       facility: context.facility,
+      patient_id: context.patient ?? null,
       engine: basis.engine,
       packs: joined(basis.packs.map(({ id, version }) => `${id}@${version}`)),
     };
-    return record.lines.map((line, i) => rowOf(line, context.dates[i], shared, cites));
+    return record.lines.map((line, i) => {
+      const named = { ...shared, ...claimedCells(context.lines[i] ?? {}), date: context.dates[i] ?? null };
+      return rowOf(line, named, cites);
+    });
   };
 }

@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isBeyondHelp, REMEDIES, waysOut } from '../src/explain/remedies.js';
+import {
+  type Adjudication,
+  type Claim,
+  type ClaimLine,
+  createAdjudicator,
+  explain,
+  type Finding,
+  type LineAdjudication,
+  parsePriceBook,
+} from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+import { CASES, type Case, claimOf, PACKS, packOf } from './case-claims.js';
+import { claims, pricesFor } from './generate-claims.js';
+
+interface Decided {
+  readonly claim: Claim;
+  readonly decide: (claim: Claim) => Adjudication;
+}
+
+const { entries } = parsePriceBook(parse(readFileSync('examples/prices.csv'), { columns: true }));
+const shipped = createAdjudicator({ packs: PACKS, priceBook: entries });
+const generated = createAdjudicator({ packs: PACKS, priceBook: pricesFor(PACKS) });
+
+function ofCase(one: Case): Decided {
+  const { jurisdiction } = packOf(one.rule);
+  const priceBook = Object.entries(one.prices ?? {}).map(([code, price]) => ({ jurisdiction, code, price }));
+  return { claim: claimOf(one), decide: createAdjudicator({ packs: PACKS, priceBook }).adjudicate };
+}
+
+/** The claims shipped, a claim for every rule, and claims that say whatever can be said. */
+const ALL: readonly Decided[] = [
+  ...readdirSync('examples/claims').map((file) => ({
+    claim: JSON.parse(readFileSync(`examples/claims/${file}`, 'utf8')) as Claim,
+    decide: shipped.adjudicate,
+  })),
+  ...CASES.map(ofCase),
+  ...[jiangxi, guangdong].flatMap((pack, i) =>
+    fc.sample(claims(pack), { numRuns: 300, seed: i + 1 }).map((claim) => ({ claim, decide: generated.adjudicate })),
+  ),
+];
+
+interface Found {
+  readonly on: Decided;
+  readonly line: LineAdjudication;
+  readonly finding: Finding;
+}
+
+const FOUND: readonly Found[] = ALL.flatMap((on) =>
+  on.decide(on.claim).lines.flatMap((line) => line.findings.map((finding) => ({ on, line, finding }))),
+);
+
+function foundOf(code: Finding['code'], accept: (finding: Finding) => boolean = () => true): readonly Found[] {
+  return FOUND.filter(({ finding }) => finding.code === code && finding.effect !== 'info' && accept(finding));
+}
+
+/** The findings of a line after its claim was changed. */
+function findingsAfter({ on, line }: Found, change: (line: ClaimLine) => ClaimLine | null): readonly Finding[] {
+  const lines = on.claim.lines.flatMap((own) => change(own) ?? []);
+  return on.decide({ ...on.claim, lines }).lines.find(({ lineId }) => lineId === line.lineId)?.findings ?? [];
+}
+
+/** Whether a line still has the finding, of the same rule and against the same line. */
+function stays({ finding }: Found, now: readonly Finding[]): boolean {
+  return now.some(
+    ({ code, rule, lines }) => code === finding.code && rule === finding.rule && `${lines}` === `${finding.lines}`,
+  );
+}
+
+const SAID = { zh: '怎样可以收取', en: 'What would help' } as const;
+
+describe('what belongs to a denied service', () => {
+  const tube = (facility: Claim['facility']): Claim => ({
+    id: 'c',
+    jurisdiction: 'CN-JX',
+    facility,
+    lines: [
+      { id: '1', code: 'QYFK00066', date: '2025-10-17' },
+      { id: '2', kind: 'consumable', name: '营养管', parent: '1', date: '2025-10-17', charged: { amount: '680' } },
+    ],
+  });
+
+  it('is told that its service cannot be charged, and nothing that would not help', () => {
+    const [, line] = shipped.adjudicate(tube({ name: '赣南康宁医院', ownership: 'private' })).lines;
+    expect(line?.findings).toMatchObject([
+      { code: 'missing-primary', effect: 'deny', lines: ['1'], params: { line: '1' } },
+    ]);
+    expect(line?.findings[0]?.message.zh).toBe('所属的第 1 行不可收费，本行随之不可收费：耗材随所属项目收取');
+    if (line === undefined) throw new Error('no line');
+    expect(explain(line, 'zh').join()).not.toContain(SAID.zh);
+    expect(explain(line, 'en').join()).not.toContain(SAID.en);
+  });
+
+  it('is an add-on too: its primary stands in the session, and is denied', () => {
+    const addOn = (date: string) =>
+      shipped.adjudicate({
+        id: 'c',
+        jurisdiction: 'CN-JX',
+        facility: { name: '南方医院赣州医院' },
+        lines: [
+          { id: 'a', code: 'QYLS00159', date: '2025-10-08', session: 'op', details: { vertebrae: 3 } },
+          { id: 'b', code: 'QYLS00158', date, session: 'op', details: { vertebrae: 3 } },
+        ],
+      }).lines[0];
+    const missing = (line: LineAdjudication | undefined) =>
+      line?.findings.filter(({ code }) => code === 'missing-primary');
+    expect(missing(addOn('2025-10-08'))).toEqual([]);
+    const zh = expect.stringMatching(/^所属的第 b 行不可收费，本行随之不可收费：/);
+    expect(missing(addOn('2025-09-29'))).toMatchObject([{ lines: ['b'], params: { line: 'b' }, message: { zh } }]);
+  });
+
+  it('gets no advice in any claim', () => {
+    const found = foundOf('missing-primary', ({ params }) => params?.['line'] !== undefined);
+    expect(found.length).toBeGreaterThan(5);
+    for (const { finding, line } of found) expect(waysOut(finding, line, 'zh')).toEqual([]);
+  });
+});
+
+describe('advice', () => {
+  it('is given to no line that stays denied whatever is done', () => {
+    const lost = FOUND.filter(({ line }) => isBeyondHelp(line));
+    expect(lost.length).toBeGreaterThan(50);
+    for (const { line } of lost) {
+      expect(explain(line, 'zh').join()).not.toContain(SAID.zh);
+      expect(explain(line, 'en').join()).not.toContain(SAID.en);
+    }
+  });
+
+  it('never asks to charge elsewhere, or to leave out what was done', () => {
+    for (const { zh, en } of Object.values(REMEDIES)) {
+      expect(zh).not.toMatch(/由.*收取|不收/);
+      expect(en).not.toMatch(/applicants|public hospital can|is not$/);
+    }
+  });
+
+  it('of the quantity to charge answers the finding', () => {
+    const found = foundOf('quantity-exceeded').filter(({ line }) => line.quantity.allowed !== '0');
+    expect(found.length).toBeGreaterThan(20);
+    for (const one of found) {
+      const { allowed } = one.line.quantity;
+      expect(waysOut(one.finding, one.line, 'en')).toEqual([`charge a quantity of ${allowed}`]);
+      const now = findingsAfter(one, (line) => (line.id === one.line.lineId ? { ...line, quantity: allowed } : line));
+      expect(stays(one, now)).toBe(false);
+    }
+  });
+
+  it.each(['not-independent', 'included-in-other-item', 'mutually-exclusive'] as const)(
+    'of another session answers %s',
+    (code) => {
+      const found = foundOf(code);
+      expect(found.length).toBeGreaterThan(2);
+      for (const one of found) {
+        expect(waysOut(one.finding, one.line, 'en').join()).toContain('give them different sessions');
+        const now = findingsAfter(one, (line) => (line.id === one.line.lineId ? { ...line, session: 'apart' } : line));
+        expect(stays(one, now)).toBe(false);
+      }
+    },
+  );
+
+  it('of one of two lines that exclude each other answers the finding', () => {
+    const found = foundOf('mutually-exclusive', ({ lines }) => lines?.[0]?.startsWith('h') === false);
+    expect(found.length).toBeGreaterThan(2);
+    for (const one of found) {
+      const now = findingsAfter(one, (line) => (one.finding.lines?.includes(line.id) ? null : line));
+      expect(stays(one, now)).toBe(false);
+    }
+  });
+
+  it.each(['facility-not-authorised', 'use-other-item'] as const)('of another item answers %s', (code) => {
+    const found = foundOf(code, ({ suggestion }) => suggestion !== undefined);
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) {
+      const { code: other = '', quantity = one.line.quantity.claimed } = one.finding.suggestion ?? {};
+      const now = findingsAfter(one, (line) => {
+        const { name: _, ...rest } = line;
+        return line.id === one.line.lineId ? { ...rest, code: other, quantity } : line;
+      });
+      expect(stays(one, now)).toBe(false);
+    }
+  });
+
+  it('of the same session, or a primary left out, answers a primary that is missing', () => {
+    const alone = shipped.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '南方医院赣州医院' },
+      lines: [
+        { id: '1', code: 'QYLS00158', date: '2025-10-08', session: 'am', details: { vertebrae: 3 } },
+        { id: '2', code: 'QYLS00159', date: '2025-10-08', session: 'pm', details: { vertebrae: 3 } },
+      ],
+    }).lines[1];
+    expect(alone?.findings.flatMap((finding) => waysOut(finding, alone, 'zh'))).toEqual([
+      '如主项目漏收，补收；如已收取，与其填写同一诊疗次（session）',
+    ]);
+  });
+
+  it('asks for no code if a name stands for a note on prices', () => {
+    const { lines } = shipped.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '浙江大学医学院附属第一医院江西医院' },
+      lines: [{ id: '3', name: '使用带吸引功能手术解剖器加收(颅骨和脑手术)', date: '2025-11-20' }],
+    });
+    const [line] = lines;
+    const [finding] = line?.findings ?? [];
+    expect(finding?.code).toBe('ambiguous-name');
+    expect(finding?.message.zh).toMatch(
+      /^“使用.+”对应的是计价说明而非项目，不单独成行：.+（请在所做项目的收费行填写相应明细）$/,
+    );
+    if (line === undefined || finding === undefined) throw new Error('no finding');
+    expect(waysOut(finding, line, 'zh')).toEqual(['删去本行，在所做项目的收费行填写所用方法等明细']);
+    const chapter = foundOf('ambiguous-name', ({ params }) => params?.['note'] === undefined);
+    for (const one of chapter) expect(waysOut(one.finding, one.line, 'zh')).toEqual(['填写所做项目的编码']);
+  });
+});
