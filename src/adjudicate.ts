@@ -1,72 +1,43 @@
-import type { Course } from './line/course.js';
-import { type LineState, settleDenials } from './line/state.js';
+import { markDenied } from './line/judged.js';
 import type { Adjudication } from './model/adjudication.js';
 import type { Claim } from './model/claim.js';
 import { cite } from './stages/cite.js';
 import { decideConsumables } from './stages/consumables.js';
-import { facilityContext, type Lookup, type Setup } from './stages/context.js';
-import { makeCourse } from './stages/course.js';
-import { checkFacility } from './stages/facility.js';
-import { activate, applyVerdicts, checkDetails } from './stages/line-rules.js';
-import { checkPeriod } from './stages/period.js';
+import { applyLineRules } from './stages/line-rules.js';
+import { makeLines } from './stages/lines.js';
+import { openCase, type Setup } from './stages/open-case.js';
 import { applyPrices } from './stages/price.js';
 import { boundQuantities } from './stages/quantity.js';
 import { relate } from './stages/relations.js';
-import { resolve } from './stages/resolve.js';
 import { settle } from './stages/settle.js';
-import { fillSessions, makeStates } from './stages/states.js';
 import { totalsOf } from './stages/totals.js';
 import { ENGINE } from './version.js';
 
-/** Each line by itself: its period, who may charge it, what rules say of it. */
-function applyLineRules(states: readonly LineState[], lookup: Lookup, course: Course): void {
-  const { ruleBook } = lookup.catalogue;
-  for (const state of states) {
-    if (!state.inHistory) {
-      checkPeriod(state);
-      if (state.open) checkFacility(state, lookup);
-    }
-    activate(state, ruleBook, course.facts);
-    if (!state.inHistory) applyVerdicts(state);
-  }
-}
-
-/** What each line may count, and what one unit of it costs. */
-function applyQuantitiesAndPrices(states: readonly LineState[], lookup: Lookup, course: Course): void {
-  boundQuantities(states, course);
-  for (const state of states) {
-    const isPriced = state.kind === 'service' && state.known && state.open && !state.inHistory;
-    if (isPriced) applyPrices(state, lookup, course);
-  }
-}
-
 /**
- * Decides and prices a claim that has been read: resolve → line rules → relations → settle → totals.
- * Pure: the result depends on the claim and the setup alone.
+ * Decides and prices a claim that has been read. Pure: the result depends on the claim and the setup alone.
+ *
+ * 1. `makeLines` finds the item of each line and puts the lines into their sessions.
+ * 2. `applyLineRules` asks of each line by itself: its period, who may charge it, what rules say of it.
+ * 3. `boundQuantities` says how much each line may count; lines that come first use up what is shared.
+ * 4. `applyPrices` says what one unit costs.
+ * 5. `relate` sets the lines of a session against each other; `decideConsumables` sets goods against their service.
+ * 6. `settle` holds what was charged against what is allowed, and decides; `totalsOf` adds up.
  */
 export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
-  const { jurisdiction, facility } = claim;
-  const catalogue = setup.catalogues.of(jurisdiction);
-  const lookup: Lookup = { setup, jurisdiction, catalogue, facility: facilityContext(facility, setup) };
-  const states = makeStates(claim);
-  for (const state of states) {
-    if (!state.inHistory) checkDetails(state, setup.catalogues.details);
-    resolve(state, lookup);
-  }
-  fillSessions(states);
-  const course = makeCourse(claim, lookup);
+  const of = openCase(claim, setup);
+  const lines = makeLines(claim, of);
+  applyLineRules(lines.all, of);
+  boundQuantities(lines, of);
+  applyPrices(lines.judged, of);
+  markDenied(lines.judged, 'line-rule');
+  relate(lines, of);
+  decideConsumables(lines);
 
-  applyLineRules(states, lookup, course);
-  applyQuantitiesAndPrices(states, lookup, course);
-  settleDenials(states, 'line-rule');
-  relate(states, course);
-  decideConsumables(states);
-
-  const lines = states.filter((state) => !state.inHistory).map(settle);
+  const settled = lines.judged.map(settle);
   return {
     claimId: claim.id,
-    lines: lines.map(({ result }) => cite(result, catalogue.documents)),
-    totals: totalsOf(lines),
+    lines: settled.map(({ result }) => cite(result, of.catalogue.documents)),
+    totals: totalsOf(settled),
     basis: { engine: ENGINE, packs: setup.catalogues.packs.map(({ id, version }) => ({ id, version })) },
   };
 }

@@ -13,8 +13,9 @@ import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
 import { canonicalNames, makePriceBook } from './packs/price-book.js';
 import { billable, itemOn, provisions } from './queries.js';
-import type { Setup } from './stages/context.js';
-import { factsOf } from './stages/facts-of.js';
+import { factsOf } from './stages/facts.js';
+import { makeLines } from './stages/lines.js';
+import { openCase, type Setup } from './stages/open-case.js';
 import { parseClaim, parseQuote } from './stages/parse.js';
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls. */
@@ -105,6 +106,10 @@ export function createAdjudicator(options: AdjudicatorOptions): Adjudicator {
       checkQuery('item', query, code);
       return itemOn(code, query, setup);
     },
-    facts: (claim) => factsOf(parseClaim(claim), setup),
+    facts(given) {
+      const claim = parseClaim(given);
+      const of = openCase(claim, setup);
+      return factsOf(makeLines(claim, of).judged, of);
+    },
   };
 }

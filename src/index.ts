@@ -1,8 +1,6 @@
 export { type Adjudicator, createAdjudicator } from './adjudicator.js';
 export type { Facts } from './conditions/compile.js';
 export type { Condition, ConditionNode } from './conditions/condition.js';
-export type { RuleEvent } from './effects/event.js';
-export type { Steps } from './effects/steps.js';
 export { ClaimError, type Issue, PackError, PriceBookError, UsageError } from './errors.js';
 export { explain } from './explain.js';
 export type {
@@ -15,6 +13,7 @@ export type {
 export type { Claim, ClaimLine, Facility, Patient, QuoteRequest } from './model/claim.js';
 export type { LineDetails } from './model/details.js';
 export type { PolicyDocument } from './model/document.js';
+export type { RuleEvent, Steps } from './model/events.js';
 export type { FindingCode } from './model/finding-code.js';
 export type { BillingUnit, CrosswalkEntry, ServiceItem } from './model/item.js';
 export type { PolicyPack } from './model/pack.js';

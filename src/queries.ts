@@ -5,7 +5,7 @@ import type { Citation, DecimalString } from './model/primitives.js';
 import type { BillingRule } from './model/rule.js';
 import { decimalText } from './money.js';
 import { nameKey } from './name.js';
-import { facilityContext, type Lookup, resolvedCode, type Setup } from './stages/context.js';
+import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
 import { priceOn } from './stages/price.js';
 import { versionInForce } from './stages/resolve.js';
 import { scopeCitation, standing } from './stages/scope.js';
@@ -46,15 +46,14 @@ interface BillableItem {
 /** The items that a facility may charge on a day: the list it must display. */
 export function billable(query: Query & { facility: Facility }, setup: Setup): BillableItem[] {
   const { jurisdiction, date } = query;
-  const catalogue = setup.catalogues.of(jurisdiction);
-  const lookup: Lookup = { setup, jurisdiction, catalogue, facility: facilityContext(query.facility, setup) };
+  const of = openCase({ jurisdiction, facility: query.facility }, setup);
   const found: BillableItem[] = [];
-  for (const versions of catalogue.versions.values()) {
+  for (const versions of of.catalogue.versions.values()) {
     const version = versionInForce(versions, date);
     if (version === undefined) continue;
-    const stands = standing(version, lookup.facility);
+    const stands = standing(version, of);
     if (stands === 'no') continue;
-    const price = priceOn(version.code, version.item, date, lookup);
+    const price = priceOn(version.code, version.item, date, of);
     const citation = stands === 'unknown' ? scopeCitation(version) : version.item.source;
     found.push({ item: version.item, price: price === null ? null : decimalText(price), citation });
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ruleEvent } from '../src/effects/event.js';
 import type { PolicyPack } from '../src/index.js';
+import { ruleEvent } from '../src/model/events.js';
 import { runCli } from './cli/run-cli.js';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');

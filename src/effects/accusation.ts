@@ -1,8 +1,9 @@
 import { Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
-import { hasFinding, type LineState, report } from '../line/state.js';
+import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
+import type { Witness } from '../line/witness.js';
 import type { FindingCode } from '../model/finding-code.js';
-import type { CompiledRule } from './effect.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 
 /** What a rule says of two sets of lines of one session: each of the one stands against each of the other. */
 export interface Accusation {
@@ -10,16 +11,16 @@ export interface Accusation {
   readonly code: FindingCode;
   readonly effect: 'deny' | 'review';
   /** lines that are charged rightly */
-  readonly causes: readonly LineState[];
+  readonly causes: readonly Witness[];
   /** lines that are charged wrongly beside them */
-  readonly accused: readonly LineState[];
+  readonly accused: readonly Witness[];
   /** whether other sides and sites turn a denial into a question */
   readonly placed: boolean;
 }
 
 /** For each line, the denials in which it is a cause: what it would itself deny. */
-function denialsByCause(accusations: readonly Accusation[]): Map<LineState, Accusation[]> {
-  const denials = new Map<LineState, Accusation[]>();
+function denialsByCause(accusations: readonly Accusation[]): Map<Witness, Accusation[]> {
+  const denials = new Map<Witness, Accusation[]>();
   for (const accusation of accusations) {
     if (accusation.effect !== 'deny') continue;
     for (const cause of accusation.causes) {
@@ -38,7 +39,7 @@ function oneSidedCauses(accusations: readonly Accusation[]) {
   const known = new Map<Accusation, Map<string, Causes>>();
   const order = new Map(accusations.map((accusation, i) => [accusation, i]));
 
-  return (accusation: Accusation, accused: LineState): Causes => {
+  return (accusation: Accusation, accused: Witness): Causes => {
     const own = denials.get(accused) ?? [];
     const key = own.map((denial) => order.get(denial)).join(' ');
     const byKey = known.get(accusation) ?? new Map<string, Causes>();
@@ -52,9 +53,9 @@ function oneSidedCauses(accusations: readonly Accusation[]) {
   };
 }
 
-function say(accusation: Accusation, on: LineState, effect: 'deny' | 'review', because: LineState): void {
+function say(accusation: Accusation, on: Judged, effect: 'deny' | 'review', because: Witness): void {
   const { rule, code } = accusation;
-  report(on, ruleFinding(rule, code, effect, { line: because.line.id }, { lines: [because.line.id] }));
+  addFinding(on, ruleFinding(rule, code, effect, { line: because.line.id }, { lines: [because.line.id] }));
 }
 
 /** A line of history cannot be denied any more: the line of the claim that stands against it is questioned. */
@@ -63,7 +64,7 @@ function questionHistory(accusation: Accusation): void {
   if (past.length === 0) return;
   const index = new Causes(past);
   for (const cause of accusation.causes) {
-    if (cause.inHistory || hasFinding(cause, accusation.rule)) continue;
+    if (!isJudged(cause) || hasFinding(cause, accusation.rule)) continue;
     const against = index.first(cause);
     if (against !== null) say(accusation, cause, 'review', against);
   }
@@ -78,7 +79,7 @@ export function judge(accusations: readonly Accusation[]): void {
   for (const accusation of accusations) {
     const all = new Causes(accusation.causes);
     for (const accused of accusation.accused) {
-      if (accused.inHistory) continue;
+      if (!isJudged(accused)) continue;
       const any = all.first(accused);
       if (any === null) continue;
       const causes = accusation.effect === 'deny' ? oneSided(accusation, accused) : null;

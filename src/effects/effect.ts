@@ -1,30 +1,12 @@
-import type { Predicate } from '../conditions/compile.js';
-import type { Course } from '../line/course.js';
-import type { Session } from '../line/session.js';
-import type { Draft, LineState, Pricing } from '../line/state.js';
-import type { BillingRule } from '../model/rule.js';
+import type { Case } from '../line/case.js';
+import type { Draft, Judged } from '../line/judged.js';
+import type { Pricing } from '../line/pricing.js';
+import type { Session, Witness } from '../line/witness.js';
+import type { EventType, ParamsOf, RelationType } from '../model/events.js';
 import type { Decimal } from '../money.js';
-import type { Group } from '../packs/group.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 
-/** A rule made ready: what it waits for, what it names, what it does. */
-export interface CompiledRule {
-  readonly rule: BillingRule;
-  /** place among all rules of the jurisdiction: packs in order, rules in order */
-  readonly ordinal: number;
-  readonly effect: Effect;
-  /** null = always */
-  readonly holds: Predicate | null;
-  /** whether it holds for a line that states none of `details`, where nothing else matters; else null */
-  readonly idle: boolean | null;
-  /** the group that the event names */
-  readonly group: Group | null;
-  /** what the other line must satisfy (excludes) */
-  readonly where: Predicate | null;
-  /** details of the line that it reads, sorted */
-  readonly details: readonly string[];
-}
-
-/** What is to be said where more was charged than `bound`. */
+/** What is to be said if more was charged than `bound`. */
 export type Bound = Draft & { readonly bound: Decimal };
 
 /** A price under way; effects add to it. */
@@ -34,54 +16,36 @@ export interface PricingDraft {
   readonly later: ((pricing: Pricing | null) => Draft)[];
 }
 
-/** Says something about the line by itself. */
+/** Says something about a line by itself. */
 export interface VerdictEffect {
   readonly stage: 'verdict';
-  apply(state: LineState, rule: CompiledRule): void;
+  apply(state: Judged): void;
 }
 
 /** Bounds the quantity; `use` is told what became of each line, so that lines can share a bound. */
 export interface QuantityEffect {
   readonly stage: 'quantity';
-  bound(state: LineState, rule: CompiledRule, course: Course): Bound | null;
-  use(state: LineState, rule: CompiledRule, quantity: Decimal, course: Course): void;
+  /** true if a bound of this kind says itself what parts of a unit come to */
+  readonly countsParts?: true;
+  bound(state: Judged, of: Case): Bound | null;
+  use(state: Witness, quantity: Decimal, of: Case): void;
 }
 
 /** Changes the price; `base` effects come before the others. */
 export interface PriceEffect {
   readonly stage: 'base' | 'price';
-  apply(draft: PricingDraft, state: LineState, rule: CompiledRule, course: Course): void;
-}
-
-/** The kinds of relations, in the order in which they are taken. */
-export const RELATION_ORDER = [
-  'independent',
-  'replace',
-  'excludes',
-  'includes',
-  'requires',
-  'multiple-procedure',
-] as const;
-
-/** Relates lines of one session: all rules of one kind at once. */
-export interface RelationEffect {
-  readonly stage: 'relation';
-  readonly kind: (typeof RELATION_ORDER)[number];
-  relate(session: Session, bearers: readonly Bearers[], course: Course): void;
+  apply(draft: PricingDraft, state: Judged, of: Case): void;
 }
 
 /** The lines of a session on which a rule of a relation is active, in claim order. */
-export interface Bearers {
+export interface Bearers<T extends RelationType = RelationType> {
   readonly rule: CompiledRule;
-  readonly lines: readonly LineState[];
+  readonly params: ParamsOf<T>;
+  readonly lines: readonly Witness[];
 }
 
-export type Effect = (VerdictEffect | QuantityEffect | PriceEffect | RelationEffect) & {
-  /** the details that the event itself reads */
-  details?(params: never): readonly string[];
-};
+/** Relates lines of one session: all rules of one type at once. */
+export type Relation<T extends RelationType> = (session: Session, bearers: readonly Bearers<T>[], of: Case) => void;
 
-/** The parameters of a rule's event, typed by the effect that owns them. */
-export function paramsOf<P>(rule: CompiledRule): P {
-  return rule.rule.event.params as P;
-}
+/** Makes the effect of a rule from its parameters; once for each rule. */
+export type Effecting<T extends EventType, Made> = (params: ParamsOf<T>, rule: CompiledRule) => Made;

@@ -1,22 +1,9 @@
-import * as z from 'zod/mini';
 import type { Facts, Predicate } from '../conditions/compile.js';
-import type { Course } from '../line/course.js';
-import { membersOf, type Session } from '../line/session.js';
-import type { LineState } from '../line/state.js';
-import { condition } from '../model/condition.js';
-import { findingCode } from '../model/finding-code.js';
-import { text } from '../model/primitives.js';
+import type { Case } from '../line/case.js';
+import { chargedMembersOf, type Session, type Witness } from '../line/witness.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 import { judge } from './accusation.js';
-import { type CompiledRule, type Effect, paramsOf } from './effect.js';
-
-export const excludesParams = z.strictObject({
-  group: text,
-  denies: z.enum(['other', 'self']),
-  /** what a line of the group must satisfy; it is seen as `line` */
-  where: z.exactOptional(condition),
-  code: z.exactOptional(findingCode),
-});
-type Params = z.infer<typeof excludesParams>;
+import type { Relation } from './effect.js';
 
 /** What cannot be put to a line (a name that is absent, a detail of another type) does not satisfy it. */
 function satisfies(where: Predicate, facts: Facts): boolean {
@@ -28,24 +15,20 @@ function satisfies(where: Predicate, facts: Facts): boolean {
   }
 }
 
-function others(rule: CompiledRule, session: Session, course: Course): readonly LineState[] {
-  const members = rule.group === null ? [] : membersOf(session, rule.group).filter((state) => state.denied === null);
+function others(rule: CompiledRule, session: Session, of: Case): readonly Witness[] {
+  const members = chargedMembersOf(session, rule.group);
   const { where } = rule;
-  return where === null ? members : members.filter((state) => satisfies(where, course.facts(state)));
+  return where === null ? members : members.filter((state) => satisfies(where, of.facts(state)));
 }
 
 /** 不可同时收取: beside each other, the lines of the group or the item itself cannot be charged. */
-export const excludes: Effect = {
-  stage: 'relation',
-  kind: 'excludes',
-  relate(session, bearers, course) {
-    judge(
-      bearers.map(({ rule, lines }) => {
-        const { denies, code = 'mutually-exclusive' } = paramsOf<Params>(rule);
-        const group = others(rule, session, course);
-        const [causes, accused] = denies === 'other' ? [lines, group] : [group, lines];
-        return { rule, code, effect: 'deny' as const, causes, accused, placed: true };
-      }),
-    );
-  },
+export const excludes: Relation<'excludes'> = (session, bearers, of) => {
+  judge(
+    bearers.map(({ rule, params, lines }) => {
+      const { denies, code = 'mutually-exclusive' } = params;
+      const group = others(rule, session, of);
+      const [causes, accused] = denies === 'other' ? [lines, group] : [group, lines];
+      return { rule, code, effect: 'deny' as const, causes, accused, placed: true };
+    }),
+  );
 };

@@ -1,34 +1,30 @@
-import * as z from 'zod/mini';
 import { ruleFinding } from '../line/finding.js';
-import { basePricing } from '../line/pricing.js';
-import type { Pricing } from '../line/state.js';
-import { money } from '../model/primitives.js';
-import { type Decimal, decimal } from '../money.js';
-import { type CompiledRule, type Effect, paramsOf } from './effect.js';
+import { basePricing, type Pricing } from '../line/pricing.js';
+import { decimal } from '../money.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
 
-export const fixedPriceParams = z.strictObject({ price: money });
-
-function fixed(rule: CompiledRule, base: Decimal): Pricing {
-  const { id, title, citation } = rule.rule;
-  return basePricing(base, title, citation, id);
+/** Of two fixed prices on one line the lower counts, and a person is asked. */
+function applyLower(draft: PricingDraft, before: Pricing, own: Pricing, rule: CompiledRule): void {
+  const [lower, higher] = before.base.lt(own.base) ? [before, own] : [own, before];
+  draft.pricing = lower;
+  const { base, baseComponent } = higher;
+  draft.later.push((pricing) => ({
+    finding: ruleFinding(rule, 'ambiguous-provision', 'review'),
+    readings: pricing === null ? [] : [{ pricing: { ...pricing, base, baseComponent } }],
+  }));
 }
 
-/** Replaces the base price. Of two on one line the lower counts, and a person is asked. */
-export const fixedPrice: Effect = {
-  stage: 'base',
-  apply(draft, _state, rule) {
-    const price = decimal(paramsOf<z.infer<typeof fixedPriceParams>>(rule).price);
-    const before = draft.pricing?.baseComponent.rule === undefined ? null : draft.pricing;
-    if (before === null || before.base.eq(price)) {
-      draft.pricing = before ?? fixed(rule, price);
-      return;
-    }
-    const [lower, higher] = before.base.lt(price) ? [before, fixed(rule, price)] : [fixed(rule, price), before];
-    draft.pricing = lower;
-    const { base, baseComponent } = higher;
-    draft.later.push((pricing) => ({
-      finding: ruleFinding(rule, 'ambiguous-provision', 'review'),
-      readings: pricing === null ? [] : [{ pricing: { ...pricing, base, baseComponent } }],
-    }));
-  },
+/** Replaces the base price. */
+export const fixedPrice: Effecting<'fixed-price', PriceEffect> = (params, rule) => {
+  const { id, title, citation } = rule.rule;
+  const own = basePricing(decimal(params.price), title, citation, id);
+  return {
+    stage: 'base',
+    apply(draft) {
+      const before = draft.pricing?.baseComponent.rule === undefined ? null : draft.pricing;
+      if (before === null) draft.pricing = own;
+      else if (!before.base.eq(own.base)) applyLower(draft, before, own, rule);
+    },
+  };
 };

@@ -1,22 +1,16 @@
-import * as z from 'zod/mini';
 import { dayNumber } from '../day.js';
-import { type Account, account, type Course } from '../line/course.js';
+import { type Account, account, type Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
+import type { Judged } from '../line/judged.js';
 import { daysOf } from '../line/measured.js';
-import type { Session } from '../line/session.js';
-import type { LineState } from '../line/state.js';
-import { findingCode } from '../model/finding-code.js';
+import type { Session, Witness } from '../line/witness.js';
+import type { ParamsOf } from '../model/events.js';
 import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../money.js';
-import { type Bound, type CompiledRule, type Effect, paramsOf } from './effect.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import type { Bound, Effecting, QuantityEffect } from './effect.js';
 import { MovingMax, UsedDays } from './used-days.js';
 
-export const limitParams = z.strictObject({
-  max: z.number().check(z.nonnegative()),
-  per: z.union([z.enum(['session', 'day', 'encounter']), z.strictObject({ days: z.int().check(z.positive()) })]),
-  effect: z.exactOptional(z.enum(['reduce', 'review'])),
-  code: z.exactOptional(findingCode),
-});
-type Params = z.infer<typeof limitParams>;
+type Params = ParamsOf<'limit'>;
 
 /** How many days a window has, where the limit is counted by days. */
 function windowOf(params: Params): number | null {
@@ -24,13 +18,13 @@ function windowOf(params: Params): number | null {
   return typeof params.per === 'object' ? params.per.days : null;
 }
 
-function accountOf(state: LineState, rule: CompiledRule, course: Course): Account {
-  return account(course, rule, state.code);
+function accountOf(state: Witness, rule: CompiledRule, of: Case): Account {
+  return account(of, rule, state.code);
 }
 
 /** What the rule's lines of the same code used on each day. */
-function usedDays(state: LineState, rule: CompiledRule, course: Course): UsedDays {
-  const byCode: Map<unknown, unknown> = account(course, rule);
+function usedDays(state: Witness, rule: CompiledRule, of: Case): UsedDays {
+  const byCode: Map<unknown, unknown> = account(of, rule);
   const known = byCode.get(state.code);
   if (known instanceof UsedDays) return known;
   const made = new UsedDays();
@@ -39,10 +33,10 @@ function usedDays(state: LineState, rule: CompiledRule, course: Course): UsedDay
 }
 
 /** The entry that a line counts in, where the limit is per session or encounter; null = in none. */
-function scopeOf(state: LineState, params: Params, course: Course): Session | 'encounter' | null {
+function scopeOf(state: Witness, params: Params, of: Case): Session | 'encounter' | null {
   if (params.per === 'session') return state.session;
   if (!state.inHistory) return 'encounter';
-  const { admitted, discharged } = course.encounter;
+  const { admitted, discharged } = of.encounter;
   const within = admitted !== null && admitted <= state.line.date;
   return within && (discharged === null || state.line.date <= discharged) ? 'encounter' : null;
 }
@@ -117,51 +111,61 @@ function partsOf(quantity: Decimal, days: Days): Decimal[] {
   return parts;
 }
 
-function daysFor(state: LineState, rule: CompiledRule, course: Course, window: number): Days {
-  return {
-    first: dayNumber(state.line.date),
-    count: daysOf(state),
-    used: usedDays(state, rule, course),
-    window,
-    max: state.inHistory ? null : decimal(paramsOf<Params>(rule).max),
-  };
-}
+/** A limit as its rule says it. */
+class Limit implements QuantityEffect {
+  readonly stage = 'quantity';
+  readonly #params: Params;
+  readonly #rule: CompiledRule;
+  readonly #max: Decimal;
+  /** days of a window, if it is counted by days */
+  readonly #window: number | null;
 
-function leftFor(state: LineState, rule: CompiledRule, course: Course): Decimal {
-  const params = paramsOf<Params>(rule);
-  const max = decimal(params.max);
-  const window = windowOf(params);
-  if (window !== null) {
-    return partsOf(state.claimed, daysFor(state, rule, course, window)).reduce((sum, part) => sum.plus(part), ZERO);
+  constructor(params: Params, rule: CompiledRule) {
+    this.#params = params;
+    this.#rule = rule;
+    this.#max = decimal(params.max);
+    this.#window = windowOf(params);
   }
-  const scope = scopeOf(state, params, course);
-  const used = scope === null ? ZERO : (accountOf(state, rule, course).get(scope) ?? ZERO);
-  return lesser(greater(max.minus(used), ZERO), state.claimed);
-}
 
-function use(state: LineState, rule: CompiledRule, quantity: Decimal, course: Course): void {
-  const params = paramsOf<Params>(rule);
-  const window = windowOf(params);
-  if (window !== null) {
-    const days = daysFor(state, rule, course, window);
-    for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
-    return;
+  #days(state: Witness, of: Case, window: number): Days {
+    return {
+      first: dayNumber(state.line.date),
+      count: daysOf(state),
+      used: usedDays(state, this.#rule, of),
+      window,
+      max: state.inHistory ? null : this.#max,
+    };
   }
-  const scope = scopeOf(state, params, course);
-  const used = accountOf(state, rule, course);
-  if (scope !== null) used.set(scope, (used.get(scope) ?? ZERO).plus(quantity));
+
+  #left(state: Judged, of: Case): Decimal {
+    if (this.#window !== null) {
+      return partsOf(state.claimed, this.#days(state, of, this.#window)).reduce((sum, part) => sum.plus(part), ZERO);
+    }
+    const scope = scopeOf(state, this.#params, of);
+    const used = scope === null ? ZERO : (accountOf(state, this.#rule, of).get(scope) ?? ZERO);
+    return lesser(greater(this.#max.minus(used), ZERO), state.claimed);
+  }
+
+  bound(state: Judged, of: Case): Bound | null {
+    const allowed = this.#left(state, of);
+    if (allowed.gte(state.claimed)) return null;
+    const { code = 'quantity-exceeded', effect = 'reduce' } = this.#params;
+    const params = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
+    const readings = effect === 'review' ? [{ quantity: state.claimed }] : [];
+    return { bound: allowed, finding: ruleFinding(this.#rule, code, effect, params), readings };
+  }
+
+  use(state: Witness, quantity: Decimal, of: Case): void {
+    if (this.#window !== null) {
+      const days = this.#days(state, of, this.#window);
+      for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
+      return;
+    }
+    const scope = scopeOf(state, this.#params, of);
+    const used = accountOf(state, this.#rule, of);
+    if (scope !== null) used.set(scope, (used.get(scope) ?? ZERO).plus(quantity));
+  }
 }
 
 /** At most so many per session, day, encounter or window of days, counted over the claim and its history. */
-export const limit: Effect = {
-  stage: 'quantity',
-  use,
-  bound(state, rule, course): Bound | null {
-    const allowed = leftFor(state, rule, course);
-    if (allowed.gte(state.claimed)) return null;
-    const { code = 'quantity-exceeded', effect = 'reduce' } = paramsOf<Params>(rule);
-    const params = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
-    const readings = effect === 'review' ? [{ quantity: state.claimed }] : [];
-    return { bound: allowed, finding: ruleFinding(rule, code, effect, params), readings };
-  },
-};
+export const limit: Effecting<'limit', QuantityEffect> = (params, rule) => new Limit(params, rule);

@@ -1,39 +1,28 @@
-import * as z from 'zod/mini';
 import { Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
-import { membersOf } from '../line/session.js';
-import { type LineState, report } from '../line/state.js';
-import { text } from '../model/primitives.js';
-import { type CompiledRule, type Effect, paramsOf } from './effect.js';
+import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import { membersOf, type Witness } from '../line/witness.js';
+import { bears } from './bears.js';
+import type { Bearers, Relation } from './effect.js';
 
-export const requiresParams = z.strictObject({ group: text, otherwise: z.enum(['deny', 'review']) });
-type Params = z.infer<typeof requiresParams>;
-
-function isPrimary(state: LineState): boolean {
-  const addOn = state.active.some(({ effect }) => effect.stage === 'relation' && effect.kind === 'requires');
-  return state.kind === 'service' && !addOn;
+function isPrimary(state: Witness): boolean {
+  return state.kind === 'service' && !bears(state, 'requires');
 }
 
-function reportMissing(state: LineState, rule: CompiledRule, denied: LineState | null): void {
-  const { otherwise } = paramsOf<Params>(rule);
+function addMissing(state: Judged, { rule, params }: Bearers<'requires'>, denied: Witness | null): void {
   const line = denied?.line.id;
-  if (line === undefined) report(state, ruleFinding(rule, 'missing-primary', otherwise));
-  else report(state, ruleFinding(rule, 'missing-primary', otherwise, { line }, { lines: [line] }));
+  if (line === undefined) addFinding(state, ruleFinding(rule, 'missing-primary', params.otherwise));
+  else addFinding(state, ruleFinding(rule, 'missing-primary', params.otherwise, { line }, { lines: [line] }));
 }
 
 /** An add-on is charged beside its primary: a service of the group in the session that is no add-on itself. */
-export const requires: Effect = {
-  stage: 'relation',
-  kind: 'requires',
-  relate(session, bearers) {
-    for (const { rule, lines } of bearers) {
-      const all = rule.group === null ? [] : membersOf(session, rule.group).filter(isPrimary);
-      const primaries = new Causes(all.filter(({ denied }) => denied === null));
-      const denied = new Causes(all.filter((state) => state.denied !== null));
-      for (const state of lines) {
-        if (state.inHistory || primaries.first(state) !== null) continue;
-        reportMissing(state, rule, denied.first(state));
-      }
+export const requires: Relation<'requires'> = (session, bearers) => {
+  for (const one of bearers) {
+    const all = membersOf(session, one.rule.group).filter(isPrimary);
+    const primaries = new Causes(all.filter(({ denied }) => denied === null));
+    const denied = new Causes(all.filter((state) => state.denied !== null));
+    for (const state of one.lines) {
+      if (isJudged(state) && primaries.first(state) === null) addMissing(state, one, denied.first(state));
     }
-  },
+  }
 };

@@ -1,22 +1,15 @@
-import * as z from 'zod/mini';
 import { doubtful, ruleFinding } from '../line/finding.js';
-import type { Draft, Pricing, Surcharge } from '../line/state.js';
-import { type Bilingual, decimalString } from '../model/primitives.js';
+import type { Draft } from '../line/judged.js';
+import type { Pricing, Surcharge } from '../line/pricing.js';
+import type { ParamsOf } from '../model/events.js';
+import type { Bilingual } from '../model/primitives.js';
 import { type Decimal, decimal, ONE } from '../money.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 import { NO_UNIT, STARTED } from './doubts.js';
-import { type CompiledRule, type Effect, type PricingDraft, paramsOf } from './effect.js';
-import { countSteps, steps } from './steps.js';
+import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
+import { countSteps } from './steps.js';
 
-const byPercent = z.strictObject({ percent: decimalString(6), steps: z.exactOptional(steps) });
-const byAmount = z.strictObject({
-  amount: decimalString(6),
-  basis: z.enum(['unit', 'line']),
-  alternativeBasis: z.exactOptional(z.literal('unit')),
-  steps: z.exactOptional(steps),
-});
-
-export const surchargeParams = z.union([byPercent, byAmount]);
-type Params = z.infer<typeof byPercent> | z.infer<typeof byAmount>;
+type Params = ParamsOf<'surcharge'>;
 
 function surchargeOf(rule: CompiledRule, params: Params, times: Decimal): Surcharge {
   if ('percent' in params) {
@@ -42,12 +35,10 @@ function add(draft: PricingDraft, surcharge: Surcharge): void {
 }
 
 /** 加收: a percentage of the base or a fixed amount, once or by whole steps; percentages do not compound. */
-export const surcharge: Effect = {
+export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => ({
   stage: 'price',
-  details: (params: Params) => (params.steps === undefined ? [] : [params.steps.detail]),
-  apply(draft, state, rule, course) {
-    const params = paramsOf<Params>(rule);
-    const counted = countSteps(state, params.steps, course);
+  apply(draft, state, of) {
+    const counted = countSteps(state, params.steps, of);
     const own = surchargeOf(rule, params, counted.times);
     if (counted.times.isZero() && !counted.started) return;
     add(draft, own);
@@ -55,4 +46,4 @@ export const surcharge: Effect = {
     const isDoubtful = 'basis' in params && params.alternativeBasis === 'unit' && state.claimed.gt(ONE);
     if (isDoubtful) draft.later.push(doubt(own, { ...own, basis: 'unit' }, NO_UNIT));
   },
-};
+});

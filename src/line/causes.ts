@@ -1,13 +1,13 @@
 import { nameKey } from '../name.js';
-import type { LineState } from './state.js';
+import type { Witness } from './witness.js';
 
-type ByCode = Map<string, LineState[]>;
+type ByCode = Map<string, Witness[]>;
 
-function codeOf(state: LineState): string {
+function codeOf(state: Witness): string {
   return state.code ?? `#${state.index}`;
 }
 
-function put(index: ByCode, state: LineState): void {
+function put(index: ByCode, state: Witness): void {
   const code = codeOf(state);
   const lines = index.get(code);
   if (lines === undefined) index.set(code, [state]);
@@ -15,8 +15,8 @@ function put(index: ByCode, state: LineState): void {
 }
 
 /** The first line of another item that is accepted; lists are in claim order, so the search can end early. */
-function firstOther(index: ByCode, own: string, accept: (state: LineState) => boolean): LineState | null {
-  let first: LineState | null = null;
+function firstOther(index: ByCode, own: string, accept: (state: Witness) => boolean): Witness | null {
+  let first: Witness | null = null;
   for (const [code, lines] of index) {
     if (first !== null && (lines[0]?.index ?? 0) > first.index) break;
     if (code === own) continue;
@@ -33,7 +33,7 @@ const SIDES_THAT_MEET: Readonly<Record<string, readonly string[]>> = {
   both: ['', 'left', 'right', 'both'],
 };
 
-function placeOf(state: LineState): { site: string; side: string } {
+function placeOf(state: Witness): { site: string; side: string } {
   return { site: nameKey(state.line.site ?? ''), side: state.line.side ?? '' };
 }
 
@@ -41,9 +41,9 @@ const always = (): boolean => true;
 
 type BySide = Map<string, ByCode>;
 
-function putAt(index: Map<string, BySide>, site: string, side: string, state: LineState): void {
+function putAt(index: Map<string, BySide>, site: string, side: string, state: Witness): void {
   const sides = index.get(site) ?? new Map<string, ByCode>();
-  const codes = sides.get(side) ?? new Map<string, LineState[]>();
+  const codes = sides.get(side) ?? new Map<string, Witness[]>();
   put(codes, state);
   index.set(site, sides.set(side, codes));
 }
@@ -56,12 +56,12 @@ const EVERYWHERE = '\n';
  * looking at every pair: by item, and by the side and site where they were done.
  */
 export class Causes {
-  readonly #lines: readonly LineState[];
+  readonly #lines: readonly Witness[];
   #byCode: ByCode | undefined;
   #bySite: Map<string, BySide> | undefined;
 
   /** @param lines in claim order */
-  constructor(lines: readonly LineState[]) {
+  constructor(lines: readonly Witness[]) {
     this.#lines = lines;
   }
 
@@ -86,13 +86,13 @@ export class Causes {
   }
 
   /** The first line of another item. */
-  first(state: LineState, accept: (cause: LineState) => boolean = always): LineState | null {
+  first(state: Witness, accept: (cause: Witness) => boolean = always): Witness | null {
     if (this.#lines.length === 0) return null;
     return firstOther(this.#all, codeOf(state), accept);
   }
 
   /** The first line of another item whose side and site meet the line's; what is not stated meets all. */
-  firstAtPlace(state: LineState, accept: (cause: LineState) => boolean = always): LineState | null {
+  firstAtPlace(state: Witness, accept: (cause: Witness) => boolean = always): Witness | null {
     if (this.#lines.length === 0) return null;
     const { site, side } = placeOf(state);
     const sites = site === '' ? [EVERYWHERE] : ['', site];
@@ -100,6 +100,6 @@ export class Causes {
       .flatMap((at) => (SIDES_THAT_MEET[side] ?? []).map((met) => this.#sites.get(at)?.get(met)))
       .map((index) => (index === undefined ? null : firstOther(index, codeOf(state), accept)))
       .filter((cause) => cause !== null);
-    return found.reduce<LineState | null>((a, b) => (a === null || b.index < a.index ? b : a), null);
+    return found.reduce<Witness | null>((a, b) => (a === null || b.index < a.index ? b : a), null);
   }
 }

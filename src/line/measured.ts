@@ -2,7 +2,7 @@ import { daysCounted } from '../day.js';
 import { decimalFault } from '../model/primitives.js';
 import { type Decimal, decimal } from '../money.js';
 import { nameKey } from '../name.js';
-import type { LineState } from './state.js';
+import type { Witness } from './witness.js';
 
 /** The distinct entries of a list detail, compared as names are; null where the detail is no list. */
 export function listed(value: unknown): ReadonlySet<string> | null {
@@ -11,7 +11,7 @@ export function listed(value: unknown): ReadonlySet<string> | null {
 }
 
 /** Days from `date` to `endDate`, both counted. */
-export function daysOf(state: LineState): number {
+export function daysOf(state: Witness): number {
   return state.line.endDate === undefined ? 1 : daysCounted(state.line.date, state.line.endDate);
 }
 
@@ -19,7 +19,7 @@ export function daysOf(state: LineState): number {
  * What a detail measures: a number, the length of a list (each entry once), or `days`, which is derived
  * from the dates; null where the line does not say.
  */
-export function measured(state: LineState, detail: string): Decimal | null {
+export function measured(state: Witness, detail: string): Decimal | null {
   if (detail === 'days') return decimal(daysOf(state));
   const value = state.details[detail];
   if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : null;

@@ -1,8 +1,37 @@
 import { freeze } from '../freeze.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
+import type { BillingRule } from '../model/rule.js';
 import { type Decimal, decimal, decimalText, ONE, ZERO } from '../money.js';
-import type { LineState, Pricing, Surcharge } from './state.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+
+/** A surcharge that a rule adds: per unit or once for the line, so many times. */
+export interface Surcharge {
+  readonly rule: CompiledRule;
+  readonly basis: 'unit' | 'line';
+  /** of the base, or null if `amount` is fixed */
+  readonly percent: Decimal | null;
+  readonly amount: Decimal | null;
+  readonly times: Decimal;
+}
+
+/** What a rule makes a price count: half, say. */
+interface Factor {
+  readonly rule: CompiledRule;
+  readonly by: Decimal;
+}
+
+/** The factor of a further procedure, on top of everything else. */
+export type Procedure = Factor;
+
+/** What a price is made of, before quantities. */
+export interface Pricing {
+  readonly base: Decimal;
+  /** the base as a component, frozen: lines of one price share it */
+  readonly baseComponent: PriceComponent;
+  readonly factors: readonly Factor[];
+  readonly surcharges: readonly Surcharge[];
+}
 
 const PERCENT = /* @__PURE__ */ decimal('0.01');
 
@@ -20,7 +49,7 @@ function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
 }
 
 /** `base × factors + surcharges per unit`, then the factor of a further procedure. Exact. */
-export function unitPriceOf(pricing: Pricing, procedure: LineState['procedure']): Decimal {
+export function unitPriceOf(pricing: Pricing, procedure: Procedure | null): Decimal {
   let reduced = pricing.base;
   for (const { by } of pricing.factors) reduced = reduced.mul(by);
   const whole = pricing.surcharges.length === 0 ? reduced : reduced.plus(sumOf(pricing, 'unit'));
@@ -28,7 +57,7 @@ export function unitPriceOf(pricing: Pricing, procedure: LineState['procedure'])
 }
 
 /** `unit price × quantity + surcharges per line`, not rounded; nothing where the quantity is 0. */
-export function amountOf(pricing: Pricing, quantity: Decimal, procedure: LineState['procedure']): Decimal {
+export function amountOf(pricing: Pricing, quantity: Decimal, procedure: Procedure | null): Decimal {
   if (quantity.isZero()) return ZERO;
   const units = unitPriceOf(pricing, procedure).mul(quantity);
   return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line'));
@@ -56,7 +85,7 @@ function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent
   };
 }
 
-function deduction(amount: Decimal, by: Decimal, rule: LineState['active'][number]['rule']): PriceComponent {
+function deduction(amount: Decimal, by: Decimal, rule: BillingRule): PriceComponent {
   return {
     type: 'deduction',
     basis: 'unit',
@@ -69,7 +98,7 @@ function deduction(amount: Decimal, by: Decimal, rule: LineState['active'][numbe
 }
 
 /** Every part of a price in the order in which it is reckoned; those per unit add up to the unit price. */
-export function componentsOf(pricing: Pricing, procedure: LineState['procedure']): PriceComponent[] {
+export function componentsOf(pricing: Pricing, procedure: Procedure | null): PriceComponent[] {
   const { base, factors, surcharges } = pricing;
   const components: PriceComponent[] = [pricing.baseComponent];
   let price = base;

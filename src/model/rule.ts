@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type RuleEvent, ruleEvent } from '../effects/event.js';
 import { condition } from './condition.js';
+import { type RuleEvent, ruleEvent } from './events.js';
 import { bilingual, citation, type Frozen, period, text } from './primitives.js';
 
 const texts = z.array(text).check(z.minLength(1));

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors.js';
+import { groupNamed } from '../model/events.js';
 import { makeIssue } from '../model/issues.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -101,15 +102,10 @@ function checkCrosswalk(pack: PolicyPack): Issue[] {
   });
 }
 
-/** The group that a rule's event names. */
-export function groupOf(rule: BillingRule): string | undefined {
-  return 'group' in rule.event.params ? rule.event.params.group : undefined;
-}
-
 function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): Issue[] {
   const named: [string | undefined, Keys][] = [
     [rule.appliesTo.group, ['rules', i, 'appliesTo', 'group']],
-    [groupOf(rule), ['rules', i, 'event', 'params', 'group']],
+    [groupNamed(rule.event), ['rules', i, 'event', 'params', 'group']],
   ];
   const dangling = named.flatMap(([group, path]) =>
     group === undefined || groups.has(group)

@@ -1,4 +1,5 @@
-import type { LineState } from '../line/state.js';
+import type { ClaimLine } from '../model/claim.js';
+import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
 import { chapterCode, codeKey, nameKey } from '../name.js';
 
@@ -8,8 +9,15 @@ export interface Group {
   has(line: GroupSubject): boolean;
 }
 
-/** What a group looks at. */
-export type GroupSubject = Pick<LineState, 'kind' | 'code' | 'item' | 'matchName'>;
+/** What a group looks at: what was done, whoever's line it is. */
+export interface GroupSubject {
+  readonly kind: NonNullable<ClaimLine['kind']>;
+  /** normalised */
+  readonly code: string | null;
+  readonly item: ServiceItem | null;
+  /** the name that is compared, normalised */
+  readonly matchName: string;
+}
 
 /** A group with what others add to it. */
 export function extended(group: ServiceGroup, extensions: readonly GroupExtension[]): ServiceGroup {

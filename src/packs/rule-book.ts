@@ -1,15 +1,32 @@
 import { compileCondition, type Operand, type Predicate } from '../conditions/compile.js';
 import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
-import type { CompiledRule } from '../effects/effect.js';
-import { EFFECTS } from '../effects/event.js';
 import { freeze } from '../freeze.js';
+import { detailsOf, type EventStage, groupNamed, STAGE_OF } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule, GroupExtension } from '../model/rule.js';
 import { chapterCode, codeKey } from '../name.js';
-import { groupOf } from './check-pack.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
+
+/** A rule made ready: what it waits for, what it names. */
+export interface CompiledRule {
+  readonly rule: BillingRule;
+  /** what its event changes, so when it is asked */
+  readonly stage: EventStage;
+  /** place among all rules of the jurisdiction: packs in order, rules in order */
+  readonly ordinal: number;
+  /** null = always */
+  readonly holds: Predicate | null;
+  /** what `holds` gives for a line that states none of `details`; null if that depends on more */
+  readonly idle: boolean | null;
+  /** the group that the event names */
+  readonly group: Group | null;
+  /** what the other line must satisfy (excludes) */
+  readonly where: Predicate | null;
+  /** details of the line that it reads, sorted */
+  readonly details: readonly string[];
+}
 
 /** The rules of a jurisdiction, found by code, by prefix or by group, never by looking at each. */
 export interface RuleBook {
@@ -56,20 +73,17 @@ function idleOf(condition: Condition, holds: Predicate): boolean | null {
 }
 
 function compileRule(rule: BillingRule, ordinal: number, groups: ReadonlyMap<string, Group>): CompiledRule {
-  const effect = EFFECTS[rule.event.type];
   const { params } = rule.event;
-  const read = [...detailsRead(rule), ...(effect.details?.(params as never) ?? [])].filter(
-    (detail) => detail !== 'days',
-  );
+  const read = [...detailsRead(rule), ...detailsOf(rule.event)].filter((detail) => detail !== 'days');
   const where = 'where' in params && params.where !== undefined ? compileCondition(params.where, detailReader) : null;
   const holds = rule.conditions === undefined ? null : compileCondition(rule.conditions, detailReader);
   return {
     rule,
+    stage: STAGE_OF[rule.event.type],
     ordinal,
-    effect,
     holds,
     idle: rule.conditions === undefined || holds === null ? null : idleOf(rule.conditions, holds),
-    group: groups.get(groupOf(rule) ?? '') ?? null,
+    group: groups.get(groupNamed(rule.event) ?? '') ?? null,
     where,
     details: [...new Set(read)].sort(),
   };

@@ -1,8 +1,10 @@
 import { makeFinding, why } from '../line/finding.js';
-import { type LineState, report } from '../line/state.js';
+import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import type { Witness } from '../line/witness.js';
 import type { ServiceItem } from '../model/item.js';
 import type { Bilingual } from '../model/primitives.js';
 import { nameKey } from '../name.js';
+import type { Lines } from './lines.js';
 
 const NO_PARENT: Bilingual = {
   zh: '请填写耗材所属的收费行（parent）',
@@ -48,7 +50,7 @@ function separateName(name: string, item: ServiceItem): string | undefined {
   return undefined;
 }
 
-function reportNotSeparate(state: LineState, item: ServiceItem): void {
+function addNotSeparate(state: Judged, item: ServiceItem): void {
   const { names, complete } = item.separatelyCharged;
   if (!complete) {
     state.unlisted = true;
@@ -61,43 +63,45 @@ function reportNotSeparate(state: LineState, item: ServiceItem): void {
   const printed = isListed ? { listed: list } : {};
   const said = { name: state.line.name ?? '', item: item.name, ...printed };
   const params = { ...said, excludedZh: excluded.zh, excludedEn: excluded.en };
-  report(state, makeFinding('consumable-not-separate', isListed ? 'deny' : 'review', citation, params));
+  addFinding(state, makeFinding('consumable-not-separate', isListed ? 'deny' : 'review', citation, params));
 }
 
-function decideBeside(state: LineState, parent: LineState): void {
+function addParentDenied(state: Judged, parent: Judged): void {
+  const params = { ...why(PARENT_DENIED), line: parent.line.id };
+  const effect = parent.denied === 'line-rule' ? 'deny' : 'review';
+  const cited = parent.drafts.find(({ finding }) => finding.effect === 'deny')?.finding.citation ?? null;
+  addFinding(state, makeFinding('missing-primary', effect, cited, params, { lines: [parent.line.id] }));
+}
+
+function decideBeside(state: Judged, parent: Witness): void {
   const { item } = parent;
-  if (parent.denied !== null) {
-    const params = { ...why(PARENT_DENIED), line: parent.line.id };
-    const effect = parent.denied === 'line-rule' ? 'deny' : 'review';
-    const cited = parent.drafts.find(({ finding }) => finding.effect === 'deny')?.finding.citation ?? null;
-    report(state, makeFinding('missing-primary', effect, cited, params, { lines: [parent.line.id] }));
-  }
+  if (isJudged(parent) && parent.denied !== null) addParentDenied(state, parent);
   if (item === null) {
     if (parent.denied === null) state.unlisted = true;
     return;
   }
   if (state.line.name === undefined) {
-    report(
+    addFinding(
       state,
       makeFinding('missing-detail', 'review', item.source, { missing: 'name', ...why(NO_NAME) }, { missing: 'name' }),
     );
     return;
   }
   const printed = separateName(state.line.name, item);
-  if (printed === undefined) reportNotSeparate(state, item);
+  if (printed === undefined) addNotSeparate(state, item);
   else state.separate = { ...item.source, quote: printed };
 }
 
-/** Consumables are charged beside a service where its 除外内容 names them. */
-export function decideConsumables(states: readonly LineState[]): void {
-  const consumables = states.filter((state) => state.kind === 'consumable' && !state.inHistory);
+/** Consumables are charged beside a service if its 除外内容 names them. */
+export function decideConsumables({ judged, all }: Lines): void {
+  const consumables = judged.filter(({ kind }) => kind === 'consumable');
   if (consumables.length === 0) return;
-  const byId = new Map(states.map((state) => [state.line.id, state]));
+  const byId = new Map(all.map((state) => [state.line.id, state]));
   for (const state of consumables) {
     const parent = state.line.parent === undefined ? undefined : byId.get(state.line.parent);
     if (parent === undefined) {
       const params = { missing: 'parent', ...why(NO_PARENT) };
-      report(state, makeFinding('missing-detail', 'review', null, params, { missing: 'parent' }));
+      addFinding(state, makeFinding('missing-detail', 'review', null, params, { missing: 'parent' }));
     } else decideBeside(state, parent);
   }
 }

@@ -1,10 +1,10 @@
 import { canonicalJson } from '../json.js';
 import { makeFinding } from '../line/finding.js';
-import { linesOfItem } from '../line/session.js';
-import { type LineState, report } from '../line/state.js';
+import { addFinding, type Judged } from '../line/judged.js';
+import { linesOfItem, type Witness } from '../line/witness.js';
 import type { ClaimLine } from '../model/claim.js';
 import { decimalFault } from '../model/primitives.js';
-import { decimalText } from '../money.js';
+import { decimal, decimalText } from '../money.js';
 import { nameKey } from '../name.js';
 
 /** The first line of each item in each session, and the first of each wording. */
@@ -19,18 +19,8 @@ function canonicalDetails(details: ClaimLine['details']): Readonly<Record<string
 }
 
 /** Everything that a line says but its id, in one form. */
-function wording({ line, kind, code, claimed, charged }: LineState): string {
-  const {
-    id: _id,
-    code: printed,
-    name,
-    site,
-    department,
-    quantity: _quantity,
-    charged: _charged,
-    details,
-    ...rest
-  } = line;
+function wording({ line, kind, code, claimed }: Witness): string {
+  const { id: _id, code: printed, name, site, department, quantity: _quantity, charged, details, ...rest } = line;
   const text = (value: string | undefined): string | null => (value === undefined ? null : nameKey(value));
   return canonicalJson({
     ...rest,
@@ -38,7 +28,9 @@ function wording({ line, kind, code, claimed, charged }: LineState): string {
     code: printed === undefined ? null : code,
     names: [name, site, department].map(text),
     quantity: decimalText(claimed),
-    charged: [charged.unitPrice, charged.amount].map((value) => value && decimalText(value)),
+    charged: [charged?.unitPrice, charged?.amount].map((value) =>
+      value === undefined ? null : decimalText(decimal(value)),
+    ),
     details: canonicalDetails(details),
   });
 }
@@ -46,23 +38,37 @@ function wording({ line, kind, code, claimed, charged }: LineState): string {
 const SAME = { sameZh: '内容完全相同', sameEn: 'it says the same in everything' };
 const LIKE = { sameZh: '内容不同', sameEn: 'it differs in what it says' };
 
-/** Of two lines of one item in one session, unit 次 or 项, the later is questioned: the same words may be a double entry. */
-export function checkDuplicate(state: LineState, seen: Duplicates): void {
+/** What a line shares with an earlier one of its item in its session: the first of the same words, else the first at all. */
+interface Earlier {
+  readonly id: string;
+  readonly isSame: boolean;
+}
+
+/**
+ * Remembers a line, and tells the earlier one; null if there is none, or if lines of its unit are not compared (only
+ * 次 and 项 are).
+ */
+export function noteWording(state: Witness, seen: Duplicates): Earlier | null {
   const { item, code } = state;
   const { counts, size } = item?.unit ?? {};
-  if (item === null || size !== undefined || (counts !== 'session' && counts !== 'test')) return;
-  if (linesOfItem(state).length < 2) return;
+  if (size !== undefined || (counts !== 'session' && counts !== 'test')) return null;
+  if (linesOfItem(state).length < 2) return null;
   const ofItem = JSON.stringify([code, state.session.key]);
   const ofWording = `${ofItem} ${wording(state)}`;
   const same = seen.get(ofWording);
   const earlier = same ?? seen.get(ofItem);
   if (earlier === undefined) seen.set(ofItem, state.line.id);
   if (same === undefined) seen.set(ofWording, state.line.id);
-  if (earlier === undefined || state.inHistory) return;
+  return earlier === undefined ? null : { id: earlier, isSame: same !== undefined };
+}
+
+/** Of two lines of one item in one session the later is questioned: the same words may be a double entry. */
+export function checkDuplicate(state: Judged, seen: Duplicates): void {
+  const earlier = noteWording(state, seen);
+  const { item } = state;
+  if (earlier === null || item === null) return;
+  const { id, isSame } = earlier;
   const citation = { ...item.source, quote: item.unit?.text ?? '' };
-  const params = { line: earlier, ...(same === undefined ? LIKE : SAME) };
-  report(
-    state,
-    makeFinding('possible-duplicate', same === undefined ? 'info' : 'review', citation, params, { lines: [earlier] }),
-  );
+  const params = { line: id, ...(isSame ? SAME : LIKE) };
+  addFinding(state, makeFinding('possible-duplicate', isSame ? 'review' : 'info', citation, params, { lines: [id] }));
 }

@@ -1,34 +1,34 @@
+import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
-import { type LineState, report } from '../line/state.js';
+import { addFinding, type Judged } from '../line/judged.js';
 import type { Finding } from '../model/adjudication.js';
 import { nameKey } from '../name.js';
 import type { ItemVersion } from '../packs/versions.js';
-import type { Lookup } from './context.js';
 import { versionInForce } from './resolve.js';
 import { scopeCitation, standing } from './scope.js';
 
 /** An item of the same name that this facility may charge that day. */
-function openTwin(version: ItemVersion, date: string, lookup: Lookup): Pick<Finding, 'suggestion'> {
-  const named = lookup.catalogue.byName.get(nameKey(version.item.name)) ?? [];
+function openTwin(version: ItemVersion, date: string, of: Case): Pick<Finding, 'suggestion'> {
+  const named = of.catalogue.byName.get(nameKey(version.item.name)) ?? [];
   const twin = named
     .flatMap((versions) => versionInForce(versions, date) ?? [])
-    .find((other) => other.code !== version.code && standing(other, lookup.facility) === 'yes');
+    .find((other) => other.code !== version.code && standing(other, of) === 'yes');
   return twin === undefined ? {} : { suggestion: { code: twin.item.code, name: twin.item.name } };
 }
 
 /** Whether this facility may charge the item: by its applicants, or by being public. */
-export function checkFacility(state: LineState, lookup: Lookup): void {
+export function checkFacility(state: Judged, of: Case): void {
   const { version } = state;
   if (version === null) return;
-  const stands = standing(version, lookup.facility);
+  const stands = standing(version, of);
   if (stands === 'yes') return;
   const { code, scope, applicants = [] } = version.item;
-  const params = { code, facility: lookup.facility.facility.name, applicants: applicants.join('、') };
+  const params = { code, facility: of.facility.name, applicants: applicants.join('、') };
   const citation = scopeCitation(version);
-  if (stands === 'unknown') report(state, makeFinding('facility-ownership-unknown', 'review', citation, params));
-  else if (scope === 'province-public') report(state, makeFinding('facility-not-public', 'deny', citation, params));
+  if (stands === 'unknown') addFinding(state, makeFinding('facility-ownership-unknown', 'review', citation, params));
+  else if (scope === 'province-public') addFinding(state, makeFinding('facility-not-public', 'deny', citation, params));
   else {
-    const twin = openTwin(version, state.line.date, lookup);
-    report(state, makeFinding('facility-not-authorised', 'deny', citation, params, twin));
+    const twin = openTwin(version, state.line.date, of);
+    addFinding(state, makeFinding('facility-not-authorised', 'deny', citation, params, twin));
   }
 }

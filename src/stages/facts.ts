@@ -1,9 +1,10 @@
 import type { Facts } from '../conditions/compile.js';
 import { ageYears } from '../day.js';
 import { freeze } from '../freeze.js';
+import type { Case } from '../line/case.js';
+import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
-import { linesOfItem, type Session } from '../line/session.js';
-import type { LineState } from '../line/state.js';
+import { linesOfItem, type Session, type Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import { ZERO } from '../money.js';
@@ -46,7 +47,7 @@ function factOf(fact: string, given: object): Members {
 /** Items are frozen: what conditions see of one never changes. */
 const itemFacts = new WeakMap<object, Members>();
 
-function itemFact(item: LineState['item']): Members {
+function itemFact(item: Witness['item']): Members {
   if (item === null) return NULLS['item'] as Members;
   const made = itemFacts.get(item) ?? freeze(factOf('item', item));
   itemFacts.set(item, made);
@@ -67,7 +68,7 @@ function plainList(value: readonly unknown[]): unknown[] {
   return value.map((entry) => (typeof entry === 'string' ? plainText(entry) : entry));
 }
 
-function detailsFact(state: LineState, nulls: Readonly<Members>): Members {
+function detailsFact(state: Witness, nulls: Readonly<Members>): Members {
   const details = over(nulls, state.details);
   for (const name in state.details) {
     const value = details[name];
@@ -76,7 +77,7 @@ function detailsFact(state: LineState, nulls: Readonly<Members>): Members {
   return details;
 }
 
-function lineFact(state: LineState, details: Members): Members {
+function lineFact(state: Witness, details: Members): Members {
   const { line, kind, code, claimed } = state;
   const members = factOf('line', line);
   if (line.name !== undefined) members['name'] = plainText(line.name);
@@ -85,7 +86,7 @@ function lineFact(state: LineState, details: Members): Members {
 }
 
 /** The distinct body parts that the item's lines name; null where one of them names none. */
-function bodyParts(lines: readonly LineState[]): string[] | null {
+function bodyParts(lines: readonly Witness[]): string[] | null {
   const named = lines.map((state) => listed(state.details['bodyParts']));
   if (named.some((parts) => parts === null || parts.size === 0)) return null;
   return [...new Set(named.flatMap((parts) => [...(parts ?? [])]))];
@@ -100,7 +101,7 @@ class ClaimFacts {
   readonly #patient: Members;
   readonly #birthDate: string | undefined;
   readonly #codes = new Map<Session, readonly string[]>();
-  readonly #items = new Map<readonly LineState[], Members>();
+  readonly #items = new Map<readonly Witness[], Members>();
 
   constructor({ id, jurisdiction, facility, patient = {}, encounter = {} }: Claim, detailsRead: ReadonlySet<string>) {
     this.facility = factOf('facility', facility);
@@ -123,7 +124,7 @@ class ClaimFacts {
     return made;
   }
 
-  session(state: LineState): Members {
+  session(state: Witness): Members {
     const lines = linesOfItem(state);
     const made = this.#items.get(lines) ?? {
       codes: this.#codesOf(state.session),
@@ -138,14 +139,14 @@ class ClaimFacts {
 
 /** What conditions see of a line: each fact is made when it is first asked for. */
 class LineFacts {
-  readonly #state: LineState;
+  readonly #state: Witness;
   readonly #shared: ClaimFacts;
   #line: Members | undefined;
   #details: Members | undefined;
   #patient: Members | undefined;
   #session: Members | undefined;
 
-  constructor(state: LineState, shared: ClaimFacts) {
+  constructor(state: Witness, shared: ClaimFacts) {
     this.#state = state;
     this.#shared = shared;
   }
@@ -181,9 +182,9 @@ class LineFacts {
 }
 
 /** What conditions see of each line of a claim; rules ask line by line, so those of the last one are kept. */
-export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (state: LineState) => Facts {
+export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (state: Witness) => Facts {
   let shared: ClaimFacts | undefined;
-  let of: LineState | undefined;
+  let of: Witness | undefined;
   let facts: LineFacts | undefined;
   return (state) => {
     shared ??= new ClaimFacts(claim, detailsRead);
@@ -194,6 +195,11 @@ export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (stat
 }
 
 /** The facts of a line as plain data, for whoever runs the rules elsewhere. */
-export function plainFacts(facts: Facts): Facts {
+function plainFacts(facts: Facts): Facts {
   return Object.fromEntries(Object.keys(FACT_MEMBERS).map((fact) => [fact, facts[fact]]));
+}
+
+/** What conditions see of each line of a claim, in its order. */
+export function factsOf(judged: readonly Judged[], of: Case): Facts[] {
+  return judged.map((state) => plainFacts(of.facts(state)));
 }

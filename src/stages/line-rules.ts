@@ -1,57 +1,96 @@
-import type { Facts } from '../conditions/compile.js';
 import { holds } from '../day.js';
-import type { CompiledRule } from '../effects/effect.js';
+import { lineEffectOf } from '../effects/index.js';
+import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
-import { type LineState, report } from '../line/state.js';
+import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import type { Witness } from '../line/witness.js';
+import type { Finding } from '../model/adjudication.js';
+import type { ClaimLine } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import { nearestName } from '../name.js';
-import type { RuleBook } from '../packs/rule-book.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import { checkFacility } from './facility.js';
 
-function statesNone(details: readonly string[], state: LineState): boolean {
+/** An item counts only within its period; outside it the line is denied and no further rule is asked. */
+function checkPeriod(state: Judged): void {
+  const { item, line } = state;
+  if (item === null || holds(item.effective, line.date)) return;
+  const { from, to } = item.effective;
+  const params = { code: item.code, date: line.date };
+  const isEarly = from !== null && line.date < from;
+  addFinding(
+    state,
+    isEarly
+      ? makeFinding('not-yet-effective', 'deny', item.source, { ...params, from })
+      : makeFinding('no-longer-effective', 'deny', state.version?.endedBy ?? item.source, { ...params, to: to ?? '' }),
+  );
+  state.open = false;
+}
+
+function statesNone(details: readonly string[], state: Witness): boolean {
   for (const detail of details) if ((state.details[detail] ?? null) !== null) return false;
   return true;
 }
 
 /** A condition that cannot be put to a line (a detail of another type) asks a person; json-rules-engine rejects. */
-function holdsFor(rule: CompiledRule, state: LineState, facts: (state: LineState) => Facts): boolean {
+function holdsFor(rule: CompiledRule, state: Witness, of: Case): boolean {
   if (rule.holds === null) return true;
   if (rule.idle !== null && statesNone(rule.details, state)) return rule.idle;
   try {
-    return rule.holds(facts(state));
+    return rule.holds(of.facts(state));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const missing = rule.details.join(', ');
-    if (!state.inHistory) report(state, ruleFinding(rule, 'missing-detail', 'review', { missing }, { missing }));
+    if (isJudged(state)) addFinding(state, ruleFinding(rule, 'missing-detail', 'review', { missing }, { missing }));
     return false;
   }
 }
 
-/** The rules in force on the line's date whose conditions hold; a line that is unlisted or out of its period only relates. */
-export function activate(state: LineState, ruleBook: RuleBook, facts: (state: LineState) => Facts): void {
-  if (state.kind !== 'service') return;
-  const isDecided = state.known && state.open;
-  state.active = ruleBook
+/** The rules in force on the line's date whose conditions hold; a line that is not decided by line rules only relates. */
+export function activeOn(state: Witness, of: Case, isDecided: boolean): readonly CompiledRule[] {
+  return of.catalogue.ruleBook
     .rulesFor(state)
     .filter(
       (rule) =>
-        (isDecided || rule.effect.stage === 'relation') &&
+        (isDecided || rule.stage === 'relation') &&
         holds(rule.rule.effective, state.line.date) &&
-        holdsFor(rule, state, facts),
+        holdsFor(rule, state, of),
     );
 }
 
+function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Case): void {
+  if (state.kind === 'service') state.active = activeOn(state, of, state.known && state.open);
+}
+
 /** Details that nothing reads: a misspelt one would silently change the result. */
-export function checkDetails(state: LineState, detailsRead: ReadonlySet<string>): void {
-  const { details } = state.line;
-  if (details === undefined) return;
-  for (const detail of Object.keys(details)) {
-    if (KNOWN_DETAIL_NAMES.includes(detail) || detailsRead.has(detail)) continue;
+export function unknownDetails({ details }: ClaimLine, detailsRead: ReadonlySet<string>): Finding[] {
+  if (details === undefined) return [];
+  const unknown = Object.keys(details).filter((name) => !KNOWN_DETAIL_NAMES.includes(name) && !detailsRead.has(name));
+  return unknown.map((detail) => {
     const nearest = nearestName(detail, [...KNOWN_DETAIL_NAMES, ...detailsRead]);
-    report(state, makeFinding('unknown-detail', 'info', null, { detail, nearest }));
+    return makeFinding('unknown-detail', 'info', null, { detail, nearest });
+  });
+}
+
+/** What rules say of the line by itself: facility licences, patient, content. */
+function applyVerdicts(state: Judged): void {
+  for (const rule of state.active) {
+    if (rule.stage !== 'verdict') continue;
+    const effect = lineEffectOf(rule);
+    if (effect?.stage === 'verdict') effect.apply(state);
   }
 }
 
-/** Rules that say something about the line by itself: facility licences, patient, content. */
-export function applyVerdicts(state: LineState): void {
-  for (const rule of state.active) if (rule.effect.stage === 'verdict') rule.effect.apply(state, rule);
+/** Each line by itself: its period, who may charge it, what rules say of it. Of history only which rules are active. */
+export function applyLineRules(states: readonly Witness[], of: Case): void {
+  for (const state of states) {
+    if (!isJudged(state)) {
+      activate(state, of);
+      continue;
+    }
+    checkPeriod(state);
+    if (state.open) checkFacility(state, of);
+    activate(state, of);
+    applyVerdicts(state);
+  }
 }

@@ -1,13 +1,16 @@
 import type { PricingDraft } from '../effects/effect.js';
-import type { Course } from '../line/course.js';
+import { lineEffectOf } from '../effects/index.js';
+import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
+import { addFinding, type Judged } from '../line/judged.js';
 import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../line/labels.js';
-import { basePricing } from '../line/pricing.js';
-import { type LineState, type Pricing, report } from '../line/state.js';
+import { basePricing, type Pricing } from '../line/pricing.js';
 import type { ServiceItem } from '../model/item.js';
 import { type Decimal, decimal } from '../money.js';
 import type { BookedPrice } from '../packs/price-book.js';
-import type { Lookup } from './context.js';
+
+/** Whose price is looked up. */
+type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook'>;
 
 /** Items are frozen: their printed price is read once. */
 const printedPrices = new WeakMap<ServiceItem, Pricing>();
@@ -39,37 +42,39 @@ function booked(own: BookedPrice): Pricing {
  * The base price of a code on a day: the printed one, or the facility's own below it; else the price book:
  * the facility's, its level's, the jurisdiction's; null where there is none.
  */
-export function basePrice(code: string, item: ServiceItem | null, date: string, lookup: Lookup): Pricing | null {
-  const { jurisdiction, facility, setup } = lookup;
-  const own = setup.priceBook.ofFacility(jurisdiction, code, facility.key, date);
+export function basePrice(code: string, item: ServiceItem | null, date: string, of: Place): Pricing | null {
+  const { jurisdiction, facility, facilityKey, priceBook } = of;
+  const own = priceBook.ofFacility(jurisdiction, code, facilityKey, date);
   if (own !== null) return booked(own);
   if (item !== null && item.price !== null) return printed(item, item.price);
-  const schedule = setup.priceBook.ofSchedule(jurisdiction, code, facility.facility.level, date);
+  const schedule = priceBook.ofSchedule(jurisdiction, code, facility.level, date);
   return schedule === null ? null : booked(schedule);
 }
 
 /** Its price as a number, for lists and suggestions. */
-export function priceOn(code: string, item: ServiceItem | null, date: string, lookup: Lookup): Decimal | null {
-  return basePrice(code, item, date, lookup)?.base ?? null;
+export function priceOn(code: string, item: ServiceItem | null, date: string, of: Place): Decimal | null {
+  return basePrice(code, item, date, of)?.base ?? null;
 }
 
-function reportNoPrice(state: LineState): void {
+function reportNoPrice(state: Judged): void {
   const { item } = state;
   const code = item?.priceBasis === 'facility-filing' ? 'price-not-filed' : 'price-unknown';
   const params = { code: item?.code ?? state.code ?? '', date: state.line.date };
   const quote = item?.remark === undefined ? {} : { quote: item.remark };
-  report(state, makeFinding(code, 'review', item === null ? null : { ...item.source, ...quote }, params));
+  addFinding(state, makeFinding(code, 'review', item === null ? null : { ...item.source, ...quote }, params));
 }
 
 /** Prices a line: base, then what rules add to it or take from it. */
-export function applyPrices(state: LineState, lookup: Lookup, course: Course): void {
+function priceLine(state: Judged, of: Case): void {
   const draft: PricingDraft = {
-    pricing: state.code === null ? null : basePrice(state.code, state.item, state.line.date, lookup),
+    pricing: state.code === null ? null : basePrice(state.code, state.item, state.line.date, of),
     later: [],
   };
   for (const stage of ['base', 'price'] as const) {
     for (const rule of state.active) {
-      if (rule.effect.stage === stage) rule.effect.apply(draft, state, rule, course);
+      if (rule.stage !== stage) continue;
+      const effect = lineEffectOf(rule);
+      if (effect?.stage === stage) effect.apply(draft, state, of);
     }
   }
   const { pricing } = draft;
@@ -77,6 +82,11 @@ export function applyPrices(state: LineState, lookup: Lookup, course: Course): v
   if (pricing === null) reportNoPrice(state);
   for (const make of draft.later) {
     const { finding, readings } = make(pricing);
-    report(state, finding, readings);
+    addFinding(state, finding, readings);
   }
+}
+
+/** What one unit of each line costs. */
+export function applyPrices(states: readonly Judged[], of: Case): void {
+  for (const state of states) if (state.kind === 'service' && state.known && state.open) priceLine(state, of);
 }

@@ -1,22 +1,31 @@
-import type { Bound } from '../effects/effect.js';
-import type { Course } from '../line/course.js';
-import { hasEffect, inOrder, type LineState, report } from '../line/state.js';
+import type { Bound, QuantityEffect } from '../effects/effect.js';
+import { lineEffectOf } from '../effects/index.js';
+import type { Case } from '../line/case.js';
+import { addFinding, hasEffect, type Judged } from '../line/judged.js';
+import { byDateThenIndex, type Witness } from '../line/witness.js';
 import { type Decimal, lesser } from '../money.js';
-import { checkDuplicate, type Duplicates } from './duplicates.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import { checkDuplicate, type Duplicates, noteWording } from './duplicates.js';
+import type { Lines } from './lines.js';
 import { hoursBound, performedBound, sidesBound, useSides, wholeBound } from './unit-bounds.js';
 
-/** Bounds that rules set, with whether a measure gave one. */
-function ruleBounds(state: LineState, course: Course): { bounds: Bound[]; measured: boolean } {
+function quantityEffectOf(rule: CompiledRule): QuantityEffect | null {
+  const effect = rule.stage === 'quantity' ? lineEffectOf(rule) : null;
+  return effect?.stage === 'quantity' ? effect : null;
+}
+
+/** Bounds that rules set, and whether one of them counts parts of a unit. */
+function ruleBounds(state: Judged, of: Case): { bounds: Bound[]; countsParts: boolean } {
   const bounds: Bound[] = [];
-  let measured = false;
+  let countsParts = false;
   for (const rule of state.active) {
-    if (rule.effect.stage !== 'quantity') continue;
-    const bound = rule.effect.bound(state, rule, course);
+    const effect = quantityEffectOf(rule);
+    const bound = effect?.bound(state, of) ?? null;
     if (bound === null) continue;
     bounds.push(bound);
-    measured ||= rule.rule.event.type === 'measure';
+    countsParts ||= effect?.countsParts === true;
   }
-  return { bounds, measured };
+  return { bounds, countsParts };
 }
 
 /** Whatever leaves nothing by a reduction denies. */
@@ -24,50 +33,50 @@ function settled({ finding, bound }: Bound): Bound['finding'] {
   return finding.effect === 'reduce' && bound.isZero() ? { ...finding, effect: 'deny' } : finding;
 }
 
-function boundOne(state: LineState, course: Course): void {
-  const { bounds, measured } = ruleBounds(state, course);
+function boundOne(state: Judged, of: Case): void {
+  const { bounds, countsParts } = ruleBounds(state, of);
   const keep = (bound: Bound | null): void => {
     if (bound === null) return;
-    report(state, settled(bound), bound.readings, bound.bound);
+    addFinding(state, settled(bound), bound.readings, bound.bound);
     state.allowed = lesser(state.allowed, bound.bound);
   };
   if (state.item?.unit !== undefined) {
-    if (!measured) keep(wholeBound(state));
+    if (!countsParts) keep(wholeBound(state));
     keep(performedBound(state));
-    keep(sidesBound(state, course));
+    keep(sidesBound(state, of));
     keep(hoursBound(state));
   }
   for (const bound of bounds) keep(bound);
 }
 
-function use(state: LineState, quantity: Decimal, course: Course): void {
-  useSides(state, quantity, course);
-  for (const rule of state.active) {
-    if (rule.effect.stage === 'quantity') rule.effect.use(state, rule, quantity, course);
-  }
+function use(state: Witness, quantity: Decimal, of: Case): void {
+  useSides(state, quantity, of);
+  for (const rule of state.active) quantityEffectOf(rule)?.use(state, quantity, of);
 }
 
 /** In the order in which lines come first; most claims are in it. */
-function sorted(states: readonly LineState[]): readonly LineState[] {
-  const isInOrder = states.every((state, i) => i === 0 || inOrder(states[i - 1] ?? state, state) <= 0);
-  return isInOrder ? states : [...states].sort(inOrder);
+function sorted(states: readonly Judged[]): readonly Judged[] {
+  const isInOrder = states.every((state, i) => i === 0 || byDateThenIndex(states[i - 1] ?? state, state) <= 0);
+  return isInOrder ? states : [...states].sort(byDateThenIndex);
+}
+
+function isCounted({ kind, known, open }: Witness): boolean {
+  return kind === 'service' && known && open;
 }
 
 /**
  * Bounds the quantities. What history used up comes first; then each line in order (the earlier date, then the
  * earlier line) uses up what it is allowed, and a denied line nothing.
  */
-export function boundQuantities(states: readonly LineState[], course: Course): void {
-  const decided = states.filter((state) => state.kind === 'service' && state.known && state.open);
+export function boundQuantities({ judged, all }: Lines, of: Case): void {
   const duplicates: Duplicates = new Map();
-  for (const state of decided) {
-    if (!state.inHistory) continue;
-    use(state, state.claimed, course);
-    checkDuplicate(state, duplicates);
+  for (const state of all.slice(judged.length).filter(isCounted)) {
+    use(state, state.claimed, of);
+    noteWording(state, duplicates);
   }
-  for (const state of sorted(decided.filter(({ inHistory }) => !inHistory))) {
-    boundOne(state, course);
+  for (const state of sorted(judged.filter(isCounted))) {
+    boundOne(state, of);
     checkDuplicate(state, duplicates);
-    if (!hasEffect(state, 'deny')) use(state, state.allowed, course);
+    if (!hasEffect(state, 'deny')) use(state, state.allowed, of);
   }
 }

@@ -1,48 +1,48 @@
-import { type Bearers, type CompiledRule, RELATION_ORDER, type RelationEffect } from '../effects/effect.js';
-import type { Course } from '../line/course.js';
-import type { Session } from '../line/session.js';
-import { type LineState, settleDenials } from '../line/state.js';
+import type { Bearers } from '../effects/effect.js';
+import { relateBy } from '../effects/index.js';
+import type { Case } from '../line/case.js';
+import { markDenied } from '../line/judged.js';
+import type { Session, Witness } from '../line/witness.js';
+import { paramsIf, RELATION_ORDER, type RelationType } from '../model/events.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import type { Lines } from './lines.js';
 
-type Kind = RelationEffect['kind'];
+/** A rule with the lines that bear it, as they are found. */
+type Found<T extends RelationType> = Bearers<T> & { readonly lines: Witness[] };
 
-function relationOf({ effect }: CompiledRule): RelationEffect | null {
-  return effect.stage === 'relation' ? effect : null;
-}
-
-/** The rules of a kind that are active in a session, in the order of packs, each with the lines that bear it. */
-function bearersIn(session: Session, kind: Kind): { effect: RelationEffect; bearers: Bearers[] } | null {
-  let found: { effect: RelationEffect; lines: Map<CompiledRule, LineState[]> } | null = null;
+/** The rules of a type that are active in a session, in the order of packs, each with the lines that bear it. */
+function bearersIn<T extends RelationType>(session: Session, type: T): readonly Bearers<T>[] {
+  const found = new Map<CompiledRule, Found<T>>();
   for (const state of session.lines) {
     if (state.denied !== null) continue;
     for (const rule of state.active) {
-      const relation = relationOf(rule);
-      if (relation?.kind !== kind) continue;
-      found ??= { effect: relation, lines: new Map() };
-      const borne = found.lines.get(rule);
-      if (borne === undefined) found.lines.set(rule, [state]);
-      else borne.push(state);
+      const params = rule.stage === 'relation' ? paramsIf(rule.rule.event, type) : null;
+      if (params === null) continue;
+      const borne = found.get(rule);
+      if (borne === undefined) found.set(rule, { rule, params, lines: [state] });
+      else borne.lines.push(state);
     }
   }
-  if (found === null) return null;
-  const bearers = [...found.lines].map(([rule, own]) => ({ rule, lines: own }));
-  return { effect: found.effect, bearers: bearers.sort((a, b) => a.rule.ordinal - b.rule.ordinal) };
+  return [...found.values()].sort((a, b) => a.rule.ordinal - b.rule.ordinal);
 }
 
-function bearsRelation({ active }: LineState): boolean {
-  for (const { effect } of active) if (effect.stage === 'relation') return true;
+function relateSession<T extends RelationType>(type: T, session: Session, of: Case): void {
+  const bearers = bearersIn(session, type);
+  if (bearers.length > 0) relateBy(type, session, bearers, of);
+}
+
+function bearsRelation({ active }: Witness): boolean {
+  for (const { stage } of active) if (stage === 'relation') return true;
   return false;
 }
 
-/** Relates the lines of each session, kind by kind; each kind sees what is not yet denied when it begins. */
-export function relate(states: readonly LineState[], course: Course): void {
+/** Relates the lines of each session, type by type; each type sees what is not yet denied when it begins. */
+export function relate({ judged, all }: Lines, of: Case): void {
   const sessions = new Set<Session>();
-  for (const state of states) if (bearsRelation(state)) sessions.add(state.session);
+  for (const state of all) if (bearsRelation(state)) sessions.add(state.session);
   if (sessions.size === 0) return;
-  for (const kind of RELATION_ORDER) {
-    for (const session of sessions) {
-      const found = bearersIn(session, kind);
-      found?.effect.relate(session, found.bearers, course);
-    }
-    settleDenials(states, 'relation');
+  for (const type of RELATION_ORDER) {
+    for (const session of sessions) relateSession(type, session, of);
+    markDenied(judged, 'relation');
   }
 }

@@ -1,14 +1,27 @@
 import { holds } from '../day.js';
+import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
-import { type LineState, report } from '../line/state.js';
+import type { Witness } from '../line/witness.js';
+import type { Finding } from '../model/adjudication.js';
+import type { ClaimLine } from '../model/claim.js';
 import type { Citation, Period } from '../model/primitives.js';
 import { chapterCode, nameKey } from '../name.js';
 import type { CrosswalkRow } from '../packs/catalogue.js';
 import { underPrefix } from '../packs/group.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { holding, lastBegun } from '../periods.js';
-import { type Lookup, resolvedCode } from './context.js';
 import { standing } from './scope.js';
+
+type Found = Pick<Witness, 'code' | 'item' | 'version' | 'known' | 'matchName' | 'details' | 'open'>;
+
+/** What a line turns out to be, and what is to be said of how it was found. */
+export type Resolved = Found & { readonly findings: readonly Finding[] };
+
+/** The same while it is being found. */
+type Resolving = { -readonly [K in keyof Found]: Found[K] } & {
+  readonly line: ClaimLine;
+  readonly findings: Finding[];
+};
 
 /** A version that a line may mean, and the place that says so. */
 interface Candidate {
@@ -29,7 +42,7 @@ function versionOn(versions: readonly ItemVersion[], date: string): ItemVersion 
   return lastBegun(versions, date, periodOf) ?? versions[0];
 }
 
-function take(state: LineState, version: ItemVersion): void {
+function take(state: Resolving, version: ItemVersion): void {
   state.code = version.code;
   state.item = version.item;
   state.version = version;
@@ -39,14 +52,14 @@ function take(state: LineState, version: ItemVersion): void {
 
 const NONE: readonly CrosswalkRow[] = [];
 
-function rowsInForce(name: string, date: string, lookup: Lookup): readonly CrosswalkRow[] {
-  const rows = lookup.catalogue.crosswalk.get(name);
+function rowsInForce(name: string, date: string, of: Case): readonly CrosswalkRow[] {
+  const rows = of.catalogue.crosswalk.get(name);
   if (rows === undefined) return NONE;
   return rows.filter(({ entry }) => holds(entry.effective, date));
 }
 
-function ofRow(row: CrosswalkRow, date: string, lookup: Lookup): Candidate[] {
-  const version = versionOn(lookup.catalogue.versions.get(row.code ?? '') ?? [], date);
+function ofRow(row: CrosswalkRow, date: string, of: Case): Candidate[] {
+  const version = versionOn(of.catalogue.versions.get(row.code ?? '') ?? [], date);
   return row.entry.targetKind === 'item' && version !== undefined
     ? [{ version, citation: { ...row.entry.source, quote: row.entry.declaredName }, row }]
     : [];
@@ -57,26 +70,22 @@ function ofItem(version: ItemVersion): Candidate {
 }
 
 /** What a name may mean, at the first step that finds anything. */
-function byName(
-  state: LineState,
-  name: string,
-  lookup: Lookup,
-): { candidates: Candidate[]; rows: readonly CrosswalkRow[] } {
+function byName(state: Resolving, name: string, of: Case): { candidates: Candidate[]; rows: readonly CrosswalkRow[] } {
   const { date } = state.line;
-  const named = lookup.catalogue.byName.get(name) ?? [];
+  const named = of.catalogue.byName.get(name) ?? [];
   const inForce = named.flatMap((versions) => versionInForce(versions, date) ?? []);
-  const chargeable = inForce.filter((version) => standing(version, lookup.facility) !== 'no');
+  const chargeable = inForce.filter((version) => standing(version, of) !== 'no');
   if (chargeable.length > 0) return { candidates: chargeable.map(ofItem), rows: [] };
 
-  const rows = rowsInForce(name, date, lookup);
-  const own = rows.filter((row) => row.applicant === lookup.facility.key);
+  const rows = rowsInForce(name, date, of);
+  const own = rows.filter((row) => row.applicant === of.facilityKey);
   if (own.length > 0) {
     return {
-      candidates: own.flatMap((row) => ofRow(row, date, lookup)),
+      candidates: own.flatMap((row) => ofRow(row, date, of)),
       rows: own.filter((row) => row.entry.targetKind !== 'item'),
     };
   }
-  const elsewhere = rows.flatMap((row) => ofRow(row, date, lookup));
+  const elsewhere = rows.flatMap((row) => ofRow(row, date, of));
   const open = elsewhere.filter(({ version }) => ['any', 'not-stated'].includes(version.item.scope));
   if (open.length > 0) return { candidates: open, rows: [] };
   const others = inForce.length > 0 ? inForce : named.flatMap(([first]) => first ?? []);
@@ -95,9 +104,9 @@ function notesOf(candidates: readonly Candidate[], rows: readonly CrosswalkRow[]
   return isNote ? { note: describe(candidates, rows) } : {};
 }
 
-function resolveByName(state: LineState, lookup: Lookup): void {
+function resolveByName(state: Resolving, of: Case): void {
   const printed = state.line.name ?? '';
-  const { candidates, rows } = byName(state, nameKey(printed), lookup);
+  const { candidates, rows } = byName(state, nameKey(printed), of);
   const [first] = candidates;
   const codes = new Set(candidates.map(({ version }) => version.code));
   if (first === undefined && rows.length === 0) return;
@@ -105,31 +114,31 @@ function resolveByName(state: LineState, lookup: Lookup): void {
     const citation =
       rows[0] === undefined ? (first?.citation ?? null) : { ...rows[0].entry.source, quote: rows[0].entry.target };
     const params = { name: printed, candidates: describe(candidates, rows), ...notesOf(candidates, rows) };
-    report(state, makeFinding('ambiguous-name', 'review', citation, params));
+    state.findings.push(makeFinding('ambiguous-name', 'review', citation, params));
     state.open = false;
     state.known = true;
     return;
   }
   take(state, first.version);
   const params = { name: printed, code: first.version.item.code, item: first.version.item.name };
-  report(state, makeFinding('resolved-by-name', 'info', first.citation, params));
-  for (const { row } of candidates) reportDoubt(state, row);
+  state.findings.push(makeFinding('resolved-by-name', 'info', first.citation, params));
+  for (const { row } of candidates) addDoubt(state, row);
   imply(
     state,
     candidates.flatMap(({ row }) => (row === undefined ? [] : [row])),
   );
 }
 
-function reportDoubt(state: LineState, row: CrosswalkRow | undefined): void {
+function addDoubt(state: Resolving, row: CrosswalkRow | undefined): void {
   const doubt = row?.entry.doubt;
   if (row === undefined || doubt === undefined) return;
   const citation = { ...row.entry.source, quote: row.entry.declaredName };
-  if (state.drafts.some(({ finding }) => finding.code === 'ambiguous-provision')) return;
-  report(state, makeFinding('ambiguous-provision', 'review', citation, { whyZh: doubt.zh, whyEn: doubt.en }));
+  if (state.findings.some(({ code }) => code === 'ambiguous-provision')) return;
+  state.findings.push(makeFinding('ambiguous-provision', 'review', citation, { whyZh: doubt.zh, whyEn: doubt.en }));
 }
 
 /** Adds what rows imply to the details, unless the line says otherwise. */
-function imply(state: LineState, rows: readonly CrosswalkRow[]): void {
+function imply(state: Resolving, rows: readonly CrosswalkRow[]): void {
   for (const { entry } of rows) state.details = { ...entry.implies, ...withoutUndefined(state.details) };
 }
 
@@ -145,17 +154,17 @@ function speaksOf(row: CrosswalkRow, code: string): boolean {
   return underPrefix(code, codePrefixes) && !underPrefix(code, exceptCodePrefixes);
 }
 
-function resolveByCode(state: LineState, code: string, lookup: Lookup): void {
-  const { catalogue, setup, jurisdiction } = lookup;
+function resolveByCode(state: Resolving, code: string, of: Case): void {
+  const { catalogue, priceBook, jurisdiction } = of;
   state.code = code;
   const versions = catalogue.versions.get(code) ?? [];
   const version = versionOn(versions, state.line.date);
   if (version !== undefined) take(state, version);
-  else state.known = setup.priceBook.knows(jurisdiction, code);
+  else state.known = priceBook.knows(jurisdiction, code);
   if (state.line.name === undefined) return;
 
   const name = nameKey(state.line.name);
-  const rows = rowsInForce(name, state.line.date, lookup).filter((row) => speaksOf(row, code));
+  const rows = rowsInForce(name, state.line.date, of).filter((row) => speaksOf(row, code));
   imply(state, rows);
   const named = catalogue.byName.get(name) ?? [];
   if (version === undefined || rows.length > 0 || named.some(([first]) => first?.code === code)) return;
@@ -163,14 +172,26 @@ function resolveByCode(state: LineState, code: string, lookup: Lookup): void {
   if (other === undefined) return;
   const params = { code: version.item.code, own: version.item.name, name: state.line.name, other: other.item.code };
   const citation = { ...other.item.source, quote: other.item.name };
-  report(state, makeFinding('name-mismatch', 'review', citation, params));
+  state.findings.push(makeFinding('name-mismatch', 'review', citation, params));
 }
 
 /** Finds the item that a line means: by its code, else by its name. Drugs and other charges mean none. */
-export function resolve(state: LineState, lookup: Lookup): void {
-  if (state.kind === 'service') {
-    if (state.line.code !== undefined) resolveByCode(state, resolvedCode(state.line.code, lookup.setup), lookup);
-    else resolveByName(state, lookup);
+export function resolve(line: ClaimLine, kind: Witness['kind'], of: Case): Resolved {
+  const state: Resolving = {
+    line,
+    code: null,
+    item: null,
+    version: null,
+    known: false,
+    matchName: '',
+    details: line.details ?? {},
+    open: true,
+    findings: [],
+  };
+  if (kind === 'service') {
+    if (line.code !== undefined) resolveByCode(state, of.resolvedCode(line.code), of);
+    else resolveByName(state, of);
   }
-  if (state.item === null) state.matchName = nameKey(state.line.name ?? '');
+  if (state.item === null) state.matchName = nameKey(line.name ?? '');
+  return state;
 }

@@ -1,7 +1,7 @@
 import { makeFinding } from '../line/finding.js';
+import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
 import { AS_CHARGED } from '../line/labels.js';
 import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
-import { type Draft, hasEffect, type LineState, type Reading, report } from '../line/state.js';
 import type { Decision, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } from '../money.js';
 
@@ -15,23 +15,23 @@ export interface SettledLine {
 }
 
 /** What was charged: the amount, else unit price × quantity; rounded to 0.01. */
-function chargedOn({ charged, claimed }: LineState): Decimal | null {
+function chargedOn({ charged, claimed }: Judged): Decimal | null {
   if (charged.amount !== null) return roundYuan(charged.amount);
   return charged.unitPrice === null ? null : roundYuan(charged.unitPrice.mul(claimed));
 }
 
-function checkConsistent(state: LineState): void {
+function checkConsistent(state: Judged): void {
   const { unitPrice, amount } = state.charged;
   const isOnUnlisted = state.kind === 'service' && !state.known;
   if (unitPrice === null || amount === null || isOnUnlisted) return;
   const product = roundYuan(unitPrice.mul(state.claimed));
   if (product.minus(roundYuan(amount)).abs().lte(CENT)) return;
   const params = { product: yuan(product), charged: yuan(amount) };
-  report(state, makeFinding('charge-inconsistent', 'review', null, params));
+  addFinding(state, makeFinding('charge-inconsistent', 'review', null, params));
 }
 
 /** The amount by the documents: of a consumable what was charged, else by its price; null = not known. */
-function computedAmount(state: LineState, charged: Decimal | null, reading: Reading = {}): Decimal | null {
+function computedAmount(state: Judged, charged: Decimal | null, reading: Reading = {}): Decimal | null {
   if (state.kind === 'consumable') return charged;
   const pricing = reading.pricing ?? state.pricing;
   if (pricing === null) return null;
@@ -45,7 +45,7 @@ function payable(computed: Decimal | null, charged: Decimal | null): Decimal | n
 }
 
 function checkCharged(
-  state: LineState,
+  state: Judged,
   computed: Decimal | null,
   charged: Decimal | null,
   components: readonly PriceComponent[],
@@ -54,11 +54,11 @@ function checkCharged(
   const params = { charged: yuan(charged), amount: yuan(computed) };
   const cited = components.find((part) => part.citation !== null);
   const citation = cited?.citation ?? null;
-  report(state, makeFinding('overcharged', 'reduce', citation, params));
+  addFinding(state, makeFinding('overcharged', 'reduce', citation, params));
 }
 
 /** Denials first, then questions, then reductions. */
-function decisionOf(state: LineState): Decision {
+function decisionOf(state: Judged): Decision {
   if (hasEffect(state, 'deny')) return 'deny';
   if (hasEffect(state, 'review')) return 'review';
   if (state.unlisted || (state.kind === 'service' && !state.known)) return 'unlisted';
@@ -66,7 +66,7 @@ function decisionOf(state: LineState): Decision {
 }
 
 /** Another reading of one bound leaves the other bounds as they are. */
-function capped(reading: Reading, draft: Draft, state: LineState): Reading {
+function capped(reading: Reading, draft: Draft, state: Judged): Reading {
   if (reading.quantity === undefined) return reading;
   let quantity = lesser(reading.quantity, state.claimed);
   for (const other of state.drafts) {
@@ -76,7 +76,7 @@ function capped(reading: Reading, draft: Draft, state: LineState): Reading {
 }
 
 /** The finding with the amounts of the line under other readings. */
-function withAlternatives(draft: Draft, state: LineState, charged: Decimal | null): Finding {
+function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null): Finding {
   const { finding, readings } = draft;
   if (readings.length === 0) return finding;
   const alternatives: string[] = [];
@@ -87,13 +87,13 @@ function withAlternatives(draft: Draft, state: LineState, charged: Decimal | nul
   return alternatives.length === 0 ? finding : { ...finding, alternatives };
 }
 
-function componentsOn(state: LineState, charged: Decimal | null): PriceComponent[] {
+function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
   if (state.kind !== 'consumable') return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure);
   if (charged === null || state.unlisted) return [];
   return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
 }
 
-function itemOn(state: LineState): LineAdjudication['item'] {
+function itemOn(state: Judged): LineAdjudication['item'] {
   const { item, code, known, line } = state;
   if (item !== null) {
     const { code: printed, name, unit } = item;
@@ -104,7 +104,7 @@ function itemOn(state: LineState): LineAdjudication['item'] {
 
 /** What the claim says of itself: how it calls a line without an item, and what was charged. */
 function statedOn(
-  state: LineState,
+  state: Judged,
   item: LineAdjudication['item'],
   charged: Decimal | null,
 ): Pick<LineAdjudication, 'claimed' | 'charged'> {
@@ -116,7 +116,7 @@ function statedOn(
   };
 }
 
-function unlistedLine(state: LineState, charged: Decimal | null): SettledLine {
+function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   const quantity = decimalText(state.claimed);
   const result: LineAdjudication = {
     lineId: state.line.id,
@@ -132,7 +132,7 @@ function unlistedLine(state: LineState, charged: Decimal | null): SettledLine {
   return { result, charged, amount: null };
 }
 
-function settleDecided(state: LineState, charged: Decimal | null): SettledLine {
+function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
   const denied = hasEffect(state, 'deny');
   checkConsistent(state);
   const computed = denied ? ZERO : computedAmount(state, charged);
@@ -156,7 +156,7 @@ function settleDecided(state: LineState, charged: Decimal | null): SettledLine {
 }
 
 /** Charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one is left alone. */
-export function settle(state: LineState): SettledLine {
+export function settle(state: Judged): SettledLine {
   const charged = chargedOn(state);
   const isOutside = state.kind === 'drug' || state.kind === 'other' || decisionOf(state) === 'unlisted';
   return isOutside ? unlistedLine(state, charged) : settleDecided(state, charged);

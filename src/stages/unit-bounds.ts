@@ -1,8 +1,9 @@
 import type { Bound } from '../effects/effect.js';
-import { type Account, account, type Course } from '../line/course.js';
+import { type Account, account, type Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
+import type { Judged } from '../line/judged.js';
 import { daysOf, measured } from '../line/measured.js';
-import type { LineState } from '../line/state.js';
+import type { Witness } from '../line/witness.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { BillingUnit, ServiceItem } from '../model/item.js';
 import type { Bilingual } from '../model/primitives.js';
@@ -23,12 +24,12 @@ interface Printed {
   readonly unit: BillingUnit;
 }
 
-function printedUnit({ item }: LineState): Printed | null {
+function printedUnit({ item }: Judged): Printed | null {
   return item?.unit === undefined ? null : { item, unit: item.unit };
 }
 
 function boundOf(
-  state: LineState,
+  state: Judged,
   { item, unit }: Printed,
   allowed: Decimal,
   code: FindingCode,
@@ -44,7 +45,7 @@ function boundOf(
 }
 
 /** A counted unit is billed in whole numbers; of the units printed, only cm2 (not 1cm²) is not counted. */
-export function wholeBound(state: LineState): Bound | null {
+export function wholeBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || state.claimed.isInteger()) return null;
   if (printed.unit.counts === 'cm2' && printed.unit.size === undefined) return null;
@@ -52,7 +53,7 @@ export function wholeBound(state: LineState): Bound | null {
 }
 
 /** What was documented as performed bounds counted units. */
-export function performedBound(state: LineState): Bound | null {
+export function performedBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
   const performed = measured(state, 'performedUnits');
@@ -61,7 +62,7 @@ export function performedBound(state: LineState): Bound | null {
 }
 
 /** Hours: at most 24 for each day; more on a line that does not say until when is a question. */
-export function hoursBound(state: LineState): Bound | null {
+export function hoursBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed?.unit.counts !== 'hour') return null;
   const most = decimal(24 * daysOf(state));
@@ -72,18 +73,18 @@ export function hoursBound(state: LineState): Bound | null {
 
 const TWO = /* @__PURE__ */ decimal(2);
 
-function isSided(state: LineState): boolean {
+function isSided(state: Witness): boolean {
   const counts = state.item?.unit?.counts;
   return counts === 'side' || counts === 'eye';
 }
 
-function sideAccount(state: LineState, course: Course): Account {
-  return account(course, 'sides', state.session, state.code);
+function sideAccount(state: Witness, of: Case): Account {
+  return account(of, 'sides', state.session, state.code);
 }
 
 /** How often each side, and both together, can still be charged. */
-function sidesLeft(state: LineState, course: Course): Decimal {
-  const used = sideAccount(state, course);
+function sidesLeft(state: Judged, of: Case): Decimal {
+  const used = sideAccount(state, of);
   const left = (key: string, most: Decimal): Decimal => greater(most.minus(used.get(key) ?? ZERO), ZERO);
   const { side } = state.line;
   const inAll = left('all', TWO);
@@ -93,17 +94,17 @@ function sidesLeft(state: LineState, course: Course): Decimal {
 }
 
 /** Each side once per session where lines say which; two in all. */
-export function sidesBound(state: LineState, course: Course): Bound | null {
+export function sidesBound(state: Judged, of: Case): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
-  const left = sidesLeft(state, course);
+  const left = sidesLeft(state, of);
   return state.claimed.lte(left) ? null : boundOf(state, printed, left, 'quantity-exceeded', SIDES);
 }
 
 /** Uses up sides; of a line on both sides that charges one, only the sum is known. */
-export function useSides(state: LineState, quantity: Decimal, course: Course): void {
+export function useSides(state: Witness, quantity: Decimal, of: Case): void {
   if (!isSided(state)) return;
-  const used = sideAccount(state, course);
+  const used = sideAccount(state, of);
   const add = (key: string, part: Decimal): void => {
     used.set(key, (used.get(key) ?? ZERO).plus(part));
   };

@@ -1,0 +1,77 @@
+import type { Case } from '../line/case.js';
+import type { Session } from '../line/witness.js';
+import { type EventType, isRelation, type ParamsOf, type RelationType, type STAGE_OF } from '../model/events.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import type { Bearers, Effecting, PriceEffect, QuantityEffect, Relation, VerdictEffect } from './effect.js';
+import { excludes } from './excludes.js';
+import { factor } from './factor.js';
+import { fixedPrice } from './fixed-price.js';
+import { includes } from './includes.js';
+import { independent } from './independent.js';
+import { limit } from './limit.js';
+import { measure } from './measure.js';
+import { multipleProcedure } from './multiple-procedure.js';
+import { replace } from './replace.js';
+import { requires } from './requires.js';
+import { surcharge } from './surcharge.js';
+import { deny, info, review } from './verdict.js';
+
+interface Made {
+  readonly verdict: VerdictEffect;
+  readonly quantity: QuantityEffect;
+  readonly base: PriceEffect;
+  readonly price: PriceEffect;
+}
+type LineEventType = Exclude<EventType, RelationType>;
+
+/** What each type of event does to a line by itself. */
+const LINE_EFFECTS: { readonly [T in LineEventType]: Effecting<T, Made[(typeof STAGE_OF)[T]]> } = {
+  deny,
+  review,
+  info,
+  limit,
+  measure,
+  surcharge,
+  factor,
+  'fixed-price': fixedPrice,
+};
+
+/** What each type of event does to the lines of a session. */
+const RELATIONS: { readonly [T in RelationType]: Relation<T> } = {
+  independent,
+  replace,
+  excludes,
+  includes,
+  requires,
+  'multiple-procedure': multipleProcedure,
+};
+
+type LineEffect = Made[keyof Made];
+
+function make<T extends LineEventType>(type: T, params: ParamsOf<T>, rule: CompiledRule): LineEffect {
+  return LINE_EFFECTS[type](params, rule);
+}
+
+/** Rules do not change: the effect of each is made once. */
+const made = new WeakMap<CompiledRule, LineEffect>();
+
+/** What a rule does to a line by itself; null if it relates lines. */
+export function lineEffectOf(rule: CompiledRule): LineEffect | null {
+  const known = made.get(rule);
+  if (known !== undefined) return known;
+  const { event } = rule.rule;
+  if (isRelation(event)) return null;
+  const effect = make(event.type, event.params, rule);
+  made.set(rule, effect);
+  return effect;
+}
+
+/** Relates the lines of a session by all rules of a type at once. */
+export function relateBy<T extends RelationType>(
+  type: T,
+  session: Session,
+  bearers: readonly Bearers<T>[],
+  of: Case,
+): void {
+  RELATIONS[type](session, bearers, of);
+}

@@ -1,0 +1,80 @@
+import type { ClaimLine } from '../model/claim.js';
+import type { ServiceItem } from '../model/item.js';
+import type { Decimal } from '../money.js';
+import type { Group } from '../packs/group.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import type { ItemVersion } from '../packs/versions.js';
+
+/** What belongs together: lines that share a session, or that share a date and name none. */
+export interface Session {
+  readonly key: string;
+  /** service and consumable lines, claim lines first, then history */
+  readonly lines: Witness[];
+  /** its service lines by code */
+  readonly byCode: Map<string, Witness[]>;
+  /** members of a group, found once per session and group; most sessions ask for none */
+  members: Map<Group, readonly Witness[]> | null;
+}
+
+/**
+ * A line as others see it: what was done, resolved. Lines of the claim and of its history alike can be the cause of a
+ * finding; only a line of the claim can have one (see `Judged`). Claim lines come first, then those of history.
+ */
+export interface Witness {
+  readonly index: number;
+  readonly inHistory: boolean;
+  readonly line: ClaimLine;
+  readonly kind: NonNullable<ClaimLine['kind']>;
+  /** the quantity on the line */
+  readonly claimed: Decimal;
+  readonly session: Session;
+  /** normalised code, after aliases or from the name; null if there is none */
+  readonly code: string | null;
+  readonly item: ServiceItem | null;
+  /** the version of the item that was found; `item` is its record */
+  readonly version: ItemVersion | null;
+  /** true if a pack or the price book knows the code, so that line rules decide the line */
+  readonly known: boolean;
+  /** the name that groups are compared with: the item's if a pack knows the code, else the line's */
+  readonly matchName: string;
+  /** details of the line, with what its crosswalk row implies */
+  readonly details: Readonly<Record<string, unknown>>;
+  /** false once the line is decided by its name or its period, so that no further line rule is asked */
+  readonly open: boolean;
+  /** rules in force on the line's date whose conditions hold; filled after all lines are resolved */
+  readonly active: readonly CompiledRule[];
+  /** the step that denied it; never one of history */
+  readonly denied: null | 'line-rule' | 'relation';
+}
+
+/** A session without lines. */
+export function emptySession(key: string): Session {
+  return { key, lines: [], byCode: new Map(), members: null };
+}
+
+/** The lines of a session that are in a group, in claim order. */
+export function membersOf(session: Session, group: Group | null): readonly Witness[] {
+  if (group === null) return [];
+  session.members ??= new Map();
+  const known = session.members.get(group);
+  if (known !== undefined) return known;
+  const members = session.lines.filter((state) => group.has(state));
+  session.members.set(group, members);
+  return members;
+}
+
+/** Those of a group that are not denied so far. */
+export function chargedMembersOf(session: Session, group: Group | null): readonly Witness[] {
+  return membersOf(session, group).filter(({ denied }) => denied === null);
+}
+
+/** The service lines of the same item in the line's session, itself among them. */
+export function linesOfItem(state: Witness): readonly Witness[] {
+  return (state.code === null ? undefined : state.session.byCode.get(state.code)) ?? [state];
+}
+
+/** The order of lines if one must come first: the earlier date, then the earlier line. */
+export function byDateThenIndex(a: Witness, b: Witness): number {
+  if (a.line.date !== b.line.date) return a.line.date < b.line.date ? -1 : 1;
+  return a.index - b.index;
+}

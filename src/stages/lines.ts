@@ -1,0 +1,90 @@
+import type { Case } from '../line/case.js';
+import type { Judged } from '../line/judged.js';
+import { emptySession, type Session, type Witness } from '../line/witness.js';
+import type { Finding } from '../model/adjudication.js';
+import type { Claim, ClaimLine } from '../model/claim.js';
+import { type Decimal, decimal, ONE } from '../money.js';
+import { unknownDetails } from './line-rules.js';
+import { resolve } from './resolve.js';
+
+/** The lines of a claim, resolved, each in its session. */
+export interface Lines {
+  readonly judged: readonly Judged[];
+  /** lines of the claim first, then those of its history */
+  readonly all: readonly Witness[];
+}
+
+function amount(value: string | undefined): Decimal | null {
+  return value === undefined ? null : decimal(value);
+}
+
+/** A line with room for all that will be said of it; one of history is made alike, and is only ever a witness. */
+function makeLine<InHistory extends boolean>(
+  line: ClaimLine,
+  index: number,
+  inHistory: InHistory,
+  session: Session,
+  of: Case,
+) {
+  const kind = line.kind ?? 'service';
+  const claimed = line.quantity === undefined ? ONE : decimal(line.quantity);
+  const { code, item, version, known, matchName, details, open, findings } = resolve(line, kind, of);
+  const said: readonly Finding[] = inHistory ? [] : [...unknownDetails(line, of.detailsRead), ...findings];
+  return {
+    index,
+    inHistory,
+    line,
+    kind,
+    claimed,
+    charged: { unitPrice: amount(line.charged?.unitPrice), amount: amount(line.charged?.amount) },
+    session,
+    code,
+    item,
+    version,
+    known,
+    matchName,
+    details,
+    active: [],
+    open,
+    drafts: said.map((finding) => ({ finding, readings: [] })),
+    allowed: claimed,
+    pricing: null,
+    procedure: null,
+    denied: null,
+    separate: null,
+    unlisted: false,
+  };
+}
+
+/** Finds the session of a line: by its name, else by its day. */
+function sessions(): (line: ClaimLine) => Session {
+  const named = new Map<string, Session>();
+  const days = new Map<string, Session>();
+  return ({ session, date }) => {
+    const [known, name] = session === undefined ? [days, date] : [named, session];
+    const found = known.get(name) ?? emptySession(session === undefined ? `day ${date}` : `session ${session}`);
+    known.set(name, found);
+    return found;
+  };
+}
+
+/** Puts a line into its session; drugs and other charges take part in nothing. */
+function join(state: Witness): void {
+  const { session, kind, code } = state;
+  if (kind === 'drug' || kind === 'other') return;
+  session.lines.push(state);
+  if (code === null || kind !== 'service') return;
+  const ofItem = session.byCode.get(code);
+  if (ofItem === undefined) session.byCode.set(code, [state]);
+  else ofItem.push(state);
+}
+
+/** The lines of a claim and of its history, resolved, each in its session. */
+export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
+  const sessionOf = sessions();
+  const judged: Judged[] = lines.map((line, i) => makeLine(line, i, false, sessionOf(line), of));
+  const past: Witness[] = history.map((line, i) => makeLine(line, lines.length + i, true, sessionOf(line), of));
+  const all = past.length === 0 ? judged : [...judged, ...past];
+  for (const state of all) join(state);
+  return { judged, all };
+}

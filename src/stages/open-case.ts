@@ -1,0 +1,79 @@
+import type { Facts } from '../conditions/compile.js';
+import type { Case } from '../line/case.js';
+import type { Judged } from '../line/judged.js';
+import type { Witness } from '../line/witness.js';
+import type { Claim } from '../model/claim.js';
+import { codeKey, nameKey } from '../name.js';
+import type { Catalogues } from '../packs/catalogue.js';
+import type { PriceBook } from '../packs/price-book.js';
+import { makeFacts } from './facts.js';
+import { priceOn } from './price.js';
+import { versionInForce } from './resolve.js';
+
+/** What an adjudicator was made with, ready to use. */
+export interface Setup {
+  readonly catalogues: Catalogues;
+  readonly priceBook: PriceBook;
+  readonly facilityAliases: ReadonlyMap<string, string>;
+  readonly codeAliases: ReadonlyMap<string, string>;
+  readonly partialUnits: 'review' | 'count';
+}
+
+/** Of a claim what a case is opened by: a question about a facility has no lines. */
+type Opening = Pick<Claim, 'jurisdiction' | 'facility'> & Partial<Claim>;
+
+function facilityKeyOf({ id, name }: Claim['facility'], { facilityAliases }: Setup): string {
+  const key = nameKey(name);
+  const byId = id === undefined ? undefined : facilityAliases.get(nameKey(id));
+  return facilityAliases.get(key) ?? byId ?? key;
+}
+
+/** A code as the packs write it: normalised, after aliases. */
+export function resolvedCode(code: string, { codeAliases }: Setup): string {
+  const key = codeKey(code);
+  return codeAliases.get(key) ?? key;
+}
+
+/** A case as it is when nothing has been decided. */
+class OpenCase implements Case {
+  readonly jurisdiction: string;
+  readonly catalogue: Case['catalogue'];
+  readonly priceBook: PriceBook;
+  readonly detailsRead: ReadonlySet<string>;
+  readonly facility: Claim['facility'];
+  readonly facilityKey: string;
+  readonly partialUnits: 'review' | 'count';
+  readonly encounter: Case['encounter'];
+  readonly ledger = new Map<unknown, unknown>();
+  readonly facts: (state: Witness) => Facts;
+  readonly #setup: Setup;
+
+  constructor(opening: Opening, setup: Setup) {
+    const { jurisdiction, facility, encounter: { admitted = null, discharged = null } = {} } = opening;
+    this.jurisdiction = jurisdiction;
+    this.catalogue = setup.catalogues.of(jurisdiction);
+    this.priceBook = setup.priceBook;
+    this.detailsRead = setup.catalogues.details;
+    this.facility = facility;
+    this.facilityKey = facilityKeyOf(facility, setup);
+    this.partialUnits = setup.partialUnits;
+    this.encounter = { admitted, discharged };
+    this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook.details);
+    this.#setup = setup;
+  }
+
+  resolvedCode(code: string): string {
+    return resolvedCode(code, this.#setup);
+  }
+
+  suggested(code: string, { line: { date } }: Judged): ReturnType<Case['suggested']> {
+    const key = codeKey(code);
+    const item = versionInForce(this.catalogue.versions.get(key) ?? [], date)?.item ?? null;
+    return { name: item?.name ?? null, price: priceOn(key, item, date, this) };
+  }
+}
+
+/** Opens the case of a claim, or of a question about a facility. */
+export function openCase(opening: Opening, setup: Setup): Case {
+  return new OpenCase(opening, setup);
+}
