@@ -6,6 +6,7 @@ export const entry = {
   index: 'src/index.ts',
   jiangxi: 'src/packs/jiangxi.ts',
   guangdong: 'src/packs/guangdong.ts',
+  compile: 'src/interop/compile.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   stream: 'src/stream/index.ts',
 };

@@ -9,7 +9,7 @@ import { inOrder, ownTrees, referenceTrees } from '../bench/engines/trees.js';
 import { toZen } from '../bench/engines/zen.js';
 import type { Comparison, ConditionNode } from '../src/conditions/condition.js';
 import { createAdjudicator } from '../src/index.js';
-import { rulesOf } from '../src/interop/json-rules-engine.js';
+import { rulesOf } from '../src/interop/compile.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { claims } from './generate-claims.js';

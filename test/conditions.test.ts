@@ -1,10 +1,12 @@
+import * as fc from 'fast-check';
 import { Engine } from 'json-rules-engine';
 import { JSONPath } from 'jsonpath-plus';
 import { describe, expect, it } from 'vitest';
 import { compileCondition } from '../src/conditions/compile.js';
 import type { Condition, ConditionNode } from '../src/conditions/condition.js';
+import { compilePath } from '../src/conditions/follow-path.js';
 import { findOperator } from '../src/conditions/operators.js';
-import { compilePath, leadingMembers, PathError, parsePath } from '../src/conditions/path.js';
+import { leadingMembers, PathError, parsePath } from '../src/conditions/path.js';
 
 const FACTS = {
   line: {
@@ -147,18 +149,91 @@ describe('paths', () => {
   it.each([
     '$.a[?(@.b>1)]',
     '$.a[(@.length-1)]',
+    "$['(evil)']",
+    "$['?(evil)']",
+    '$.(evil)',
+    "$['a;(evil)']",
+    "$['a,(evil)']",
+    "$['a^(evil)']",
+    '$["\'~(evil)"]',
+    "$['@string()(evil)']",
+    "$[?(@['a'])]",
+  ])('%s is refused, for JSONPath would run it as code', (path) => {
+    expect(() => parsePath(path)).toThrow('evaluated as code');
+    expect(() => parsePath(path)).toThrow(expect.objectContaining({ isCode: true }));
+  });
+
+  it.each([
+    ['$[', '['],
+    ['$.a[0', '[0'],
+    ['$[]', '[]'],
+    ['$.a[0]b', '[0]b'],
+    ['$.a^', '^'],
+    ['$.a~', '~'],
+    ['$..', '..'],
+    ['$.a[0:2:-1]', '0:2:-1'],
+    ['$.a@string()', '@string()'],
+    ["$['a','b']", "a','b"],
+    ['$.`a', '`a'],
+    ['$.#0', '#0'],
+  ])('%s is not understood, at %s', (path, place) => {
+    expect(() => parsePath(path)).toThrow(`is not understood at ${JSON.stringify(place)}`);
+    expect(() => parsePath(path)).toThrow(expect.objectContaining({ isCode: false }));
+  });
+
+  it.each([
+    ['many steps', `$${'..a'.repeat(100_000)}`],
+    ['many members', `$${'.a'.repeat(600)}`],
+    ['a long name', `$.${'a'.repeat(5000)}`],
+    ['many brackets', `$${'['.repeat(100_000)}`],
+  ])('%s are too long', (_what, path) => {
+    expect(() => parsePath(path)).toThrow('4096 characters and 512 steps are the most');
+    expect(() => parsePath(path)).toThrow(/^.{0,400}$/);
+  });
+
+  const NAMES = [
+    'dot.property',
+    '@type',
+    '$ref',
+    'a,b',
+    'x:y',
+    '',
+    '0:1',
+    '*',
+    'a b',
+    'a^b',
+    'a~b',
+    '[0]',
+    '(x',
+    '#0',
+    '%@%',
+    ';',
+    '..',
+    '$',
+  ];
+  it.each(NAMES)('a quoted name may be %j', (name) => {
+    const quoted = name === '(x' ? 'f(x' : name;
+    const place = { o: { [quoted]: 7 }, [quoted]: 8, rest: 1 };
+    expect(compilePath(`$.o['${quoted}']`)(place)).toBe(7);
+    expect(compilePath(`$["${quoted}"]`)(place)).toBe(8);
+  });
+
+  it.each([
     '$.a.',
-    '$[',
-    '$.a^',
-    '$.a~',
-    '.a',
-    '$..',
+    '$.a.[0]',
+    '$.list.[0].n',
+    '$.o.[*]',
     '$.a b',
-    "$['a,b']",
-    '$.a[0:2:-1]',
-    '$.a@string()',
-  ])('%s is refused', (path) => {
-    expect(() => parsePath(path)).toThrow(PathError);
+    '$.o.@type',
+    '$.o.$ref',
+    '$.o.x:y',
+    '.a',
+    '.a[0].b-c',
+    ' $.a',
+    '$.list[ 0 ].n',
+  ])('%s finds what JSONPath finds', (path) => {
+    const place = { a: [5, 6], list: [{ n: 1 }, { n: 2 }], o: { '@type': 1, $ref: 2, 'x:y': 3 }, 'a b': 9 };
+    expect(compilePath(path)(place)).toEqual(JSONPath({ path, json: place, wrap: false }));
   });
 
   const PLACE = {
@@ -206,6 +281,45 @@ describe('paths', () => {
     for (const path of paths) {
       expect(compilePath(path)(PLACE), path).toEqual(JSONPath({ path, json: PLACE, wrap: false }));
     }
+  });
+
+  const PIECES = [
+    ...STEPS,
+    '$', '.', '..', 'a', '[a b]', '[ 0 ]', "['']", '["b"]', "['a^b']", '@type', '$ref', 'x:y', '-b', ',', ':', "'", '"', '^', '~', '`', '(', ')', '?(', '#0', '%@%', ';', ']', '[',
+  ]; // biome-ignore format: one row
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...STEPS) },
+    { weight: 1, arbitrary: fc.constantFrom(...PIECES) },
+  );
+  const anyPath = fc
+    .tuple(fc.constantFrom('$', '$', '$', ''), fc.array(piece, { minLength: 1, maxLength: 4 }))
+    .map(([root, pieces]) => [root, ...pieces]);
+  it('whatever is accepted of any path finds what JSONPath finds, and is nothing that it would run', () => {
+    let found = 0;
+    void fc.assert(
+      fc.property(anyPath, (pieces) => {
+        const path = pieces.join('');
+        let read: (value: unknown) => unknown;
+        try {
+          read = compilePath(path);
+        } catch (error) {
+          expect(error, path).toBeInstanceOf(PathError);
+          return;
+        }
+        let wanted: unknown;
+        try {
+          wanted = JSONPath({ path, json: PLACE, wrap: false, eval: false });
+        } catch (error) {
+          expect(String(error), path).toContain('Unknown value type'); // '@type', if nothing has that name
+          return;
+        }
+        if (/a\^b|\['\d*:/.test(path)) return; // quoted: a name here, for JSONPath its own signs
+        if (wanted !== undefined) found += 1;
+        expect(read(PLACE), path).toEqual(wanted);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(found).toBeGreaterThan(500); // paths that find nothing would prove nothing
   });
 
   it('the members before the first step that can match many are its leading ones', () => {

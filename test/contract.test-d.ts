@@ -1,6 +1,7 @@
 import type { Engine } from 'json-rules-engine';
 import { describe, expectTypeOf, it } from 'vitest';
 import type * as yijia from '../src/index.js';
+import type * as compiler from '../src/interop/compile.js';
 import type * as engine from '../src/interop/json-rules-engine.js';
 import type { guangdong } from '../src/packs/guangdong.js';
 import type { jiangxi } from '../src/packs/jiangxi.js';
@@ -103,7 +104,7 @@ describe('outputs: ours are the contract types', () => {
 describe('names of the contract', () => {
   it('what is not built is absent, and what is absent is on the list', () => {
     type Promised = Exclude<keyof typeof contract, 'jiangxi' | 'guangdong'> | keyof contract.Adjudicator;
-    type Built = keyof typeof yijia | keyof typeof engine | keyof yijia.Adjudicator;
+    type Built = keyof typeof yijia | keyof typeof compiler | keyof typeof engine | keyof yijia.Adjudicator;
     expectTypeOf<Exclude<Promised, Built>>().toEqualTypeOf<NotBuilt>();
     expectTypeOf<Extract<NotBuilt, Built>>().toEqualTypeOf<never>();
   });

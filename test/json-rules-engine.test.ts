@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAdjudicator } from '../src/index.js';
+import { createAdjudicator, PackError, type PolicyPack } from '../src/index.js';
 import { toEngine } from '../src/interop/json-rules-engine.js';
 import { activeRules } from './active-rules.js';
 import { CASES, changed, claimOf, PACKS, packOf } from './case-claims.js';
@@ -57,5 +57,44 @@ describe('rules in the json-rules-engine package', () => {
     const [facts] = createAdjudicator({ packs: PACKS }).facts(claimOf(first));
     const { events } = (await engines.get(packOf(first.rule).id)?.run(facts ?? {})) ?? { events: [] };
     expect(events[0]?.params?.['citation']).toMatchObject({ document: 'cn-jx-2025-37', row: 13 });
+  });
+});
+
+describe('toEngine', () => {
+  const [first] = PACKS;
+  const broken = (change: (pack: { rules: { conditions?: unknown; appliesTo: object }[] }) => void): PolicyPack => {
+    const pack = structuredClone(first) as never;
+    change(pack);
+    return pack;
+  };
+  const reading = (path: string) =>
+    broken(({ rules }) => {
+      for (const rule of rules) rule.conditions = { all: [{ fact: 'line', path, operator: 'equal', value: 1 }] };
+    });
+
+  it.each<[string, PolicyPack]>([
+    ['a filter that JSONPath would run', reading('$..[?(@.constructor.constructor("globalThis.reached=1")())]')],
+    ['a script hidden in a quoted name', reading("$['details;(globalThis.reached=1)']")],
+    ['a member that no fact has', reading('$.quantty')],
+    [
+      'a group that is not there',
+      broken(({ rules }) => {
+        for (const rule of rules) rule.appliesTo = { group: 'none' };
+      }),
+    ],
+    ['no pack at all', {} as PolicyPack],
+  ])('refuses a pack with %s as createAdjudicator does', (_what, pack) => {
+    const faultsOf = (act: () => unknown): unknown => {
+      try {
+        return act();
+      } catch (error) {
+        expect(error).toBeInstanceOf(PackError);
+        return (error as PackError).issues;
+      }
+    };
+    const issues = faultsOf(() => toEngine(pack));
+    expect(issues).toBeInstanceOf(Array);
+    expect(issues).toEqual(faultsOf(() => createAdjudicator({ packs: [pack] })));
+    expect('reached' in globalThis).toBe(false);
   });
 });

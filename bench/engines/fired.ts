@@ -4,7 +4,7 @@ import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import type { ConditionNode } from '../../src/conditions/condition.js';
 import { findOperator, type Operator } from '../../src/conditions/operators.js';
-import { type CompiledRuleSet, compile, rulesOf } from '../../src/interop/json-rules-engine.js';
+import { type CompiledRuleSet, compile, rulesOf } from '../../src/interop/compile.js';
 import type { PolicyPack } from '../../src/model/pack.js';
 import { addedName, toJsonLogic } from './json-logic.js';
 import { expressionDecision, toZen } from './zen.js';

@@ -1,8 +1,9 @@
 import type { Condition } from './condition.js';
-import { compileRoot, type Facts, type Surroundings } from './node.js';
-import { compilePath } from './path.js';
+import { decideRoot, type Facts, type Surroundings } from './decide.js';
+import { compilePath } from './follow-path.js';
+import { parseRoot } from './parse.js';
 
-export type { Facts } from './node.js';
+export type { Facts } from './decide.js';
 
 /** A condition compiled: pure, synchronous, no shared state. */
 export type Predicate = (facts: Facts) => boolean;
@@ -20,19 +21,22 @@ function operandOf(fact: string, path: string | undefined): Operand {
  * Compiles a condition of the json-rules-engine format to a closure. Every fact is there: what is absent is null or
  * undefined, never a fault. No result tree is kept.
  *
- * @param shorter a reader that gives the same as the path does, sooner; null where there is none
- * @throws Error where a path is not supported
+ * @param shorter a reader that gives the same as the path does, sooner; null if there is none
+ * @throws CompileFault for what is no condition, and for a path that is refused
  */
 export function compileCondition(
   condition: Condition,
   shorter: (fact: string, path: string | undefined) => Operand | null = () => null,
 ): Predicate {
   const around: Surroundings<Facts> = {
-    operand: (fact, path) => shorter(fact, path) ?? operandOf(fact, path),
-    trees: null,
+    operand: (fact, path) => shorter(String(fact), path) ?? operandOf(String(fact), path),
     operators: {},
-    reference: null,
+    unknownOperator: (name) => new Error(`Unknown operator: ${String(name)}`),
+    early: () => false,
+    reference: ({ condition: name }) => {
+      throw new Error(`No condition ${String(name)} exists`);
+    },
   };
-  const node = compileRoot(condition, around);
+  const node = decideRoot(parseRoot(condition), around);
   return (facts) => Boolean(node.evaluate(facts));
 }

@@ -37,18 +37,34 @@ const DECORATORS: Readonly<Record<string, (next: Operator) => Operator>> = {
 
 const NONE: Readonly<Record<string, Operator>> = {};
 
+/** How many parts of an operator's name stand before a colon. */
+export function decoratorsOf(name: string): number {
+  let count = 0;
+  for (let at = name.indexOf(':'); at !== -1; at = name.indexOf(':', at + 1)) count += 1;
+  return count;
+}
+
+/** Decorators that an operator may have: each is a call within a call. */
+const MOST_DECORATORS = 512;
+
 /**
- * The operator of a name, decorated from the left ("everyFact:not:in"), or undefined where a part is unknown.
+ * The operator of a name, decorated from the left ("everyFact:not:in"), or undefined if a part is unknown or the
+ * decorators are more than 512.
  * @param own operators beside the built-in ones, which they replace; their names may hold colons
  */
 export function findOperator(name: string, own: Readonly<Record<string, Operator>> = NONE): Operator | undefined {
-  if (Object.hasOwn(own, name)) return own[name];
-  if (Object.hasOwn(BASE, name)) return BASE[name];
-  const colon = name.indexOf(':');
-  const decorator = name.slice(0, Math.max(colon, 0));
-  if (!Object.hasOwn(DECORATORS, decorator)) return undefined;
-  const next = findOperator(name.slice(colon + 1), own);
-  return next && DECORATORS[decorator]?.(next);
+  const decorators: ((next: Operator) => Operator)[] = [];
+  let rest = name;
+  while (!Object.hasOwn(own, rest) && !Object.hasOwn(BASE, rest)) {
+    const colon = rest.indexOf(':');
+    const decorator = rest.slice(0, Math.max(colon, 0));
+    const decorate = Object.hasOwn(DECORATORS, decorator) ? DECORATORS[decorator] : undefined;
+    if (decorate === undefined || decorators.length === MOST_DECORATORS) return undefined;
+    decorators.push(decorate);
+    rest = rest.slice(colon + 1);
+  }
+  const operator = Object.hasOwn(own, rest) ? own[rest] : BASE[rest];
+  return operator && decorators.reduceRight((next, decorate) => decorate(next), operator);
 }
 
 /** Operators that give an answer whatever they are asked, beside the built-in ones. */
@@ -64,11 +80,11 @@ export function neverThrowing<O extends Operator>(operator: O): O {
 export type Caution = 'none' | 'objects' | 'unknown';
 
 /**
- * What an operator needs of a fact to give an answer; where it does, a list need not evaluate it to hear of a fault.
+ * What an operator needs of a fact to give an answer; if it does, a list need not evaluate it to hear of a fault.
  * Decided by its name and a literal value.
  * @param own operators beside the built-in ones
  */
-export function cautionOf(name: string, value: unknown, own: Readonly<Record<string, Operator>>): Caution {
+export function cautionOf(name: string, value: unknown, own: Readonly<Record<string, Operator>> = NONE): Caution {
   const custom = Object.hasOwn(own, name) ? own[name] : undefined;
   if (custom !== undefined) return harmless.has(custom) ? 'none' : 'unknown';
   const parts = name.split(':');

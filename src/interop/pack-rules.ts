@@ -1,0 +1,106 @@
+import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
+import type { Condition, ConditionNode } from '../conditions/condition.js';
+import { neverThrowing } from '../conditions/operators.js';
+import type { PolicyPack } from '../model/pack.js';
+import type { BillingRule, ServiceGroup } from '../model/rule.js';
+import { chapterCode, codeKey, nameKey } from '../name.js';
+
+type Compare = (fact: unknown, value: unknown) => boolean;
+
+/** An operator on a text and a list of texts; what is no text is in no list. */
+function onText(compare: (text: string, list: readonly string[]) => boolean): Compare {
+  return neverThrowing(
+    (fact, value) => typeof fact === 'string' && Array.isArray(value) && compare(fact, value as string[]),
+  );
+}
+
+/** Operators that the conditions below need: codes and names compare as the evaluator compares them. */
+const OPERATORS: Readonly<Record<string, Compare>> = {
+  codeIn: /* @__PURE__ */ onText((code, codes) => codes.includes(codeKey(code))),
+  codeUnder: /* @__PURE__ */ onText((code, prefixes) =>
+    prefixes.some((prefix) => chapterCode(codeKey(code)).startsWith(prefix)),
+  ),
+  nameIn: /* @__PURE__ */ onText((name, names) => names.includes(nameKey(name))),
+  nameContains: /* @__PURE__ */ onText((name, parts) => parts.some((part) => nameKey(name).includes(part))),
+};
+
+function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly string[]): ConditionNode {
+  return { fact: 'line', path: '$.code', operator, value: codes.map(codeKey) };
+}
+
+/** A comparison with the item's name or, if no pack knows the code, with the line's. */
+function nameIs(operator: 'nameIn' | 'nameContains', names: readonly string[]): ConditionNode {
+  const value = names.map(nameKey);
+  const unknown: ConditionNode = { fact: 'item', path: '$.code', operator: 'equal', value: null };
+  const printed: ConditionNode = { fact: 'item', path: '$.name', operator, value };
+  return { any: [printed, { all: [unknown, { fact: 'line', path: '$.name', operator, value }] }] };
+}
+
+function underPrefixes(group: ServiceGroup): ConditionNode[] {
+  if (group.codePrefixes === undefined) return [];
+  const under = codeIs('codeUnder', group.codePrefixes);
+  if (group.categories === undefined) return [under];
+  return [{ all: [under, { fact: 'item', path: '$.category', operator: 'equal', value: null }] }];
+}
+
+/** A group as a condition on the facts `line` and `item`. */
+function groupCondition(group: ServiceGroup): ConditionNode {
+  const kind: ConditionNode = { fact: 'line', path: '$.kind', operator: 'in', value: group.kinds ?? ['service'] };
+  const listed = group.codes === undefined ? [] : [codeIs('codeIn', group.codes)];
+  const selects: ConditionNode[] = [
+    ...underPrefixes(group),
+    ...(group.all === true ? [kind] : []),
+    ...(group.categories === undefined
+      ? []
+      : [{ fact: 'item', path: '$.category', operator: 'in', value: group.categories }]),
+    ...(group.names === undefined ? [] : [nameIs('nameIn', group.names)]),
+    ...(group.nameContains === undefined ? [] : [nameIs('nameContains', group.nameContains)]),
+  ];
+  const exceptCodes = group.exceptCodePrefixes === undefined ? [] : [codeIs('codeUnder', group.exceptCodePrefixes)];
+  const exceptNames = group.exceptNameContains === undefined ? [] : [nameIs('nameContains', group.exceptNameContains)];
+  const not = (node: ConditionNode): ConditionNode => ({ not: node });
+  const selected: ConditionNode[] = selects.length === 0 ? [] : [{ all: [{ any: selects }, ...exceptCodes.map(not)] }];
+  return { all: [kind, ...exceptNames.map(not), { any: [...listed, ...selected] }] };
+}
+
+function targets(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>): ConditionNode {
+  const { codes, codePrefixes, group: id } = rule.appliesTo;
+  const group = id === undefined ? undefined : groups.get(id);
+  return {
+    any: [
+      ...(codes === undefined ? [] : [codeIs('codeIn', codes)]),
+      ...(codePrefixes === undefined ? [] : [codeIs('codeUnder', codePrefixes)]),
+      ...(group === undefined ? [] : [groupCondition(group)]),
+    ],
+  };
+}
+
+function during({ from, to }: BillingRule['effective']): ConditionNode[] {
+  const date = { fact: 'line', path: '$.date' };
+  return [
+    ...(from === null ? [] : [{ ...date, operator: 'greaterThanInclusive', value: from }]),
+    ...(to === null ? [] : [{ ...date, operator: 'lessThanInclusive', value: to }]),
+  ];
+}
+
+function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>): Condition {
+  const own = rule.conditions === undefined ? [] : [rule.conditions];
+  return { all: [targets(rule, groups), ...during(rule.effective), ...own] };
+}
+
+/**
+ * A pack's rules as rules of json-rules-engine: `appliesTo` and `effective` as conditions, the citation in the event's
+ * parameters. They need the operators that come with them.
+ * @param pack of this package, or checked by `definePack`: an Engine evaluates the paths of any other as they stand
+ * @returns rules and operators, for `compile` or for an Engine of one's own
+ */
+export function rulesOf(pack: PolicyPack): { rules: RuleProperties[]; operators: typeof OPERATORS } {
+  const groups = new Map(pack.groups.map((group) => [group.id, group]));
+  const rules = pack.rules.map((rule) => ({
+    name: rule.id,
+    // engines parse conditions in place: they get a copy
+    conditions: structuredClone(conditionsOf(rule, groups)) as TopLevelCondition,
+    event: { type: rule.event.type, params: { ...structuredClone(rule.event.params), citation: rule.citation } },
+  }));
+  return { rules, operators: OPERATORS };
+}
