@@ -25,8 +25,8 @@ export type ResultContext = Frozen<z.infer<typeof resultContext>>;
 
 /** The answer to a claim: what was decided, and what of its claim a reader needs. */
 export const answerLine = z.extend(adjudication, { context: resultContext });
-/** The same with `--compact`. */
-export const compactAnswerLine = z.extend(compactForm, { context: resultContext });
+/** The same with `--compact`, which leaves out what the claim says of each line. */
+export const compactAnswerLine = z.extend(compactForm, { context: z.omit(resultContext, { lines: true }) });
 
 const issue = z.strictObject({
   path: z.array(z.union([z.string(), z.int()])),

@@ -102,34 +102,31 @@ function itemOn(state: Judged): LineAdjudication['item'] {
   return known && code !== null ? { code, name: line.name ?? code } : null;
 }
 
-/** What the claim says of itself: how it calls a line without an item, and what was charged. */
-function statedOn(
-  state: Judged,
-  item: LineAdjudication['item'],
-  charged: Decimal | null,
-): Pick<LineAdjudication, 'claimed' | 'charged'> {
-  const { code, name } = state.line;
-  const called = { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }) };
-  return {
-    ...(item === null ? { claimed: called } : {}),
-    ...(charged === null ? {} : { charged: yuan(charged) }),
-  };
+type Own<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Adds what the claim says of itself: how it calls a line without an item, and what was charged. */
+function stated(result: Own<LineAdjudication>, { line }: Judged, charged: string | null): LineAdjudication {
+  if (result.item === null) {
+    const { code, name } = line;
+    result.claimed = { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }) };
+  }
+  if (charged !== null) result.charged = charged;
+  return result;
 }
 
 function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   const quantity = decimalText(state.claimed);
-  const result: LineAdjudication = {
+  const result: Own<LineAdjudication> = {
     lineId: state.line.id,
     decision: 'unlisted',
     item: null,
-    ...statedOn(state, null, charged),
     quantity: { claimed: quantity, allowed: quantity },
     unitPrice: null,
     amount: null,
     components: [],
     findings: [],
   };
-  return { result, charged, amount: null };
+  return { result: stated(result, state, charged && yuan(charged)), charged, amount: null };
 }
 
 function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
@@ -140,19 +137,20 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
   if (!denied) checkCharged(state, computed, charged, components);
   const amount = payable(computed, charged);
   const findings = state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged)));
-  const item = itemOn(state);
-  const result: LineAdjudication = {
+  const paid = amount === null ? null : yuan(amount);
+  const result: Own<LineAdjudication> = {
     lineId: state.line.id,
     decision: decisionOf(state),
-    item,
-    ...statedOn(state, item, charged),
+    item: itemOn(state),
     quantity: { claimed: decimalText(state.claimed), allowed: denied ? '0' : decimalText(state.allowed) },
     unitPrice: state.pricing === null ? null : decimalText(unitPriceOf(state.pricing, state.procedure)),
-    amount: amount === null ? null : yuan(amount),
+    amount: paid,
     components,
     findings,
   };
-  return { result, charged, amount };
+  // mostly what is payable is what was charged
+  const said = charged !== null && amount?.eq(charged) ? paid : charged && yuan(charged);
+  return { result: stated(result, state, said), charged, amount };
 }
 
 /** Charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one is left alone. */

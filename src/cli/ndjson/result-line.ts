@@ -23,7 +23,7 @@ export function contextOf({ jurisdiction, facility, patient, lines }: Claim): Re
 
 /** The line that answers a claim, without its end. @param claim that was accepted @param isCompact as `compact` writes it */
 export function resultLine(result: Adjudication, claim: Claim, isCompact: boolean): string {
-  const context = contextOf(claim);
+  const { lines, ...context } = contextOf(claim);
   if (isCompact) return JSON.stringify({ ...compact(result), context });
-  return JSON.stringify({ ...result, context } satisfies ResultRecord);
+  return JSON.stringify({ ...result, context: { ...context, lines } } satisfies ResultRecord);
 }
