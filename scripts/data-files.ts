@@ -44,6 +44,9 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 };
 const RULES: FileKind = { schema: billingRule, order: byRule };
 
+/** The text of a document as it was given; it lies beside the data that was made from it, and is no data file. */
+export const SOURCE_TEXT = 'source.txt';
+
 /** A data file of the project. */
 export interface DataFile {
   readonly path: string;
@@ -60,6 +63,7 @@ export function dataFiles(root: string): DataFile[] {
       .sort()
       .flatMap((pack) =>
         readdirSync(join(root, folder, pack))
+          .filter((name) => name !== SOURCE_TEXT)
           .sort()
           .map((name) => {
             const path = join(folder, pack, name);

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SOURCE_TEXT } from '../scripts/data-files.js';
 import { crosswalkCells, itemCells, words } from '../scripts/row-text.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 
-// The documents as given lie beside the project where its data is made; a clone elsewhere skips this.
-const folder = '../shared/sources/';
-const sources = existsSync(folder)
-  ? readdirSync(folder).map((file) => words(readFileSync(folder + file, 'utf8').normalize('NFC')))
-  : [];
-const source = (start: string): string => sources.find((text) => text.includes(start)) ?? '';
+/** The text of a pack's document as it was given, white space aside. */
+function source(pack: string): string {
+  return words(readFileSync(`catalog/${pack}/${SOURCE_TEXT}`, 'utf8'));
+}
 
 /** Characters of a text in a fixed order: the same characters, the same number of times. */
 function bag(text: string): string {
@@ -33,9 +32,9 @@ function stretches(text: string, openings: readonly string[]): string[] {
   return starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
 }
 
-describe.skipIf(sources.length === 0)('records against their source rows', () => {
+describe('records against their source rows', () => {
   it('Guangdong: each of 193 rows has the characters of its record, each as often, in order where the cells stand so', () => {
-    const text = source('广东省新增医疗服务项目目录').replace(/.*?政策依据/, '');
+    const text = source(guangdong.id).replace(/.*?政策依据/, '');
     const rows = guangdong.items.map((item) => `${item.source.row}${item.category}${item.code}`);
     const found = stretches(text, rows);
     const outOfOrder: number[] = [];
@@ -52,7 +51,7 @@ describe.skipIf(sources.length === 0)('records against their source rows', () =>
   });
 
   it('Jiangxi annex 1: each of 90 rows reads as its record does', () => {
-    const [, annex = ''] = source('赣医保字〔2025〕37号').split('江西省医疗服务项目名称修订内容1广东省');
+    const [, annex = ''] = source(jiangxi.id).split('江西省医疗服务项目名称修订内容1广东省');
     const text = `1广东省${annex}`.replaceAll(
       '序号申报情况对接情况申报医院项目名称江西省医疗服务项目编码江西省医疗服务项目名称修订内容',
       '',
@@ -64,7 +63,7 @@ describe.skipIf(sources.length === 0)('records against their source rows', () =>
 
   it('Jiangxi annex 2: each of 27 rows reads as its record does', () => {
     const head = '序号申报医院江西省医疗服务项目编码项目名称项目内涵除外内容计价单位价格(元)说明备注';
-    const [, ...parts] = source('赣医保字〔2025〕37号').split(head);
+    const [, ...parts] = source(jiangxi.id).split(head);
     const trial = jiangxi.items.filter(({ status }) => status === 'trial');
     const records = trial.map((item) => {
       const [applicant, category, code, ...rest] = itemCells(item);
@@ -75,7 +74,7 @@ describe.skipIf(sources.length === 0)('records against their source rows', () =>
   });
 
   it('Jiangxi: the articles are those of the notice, word for word', () => {
-    const text = source('赣医保字〔2025〕37号');
+    const text = source(jiangxi.id);
     const articles = jiangxi.documents[0]?.articles ?? [];
     expect(articles).toHaveLength(5);
     expect(text).toContain(articles.map((article) => words(article.text)).join(''));

@@ -5,9 +5,9 @@ import type { ErrorRecord, ResultRecord } from '../../src/cli/rows/result-record
 import { type Claim, createAdjudicator, parsePriceBook } from '../../src/index.js';
 import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
+import { OPEN_CASES, WORKED_CASES } from '../worked-cases.js';
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
-const CASES = new URL('../contract/examples.json', import.meta.url);
 const DAY = 86_400_000;
 
 export const PACKS = [jiangxi, guangdong];
@@ -41,12 +41,12 @@ function later(claim: Claim, days: number): Claim {
   return { ...(JSON.parse(moved) as Claim), id: `${claim.id}+${days}` };
 }
 
-/** The claims shipped, each again on later days, and the worked cases; the same on every run. */
+/** The claims shipped, each again on later days, and the worked cases that are met; the same on every run. */
 export function spreadClaims(days: readonly number[]): Claim[] {
   const shipped = readdirSync(new URL('claims/', EXAMPLES))
     .sort()
     .map((file): Claim => JSON.parse(read(`claims/${file}`)));
-  const worked = (JSON.parse(readFileSync(CASES, 'utf8')) as { claim: Claim }[]).map(({ claim }) => claim);
+  const worked = WORKED_CASES.filter(({ name }) => !OPEN_CASES.includes(name)).map(({ claim }) => claim);
   const spread = shipped.flatMap((claim, i) => days.map((day) => later(claim, day + (i % 5))));
   const hostile = shipped.slice(0, 2).map((claim): Claim => ({ ...claim, id: HOSTILE, facility: { name: HOSTILE } }));
   return [...spread, ...worked, ...hostile];

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+const PAGES = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...docs.map((file) => `docs/${file}`),
+];
+
+/** What is written as code, or shown as an example, links to nothing. */
+function withoutCode(page: string): string {
+  return page.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
+}
+
+/** The anchor that a heading has on GitHub. */
+function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\- _]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+function anchors(page: string): Set<string> {
+  const headings = [...page.matchAll(/^#+ (.*)$/gm)].map(([, text = '']) => slug(text));
+  const named = [...page.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);
+  return new Set([...headings, ...named]);
+}
+
+/** Links within the project that lead nowhere. */
+function brokenLinks(path: string): string[] {
+  const links = [...withoutCode(read(path)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  return links.filter((link) => {
+    if (/^\w+:/.test(link)) return false;
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : join(dirname(path), file);
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && !anchors(read(target)).has(anchor);
+  });
+}
+
+describe('documents', () => {
+  it.each(PAGES)('%s: every link within the project leads somewhere', (path) => {
+    expect(brokenLinks(path)).toEqual([]);
+  });
+});
+
+/** A part of a page: its heading's level and anchor, and how many things are not built yet. */
+interface Part {
+  readonly level: number;
+  readonly anchor: string;
+  readonly open: number;
+}
+
+function parts(page: string, marker: string, anchorOf: (heading: string, before: string) => string): Part[] {
+  const pieces = page.split(/^(##+ .*)$/m);
+  return pieces.flatMap((heading, i) => {
+    if (i % 2 === 0) return [];
+    const [hashes = '', ...words] = heading.split(' ');
+    const open = (pieces[i + 1] ?? '').split(marker).length - 1;
+    return [{ level: hashes.length, anchor: anchorOf(words.join(' '), pieces[i - 1] ?? ''), open }];
+  });
+}
+
+describe('the law', () => {
+  it('both languages have the same parts, each with as much that is not yet built', () => {
+    const english = parts(read('docs/semantics.md'), '**Not yet:** today ', slug);
+    const chinese = parts(
+      read('docs/semantics.zh-CN.md'),
+      '**尚未实现：** 目前',
+      (_heading, before) => /<a id="([^"]+)"><\/a>\n$/.exec(before)?.[1] ?? '',
+    );
+    expect(english.length).toBeGreaterThan(50);
+    expect(chinese).toEqual(english);
+  });
+
+  it('nothing that is not yet built is said in other words', () => {
+    expect(read('docs/semantics.md').match(/not yet:(?!\*\* today )/gi)).toBeNull();
+    expect(read('docs/semantics.zh-CN.md').match(/尚未实现(?!：\*\* 目前|\*\* 开头)/g)).toBeNull();
+  });
+});
+
+describe('the glossary', () => {
+  const rows = [...read('docs/words.md').matchAll(/^\| (?!term|---)(.*) \|$/gm)].map(([, row = '']) =>
+    row.split(' | '),
+  );
+
+  it('each term stands once, with its Chinese, its meaning and where it is from', () => {
+    expect(rows.filter((row) => row.length !== 4 || row.some((cell) => cell.trim() === ''))).toEqual([]);
+    const terms = rows.map(([term]) => term);
+    expect(terms).toEqual([...new Set(terms)]);
+  });
+});
+
+describe('decisions', () => {
+  const files = readdirSync('docs/decisions').filter((file) => file !== 'README.md');
+
+  it.each(files)('%s: context, decision, consequence, on one screen', (file) => {
+    const page = read(`docs/decisions/${file}`);
+    expect([...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(['Context', 'Decision', 'Consequence']);
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(45);
+    expect(read('docs/decisions/README.md')).toContain(`](${file})`);
+  });
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import {
+  type Adjudication,
+  type AdjudicatorOptions,
+  type Claim,
+  ClaimError,
+  createAdjudicator,
+  PriceBookError,
+} from '../src/index.js';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+
+/** What must hold of a line: every key given; findings listed must be there, others may be. */
+interface ExpectedLine {
+  readonly lineId: string;
+  readonly findings?: readonly string[];
+  readonly [key: string]: unknown;
+}
+
+/** A claim, the options it is decided with, and what must hold. */
+export interface WorkedCase extends Omit<AdjudicatorOptions, 'packs'> {
+  readonly name: string;
+  /** why it must be so */
+  readonly why?: string;
+  /** another way to write the same care: cases of one pair, or the case of that name, come to the same */
+  readonly pair?: string;
+  readonly claim: Claim;
+  readonly expect: {
+    readonly lines: readonly ExpectedLine[];
+    readonly totals?: Readonly<Record<string, string | null>>;
+  };
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T;
+}
+
+export const WORKED_CASES = read<readonly WorkedCase[]>('worked-cases.json');
+/** Names of the cases that the code does not meet yet. */
+export const OPEN_CASES = read<readonly string[]>('worked-cases.open.json');
+
+function decide({ claim, ...given }: WorkedCase): Adjudication {
+  const { name: _name, why: _why, pair: _pair, expect: _expect, ...options } = given;
+  return createAdjudicator({ packs: [jiangxi, guangdong], ...options }).adjudicate(claim);
+}
+
+/** A line of the result under the names that cases use. */
+function seenLine(result: Adjudication, { lineId }: ExpectedLine): Readonly<Record<string, unknown>> {
+  const line = result.lines.find((own) => own.lineId === lineId);
+  return {
+    ...line,
+    item: line?.item?.code,
+    itemName: line?.item?.name,
+    allowed: line?.quantity.allowed,
+    suggestion: line?.findings.find(({ suggestion }) => suggestion)?.suggestion?.code,
+    findings: line?.findings.map(({ code }) => code) ?? [],
+  };
+}
+
+/** Quantities of cases are texts or numbers, those of results always texts. */
+function isMet(key: string, seen: unknown, wanted: unknown): boolean {
+  if (key === 'findings')
+    return (wanted as readonly string[]).every((code) => (seen as readonly string[]).includes(code));
+  if (key === 'allowed') return seen === String(wanted);
+  return seen === wanted;
+}
+
+function faultsIn(at: string, seen: Readonly<Record<string, unknown>>, wanted: object): string[] {
+  return Object.entries(wanted).flatMap(([key, value]) =>
+    isMet(key, seen[key], value) ? [] : [`${at}${key} is ${JSON.stringify(seen[key])}, not ${JSON.stringify(value)}`],
+  );
+}
+
+/** What of a case does not hold, a sentence each; nothing if it is met. Input that is refused is a fault too. */
+export function faultsOf(one: WorkedCase): string[] {
+  try {
+    const result = decide(one);
+    const { lines, totals = {} } = one.expect;
+    return [
+      ...lines.flatMap((line) => faultsIn(`line ${line.lineId}: `, seenLine(result, line), line)),
+      ...faultsIn('total ', result.totals, totals),
+    ];
+  } catch (error) {
+    if (error instanceof ClaimError || error instanceof PriceBookError) return [error.message];
+    throw error;
+  }
+}
+
+/** What the lines of a case come to in all, in fen, and whether a person must look. */
+export function outcomeOf(one: WorkedCase): { readonly fen: bigint; readonly asks: boolean } {
+  const { lines } = decide(one);
+  return {
+    fen: lines.reduce((sum, { amount }) => sum + BigInt((amount ?? '0.00').replace('.', '')), 0n),
+    asks: lines.some(({ decision }) => decision === 'review'),
+  };
+}
+
+/** Two ways each to write one care: cases that name one pair, or one of which names the other. */
+export const PAIRS = WORKED_CASES.flatMap((one, i) =>
+  WORKED_CASES.filter((other, j) => {
+    const areTwo = one.pair !== undefined && one.pair === other.pair && i < j;
+    return areTwo || (one !== other && one.pair === other.name);
+  }).map((other): readonly [WorkedCase, WorkedCase] => [one, other]),
+);
