@@ -1,7 +1,6 @@
 import { markDenied } from './line/judged.js';
 import type { Adjudication } from './model/adjudication.js';
 import type { Claim } from './model/claim.js';
-import { cite } from './stages/cite.js';
 import { decideConsumables } from './stages/consumables.js';
 import { applyLineRules } from './stages/line-rules.js';
 import { makeLines } from './stages/lines.js';
@@ -36,7 +35,7 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   const settled = lines.judged.map(settle);
   return {
     claimId: claim.id,
-    lines: settled.map(({ result }) => cite(result, of.catalogue.documents)),
+    lines: settled.map(({ result }) => result),
     totals: totalsOf(settled),
     basis: { engine: ENGINE, packs: setup.catalogues.packs.map(({ id, version }) => ({ id, version })) },
   };

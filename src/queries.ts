@@ -8,7 +8,7 @@ import { nameKey } from './name.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
 import { priceOn } from './stages/price.js';
 import { versionInForce } from './stages/resolve.js';
-import { scopeCitation, standing } from './stages/scope.js';
+import { standing } from './stages/scope.js';
 
 interface Query {
   readonly jurisdiction: string;
@@ -53,8 +53,8 @@ export function billable(query: Query & { facility: Facility }, setup: Setup): B
     if (version === undefined) continue;
     const stands = standing(version, of);
     if (stands === 'no') continue;
-    const price = priceOn(version.code, version.item, date, of);
-    const citation = stands === 'unknown' ? scopeCitation(version) : version.item.source;
+    const price = priceOn(version.code, version, date, of);
+    const citation = stands === 'unknown' ? version.scopeSource : version.source;
     found.push({ item: version.item, price: price === null ? null : decimalText(price), citation });
   }
   return found.sort((a, b) => (a.item.code < b.item.code ? -1 : 1));

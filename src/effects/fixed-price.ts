@@ -17,8 +17,8 @@ function applyLower(draft: PricingDraft, before: Pricing, own: Pricing, rule: Co
 
 /** Replaces the base price. */
 export const fixedPrice: Effecting<'fixed-price', PriceEffect> = (params, rule) => {
-  const { id, title, citation } = rule.rule;
-  const own = basePricing(decimal(params.price), title, citation, id);
+  const { id, title } = rule.rule;
+  const own = basePricing(decimal(params.price), title, rule.citation, id);
   return {
     stage: 'base',
     apply(draft) {

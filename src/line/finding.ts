@@ -42,7 +42,7 @@ export function ruleFinding(
   params: Readonly<Record<string, string>> = {},
   extras: Extras = {},
 ): Finding {
-  const { rule } = compiled;
+  const { rule, citation } = compiled;
   const said = { whyZh: rule.title.zh, whyEn: rule.title.en, ...params };
-  return makeFinding(code, effect, rule.citation, said, { ...extras, rule: rule.id });
+  return makeFinding(code, effect, citation, said, { ...extras, rule: rule.id });
 }

@@ -1,7 +1,6 @@
 import { freeze } from '../freeze.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
-import type { BillingRule } from '../model/rule.js';
 import { type Decimal, decimal, decimalText, ONE, ZERO } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
@@ -71,7 +70,7 @@ export function basePricing(base: Decimal, label: Bilingual, citation: Citation 
 }
 
 function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent {
-  const { rule } = surcharge.rule;
+  const { rule, citation } = surcharge.rule;
   const factor =
     surcharge.percent === null ? {} : { factor: decimalText(surcharge.percent.mul(PERCENT).mul(surcharge.times)) };
   return {
@@ -81,11 +80,11 @@ function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent
     ...factor,
     label: rule.title,
     rule: rule.id,
-    citation: rule.citation,
+    citation,
   };
 }
 
-function deduction(amount: Decimal, by: Decimal, rule: BillingRule): PriceComponent {
+function deduction(amount: Decimal, by: Decimal, { rule, citation }: CompiledRule): PriceComponent {
   return {
     type: 'deduction',
     basis: 'unit',
@@ -93,7 +92,7 @@ function deduction(amount: Decimal, by: Decimal, rule: BillingRule): PriceCompon
     factor: decimalText(by.minus(ONE)),
     label: rule.title,
     rule: rule.id,
-    citation: rule.citation,
+    citation,
   };
 }
 
@@ -103,13 +102,13 @@ export function componentsOf(pricing: Pricing, procedure: Procedure | null): Pri
   const components: PriceComponent[] = [pricing.baseComponent];
   let price = base;
   for (const { rule, by } of factors) {
-    components.push(deduction(price.mul(by).minus(price), by, rule.rule));
+    components.push(deduction(price.mul(by).minus(price), by, rule));
     price = price.mul(by);
   }
   for (const surcharge of surcharges) components.push(surchargeComponent(base, surcharge));
   if (procedure !== null) {
     const whole = unitPriceOf(pricing, null);
-    components.push(deduction(whole.mul(procedure.by).minus(whole), procedure.by, procedure.rule.rule));
+    components.push(deduction(whole.mul(procedure.by).minus(whole), procedure.by, procedure.rule));
   }
   return components;
 }

@@ -1,16 +1,19 @@
 import { type Issue, PackError } from '../errors.js';
 import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
+import type { Citation } from '../model/primitives.js';
 import type { GroupExtension } from '../model/rule.js';
 import { codeKey, nameKey } from '../name.js';
 import { definePack } from './define-pack.js';
-import { type DocumentName, documentNames } from './document-names.js';
+import { type DocumentNames, documentNames, named } from './document-names.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';
 import { type ItemVersion, versionsOf } from './versions.js';
 
 /** A crosswalk row with its names and code normalised. */
 export interface CrosswalkRow {
   readonly entry: CrosswalkEntry;
+  /** where the row stands, as results cite it */
+  readonly source: Citation;
   readonly applicant: string;
   readonly code: string | null;
 }
@@ -24,8 +27,6 @@ export interface Catalogue {
   /** crosswalk rows by normalised declared name */
   readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
   readonly ruleBook: RuleBook;
-  /** what people call the documents, by id */
-  readonly documents: ReadonlyMap<string, DocumentName>;
 }
 
 function grouped<T>(list: Iterable<T>, keysOf: (value: T) => Iterable<string>): Map<string, T[]> {
@@ -52,20 +53,21 @@ function namedVersions(versions: ReadonlyMap<string, readonly ItemVersion[]>) {
   return named;
 }
 
-function rowOf(entry: CrosswalkEntry): CrosswalkRow {
-  return { entry, applicant: nameKey(entry.applicant), code: entry.code === null ? null : codeKey(entry.code) };
+function rowOf(entry: CrosswalkEntry, names: DocumentNames): CrosswalkRow {
+  const { applicant, code, source } = entry;
+  const key = code === null ? null : codeKey(code);
+  return { entry, source: named(source, names), applicant: nameKey(applicant), code: key };
 }
 
 function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]): Catalogue {
   const versions = versionsOf(packs);
+  const names = documentNames(packs);
+  const rows = packs.flatMap((pack) => pack.crosswalk).map((entry) => rowOf(entry, names));
   return {
     versions,
     byName: namedVersions(versions),
-    crosswalk: grouped(packs.flatMap((pack) => pack.crosswalk).map(rowOf), ({ entry }) => [
-      nameKey(entry.declaredName),
-    ]),
+    crosswalk: grouped(rows, ({ entry }) => [nameKey(entry.declaredName)]),
     ruleBook: makeRuleBook(packs, extensions),
-    documents: documentNames(packs),
   };
 }
 
@@ -74,7 +76,6 @@ const EMPTY: Catalogue = {
   byName: new Map(),
   crosswalk: new Map(),
   ruleBook: { rules: [], details: new Set(), rulesFor: () => [] },
-  documents: new Map(),
 };
 
 /** The packs of an adjudicator: checked, each id once, indexed by jurisdiction. */

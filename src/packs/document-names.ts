@@ -1,3 +1,4 @@
+import { freeze } from '../freeze.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation } from '../model/primitives.js';
 
@@ -5,7 +6,14 @@ import type { Citation } from '../model/primitives.js';
 export type DocumentName = Pick<Citation, 'number' | 'title'>;
 
 /** The documents of packs by id. */
-export function documentNames(packs: readonly PolicyPack[]): ReadonlyMap<string, DocumentName> {
+export type DocumentNames = ReadonlyMap<string, DocumentName>;
+
+export function documentNames(packs: readonly PolicyPack[]): DocumentNames {
   const documents = packs.flatMap((pack) => pack.documents);
   return new Map(documents.map(({ id, number, title }) => [id, number === null ? { title } : { number }]));
+}
+
+/** A citation that says by itself what its document is called: results cite by it. */
+export function named(citation: Citation, names: DocumentNames): Citation {
+  return freeze({ ...citation, ...names.get(citation.document) });
 }

@@ -4,14 +4,18 @@ import { leadingMembers } from '../conditions/path.js';
 import { freeze } from '../freeze.js';
 import { detailsOf, type EventStage, groupNamed, STAGE_OF } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
+import type { Citation } from '../model/primitives.js';
 import type { BillingRule, GroupExtension } from '../model/rule.js';
 import { chapterCode, codeKey } from '../name.js';
+import { type DocumentNames, documentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
 
 /** A rule made ready: what it waits for, what it names. */
 export interface CompiledRule {
   readonly rule: BillingRule;
+  /** the rule's citation, as results cite it */
+  readonly citation: Citation;
   /** what its event changes, so when it is asked */
   readonly stage: EventStage;
   /** place among all rules of the jurisdiction: packs in order, rules in order */
@@ -72,13 +76,19 @@ function idleOf(condition: Condition, holds: Predicate): boolean | null {
   }
 }
 
-function compileRule(rule: BillingRule, ordinal: number, groups: ReadonlyMap<string, Group>): CompiledRule {
+function compileRule(
+  rule: BillingRule,
+  ordinal: number,
+  groups: ReadonlyMap<string, Group>,
+  names: DocumentNames,
+): CompiledRule {
   const { params } = rule.event;
   const read = [...detailsRead(rule), ...detailsOf(rule.event)].filter((detail) => detail !== 'days');
   const where = 'where' in params && params.where !== undefined ? compileCondition(params.where, detailReader) : null;
   const holds = rule.conditions === undefined ? null : compileCondition(rule.conditions, detailReader);
   return {
     rule,
+    citation: named(rule.citation, names),
     stage: STAGE_OF[rule.event.type],
     ordinal,
     holds,
@@ -109,11 +119,12 @@ function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]):
 function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]) {
   const rules: CompiledRule[] = [];
   const ends = endingsOf(packs, 'rule');
+  const names = documentNames(packs);
   const targets = new Map<Group, CompiledRule[]>();
   for (const pack of packs) {
     const groups = compileGroups(pack, extensions);
     for (const rule of pack.rules) {
-      const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups);
+      const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups, names);
       rules.push(compiled);
       const target = groups.get(rule.appliesTo.group ?? '');
       if (target !== undefined) put(targets, target, compiled);

@@ -7,6 +7,7 @@ import type { PolicyPack } from '../model/pack.js';
 import type { Citation, Period } from '../model/primitives.js';
 import { codeKey, nameKey } from '../name.js';
 import { begunBy, byFirstDay, lastBegun, rangeOf } from '../periods.js';
+import { type DocumentNames, documentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
 
 /** One version of an item as it counts among all packs of a jurisdiction. */
@@ -19,7 +20,10 @@ export interface ItemVersion {
   readonly applicants: ReadonlySet<string>;
   /** every facility that the pack names as an applicant, normalised: they count as public */
   readonly named: ReadonlySet<string>;
-  /** what brought the version to its end, where a later document did */
+  /** where the item stands, and the words that fix its scope; as results cite them */
+  readonly source: Citation;
+  readonly scopeSource: Citation;
+  /** what brought the version to its end, if a later document did */
   readonly endedBy: Citation | null;
 }
 
@@ -78,7 +82,7 @@ function cut(item: ServiceItem, endings: readonly Ended[]): ServiceItem {
   return { ...item, effective: { from, to: first.to } };
 }
 
-function named(pack: PolicyPack): ReadonlySet<string> {
+function applicantsIn(pack: PolicyPack): ReadonlySet<string> {
   const applicants = pack.items.flatMap((item) => item.applicants ?? []);
   return new Set([...applicants, ...pack.crosswalk.map((entry) => entry.applicant)].map(nameKey));
 }
@@ -134,12 +138,15 @@ function indexed(
   endings: ReadonlyMap<string, readonly Ended[]>,
   packs: readonly PolicyPack[],
 ): Map<string, readonly ItemVersion[]> {
-  const namedBy = new Map(packs.map((pack) => [pack, named(pack)]));
+  const namedBy = new Map(packs.map((pack) => [pack, applicantsIn(pack)]));
+  const names = documentNames(packs);
   const versions = new Map<string, readonly ItemVersion[]>();
   for (const [code, items] of laid) {
     const made = items.map(({ item, pack }) => ({
       item: freeze(item),
-      endedBy: endingOn(endings.get(code) ?? [], item.effective.to),
+      source: named(item.source, names),
+      scopeSource: named(item.scopeCitation ?? item.source, names),
+      endedBy: endingOn(endings.get(code) ?? [], item.effective.to, names),
       code,
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),
       applicants: new Set((item.applicants ?? []).map(nameKey)),
@@ -150,7 +157,7 @@ function indexed(
   return versions;
 }
 
-function endingOn(endings: readonly Ended[], to: string | null): Citation | null {
+function endingOn(endings: readonly Ended[], to: string | null, names: DocumentNames): Citation | null {
   const ending = to === null ? undefined : lastBegun(endings, to, endOf);
-  return ending?.to === to ? ending.citation : null;
+  return ending?.to === to ? named(ending.citation, names) : null;
 }

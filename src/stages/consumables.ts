@@ -4,6 +4,7 @@ import type { Witness } from '../line/witness.js';
 import type { ServiceItem } from '../model/item.js';
 import type { Bilingual } from '../model/primitives.js';
 import { nameKey } from '../name.js';
+import type { ItemVersion } from '../packs/versions.js';
 import type { Lines } from './lines.js';
 
 const NO_PARENT: Bilingual = {
@@ -50,7 +51,7 @@ function separateName(name: string, item: ServiceItem): string | undefined {
   return undefined;
 }
 
-function addNotSeparate(state: Judged, item: ServiceItem): void {
+function addNotSeparate(state: Judged, { item, source }: ItemVersion): void {
   const { names, complete } = item.separatelyCharged;
   if (!complete) {
     state.unlisted = true;
@@ -58,7 +59,7 @@ function addNotSeparate(state: Judged, item: ServiceItem): void {
   }
   const isListed = names.length > 0;
   const list = names.join('、');
-  const citation = isListed ? { ...item.source, quote: list } : item.source;
+  const citation = isListed ? { ...source, quote: list } : source;
   const excluded = isListed ? { zh: list, en: list } : NO_LIST;
   const printed = isListed ? { listed: list } : {};
   const said = { name: state.line.name ?? '', item: item.name, ...printed };
@@ -74,22 +75,28 @@ function addParentDenied(state: Judged, parent: Judged): void {
 }
 
 function decideBeside(state: Judged, parent: Witness): void {
-  const { item } = parent;
+  const { version } = parent;
   if (isJudged(parent) && parent.denied !== null) addParentDenied(state, parent);
-  if (item === null) {
+  if (version === null) {
     if (parent.denied === null) state.unlisted = true;
     return;
   }
   if (state.line.name === undefined) {
     addFinding(
       state,
-      makeFinding('missing-detail', 'review', item.source, { missing: 'name', ...why(NO_NAME) }, { missing: 'name' }),
+      makeFinding(
+        'missing-detail',
+        'review',
+        version.source,
+        { missing: 'name', ...why(NO_NAME) },
+        { missing: 'name' },
+      ),
     );
     return;
   }
-  const printed = separateName(state.line.name, item);
-  if (printed === undefined) addNotSeparate(state, item);
-  else state.separate = { ...item.source, quote: printed };
+  const printed = separateName(state.line.name, version.item);
+  if (printed === undefined) addNotSeparate(state, version);
+  else state.separate = { ...version.source, quote: printed };
 }
 
 /** Consumables are charged beside a service if its 除外内容 names them. */

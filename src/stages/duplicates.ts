@@ -65,10 +65,10 @@ export function noteWording(state: Witness, seen: Duplicates): Earlier | null {
 /** Of two lines of one item in one session the later is questioned: the same words may be a double entry. */
 export function checkDuplicate(state: Judged, seen: Duplicates): void {
   const earlier = noteWording(state, seen);
-  const { item } = state;
-  if (earlier === null || item === null) return;
+  const { version } = state;
+  if (earlier === null || version === null) return;
   const { id, isSame } = earlier;
-  const citation = { ...item.source, quote: item.unit?.text ?? '' };
+  const citation = { ...version.source, quote: version.item.unit?.text ?? '' };
   const params = { line: id, ...(isSame ? SAME : LIKE) };
   addFinding(state, makeFinding('possible-duplicate', isSame ? 'review' : 'info', citation, params, { lines: [id] }));
 }

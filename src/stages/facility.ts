@@ -5,7 +5,7 @@ import type { Finding } from '../model/adjudication.js';
 import { nameKey } from '../name.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { versionInForce } from './resolve.js';
-import { scopeCitation, standing } from './scope.js';
+import { standing } from './scope.js';
 
 /** An item of the same name that this facility may charge that day. */
 function openTwin(version: ItemVersion, date: string, of: Case): Pick<Finding, 'suggestion'> {
@@ -24,7 +24,7 @@ export function checkFacility(state: Judged, of: Case): void {
   if (stands === 'yes') return;
   const { code, scope, applicants = [] } = version.item;
   const params = { code, facility: of.facility.name, applicants: applicants.join('、') };
-  const citation = scopeCitation(version);
+  const citation = version.scopeSource;
   if (stands === 'unknown') addFinding(state, makeFinding('facility-ownership-unknown', 'review', citation, params));
   else if (scope === 'province-public') addFinding(state, makeFinding('facility-not-public', 'deny', citation, params));
   else {

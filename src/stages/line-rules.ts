@@ -13,16 +13,17 @@ import { checkFacility } from './facility.js';
 
 /** An item counts only within its period; outside it the line is denied and no further rule is asked. */
 function checkPeriod(state: Judged): void {
-  const { item, line } = state;
-  if (item === null || holds(item.effective, line.date)) return;
+  const { version, line } = state;
+  if (version === null || holds(version.item.effective, line.date)) return;
+  const { item, source } = version;
   const { from, to } = item.effective;
   const params = { code: item.code, date: line.date };
   const isEarly = from !== null && line.date < from;
   addFinding(
     state,
     isEarly
-      ? makeFinding('not-yet-effective', 'deny', item.source, { ...params, from })
-      : makeFinding('no-longer-effective', 'deny', state.version?.endedBy ?? item.source, { ...params, to: to ?? '' }),
+      ? makeFinding('not-yet-effective', 'deny', source, { ...params, from })
+      : makeFinding('no-longer-effective', 'deny', version.endedBy ?? source, { ...params, to: to ?? '' }),
   );
   state.open = false;
 }

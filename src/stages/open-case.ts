@@ -68,8 +68,8 @@ class OpenCase implements Case {
 
   suggested(code: string, { line: { date } }: Judged): ReturnType<Case['suggested']> {
     const key = codeKey(code);
-    const item = versionInForce(this.catalogue.versions.get(key) ?? [], date)?.item ?? null;
-    return { name: item?.name ?? null, price: priceOn(key, item, date, this) };
+    const version = versionInForce(this.catalogue.versions.get(key) ?? [], date) ?? null;
+    return { name: version?.item.name ?? null, price: priceOn(key, version, date, this) };
   }
 }
 

@@ -5,21 +5,21 @@ import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
 import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../line/labels.js';
 import { basePricing, type Pricing } from '../line/pricing.js';
-import type { ServiceItem } from '../model/item.js';
 import { type Decimal, decimal } from '../money.js';
 import type { BookedPrice } from '../packs/price-book.js';
+import type { ItemVersion } from '../packs/versions.js';
 
 /** Whose price is looked up. */
 type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook'>;
 
-/** Items are frozen: their printed price is read once. */
-const printedPrices = new WeakMap<ServiceItem, Pricing>();
+/** Versions do not change: their printed price is read once. */
+const printedPrices = new WeakMap<ItemVersion, Pricing>();
 
-function printed(item: ServiceItem, price: string): Pricing {
-  const known = printedPrices.get(item);
+function printed(version: ItemVersion, price: string): Pricing {
+  const known = printedPrices.get(version);
   if (known !== undefined) return known;
-  const pricing = basePricing(decimal(price), PRINTED, { ...item.source, quote: price });
-  printedPrices.set(item, pricing);
+  const pricing = basePricing(decimal(price), PRINTED, { ...version.source, quote: price });
+  printedPrices.set(version, pricing);
   return pricing;
 }
 
@@ -42,32 +42,33 @@ function booked(own: BookedPrice): Pricing {
  * The base price of a code on a day: the printed one, or the facility's own below it; else the price book:
  * the facility's, its level's, the jurisdiction's; null where there is none.
  */
-export function basePrice(code: string, item: ServiceItem | null, date: string, of: Place): Pricing | null {
+export function basePrice(code: string, version: ItemVersion | null, date: string, of: Place): Pricing | null {
   const { jurisdiction, facility, facilityKey, priceBook } = of;
   const own = priceBook.ofFacility(jurisdiction, code, facilityKey, date);
   if (own !== null) return booked(own);
-  if (item !== null && item.price !== null) return printed(item, item.price);
+  const price = version?.item.price ?? null;
+  if (version !== null && price !== null) return printed(version, price);
   const schedule = priceBook.ofSchedule(jurisdiction, code, facility.level, date);
   return schedule === null ? null : booked(schedule);
 }
 
 /** Its price as a number, for lists and suggestions. */
-export function priceOn(code: string, item: ServiceItem | null, date: string, of: Place): Decimal | null {
-  return basePrice(code, item, date, of)?.base ?? null;
+export function priceOn(code: string, version: ItemVersion | null, date: string, of: Place): Decimal | null {
+  return basePrice(code, version, date, of)?.base ?? null;
 }
 
 function reportNoPrice(state: Judged): void {
-  const { item } = state;
+  const { item, version } = state;
   const code = item?.priceBasis === 'facility-filing' ? 'price-not-filed' : 'price-unknown';
   const params = { code: item?.code ?? state.code ?? '', date: state.line.date };
   const quote = item?.remark === undefined ? {} : { quote: item.remark };
-  addFinding(state, makeFinding(code, 'review', item === null ? null : { ...item.source, ...quote }, params));
+  addFinding(state, makeFinding(code, 'review', version === null ? null : { ...version.source, ...quote }, params));
 }
 
 /** Prices a line: base, then what rules add to it or take from it. */
 function priceLine(state: Judged, of: Case): void {
   const draft: PricingDraft = {
-    pricing: state.code === null ? null : basePrice(state.code, state.item, state.line.date, of),
+    pricing: state.code === null ? null : basePrice(state.code, state.version, state.line.date, of),
     later: [],
   };
   for (const stage of ['base', 'price'] as const) {

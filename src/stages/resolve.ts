@@ -61,12 +61,12 @@ function rowsInForce(name: string, date: string, of: Case): readonly CrosswalkRo
 function ofRow(row: CrosswalkRow, date: string, of: Case): Candidate[] {
   const version = versionOn(of.catalogue.versions.get(row.code ?? '') ?? [], date);
   return row.entry.targetKind === 'item' && version !== undefined
-    ? [{ version, citation: { ...row.entry.source, quote: row.entry.declaredName }, row }]
+    ? [{ version, citation: { ...row.source, quote: row.entry.declaredName }, row }]
     : [];
 }
 
 function ofItem(version: ItemVersion): Candidate {
-  return { version, citation: { ...version.item.source, quote: version.item.name } };
+  return { version, citation: { ...version.source, quote: version.item.name } };
 }
 
 /** What a name may mean, at the first step that finds anything. */
@@ -112,7 +112,7 @@ function resolveByName(state: Resolving, of: Case): void {
   if (first === undefined && rows.length === 0) return;
   if (first === undefined || rows.length > 0 || codes.size > 1) {
     const citation =
-      rows[0] === undefined ? (first?.citation ?? null) : { ...rows[0].entry.source, quote: rows[0].entry.target };
+      rows[0] === undefined ? (first?.citation ?? null) : { ...rows[0].source, quote: rows[0].entry.target };
     const params = { name: printed, candidates: describe(candidates, rows), ...notesOf(candidates, rows) };
     state.findings.push(makeFinding('ambiguous-name', 'review', citation, params));
     state.open = false;
@@ -132,7 +132,7 @@ function resolveByName(state: Resolving, of: Case): void {
 function addDoubt(state: Resolving, row: CrosswalkRow | undefined): void {
   const doubt = row?.entry.doubt;
   if (row === undefined || doubt === undefined) return;
-  const citation = { ...row.entry.source, quote: row.entry.declaredName };
+  const citation = { ...row.source, quote: row.entry.declaredName };
   if (state.findings.some(({ code }) => code === 'ambiguous-provision')) return;
   state.findings.push(makeFinding('ambiguous-provision', 'review', citation, { whyZh: doubt.zh, whyEn: doubt.en }));
 }
@@ -171,7 +171,7 @@ function resolveByCode(state: Resolving, code: string, of: Case): void {
   const other = named[0]?.[0];
   if (other === undefined) return;
   const params = { code: version.item.code, own: version.item.name, name: state.line.name, other: other.item.code };
-  const citation = { ...other.item.source, quote: other.item.name };
+  const citation = { ...other.source, quote: other.item.name };
   state.findings.push(makeFinding('name-mismatch', 'review', citation, params));
 }
 

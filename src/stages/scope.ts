@@ -15,8 +15,3 @@ export function standing(
   if (version.named.has(facilityKey) || facility.ownership === 'public') return 'yes';
   return facility.ownership === 'private' ? 'no' : 'unknown';
 }
-
-/** The words that fix an item's scope. */
-export function scopeCitation({ item }: ItemVersion) {
-  return item.scopeCitation ?? item.source;
-}

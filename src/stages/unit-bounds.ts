@@ -5,8 +5,8 @@ import type { Judged } from '../line/judged.js';
 import { daysOf, measured } from '../line/measured.js';
 import type { Witness } from '../line/witness.js';
 import type { FindingCode } from '../model/finding-code.js';
-import type { BillingUnit, ServiceItem } from '../model/item.js';
-import type { Bilingual } from '../model/primitives.js';
+import type { BillingUnit } from '../model/item.js';
+import type { Bilingual, Citation } from '../model/primitives.js';
 import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZERO } from '../money.js';
 
 const PERFORMED: Bilingual = {
@@ -16,27 +16,28 @@ const PERFORMED: Bilingual = {
 const SIDES: Bilingual = { zh: '同一次手术每侧只计一次，共两侧', en: 'each side counts once per session, two in all' };
 const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 24 hours' };
 
-/** Units of which a document counts how many were done, so that `performedUnits` bounds them. */
+/** Units that `performedUnits` does not bound: they count sessions, tests, time or area, not what was performed. */
 const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
 
 interface Printed {
-  readonly item: ServiceItem;
+  readonly source: Citation;
   readonly unit: BillingUnit;
 }
 
-function printedUnit({ item }: Judged): Printed | null {
-  return item?.unit === undefined ? null : { item, unit: item.unit };
+function printedUnit({ version }: Judged): Printed | null {
+  const unit = version?.item.unit;
+  return version === null || unit === undefined ? null : { source: version.source, unit };
 }
 
 function boundOf(
   state: Judged,
-  { item, unit }: Printed,
+  { source, unit }: Printed,
   allowed: Decimal,
   code: FindingCode,
   reason?: Bilingual,
 ): Bound {
   const params = { unit: unit.text, claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
-  const citation = { ...item.source, quote: unit.text };
+  const citation = { ...source, quote: unit.text };
   const isReview = code !== 'quantity-exceeded';
   const missing = code === 'missing-detail' ? { missing: 'endDate' } : {};
   const filled = { ...params, ...missing, ...(reason === undefined ? {} : why(reason)) };
