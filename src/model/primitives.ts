@@ -71,7 +71,8 @@ export const citation = z.strictObject({
   documentInferred: z.exactOptional(z.literal(true)),
 });
 /** A citation as results have it: it says by itself which document people would name. */
-export const citedPlace = z.extend(citation, {
+export const citedPlace = z.strictObject({
+  ...citation.shape,
   /** 文号 of the document, e.g. "赣医保字〔2025〕37号"; in results, if the document has one */
   number: z.exactOptional(text),
   /** title of the document; in results, if it has no number */

@@ -73,7 +73,7 @@ describe('adjudicate --explain', () => {
       'Claim C1  广东省人民医院赣州医院  CN-JX',
       '',
       'a  QYLS00144 1-3级肝管切开+肝胆管盆式内引流术 can be charged: 3380.00 yuan.',
-      '  - Base price 3380 yuan (次): price printed in the document [cn-jx-2025-37 annex 2 row 1: “3380”].',
+      '  - Base price 3380 yuan per 次: price printed in the document [赣医保字〔2025〕37号 annex 2 row 1: “3380”].',
       '  - 3380 yuan × 1 = 3380.00 yuan.',
       '',
       'Totals (yuan): charged not stated  allowed 3380.00  under review 0.00  refused 0.00  unlisted 0.00',
