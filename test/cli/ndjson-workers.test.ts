@@ -16,12 +16,12 @@ async function* batches() {
   async function* chunks() {
     yield bytes;
   }
-  for await (const batch of splitLines(chunks(), 1e6, () => true)) yield { batch, tooLarge: null };
+  for await (const batch of splitLines(chunks(), 1e6, () => 'whole')) yield { batch, tooLarge: null };
 }
 
 async function answersOf(decider: Decider): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const answers of runBatches(batches(), decider, { answered: 0 })) parts.push(answers.bytes);
+  for await (const { answers } of runBatches(batches(), decider, 0)) parts.push(answers.bytes);
   return Buffer.concat(parts);
 }
 
