@@ -44,7 +44,10 @@ export const HELP_TEXTS = {
     zh: '写入文件，全部完成后才以此命名（.gz、.zst 为压缩）',
     en: 'write to a file, which bears the name only when complete (.gz, .zst: compressed)',
   },
-  'help-resume': { zh: '接着中断的 --out 文件继续；输入和选项须与当时相同', en: 'go on where a run with --out stopped, with the same input and options' },
+  'help-resume': {
+    zh: '接着中断的 --out 文件继续；输入和选项须与当时相同',
+    en: 'go on where a run with --out stopped, with the same input and options',
+  },
   'help-max-line': { zh: '一行的上限，单位 MiB；默认 16', en: 'MiB that a line may be long; default: 16' },
   'help-workers': {
     zh: '工作线程数；0 或 1 为不用；默认在输入较大时按 CPU 核数',

@@ -91,19 +91,16 @@ describe.each(FORMS)('compressed input, .$ending,', ({ ending, pack, unpack }) =
 });
 
 describe('gzip', () => {
-  it('may have every part of a header', async () => {
+  it('may have every part of a header, and its check sum is checked', async () => {
     const plain = zlib.gzipSync(three);
-    const extra = Buffer.from([3, 0, 1, 2, 3]);
-    const header = Buffer.concat([
-      plain.subarray(0, 3),
-      Buffer.of(0x1e),
-      plain.subarray(4, 10),
-      extra,
-      Buffer.from('name\0a comment\0'),
-      Buffer.of(1, 2),
-    ]);
-    const { status, out } = await decide(Buffer.concat([header, plain.subarray(10)]));
+    const extra = Buffer.from([3, 0, 1, 2, 3, ...Buffer.from('name\0a comment\0')]);
+    const header = Buffer.concat([plain.subarray(0, 3), Buffer.of(0x1e), plain.subarray(4, 10), extra]);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(zlib.crc32(header));
+    const { status, out } = await decide(Buffer.concat([header, sum.subarray(0, 2), plain.subarray(10)]));
     expect([status, told(out)]).toEqual([0, ids]);
+    const { err } = await decide(Buffer.concat([header, Buffer.of(0, 0), plain.subarray(10)]));
+    expect(err).toContain('(Z_DATA_ERROR); lines decided before that: 0.');
   });
 
   it.each([

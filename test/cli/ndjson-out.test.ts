@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   linkSync,
   lstatSync,
@@ -53,16 +54,17 @@ describe('--out', () => {
     ['new/', /^error: new\/ is a directory and cannot be written/],
     ['none/r.ndjson', /^error: none\/r\.ndjson cannot be written: there is no directory \S*none; make it first/],
     ['c.ndjson/r.ndjson', /^error: c\.ndjson\/r\.ndjson cannot be written: there is no directory/],
-    ['/dev/null', /^error: \/dev\/null is a device or a pipe, not a file; write to standard output instead/],
-    ['null', /^error: null is a device or a pipe/],
+    ['pipe', /^error: pipe is a device or a pipe, not a file; write to standard output instead/],
+    ['to-pipe', /^error: to-pipe is a device or a pipe/],
   ])('%s is refused before anything is read', async (out, message) => {
     const cwd = directoryWith(FILES);
     mkdirSync(join(cwd, 'sub'));
-    symlinkSync('/dev/null', join(cwd, 'null'));
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    symlinkSync('pipe', join(cwd, 'to-pipe'));
     const argv = ['adjudicate', '--ndjson', '--lang', 'en', '--out', out];
     const ran = await runCli(argv, { cwd, stdin: neverEnding() });
     expect([ran.status, ran.out, ran.err]).toEqual([2, '', expect.stringMatching(message)]);
-    expect(readdirSync(cwd).sort()).toEqual([...NAMES, 'null', 'sub'].sort());
+    expect(readdirSync(cwd).sort()).toEqual([...NAMES, 'pipe', 'sub', 'to-pipe'].sort());
   });
 
   it.each([

@@ -109,7 +109,7 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, session:
 export async function answerLines(request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
   try {
-    const settings = settingsOf(opened, decideOptions(options), options);
+    const settings = () => settingsOf(opened, decideOptions(options), options);
     const output = await openOutput({ options, settings, reads: readsOf(request) }, session);
     if (output !== null) return await answerInto(await inFormat(output, request), request, session);
     reportNote(say(session, 'nothing-to-do', { file: options.out ?? '' }), session);

@@ -8,7 +8,12 @@ export const GZIP: Uint8Array = Uint8Array.of(0x1f, 0x8b);
 
 /** Bits of the fourth byte: what the header has beside its ten bytes. */
 const HAS = { headerCrc: 2, extra: 4, name: 8, comment: 16 } as const;
+const UNKNOWN = 0xe0;
 const DEFLATE = 8;
+
+function wrongSum(): CompressionFault {
+  return new CompressionFault('Z_DATA_ERROR', 'the check sum is another');
+}
 
 async function take(cursor: ByteCursor, length: number): Promise<Buffer> {
   const bytes = await cursor.take(length);
@@ -16,19 +21,24 @@ async function take(cursor: ByteCursor, length: number): Promise<Buffer> {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-async function skipText(cursor: ByteCursor): Promise<void> {
-  while ((await take(cursor, 1))[0] !== 0);
-}
-
 /** @see RFC 1952, 2.3 */
 async function skipHeader(cursor: ByteCursor): Promise<void> {
-  const header = await take(cursor, 10);
-  const flags = header[3] ?? 0;
-  if (header[2] !== DEFLATE) throw new CompressionFault('Z_DATA_ERROR', 'unknown compression method');
-  if (flags & HAS.extra) await take(cursor, (await take(cursor, 2)).readUInt16LE());
-  if (flags & HAS.name) await skipText(cursor);
-  if (flags & HAS.comment) await skipText(cursor);
-  if (flags & HAS.headerCrc) await take(cursor, 2);
+  let sum = 0;
+  const skip = async (length: number): Promise<Buffer> => {
+    const bytes = await take(cursor, length);
+    sum = crc32(bytes, sum);
+    return bytes;
+  };
+  const skipText = async (): Promise<void> => {
+    while ((await skip(1))[0] !== 0);
+  };
+  const [, , method, flags = 0] = await skip(10);
+  if (method !== DEFLATE || flags & UNKNOWN) throw new CompressionFault('Z_DATA_ERROR', 'unknown form of gzip');
+  if (flags & HAS.extra) await skip((await skip(2)).readUInt16LE());
+  if (flags & HAS.name) await skipText();
+  if (flags & HAS.comment) await skipText();
+  const expected = sum & 0xffff;
+  if (flags & HAS.headerCrc && (await take(cursor, 2)).readUInt16LE() !== expected) throw wrongSum();
 }
 
 async function* inflated(cursor: ByteCursor): AsyncGenerator<Uint8Array, void, undefined> {
@@ -61,5 +71,5 @@ export async function* gzipMember(cursor: ByteCursor): AsyncGenerator<Uint8Array
   }
   const trailer = await take(cursor, 8);
   const isSound = trailer.readUInt32LE(0) === sum && trailer.readUInt32LE(4) === size;
-  if (!isSound) throw new CompressionFault('Z_DATA_ERROR', 'the check sum is another');
+  if (!isSound) throw wrongSum();
 }

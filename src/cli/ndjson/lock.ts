@@ -76,11 +76,10 @@ async function clear(path: string, content: string): Promise<void> {
  */
 export async function takeLock(file: string): Promise<Lock> {
   const path = lockOf(file);
-  const content = await readFile(path, 'utf8').catch(() => null);
-  const holder = content === null ? null : holderIn(content);
-  if (content !== null && isLeft(path, holder)) await clear(path, content);
+  const left = await readFile(path, 'utf8').catch(() => '');
+  if (isLeft(path, holderIn(left))) await clear(path, left);
   if (!(await make(path))) {
-    const { pid = '?', host = '?' } = holder ?? {};
+    const { pid = '?', host = '?' } = holderIn(await readFile(path, 'utf8').catch(() => '')) ?? {};
     throw new InputError(text('out-busy', { file, pid, host, lock: path }));
   }
   held.add(path);

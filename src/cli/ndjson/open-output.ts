@@ -12,7 +12,7 @@ import { type Lock, lockOf, takeLock } from './lock.js';
 import { type Sink, standardOutput } from './open-sink.js';
 import { type Packer, packerOf } from './packer.js';
 import { PartialFile, partialOf } from './partial-file.js';
-import { emptyRecord, type RunRecord, readRecord, recordOf, writeRecord } from './run-record.js';
+import { NOTHING, type RunRecord, readRecord, recordOf, writeRecord } from './run-record.js';
 import { differences, type RunSettings } from './run-settings.js';
 
 export interface OutputOptions {
@@ -25,7 +25,8 @@ export interface OutputOptions {
 /** What an output is opened for. */
 export interface OutputRequest {
   readonly options: OutputOptions;
-  readonly settings: RunSettings;
+  /** asked only where they are recorded: digests of packs take their time */
+  readonly settings: () => RunSettings;
   /** all files that the run reads */
   readonly reads: readonly ReadFile[];
 }
@@ -41,7 +42,7 @@ export interface OpenedOutput {
 /** What an earlier run answered. */
 export type Kept = Pick<RunRecord['output'], 'answers' | 'bad'> & Pick<RunRecord, 'input'>;
 
-function keptOf({ input, output: { answers, bad } }: RunRecord): Kept {
+function keptOf({ input, output: { answers, bad } }: Omit<RunRecord, 'settings'>): Kept {
   return { input, answers, bad };
 }
 
@@ -88,10 +89,12 @@ async function goOn({ path, ...own }: Locked, settings: RunSettings): Promise<Om
 /** The record comes first: a file without one cannot be gone on with. */
 async function begin({ path, ...own }: Locked, request: OutputRequest): Promise<Omit<OpenedOutput, 'onKeep'>> {
   const partial = partialOf(path);
-  const settings = isTable(request.options) ? null : request.settings;
-  const kept = emptyRecord(request.settings);
-  if (settings !== null) await writeRecord(partial, kept);
-  return { sink: fileSink({ ...own, path, partial: await PartialFile.create(partial), settings }), kept: keptOf(kept) };
+  const settings = isTable(request.options) ? null : request.settings();
+  if (settings !== null) await writeRecord(partial, { ...NOTHING, settings });
+  return {
+    sink: fileSink({ ...own, path, partial: await PartialFile.create(partial), settings }),
+    kept: keptOf(NOTHING),
+  };
 }
 
 async function openLocked(locked: Locked, request: OutputRequest): Promise<Omit<OpenedOutput, 'onKeep'> | null> {
@@ -99,7 +102,7 @@ async function openLocked(locked: Locked, request: OutputRequest): Promise<Omit<
   const partial = partialOf(locked.path);
   const isLeft = await exists(partial);
   if (options.resume) {
-    if (isLeft) return goOn(locked, settings);
+    if (isLeft) return goOn(locked, settings());
     return (await exists(locked.path)) ? null : begin(locked, request);
   }
   if (isLeft) throw new InputError(text(isTable(options) ? 'partial-left-table' : 'partial-left', { partial }));
@@ -112,12 +115,12 @@ async function openLocked(locked: Locked, request: OutputRequest): Promise<Omit<
  * @throws InputError for options that do not go together, and if the file cannot be written, or gone on with
  */
 export async function openOutput(request: OutputRequest, session: Session): Promise<OpenedOutput | null> {
-  const { options, reads, settings } = request;
+  const { options, reads } = request;
   checkResume(options);
   checkTerminal(options, session);
   const { out } = options;
   if (out === undefined) {
-    return { sink: standardOutput(session), kept: keptOf(emptyRecord(settings)), onKeep: null };
+    return { sink: standardOutput(session), kept: keptOf(NOTHING), onKeep: null };
   }
   const packer = packerOf(out);
   const path = await writeTarget(out, session);

@@ -3,7 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { InputError } from '../input-error.js';
 import { text } from '../texts.js';
-import { type RunSettings, runSettings } from './run-settings.js';
+import { runSettings } from './run-settings.js';
 
 const count = z.number().check(z.int(), z.gte(0));
 const piece = { bytes: count, sha256: z.string() };
@@ -23,11 +23,14 @@ const runRecord = z.strictObject({
 
 export type RunRecord = z.infer<typeof runRecord>;
 
+const NO_BYTES = { bytes: 0, sha256: createHash('sha256').digest('hex') };
+
 /** What stands before anything is answered. */
-export function emptyRecord(settings: RunSettings): RunRecord {
-  const nothing = { bytes: 0, sha256: createHash('sha256').digest('hex') };
-  return { form: 1, settings, input: { ...nothing, lines: 0 }, output: { ...nothing, answers: 0, bad: 0 } };
-}
+export const NOTHING: Omit<RunRecord, 'settings'> = {
+  form: 1,
+  input: { ...NO_BYTES, lines: 0 },
+  output: { ...NO_BYTES, answers: 0, bad: 0 },
+};
 
 /** The record of what a `.partial` file holds. */
 export function recordOf(partial: string): string {

@@ -50,12 +50,12 @@ async function writeEach(
   const consumed = new Consumed(kept.input);
   for await (const { batch, answers } of runBatches(batchesOf(source, options), decider, kept.answers)) {
     consumed.take(batch.bytes);
+    if (!consumed.isBehind) addTally(tally, answers.tally);
+    progress.update(source.taken(), tally);
     if (consumed.isBehind) continue;
-    addTally(tally, answers.tally);
     const { claims, bad } = tally;
     const reached = { input: consumed.mark(), answers: kept.answers + claims + bad, bad: kept.bad + bad };
     if (answers.bytes.length > 0) await sink.write(answers.bytes, reached);
-    progress.update(source.taken(), tally);
     for (const jurisdiction of answers.tally.jurisdictions) note(jurisdiction);
   }
   if (consumed.isBehind && source.fault() === null) throw consumed.otherInput();
