@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runBuilt } from './run-built.js';
 import { claim, directoryWith, json } from './run-cli.js';
+
+// whoever waits here waits for a process, on a machine that may be busy
+vi.setConfig({ testTimeout: 600_000 });
 
 interface Talk {
   /** answers, in the order in which they came */

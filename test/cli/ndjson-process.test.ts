@@ -3,9 +3,12 @@ import { createWriteStream, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { runBuilt } from './run-built.js';
 import { claim, directoryWith, json } from './run-cli.js';
+
+// whoever waits here waits for a process, on a machine that may be busy
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 /** Six claims of each of 200 patients on one day, and some lines that are none: over ten batches of long lines. */
 const many = Array.from({ length: 200 }, (_, patient) =>
@@ -30,7 +33,7 @@ const run = (...argv: readonly string[]) =>
 beforeAll(async () => {
   await run('--workers', '1', '--out', 'whole.ndjson');
   await run('--workers', '1', '--out', 'history.ndjson', '--history');
-}, 60_000);
+});
 
 describe('workers', () => {
   it('give the same bytes as none, with history too', async () => {
@@ -79,7 +82,8 @@ describe('a run that is ended', () => {
     '--workers 2': 'whole.ndjson',
     '--workers 1 --history': 'history.ndjson',
   };
-  /** Ends a run again and again, each time once more is answered than before, until it comes to its end. */
+  const MOST_ENDS = 4;
+  /** Ends a run again and again, each time once more is answered than before, then lets it come to its end. */
   async function endOften(argv: readonly string[], signals: readonly NodeJS.Signals[]): Promise<number> {
     const given = ['adjudicate', 'many.ndjson', '--ndjson', '--lang', 'en', '--out', 'r.ndjson', ...argv];
     for (let ends = 0; ; ends++) {
@@ -90,7 +94,7 @@ describe('a run that is ended', () => {
         meet: (child) =>
           once(
             child,
-            () => answeredIn('r.ndjson') > before,
+            () => ends < MOST_ENDS && answeredIn('r.ndjson') > before,
             () => child.kill(signal),
           ),
       });
@@ -110,7 +114,6 @@ describe('a run that is ended', () => {
       expect(inDirectory('r.ndjson') === inDirectory(whole)).toBe(true);
       expect(readdirSync(cwd).filter((name) => name.startsWith('r.ndjson'))).toEqual(['r.ndjson']);
     },
-    120_000,
   );
 
   it.each([
