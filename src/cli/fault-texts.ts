@@ -144,10 +144,6 @@ export const FAULT_TEXTS = {
     zh: '第 {line} 行：该患者的单据超过 {most} 行或 64 MiB；请检查 patient.id 是否为多人共用',
     en: 'line {line}: the claims of this patient hold more than {most} lines or 64 MiB; check whether patient.id stands for many people',
   },
-  'broken-compression': {
-    zh: '{file} 的压缩数据损坏或不完整（{code}）；此前的完整行均已裁定，请重新获取该文件',
-    en: '{file} is damaged or cut off ({code}); whole lines before that were decided. Get the file again',
-  },
   'no-zstd': {
     zh: '此版本的 Node（{node}）不支持 zstd；请使用 22.15 以上版本，或改用 gzip',
     en: 'this Node ({node}) has no zstd; use Node 22.15 or later, or gzip',
@@ -159,24 +155,6 @@ export const FAULT_TEXTS = {
   'cannot-write': {
     zh: '无法写入 {file}（{code}）；请检查路径和权限',
     en: '{file} cannot be written ({code}); check the path and its permissions',
-  },
-  'kept-resumable': {
-    zh: '已裁定的部分保存在 {file}；以同样的命令加 --resume 继续',
-    en: 'what was decided is in {file}; go on with the same command and --resume',
-  },
-  'kept-partial': { zh: '已裁定的部分保存在 {file}', en: 'what was decided is in {file}' },
-  'nothing-to-do': { zh: '{file} 已经完成，无需继续', en: '{file} is complete; there is nothing to do' },
-  'resume-needs-out': {
-    zh: '--resume 需要 --out 指明要继续写的文件',
-    en: '--resume needs --out, the file to go on with',
-  },
-  'resume-compressed': {
-    zh: '--resume 不能用于压缩文件 {file}；请写入不压缩的 .ndjson 文件',
-    en: '--resume cannot go on with the compressed {file}; write a plain .ndjson file',
-  },
-  'resume-mismatch': {
-    zh: '.partial 中的结果比输入的单据还多；请确认是同一份输入，或不用 --resume 重新开始',
-    en: 'the .partial file holds more results than the input has claims; give the same input, or start anew without --resume',
   },
   'needs-ndjson': {
     zh: '{options} 需要 --ndjson',

@@ -33,8 +33,8 @@ export const HELP_TEXTS = {
     en: 'explain each line in sentences, from base price to amount',
   },
   'help-ndjson': {
-    zh: '输入为每行一份单据（可为 gzip、zstd），每行输出一份结果；内存占用与文件大小无关',
-    en: 'read one claim a line (gzip and zstd too) and answer each with a line, in memory that does not grow',
+    zh: '输入为每行一份单据（可为 gzip、zstd），每行输出一份结果，来一行答一行；内存占用与文件大小无关',
+    en: 'read one claim a line (gzip and zstd too) and answer each with a line as it comes, in flat memory',
   },
   'help-history': {
     zh: '同一患者的单据相邻时，互为既往收费（history）',
@@ -44,7 +44,10 @@ export const HELP_TEXTS = {
     zh: '写入文件，全部完成后才以此命名（.gz、.zst 为压缩）',
     en: 'write to a file, which bears the name only when complete (.gz, .zst: compressed)',
   },
-  'help-resume': { zh: '接着中断的 --out 文件继续', en: 'go on where an interrupted run with --out stopped' },
+  'help-resume': {
+    zh: '接着中断的 --out 文件继续；输入和选项须与当时相同',
+    en: 'go on where a run with --out stopped, with the same input and options',
+  },
   'help-max-line': { zh: '一行的上限，单位 MiB；默认 16', en: 'MiB that a line may be long; default: 16' },
   'help-workers': {
     zh: '工作线程数；0 或 1 为不用；默认在输入较大时按 CPU 核数',
@@ -112,8 +115,8 @@ export const HELP_TEXTS = {
   'help-ownership': { zh: '所有制：public 公立、private 民营', en: 'ownership: public or private' },
   'help-level': { zh: '医院级别：1、2、3', en: 'hospital level: 1, 2 or 3' },
   'help-status': {
-    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误或无法写出；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误；130 被中断，已裁定的部分已写出。',
-    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, or output cannot be written; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error; 130 interrupted, what was decided is written.',
+    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误或无法写出；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误；130、143 被中断（Ctrl-C、SIGTERM），已裁定的部分已写出。',
+    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, or output cannot be written; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error; 130 or 143 interrupted (Ctrl-C, SIGTERM), what was decided is written.',
   },
   // arguments that cannot be parsed
   'arg-unknownOption': { zh: '未知选项 {subject}', en: 'unknown option {subject}' },

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { detectLanguage } from './language.js';
-import { cannotWrite } from './ndjson/file-sink.js';
+import { cannotWrite } from './ndjson/cannot-write.js';
 import { reportError } from './report-error.js';
 import { run } from './run.js';
-import type { Terminal } from './terminal.js';
+import type { Signal, Terminal } from './terminal.js';
 import { text } from './texts.js';
 
+const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM'];
 const argv = process.argv.slice(2);
 
 const terminal: Terminal = {
@@ -16,8 +17,15 @@ const terminal: Terminal = {
   env: process.env,
   now: () => new Date(),
   onInterrupt(stop) {
-    process.once('SIGINT', stop); // once: a second one ends at once
-    return () => process.off('SIGINT', stop);
+    const ignore = (): void => {
+      for (const signal of SIGNALS) process.off(signal, hear);
+    };
+    const hear = (signal: Signal): void => {
+      ignore(); // a second one ends at once
+      stop(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, hear);
+    return ignore;
   },
 };
 

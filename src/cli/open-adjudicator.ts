@@ -27,6 +27,8 @@ export interface SetupOptions {
 export interface Opened {
   readonly adjudicator: Adjudicator;
   readonly packs: readonly PolicyPack[];
+  /** what it was made of */
+  readonly made: AdjudicatorOptions;
 }
 
 /** An unsound price book comes first: what else is wrong may only follow from the rows that it lacks. */
@@ -51,15 +53,12 @@ export async function openAdjudicator(options: SetupOptions, terminal: Pick<Term
   const { priceBook, partialUnits, facilityAliases, codeAliases } = options;
   const packs = await readPacks(options.pack, terminal);
   const book = priceBook === undefined ? undefined : await readPriceBook(priceBook, options.jurisdiction, terminal);
-  const adjudicator = create(
-    {
-      packs,
-      ...(book === undefined ? {} : { priceBook: book.entries }),
-      ...(partialUnits === undefined ? {} : { partialUnits }),
-      ...(facilityAliases === undefined ? {} : { facilityAliases: await readAliases(facilityAliases, terminal) }),
-      ...(codeAliases === undefined ? {} : { codeAliases: await readAliases(codeAliases, terminal) }),
-    },
-    book,
-  );
-  return { adjudicator, packs };
+  const made = {
+    packs,
+    ...(book === undefined ? {} : { priceBook: book.entries }),
+    ...(partialUnits === undefined ? {} : { partialUnits }),
+    ...(facilityAliases === undefined ? {} : { facilityAliases: await readAliases(facilityAliases, terminal) }),
+    ...(codeAliases === undefined ? {} : { codeAliases: await readAliases(codeAliases, terminal) }),
+  };
+  return { adjudicator: create(made, book), packs, made };
 }

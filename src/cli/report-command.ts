@@ -7,7 +7,11 @@ import { readResults } from './report/read-results.js';
 import { addRecord, newTally } from './report/tally.js';
 import { type Session, say, warn } from './terminal.js';
 import { text } from './texts.js';
+import { checkNotRead, writeTarget } from './write-target.js';
 import { writeWhole } from './write-whole.js';
+
+/** by the number that it is open by */
+const STANDARD_INPUT = 0;
 
 export interface ReportOptions {
   /** the page to write */
@@ -21,9 +25,15 @@ export interface ReportOptions {
  * grows with the facilities, items and days in them, not with the claims.
  *
  * @returns the exit status
- * @throws InputError where there are no results, or something in the file is none
+ * @throws InputError where there are no results, something in the file is none, or the page cannot be written
  */
 export async function reportCommand(path: string, options: ReportOptions, session: Session): Promise<0> {
+  const target = await writeTarget(options.html, session);
+  const reads = [path, ...(options.pack ?? [])].map((file) => ({
+    name: file,
+    file: file === '-' ? STANDARD_INPUT : file,
+  }));
+  await checkNotRead([target], reads, session);
   const packs = await readPacks(options.pack, session);
   const watched = watchedItems();
   const tally = newTally();
@@ -34,7 +44,7 @@ export async function reportCommand(path: string, options: ReportOptions, sessio
   if (claims + bad === 0) throw new InputError(text('report-empty', { file }));
   const { language } = session;
   const page = reportPage(tally, { language, file: file[language], day: dayInChina(session.now()), packs });
-  await writeWhole(options.html, page, session);
+  await writeWhole(target, page);
   warn(session, say(session, 'report-written', { file: options.html, claims, lines, bad }));
   return 0;
 }

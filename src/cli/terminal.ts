@@ -9,6 +9,9 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** How a process is asked to end: by its user (Ctrl-C), or by what started it. */
+export type Signal = 'SIGINT' | 'SIGTERM';
+
 /** All that a command sees of the process, so that it can run inside a test. */
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
@@ -18,8 +21,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** the clock: the library has none, only `--date` defaults to it */
   now(): Date;
-  /** calls a function when the user interrupts (Ctrl-C), instead of ending at once; returns what takes that back */
-  readonly onInterrupt?: (stop: () => void) => () => void;
+  /** calls a function when somebody asks the process to end, instead of ending at once; returns what takes that back */
+  readonly onInterrupt?: (stop: (signal: Signal) => void) => () => void;
 }
 
 /** A terminal with the language its user reads. */

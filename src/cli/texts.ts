@@ -2,11 +2,12 @@ import { fill } from '../messages.js';
 import type { Bilingual } from '../model/primitives.js';
 import { FAULT_TEXTS } from './fault-texts.js';
 import { HELP_TEXTS } from './help-texts.js';
+import { RUN_TEXTS } from './ndjson/run-texts.js';
 import { OUTPUT_TEXTS } from './output-texts.js';
 import { REPORT_TEXTS } from './report/report-texts.js';
 
 /** What the CLI says besides the messages of the library; `{name}` stands for a parameter. */
-const TEXTS = { ...FAULT_TEXTS, ...HELP_TEXTS, ...OUTPUT_TEXTS, ...REPORT_TEXTS };
+const TEXTS = { ...FAULT_TEXTS, ...HELP_TEXTS, ...OUTPUT_TEXTS, ...REPORT_TEXTS, ...RUN_TEXTS };
 
 export type TextKey = keyof typeof TEXTS;
 /** What fills a text: the same in both languages, or a text itself. */

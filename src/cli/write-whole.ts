@@ -1,15 +1,13 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { InputError } from './input-error.js';
-import type { Terminal } from './terminal.js';
 import { text } from './texts.js';
 
 /**
  * Writes a file so that its name never stands for half of it: beside its place first, then renamed.
+ * @param target as `writeTarget` gives it
  * @throws InputError where the file system does not let it
  */
-export async function writeWhole(path: string, content: string, { cwd }: Pick<Terminal, 'cwd'>): Promise<void> {
-  const target = resolve(cwd, path);
+export async function writeWhole(target: string, content: string): Promise<void> {
   const unfinished = `${target}.${process.pid}.tmp`;
   try {
     await writeFile(unfinished, content);
@@ -17,6 +15,6 @@ export async function writeWhole(path: string, content: string, { cwd }: Pick<Te
   } catch (error) {
     await rm(unfinished, { force: true });
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new InputError(text('not-writable', { file: path, code: String(error.code) }));
+    throw new InputError(text('not-writable', { file: target, code: String(error.code) }));
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Batch } from '../../src/cli/ndjson/batch.js';
 import { decideBatch } from '../../src/cli/ndjson/decide-batch.js';
 import { type Decider, runBatches } from '../../src/cli/ndjson/run-batches.js';
@@ -9,19 +9,24 @@ import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
 import { claim, directoryWith, json } from './run-cli.js';
 
+// whoever waits here waits for threads, on a machine that may be busy
+vi.setConfig({ testTimeout: 600_000 });
+
 const options = { history: false, compact: false, mostMiB: 1 };
-const bytes = Buffer.from(Array.from({ length: 12_000 }, (_, i) => `${json(claim({ id: `C${i}` }))}\n`).join(''));
+/** Long lines: many batches of few claims. */
+const padded = (id: string): string => `${json(claim({ id }))}${' '.repeat(2000)}\n`;
+const bytes = Buffer.from(Array.from({ length: 900 }, (_, i) => padded(`C${i}`)).join(''));
 
 async function* batches() {
   async function* chunks() {
     yield bytes;
   }
-  for await (const batch of splitLines(chunks(), 1e6, () => true)) yield { batch, tooLarge: null };
+  for await (const batch of splitLines(chunks(), 1e6, () => 'whole')) yield { batch, tooLarge: null };
 }
 
 async function answersOf(decider: Decider): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const answers of runBatches(batches(), decider, { answered: 0 })) parts.push(answers.bytes);
+  for await (const { answers } of runBatches(batches(), decider, 0)) parts.push(answers.bytes);
   return Buffer.concat(parts);
 }
 

@@ -112,7 +112,7 @@ describe('yijia report', () => {
     const nowhere = await runCli(['report', 'r.ndjson'], { cwd });
     expect(nowhere.err).toMatch(/缺少必填选项 --html <file>/);
     const closed = await runCli(['report', 'r.ndjson', '--html', 'no/such/page.html'], { cwd });
-    expect(closed.err).toMatch(/无法写入 no\/such\/page\.html（ENOENT）/);
+    expect(closed.err).toMatch(/无法写入 no\/such\/page\.html：没有目录 .*no\/such；/);
     expect([missing.status, nowhere.status, closed.status]).toEqual([2, 2, 2]);
     expect(readdirSync(cwd)).toEqual(['r.ndjson']);
   });

@@ -1,12 +1,14 @@
 import type { Opened, SetupOptions } from '../open-adjudicator.js';
 import { reportNote } from '../report-error.js';
 import { openTableSink } from '../rows/table-sink.js';
-import { type Session, say, warn } from '../terminal.js';
+import { type Session, type Signal, say, warn } from '../terminal.js';
+import type { ReadFile } from '../write-target.js';
+import type { DecideOptions } from './decide-batch.js';
 import { makeDecider } from './make-decider.js';
-import { type OpenedOutput, type OutputOptions, openOutput } from './open-output.js';
+import { type Kept, type OpenedOutput, type OutputOptions, openOutput } from './open-output.js';
 import { type Input, readBytes } from './open-source.js';
 import { startProgress } from './progress.js';
-import type { Kept } from './resume.js';
+import { settingsOf } from './run-settings.js';
 import { summaryText } from './summary.js';
 import { emptyTally, type Tally } from './tally.js';
 import { writeAnswers } from './write-answers.js';
@@ -21,8 +23,11 @@ export interface NdjsonOptions extends OutputOptions {
   readonly workers?: number;
 }
 
-/** 0: all decided; 3: some lines could not be read; 130: interrupted, what was decided is written. */
-export type NdjsonStatus = 0 | 3 | 130;
+/** 0: all decided; 3: some lines could not be read; 130 and 143: asked to end, what was decided is written. */
+export type NdjsonStatus = 0 | 3 | 130 | 143;
+
+/** As a shell gives the status of a process that a signal ended. */
+const STATUS: Readonly<Record<Signal, NdjsonStatus>> = { SIGINT: 130, SIGTERM: 143 };
 
 const MOST_MIB = 16;
 /** What is asked of a run over many lines. */
@@ -42,9 +47,22 @@ function report(tally: Tally, kept: Kept, started: Date, { input, isSummed }: Nd
   else if (bad > 0) reportNote(say(session, 'bad-lines', { file: input.file, bad, total }), session);
 }
 
-function statusOf(isWhole: boolean, bad: number): NdjsonStatus {
-  if (!isWhole) return 130;
+function statusOf(ended: Signal | null, bad: number): NdjsonStatus {
+  if (ended !== null) return STATUS[ended];
   return bad > 0 ? 3 : 0;
+}
+
+function decideOptions({ history, compact, maxLine }: NdjsonOptions): DecideOptions {
+  return { history: history === true, compact: compact === true, mostMiB: maxLine ?? MOST_MIB };
+}
+
+const READ_BY = ['priceBook', 'facilityAliases', 'codeAliases'] as const;
+
+/** All files that a run reads; a pack that is built in is none, and not found. */
+function readsOf({ input, options }: NdjsonRequest): ReadFile[] {
+  const named = [...READ_BY.map((option) => options[option]), ...(options.pack ?? [])];
+  const files = named.flatMap((file) => (file === undefined ? [] : [{ name: file, file }]));
+  return input.origin === null ? files : [{ name: input.file, file: input.origin }, ...files];
 }
 
 /** The output, in the format asked for. */
@@ -57,11 +75,7 @@ async function inFormat(output: OpenedOutput, { options, opened }: NdjsonRequest
 async function answerInto(output: OpenedOutput, request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
   const started = session.now();
-  const decide = {
-    history: options.history === true,
-    compact: options.compact === true,
-    mostMiB: options.maxLine ?? MOST_MIB,
-  };
+  const decide = decideOptions(options);
   const decider = makeDecider(opened, decide, {
     workers: options.workers,
     setup: options,
@@ -70,12 +84,17 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, session:
   });
   const progress = await startProgress({ size: input.size, isForced: options.progress === true }, session);
   const interrupt = new AbortController();
-  const ignore = session.onInterrupt?.(() => interrupt.abort());
+  let ended: Signal | null = null;
+  const ignore = session.onInterrupt?.((signal) => {
+    ended = signal;
+    interrupt.abort();
+  });
   const source = readBytes(input, interrupt.signal, session);
   const tally = emptyTally();
   try {
     const run = { packs: opened.packs, options: decide, decider, source, output, progress, tally };
-    return statusOf(await writeAnswers(run, session), tally.bad + output.kept.bad);
+    const isWhole = await writeAnswers(run, session);
+    return statusOf(isWhole ? null : ended, tally.bad + output.kept.bad);
   } finally {
     report(tally, output.kept, started, request, session);
     decider.close();
@@ -88,9 +107,10 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, session:
  * @throws InputError for what cannot be read or written; what was decided before that is written
  */
 export async function answerLines(request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
-  const { input, options } = request;
+  const { input, opened, options } = request;
   try {
-    const output = await openOutput(options, session);
+    const settings = () => settingsOf(opened, decideOptions(options), options);
+    const output = await openOutput({ options, settings, reads: readsOf(request) }, session);
     if (output !== null) return await answerInto(await inFormat(output, request), request, session);
     reportNote(say(session, 'nothing-to-do', { file: options.out ?? '' }), session);
     return 0;

@@ -1,10 +1,10 @@
 /** Whole lines of NDJSON as they were read. */
 export interface Batch {
-  /** each line with its end, those that were too long as blank ones */
+  /** each line with its end; those that were too long as the digest of their bytes */
   readonly bytes: Uint8Array;
   /** number of the first line, from 1, blank lines counted */
   readonly firstLine: number;
-  /** how many lines are to be answered: those that are not blank, and those too long */
+  /** how many lines are to be answered: those that are not blank */
   readonly records: number;
   /** numbers of the lines whose bytes were dropped */
   readonly tooLong: readonly number[];
@@ -29,12 +29,12 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
 }
 
 /** The lines of a batch that are to be answered, in order. */
-export function* recordsOf({ bytes, firstLine, tooLong }: Batch): Generator<LineSpan, void, undefined> {
+export function* recordsOf({ bytes, firstLine }: Batch): Generator<LineSpan, void, undefined> {
   let line = firstLine;
   for (let start = 0; start < bytes.length; line++) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
-    if (!isBlank(bytes, start, end) || tooLong.includes(line)) yield { line, start, end };
+    if (!isBlank(bytes, start, end)) yield { line, start, end };
     start = end + 1;
   }
 }

@@ -1,100 +1,58 @@
-import type { Transform } from 'node:stream';
-import * as zlib from 'node:zlib';
-import { InputError } from '../input-error.js';
-import { text } from '../texts.js';
+import { ByteCursor } from './byte-cursor.js';
+import { CompressionFault, cutOff, TRAILING_BYTES } from './compression-fault.js';
+import { GZIP, gzipMember } from './gzip-member.js';
+import { ZSTD, zstdFrame } from './zstd-frame.js';
 
-const GZIP = Buffer.from([0x1f, 0x8b]);
-const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
-/** What is handed over at once: the little that it may expand to is all that memory holds. */
-const PIECE = 16 * 1024;
-
-/** Node has zstd from 22.15; its types here are older. */
-interface Zstd {
-  readonly createZstdDecompress?: () => Transform;
-  readonly createZstdCompress?: () => Transform;
+/** A compressed form: how it begins, and what reads one member of it. */
+interface Form {
+  readonly magic: Uint8Array;
+  readonly member: (cursor: ByteCursor) => AsyncIterable<Uint8Array>;
 }
 
-/** The code of an error of zlib or zstd (Z_BUF_ERROR, ZSTD_error_…); null for any other. */
-export function compressionCode(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(?:Z_|ZSTD_)/.test(code) ? code : null;
+const FORMS: readonly Form[] = [
+  { magic: GZIP, member: gzipMember },
+  { magic: ZSTD, member: zstdFrame },
+];
+
+/** Whether it begins so; asks for no more bytes than it takes to tell. */
+async function beginsWith(cursor: ByteCursor, magic: Uint8Array): Promise<boolean> {
+  for (let length = 1; length <= magic.length; length++) {
+    const head = await cursor.peek(length);
+    if (head.length < length || head[length - 1] !== magic[length - 1]) return false;
+  }
+  return true;
 }
 
-/** Makes the stream that zstd needs. @throws InputError where this Node has none */
-export function makeZstd(what: keyof Zstd): Transform {
-  const make = (zlib as Zstd)[what];
-  if (make === undefined) throw new InputError(text('no-zstd', { node: process.version }));
-  return make();
+/** Whether another member follows; zero bytes fill up what is written in blocks. */
+async function hasAnother(cursor: ByteCursor, { magic }: Form): Promise<boolean> {
+  while ((await cursor.peek(1))[0] === 0) cursor.skip(1);
+  if ((await cursor.peek(1)).length === 0) return false;
+  if (await beginsWith(cursor, magic)) return true;
+  const rest = await cursor.peek(magic.length);
+  if (rest.length < magic.length && rest.every((byte, i) => byte === magic[i])) throw cutOff();
+  throw new CompressionFault(TRAILING_BYTES, 'bytes after the compressed data are none');
 }
 
-/** Runs bytes through a decompressor; what came out before a fault comes before the fault. */
-async function* through(
-  transform: Transform,
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let out: Uint8Array[] = [];
-  let fault: Error | null = null;
-  let proceed = (): void => {};
-  const done = (act: (finished: () => void) => void): Promise<void> =>
-    new Promise((resolve) => {
-      proceed = resolve;
-      if (fault === null) act(resolve);
-      else resolve();
-    });
-  transform.on('data', (piece: Uint8Array) => out.push(piece));
-  transform.on('error', (error) => {
-    fault = error;
-    proceed();
-  });
-  const taken = function* (): Generator<Uint8Array, void, undefined> {
-    yield* out;
-    out = [];
-    if (fault !== null) throw fault;
-  };
-  try {
-    for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length; at += PIECE) {
-        await done((finished) => transform.write(chunk.subarray(at, at + PIECE), () => finished()));
-        yield* taken();
-      }
-    }
-    await done((finished) => transform.on('end', finished).end());
-    yield* taken();
-  } finally {
-    transform.destroy();
+async function* asTheyAre(cursor: ByteCursor): AsyncGenerator<Uint8Array, void, undefined> {
+  for (;;) {
+    const piece = await cursor.piece(Number.POSITIVE_INFINITY);
+    if (piece.length === 0) return;
+    cursor.skip(piece.length);
+    yield piece;
   }
 }
 
-/** The chunks again, the first of them long enough to be told by its first bytes. */
-async function* withLongHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  let head: Uint8Array | null = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    if (head === null) {
-      yield chunk;
-      continue;
-    }
-    head = Buffer.concat([head, chunk]);
-    if (head.length < ZSTD.length) continue;
-    yield head;
-    head = null;
-  }
-  if (head !== null) yield head;
-}
-
-function startsWith(bytes: Uint8Array, magic: Uint8Array): boolean {
-  return magic.every((byte, i) => bytes[i] === byte);
-}
-
-/** The bytes themselves, or what they are compressed from: gzip and zstd, told by how they begin. */
+/**
+ * The bytes themselves, or what they are compressed from: gzip and zstd, told by how they begin, member after member.
+ * @throws what is wrong with compressed data, after all that could be read
+ */
 export async function* decompressed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  const whole = withLongHead(chunks);
-  const first = await whole.next();
-  if (first.done) return;
-  const again = (async function* () {
-    yield first.value;
-    yield* whole;
-  })();
-  if (startsWith(first.value, GZIP)) yield* through(zlib.createGunzip(), again);
-  else if (startsWith(first.value, ZSTD)) yield* through(makeZstd('createZstdDecompress'), again);
-  else yield* again;
+  const cursor = new ByteCursor(chunks);
+  for (const form of FORMS) {
+    if (!(await beginsWith(cursor, form.magic))) continue;
+    do yield* form.member(cursor);
+    while (await hasAnother(cursor, form));
+    return;
+  }
+  yield* asTheyAre(cursor);
 }

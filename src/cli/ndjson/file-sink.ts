@@ -1,82 +1,103 @@
-import { once } from 'node:events';
-import { type FileHandle, open, rename } from 'node:fs/promises';
-import type { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
-import type { Bilingual } from '../../index.js';
-import { InputError } from '../input-error.js';
-import { text } from '../texts.js';
-import { makeZstd } from './decompress.js';
-import type { Sink } from './open-sink.js';
+import { cannotWrite } from './cannot-write.js';
+import type { Lock } from './lock.js';
+import type { Reached, Sink } from './open-sink.js';
+import type { Packer } from './packer.js';
+import { type PartialFile, partialOf } from './partial-file.js';
+import { writeRecord } from './run-record.js';
+import type { RunSettings } from './run-settings.js';
 
-/** Why something cannot be written, as a mistake of the user. */
-export function cannotWrite(error: unknown, file: string | Bilingual): InputError {
-  if (error instanceof InputError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new InputError(text(code === 'ENOSPC' ? 'disk-full' : 'cannot-write', { file, code }));
+/** A file that is being written. */
+export interface OpenedFile {
+  /** that it shall be */
+  readonly path: string;
+  readonly partial: PartialFile;
+  readonly packer: Packer;
+  readonly lock: Lock;
+  /** null where it could not be gone on with, as a table could not */
+  readonly settings: RunSettings | null;
 }
 
-/** Whether a file of this name is written compressed. */
-export function isCompressed(path: string): boolean {
-  return /\.(?:gz|zst)$/i.test(path);
-}
-
-function plain(handle: FileHandle): Omit<Sink, 'keep'> {
-  return {
-    write: (bytes) => handle.writeFile(bytes),
-    async finish() {
-      await handle.sync().finally(() => handle.close());
-    },
-  };
-}
-
-function compressed(handle: FileHandle, compressor: Transform): Omit<Sink, 'keep'> {
-  const done = pipeline(compressor, handle.createWriteStream({ flush: true }));
-  done.catch(() => {}); // told by the next write, or at the end
-  return {
-    async write(bytes) {
-      if (compressor.destroyed) await done;
-      if (!compressor.write(bytes)) await once(compressor, 'drain');
-    },
-    async finish() {
-      compressor.end();
-      await done;
-    },
-  };
-}
-
-function writerOf(path: string, handle: FileHandle): Omit<Sink, 'keep'> {
-  if (!isCompressed(path)) return plain(handle);
-  return compressed(handle, /gz$/i.test(path) ? createGzip() : makeZstd('createZstdCompress'));
-}
-
-/** Where answers stand until all are there. */
-export function partialOf(path: string): string {
-  return `${path}.partial`;
+/** What is written at once. */
+interface Piece {
+  readonly bytes: Uint8Array;
+  readonly reached: Reached | undefined;
 }
 
 /**
- * Answers to a file: to `FILE.partial` beside it, which bears the name when all is written.
- * @param flags "w", or "a" to go on where an earlier run stopped
+ * Answers to a file: to `FILE.partial` beside it, which bears the name when all is written. After each piece the record
+ * says what it answers; a process that is killed in between has written what no record speaks of, which is cut off.
  */
-export async function openFileSink(path: string, flags: 'w' | 'a'): Promise<Sink> {
-  const partial = partialOf(path);
-  const telling = <A extends unknown[]>(act: (...given: A) => Promise<void>) => {
-    return (...given: A): Promise<void> =>
-      act(...given).catch((error: unknown) => {
-        throw cannotWrite(error, partial);
-      });
-  };
-  const handle = await open(partial, flags).catch((error: unknown) => {
-    throw cannotWrite(error, partial);
-  });
-  const writer = writerOf(path, handle);
-  return {
-    write: telling(writer.write),
-    keep: telling(writer.finish),
-    finish: telling(async () => {
-      await writer.finish();
-      await rename(partial, path);
-    }),
-  };
+class FileSink implements Sink {
+  readonly #file: OpenedFile;
+  #parts: Uint8Array[] = [];
+  #size = 0;
+  #reached: Reached | undefined;
+  /** one piece is packed and written while the next is decided */
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(file: OpenedFile) {
+    this.#file = file;
+  }
+
+  async write(bytes: Uint8Array, reached?: Reached): Promise<void> {
+    this.#parts.push(bytes);
+    this.#size += bytes.length;
+    this.#reached = reached;
+    if (this.#size >= this.#file.packer.least) await this.#next(true);
+  }
+
+  async finish(): Promise<void> {
+    const { partial, path } = this.#file;
+    await this.#end(true);
+    await this.#telling(partial.complete(path));
+    await this.#file.lock.release();
+  }
+
+  /**
+   * What is shorter than a piece is not recorded: a run that goes on writes it anew, together with what follows, so
+   * that the bytes are the same as without the interruption.
+   */
+  async keep(): Promise<void> {
+    await this.#end(this.#file.packer.least === 1).finally(() => this.#file.lock.release());
+  }
+
+  async #end(isRecorded: boolean): Promise<void> {
+    try {
+      await this.#next(isRecorded);
+      await this.#writing;
+    } finally {
+      await this.#telling(this.#file.partial.close());
+    }
+  }
+
+  /** Begins to write what is there when all before is written. */
+  async #next(isRecorded: boolean): Promise<void> {
+    await this.#writing;
+    if (this.#size === 0) return;
+    const [first = new Uint8Array(), ...others] = this.#parts;
+    const bytes = others.length === 0 ? first : Buffer.concat(this.#parts);
+    const piece = { bytes, reached: isRecorded ? this.#reached : undefined };
+    this.#parts = [];
+    this.#size = 0;
+    this.#writing = this.#telling(this.#store(piece));
+    this.#writing.catch(() => {}); // told by the next write, or at the end
+  }
+
+  async #store({ bytes, reached }: Piece): Promise<void> {
+    const { path, partial, packer, settings } = this.#file;
+    const written = await partial.append(await packer.pack(bytes));
+    if (settings === null || reached === undefined) return;
+    const { input, answers, bad } = reached;
+    await writeRecord(partialOf(path), { form: 1, settings, input, output: { ...written, answers, bad } });
+  }
+
+  #telling(done: Promise<void>): Promise<void> {
+    return done.catch((error: unknown) => {
+      throw cannotWrite(error, partialOf(this.#file.path));
+    });
+  }
+}
+
+export function fileSink(file: OpenedFile): Sink {
+  return new FileSink(file);
 }

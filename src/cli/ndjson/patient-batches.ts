@@ -16,54 +16,113 @@ interface Found {
   readonly place: number;
 }
 
+/** The patient of a batch's last claim, and where the claims of that patient begin. */
+interface LastPatient {
+  /** null: nobody's; undefined: no line can be read */
+  readonly key: string | null | undefined;
+  readonly from: Found | null;
+  /** whether claims of others come before, in the batch */
+  readonly isAfterOthers: boolean;
+}
+
 function makeKeyReader(batch: Batch): (span: LineSpan) => string | null | undefined {
   const read = makeReader(batch, 0);
   return (span) => patientOf(read(span));
 }
 
-/** The first line of another patient; lines that cannot be read stay with the one before. */
-function firstOfOther(batch: Batch, key: string): Found | null {
+/** Looks from the end, so that no more lines are read than those of one patient. Lines that cannot be read are nobody's sign. */
+function lastPatient(batch: Batch): LastPatient {
   const keyOf = makeKeyReader(batch);
-  let place = 0;
+  const spans = [...recordsOf(batch)];
+  let last: LastPatient = { key: undefined, from: null, isAfterOthers: false };
+  for (let place = spans.length - 1; place >= 0; place--) {
+    const span = spans[place];
+    const key = span === undefined ? undefined : keyOf(span);
+    if (span === undefined || key === undefined) continue;
+    if (last.key !== undefined && key !== last.key) return { ...last, isAfterOthers: true };
+    last = { ...last, key, from: { span, place } };
+    if (key === null) return last;
+  }
+  return last;
+}
+
+/** Bytes at the beginning that go on with a patient; lines that cannot be read stay with the one before. */
+function bytesOf(key: string, batch: Batch): number {
+  const keyOf = makeKeyReader(batch);
   for (const span of recordsOf(batch)) {
     const found = keyOf(span);
-    if (found !== undefined && found !== key) return { span, place };
-    place += 1;
+    if (found !== undefined && found !== key) return span.start;
   }
-  return null;
+  return batch.bytes.length;
 }
 
-/** The patient of the last line that can be read. */
-function lastPatient(batch: Batch): string | null {
-  const keyOf = makeKeyReader(batch);
-  for (const span of [...recordsOf(batch)].reverse()) {
-    const key = keyOf(span);
-    if (key !== undefined) return key;
-  }
-  return null;
-}
+/** The claims of one patient, the last that came, until it is known that there are no more. */
+class OpenPatient {
+  #key: string | null = null;
+  #batches: Batch[] = [];
+  #bytes = 0;
+  #isTooLarge = false;
 
-/** Cuts batches anew, so that the claims of a patient that stand together are in one. */
-export async function* patientBatches(batches: AsyncIterable<Batch>): AsyncGenerator<PatientBatch, void, undefined> {
-  let open: Batch[] = [];
-  let key: string | null = null;
-  let tooLarge: string | null = null;
-  for await (const batch of batches) {
-    const other: Found | null = key === null ? null : firstOfOther(batch, key);
-    if (key !== null && other === null) {
-      open.push(batch);
-      if (open.reduce((sum, { bytes }) => sum + bytes.length, 0) < MOST_BYTES) continue;
-      tooLarge = key;
-      yield { batch: join(open), tooLarge };
-      open = [];
-      continue;
+  /** Takes a batch. @returns what is complete with it */
+  *take(batch: Batch): Generator<PatientBatch, void, undefined> {
+    const { key, from, isAfterOthers } = lastPatient(batch);
+    const goesOn = key === undefined ? this.#key !== null : key !== null && key === this.#key && !isAfterOthers;
+    if (goesOn) {
+      this.#add(batch, batch.bytes.length);
+      if (this.#bytes >= MOST_BYTES) yield* this.#giveTooLarge();
+      return;
     }
-    const [head, rest] = other === null ? [null, batch] : cut(batch, other.span, other.place);
-    if (head !== null) open.push(head);
-    if (open.length > 0) yield { batch: join(open), tooLarge };
-    open = [rest];
-    key = lastPatient(rest);
-    tooLarge = null;
+    const isHeld = from !== null && typeof key === 'string';
+    const [before, rest] = isHeld ? cut(batch, from.span, from.place) : [batch, null];
+    if (before.bytes.length > 0) this.#add(before, this.#own(before));
+    yield* this.finish();
+    this.#key = rest === null ? null : (key ?? null);
+    if (rest !== null) this.#add(rest, rest.bytes.length);
   }
-  if (open.length > 0) yield { batch: join(open), tooLarge };
+
+  /** What is held, now that no more of it comes. */
+  *finish(): Generator<PatientBatch, void, undefined> {
+    if (this.#bytes >= MOST_BYTES) this.#isTooLarge = true;
+    if (this.#batches.length > 0) yield this.#give();
+    this.#isTooLarge = false;
+  }
+
+  /** Only what comes near the limit has to be measured exactly. */
+  #own(batch: Batch): number {
+    const { length } = batch.bytes;
+    if (this.#key === null) return 0;
+    return this.#bytes + length < MOST_BYTES ? length : bytesOf(this.#key, batch);
+  }
+
+  #add(batch: Batch, bytes: number): void {
+    this.#batches.push(batch);
+    this.#bytes += bytes;
+  }
+
+  *#giveTooLarge(): Generator<PatientBatch, void, undefined> {
+    this.#isTooLarge = true;
+    yield this.#give();
+  }
+
+  #give(): PatientBatch {
+    const given = { batch: join(this.#batches), tooLarge: this.#isTooLarge ? this.#key : null };
+    this.#batches = [];
+    this.#bytes = 0;
+    return given;
+  }
+}
+
+/**
+ * Cuts batches anew, so that the claims of a patient that stand together are in one. A patient is complete when a claim of
+ * another, or of nobody, has come, or the input has ended.
+ *
+ * @param isWhole asked at the end: whether the input came to its end; the last patient's claims may lack some if not
+ */
+export async function* patientBatches(
+  batches: AsyncIterable<Batch>,
+  isWhole: () => boolean,
+): AsyncGenerator<PatientBatch, void, undefined> {
+  const open = new OpenPatient();
+  for await (const batch of batches) yield* open.take(batch);
+  if (isWhole()) yield* open.finish();
 }

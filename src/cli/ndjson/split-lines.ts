@@ -1,10 +1,21 @@
+import { createHash, type Hash } from 'node:crypto';
 import { type Batch, isBlank, NEWLINE } from './batch.js';
+import { PAUSE } from './pauses.js';
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const END = Uint8Array.of(NEWLINE);
 /** Large enough that handing a batch over costs nothing beside deciding it, small enough to keep many in memory. */
 const BATCH_BYTES = 256 * 1024;
 
-/** Collects whole lines into batches. A line over the limit leaves a blank one behind and its number. */
+/** What ended an input: itself, a fault in it, or somebody who asked for it. */
+export type Ending = 'whole' | 'broken' | 'interrupted';
+
+type Chunk = Uint8Array | typeof PAUSE;
+
+/**
+ * Collects whole lines into batches, the last with an end even if it has none. A line over the limit leaves the digest
+ * of its bytes in its place, and its number: so the bytes of batches tell whether an input is the same.
+ */
 class LineCollector {
   readonly #most: number;
   #parts: Uint8Array[] = [];
@@ -16,6 +27,8 @@ class LineCollector {
   /** what is there of a line whose end has not come yet */
   #open: Uint8Array[] = [];
   #openSize = 0;
+  /** of that line, once it is too long to be kept */
+  #digest: Hash | null = null;
 
   constructor(mostBytes: number) {
     this.#most = mostBytes;
@@ -25,33 +38,41 @@ class LineCollector {
   *take(chunk: Uint8Array): Generator<Batch, void, undefined> {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-      this.#hold(chunk.subarray(start, end + 1));
-      this.#endLine(1);
+      this.#hold(chunk.subarray(start, end));
+      this.#endLine();
       start = end + 1;
-      if (this.#size >= BATCH_BYTES) yield this.#batch();
+      if (this.#size >= BATCH_BYTES) yield* this.lines();
     }
     this.#hold(chunk.subarray(start));
   }
 
-  /** What is left. @param isWhole whether the last line, without an end, is a line */
-  *finish(isWhole: boolean): Generator<Batch, void, undefined> {
-    if (isWhole && this.#openSize > 0) this.#endLine(0);
+  /** The whole lines that are there. */
+  *lines(): Generator<Batch, void, undefined> {
     if (this.#size > 0) yield this.#batch();
+  }
+
+  /** What is left. A last line without an end is a line if nothing more can come. */
+  *finish(isWhole: boolean): Generator<Batch, void, undefined> {
+    if (isWhole && this.#openSize > 0) this.#endLine();
+    yield* this.lines();
   }
 
   #hold(part: Uint8Array): void {
     this.#openSize += part.length;
-    if (this.#openSize <= this.#most + 1) this.#open.push(part);
-    else this.#open = [];
+    this.#open.push(part);
+    if (this.#openSize <= this.#most) return;
+    this.#digest ??= createHash('sha256');
+    for (const held of this.#open) this.#digest.update(held);
+    this.#open = [];
   }
 
-  #endLine(newlineBytes: number): void {
-    if (this.#openSize - newlineBytes > this.#most) {
+  #endLine(): void {
+    if (this.#digest !== null) {
       this.#tooLong.push(this.#line);
-      this.#open = [Uint8Array.of(NEWLINE)];
+      this.#open = [Buffer.from(this.#digest.digest('hex'))];
     }
-    const blank = this.#open.every((part) => isBlank(part, 0, part.length));
-    if (!blank || this.#tooLong.at(-1) === this.#line) this.#records += 1;
+    if (!this.#open.every((part) => isBlank(part, 0, part.length))) this.#records += 1;
+    this.#open.push(END);
     for (const part of this.#open) {
       this.#parts.push(part);
       this.#size += part.length;
@@ -59,6 +80,7 @@ class LineCollector {
     this.#line += 1;
     this.#open = [];
     this.#openSize = 0;
+    this.#digest = null;
   }
 
   #batch(): Batch {
@@ -77,16 +99,17 @@ class LineCollector {
   }
 }
 
-async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+/** Holds no more back than may be the mark. */
+async function* withoutMark(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk, void, undefined> {
   let head: Uint8Array | null = new Uint8Array();
   for await (const chunk of chunks) {
-    if (head === null) yield chunk;
+    if (head === null || chunk === PAUSE) yield chunk;
     else {
       head = Buffer.concat([head, chunk]);
-      if (head.length < BYTE_ORDER_MARK.length) continue;
-      yield BYTE_ORDER_MARK.compare(head, 0, BYTE_ORDER_MARK.length) === 0
-        ? head.subarray(BYTE_ORDER_MARK.length)
-        : head;
+      const compared = Math.min(head.length, BYTE_ORDER_MARK.length);
+      const isMark = BYTE_ORDER_MARK.compare(head, 0, compared, 0, compared) === 0;
+      if (isMark && compared < BYTE_ORDER_MARK.length) continue;
+      yield isMark ? head.subarray(BYTE_ORDER_MARK.length) : head;
       head = null;
     }
   }
@@ -96,15 +119,18 @@ async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
 /**
  * Splits bytes into batches of whole lines; memory holds one batch and one line, however long the input is.
  *
+ * @param chunks of the input; at a pause the whole lines that are there are given
  * @param mostBytes of a line, its end not counted
- * @param isWhole asked at the end: whether the input came to its end, so that a last line without newline is a line
+ * @param ending asked at the end: what ended the chunks. Of an interrupted input no batch shorter than usual is given, so
+ * that a run which goes on meets the same batches
  */
 export async function* splitLines(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Chunk>,
   mostBytes: number,
-  isWhole: () => boolean,
+  ending: () => Ending,
 ): AsyncGenerator<Batch, void, undefined> {
   const collector = new LineCollector(mostBytes);
-  for await (const chunk of withoutMark(chunks)) yield* collector.take(chunk);
-  yield* collector.finish(isWhole());
+  for await (const chunk of withoutMark(chunks)) yield* chunk === PAUSE ? collector.lines() : collector.take(chunk);
+  const end = ending();
+  if (end !== 'interrupted') yield* collector.finish(end === 'whole');
 }

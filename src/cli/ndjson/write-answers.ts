@@ -1,17 +1,16 @@
 import type { PolicyPack } from '../../index.js';
-import { InputError } from '../input-error.js';
 import { noteForeign } from '../jurisdictions.js';
 import { reportNote } from '../report-error.js';
 import type { Session } from '../terminal.js';
-import { text } from '../texts.js';
 import type { Batch } from './batch.js';
+import { Consumed } from './consumed.js';
 import type { DecideOptions } from './decide-batch.js';
 import type { OpenedOutput } from './open-output.js';
 import type { ByteSource } from './open-source.js';
 import { type PatientBatch, patientBatches } from './patient-batches.js';
 import type { Progress } from './progress.js';
 import { type Decider, runBatches } from './run-batches.js';
-import { splitLines } from './split-lines.js';
+import { type Ending, splitLines } from './split-lines.js';
 import { addTally, type Tally } from './tally.js';
 
 const MIB = 1024 * 1024;
@@ -21,8 +20,13 @@ async function* asTheyAre(batches: AsyncIterable<Batch>): AsyncGenerator<Patient
 }
 
 function batchesOf(source: ByteSource, { history, mostMiB }: DecideOptions): AsyncIterable<PatientBatch> {
-  const batches = splitLines(source.chunks, mostMiB * MIB, () => source.fault() === null);
-  return history ? patientBatches(batches) : asTheyAre(batches);
+  const ending = (): Ending => {
+    const fault = source.fault();
+    if (fault === null) return 'whole';
+    return fault === 'interrupted' ? fault : 'broken';
+  };
+  const batches = splitLines(source.chunks, mostMiB * MIB, ending);
+  return history ? patientBatches(batches, () => ending() === 'whole') : asTheyAre(batches);
 }
 
 /** One run over many lines. */
@@ -42,14 +46,19 @@ async function writeEach(
   session: Session,
 ): Promise<void> {
   const note = noteForeign(packs, session);
-  const left = { answered: output.kept.answers };
-  for await (const answers of runBatches(batchesOf(source, options), decider, left)) {
-    await output.sink.write(answers.bytes);
-    addTally(tally, answers.tally);
+  const { kept, sink } = output;
+  const consumed = new Consumed(kept.input);
+  for await (const { batch, answers } of runBatches(batchesOf(source, options), decider, kept.answers)) {
+    consumed.take(batch.bytes);
+    if (!consumed.isBehind) addTally(tally, answers.tally);
     progress.update(source.taken(), tally);
+    if (consumed.isBehind) continue;
+    const { claims, bad } = tally;
+    const reached = { input: consumed.mark(), answers: kept.answers + claims + bad, bad: kept.bad + bad };
+    if (answers.bytes.length > 0) await sink.write(answers.bytes, reached);
     for (const jurisdiction of answers.tally.jurisdictions) note(jurisdiction);
   }
-  if (left.answered > 0 && source.fault() === null) throw new InputError(text('resume-mismatch'));
+  if (consumed.isBehind && source.fault() === null) throw consumed.otherInput();
 }
 
 /** What was written stays where it is, also where it could not all be written. */
@@ -69,7 +78,7 @@ export async function writeAnswers(run: Run, session: Session): Promise<boolean>
   try {
     await writeEach(run, session).finally(() => run.progress.stop());
     const fault = source.fault();
-    if (fault instanceof InputError) throw fault;
+    if (typeof fault === 'function') throw fault(output.kept.answers + run.tally.claims + run.tally.bad);
     await (fault === null ? output.sink.finish() : keep(output, session));
     return fault === null;
   } catch (error) {
