@@ -53,7 +53,7 @@ export function lastBegun<T>(list: readonly T[], day: string, periodOf: PeriodOf
  * @param list sorted by first day, no two of which share a day
  */
 export function holding<T>(list: readonly T[], day: string, periodOf: PeriodOf<T>): T | undefined {
-  const begun = lastBegun(list, day, periodOf);
+  const begun = list.length === 1 ? list[0] : lastBegun(list, day, periodOf);
   return begun !== undefined && holds(periodOf(begun), day) ? begun : undefined;
 }
 

@@ -1,6 +1,5 @@
 import type { Facts } from '../conditions/compile.js';
 import { ageYears } from '../day.js';
-import { freeze } from '../freeze.js';
 import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
@@ -10,6 +9,7 @@ import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import { ZERO } from '../money.js';
 import { plainText } from '../name.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
+import { plainCopy } from '../plain-data.js';
 
 type Members = Record<string, unknown>;
 
@@ -18,13 +18,11 @@ function nullsOf(names: Iterable<string>): Readonly<Members> {
 }
 
 /** Every member of each fact, null; objects are there with members of their own. */
-const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ freeze(
-  Object.fromEntries(
-    Object.entries(FACT_MEMBERS).map(([fact, names]) => {
-      const objects = Object.entries(OBJECT_MEMBERS[fact] ?? {}).map(([name, parts]) => [name, nullsOf(parts)]);
-      return [fact, { ...nullsOf(names), ...Object.fromEntries(objects) }];
-    }),
-  ),
+const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ Object.fromEntries(
+  Object.entries(FACT_MEMBERS).map(([fact, names]) => {
+    const objects = Object.entries(OBJECT_MEMBERS[fact] ?? {}).map(([name, parts]) => [name, nullsOf(parts)]);
+    return [fact, { ...nullsOf(names), ...Object.fromEntries(objects) }];
+  }),
 );
 
 /** What is given laid over nulls; json-rules-engine tells null from undefined. */
@@ -49,7 +47,7 @@ const itemFacts = new WeakMap<object, Members>();
 
 function itemFact(item: Witness['item']): Members {
   if (item === null) return NULLS['item'] as Members;
-  const made = itemFacts.get(item) ?? freeze(factOf('item', item));
+  const made = itemFacts.get(item) ?? factOf('item', item);
   itemFacts.set(item, made);
   return made;
 }
@@ -194,9 +192,9 @@ export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (stat
   };
 }
 
-/** The facts of a line as plain data, for whoever runs the rules elsewhere. */
+/** The facts of a line as plain data of the caller's own, for whoever runs the rules elsewhere. */
 function plainFacts(facts: Facts): Facts {
-  return Object.fromEntries(Object.keys(FACT_MEMBERS).map((fact) => [fact, facts[fact]]));
+  return Object.fromEntries(Object.keys(FACT_MEMBERS).map((fact) => [fact, plainCopy(facts[fact])]));
 }
 
 /** What conditions see of each line of a claim, in its order. */

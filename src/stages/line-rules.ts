@@ -5,8 +5,7 @@ import { makeFinding, ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
-import type { ClaimLine } from '../model/claim.js';
-import { KNOWN_DETAIL_NAMES } from '../model/details.js';
+import { KNOWN_DETAIL_NAMES, type LineDetails } from '../model/details.js';
 import { nearestName } from '../name.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkFacility } from './facility.js';
@@ -64,8 +63,7 @@ function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Cas
 }
 
 /** Details that nothing reads: a misspelt one would silently change the result. */
-export function unknownDetails({ details }: ClaimLine, detailsRead: ReadonlySet<string>): Finding[] {
-  if (details === undefined) return [];
+export function unknownDetails(details: LineDetails, detailsRead: ReadonlySet<string>): Finding[] {
   const unknown = Object.keys(details).filter((name) => !KNOWN_DETAIL_NAMES.includes(name) && !detailsRead.has(name));
   return unknown.map((detail) => {
     const nearest = nearestName(detail, [...KNOWN_DETAIL_NAMES, ...detailsRead]);

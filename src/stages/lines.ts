@@ -1,5 +1,5 @@
 import type { Case } from '../line/case.js';
-import type { Judged } from '../line/judged.js';
+import type { Draft, Judged } from '../line/judged.js';
 import { emptySession, type Session, type Witness } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
@@ -18,6 +18,12 @@ function amount(value: string | undefined): Decimal | null {
   return value === undefined ? null : decimal(value);
 }
 
+/** What is said of a line before any rule is asked. */
+function draftsOf(line: ClaimLine, findings: readonly Finding[], of: Case): Draft[] {
+  const said = line.details === undefined ? findings : [...unknownDetails(line.details, of.detailsRead), ...findings];
+  return said.length === 0 ? [] : said.map((finding) => ({ finding, readings: [] }));
+}
+
 /** A line with room for all that will be said of it; one of history is made alike, and is only ever a witness. */
 function makeLine<InHistory extends boolean>(
   line: ClaimLine,
@@ -29,7 +35,6 @@ function makeLine<InHistory extends boolean>(
   const kind = line.kind ?? 'service';
   const claimed = line.quantity === undefined ? ONE : decimal(line.quantity);
   const { code, item, version, known, matchName, details, open, findings } = resolve(line, kind, of);
-  const said: readonly Finding[] = inHistory ? [] : [...unknownDetails(line, of.detailsRead), ...findings];
   return {
     index,
     inHistory,
@@ -46,7 +51,7 @@ function makeLine<InHistory extends boolean>(
     details,
     active: [],
     open,
-    drafts: said.map((finding) => ({ finding, readings: [] })),
+    drafts: inHistory ? [] : draftsOf(line, findings, of),
     allowed: claimed,
     pricing: null,
     procedure: null,

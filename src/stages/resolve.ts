@@ -39,7 +39,7 @@ export function versionInForce(versions: readonly ItemVersion[], date: string): 
 
 /** The version of a code on a day; where none is in force, the one nearest to it. */
 function versionOn(versions: readonly ItemVersion[], date: string): ItemVersion | undefined {
-  return lastBegun(versions, date, periodOf) ?? versions[0];
+  return versions.length === 1 ? versions[0] : (lastBegun(versions, date, periodOf) ?? versions[0]);
 }
 
 function take(state: Resolving, version: ItemVersion): void {

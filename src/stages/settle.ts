@@ -102,21 +102,28 @@ function itemOn(state: Judged): LineAdjudication['item'] {
   return known && code !== null ? { code, name: line.name ?? code } : null;
 }
 
-type Own<T> = { -readonly [K in keyof T]: T[K] };
+/** How the claim calls a line that stands for no item. */
+function calledOn({ line: { code, name } }: Judged): NonNullable<LineAdjudication['claimed']> {
+  if (code === undefined) return name === undefined ? {} : { name };
+  return name === undefined ? { code } : { code, name };
+}
 
-/** Adds what the claim says of itself: how it calls a line without an item, and what was charged. */
-function stated(result: Own<LineAdjudication>, { line }: Judged, charged: string | null): LineAdjudication {
-  if (result.item === null) {
-    const { code, name } = line;
-    result.claimed = { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }) };
+/** The line with what the claim says of it: what was charged, if it is stated; how it is called, if there is no item. */
+function stating(line: LineAdjudication, charged: string | null, state: Judged): LineAdjudication {
+  // written out: engines make objects of a shape that they know much faster than copies
+  const { lineId, decision, item, quantity, unitPrice, amount, components, findings } = line;
+  if (item !== null) {
+    if (charged === null) return line;
+    return { lineId, decision, item, quantity, unitPrice, charged, amount, components, findings };
   }
-  if (charged !== null) result.charged = charged;
-  return result;
+  const claimed = calledOn(state);
+  if (charged === null) return { lineId, decision, item, claimed, quantity, unitPrice, amount, components, findings };
+  return { lineId, decision, item, claimed, quantity, unitPrice, charged, amount, components, findings };
 }
 
 function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   const quantity = decimalText(state.claimed);
-  const result: Own<LineAdjudication> = {
+  const result: LineAdjudication = {
     lineId: state.line.id,
     decision: 'unlisted',
     item: null,
@@ -126,7 +133,7 @@ function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
     components: [],
     findings: [],
   };
-  return { result: stated(result, state, charged && yuan(charged)), charged, amount: null };
+  return { result: stating(result, charged && yuan(charged), state), charged, amount: null };
 }
 
 function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
@@ -136,9 +143,8 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
   const components = componentsOn(state, charged);
   if (!denied) checkCharged(state, computed, charged, components);
   const amount = payable(computed, charged);
-  const findings = state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged)));
   const paid = amount === null ? null : yuan(amount);
-  const result: Own<LineAdjudication> = {
+  const result: LineAdjudication = {
     lineId: state.line.id,
     decision: decisionOf(state),
     item: itemOn(state),
@@ -146,11 +152,11 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
     unitPrice: state.pricing === null ? null : decimalText(unitPriceOf(state.pricing, state.procedure)),
     amount: paid,
     components,
-    findings,
+    findings: state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged))),
   };
   // mostly what is payable is what was charged
   const said = charged !== null && amount?.eq(charged) ? paid : charged && yuan(charged);
-  return { result: stated(result, state, said), charged, amount };
+  return { result: stating(result, said, state), charged, amount };
 }
 
 /** Charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one is left alone. */
