@@ -1,5 +1,5 @@
 /** Table 7: what twice as much takes: versions of a code, periods of a price, windows of days. */
-import { dayAfter } from '../src/day.js';
+import { dayAfter } from '../src/ground/day.js';
 import {
   type Adjudication,
   type BillingRule,

@@ -1,7 +1,7 @@
 /** Checks every data file: canonical form, strict schemas, references, quotes, condition paths. Exit status 1 on a fault. */
 import { pathToFileURL } from 'node:url';
 import { createAdjudicator } from '../src/adjudicator.js';
-import { PackError, pathText } from '../src/errors.js';
+import { PackError, pathText } from '../src/ground/errors.js';
 import { KNOWN_DETAIL_NAMES } from '../src/model/details.js';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { Citation } from '../src/model/primitives.js';

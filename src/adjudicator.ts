@@ -1,13 +1,13 @@
 import { adjudicateClaim } from './adjudicate.js';
 import type { Facts } from './conditions/compile.js';
-import { ClaimError } from './errors.js';
+import { ClaimError } from './ground/errors.js';
+import { codeKey, nameKey } from './ground/name.js';
 import type { Adjudication, LineAdjudication } from './model/adjudication.js';
 import type { Claim, Facility, QuoteRequest } from './model/claim.js';
 import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
 import { QUOTED } from './model/quoted.js';
 import type { BillingRule } from './model/rule.js';
-import { codeKey, nameKey } from './name.js';
 import { type AdjudicatorOptions, checkOptions, checkQuery } from './options.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';

@@ -3,8 +3,8 @@ import { DECISIONS } from './explain/phrases.js';
 import { cited } from './explain/place.js';
 import { isBeyondHelp, waysOut } from './explain/remedies.js';
 import { type Locale, say } from './explain/say.js';
+import { decimal, decimalText, roundYuan, yuan, ZERO } from './ground/money.js';
 import type { Finding, LineAdjudication, PriceComponent } from './model/adjudication.js';
-import { decimal, decimalText, roundYuan, yuan, ZERO } from './money.js';
 
 function headline(line: LineAdjudication, locale: Locale): string {
   const { decision, amount } = line;

@@ -1,8 +1,8 @@
 export { type Adjudicator, createAdjudicator } from './adjudicator.js';
 export type { Facts } from './conditions/compile.js';
 export type { Condition, ConditionNode } from './conditions/condition.js';
-export { ClaimError, type Issue, PackError, PriceBookError, UsageError } from './errors.js';
 export { explain } from './explain.js';
+export { ClaimError, type Issue, PackError, PriceBookError, UsageError } from './ground/errors.js';
 export type {
   Adjudication,
   Decision,

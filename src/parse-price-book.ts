@@ -1,4 +1,4 @@
-import type { Issue } from './errors.js';
+import type { Issue } from './ground/errors.js';
 import { makeIssue, toIssues, typeIssue } from './model/issues.js';
 import { type PriceEntry, priceEntry } from './model/price-book.js';
 

@@ -1,10 +1,10 @@
-import { holds } from './day.js';
+import { holds } from './ground/day.js';
+import { decimalText } from './ground/money.js';
+import { nameKey } from './ground/name.js';
 import type { Facility } from './model/claim.js';
 import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString } from './model/primitives.js';
 import type { BillingRule } from './model/rule.js';
-import { decimalText } from './money.js';
-import { nameKey } from './name.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
 import { priceOn } from './stages/price.js';
 import { versionInForce } from './stages/resolve.js';

@@ -1,5 +1,5 @@
+import { codeKey, nameKey } from '../src/ground/name.js';
 import type { Claim, PolicyPack } from '../src/index.js';
-import { codeKey, nameKey } from '../src/name.js';
 import { makeCatalogues } from '../src/packs/catalogue.js';
 import { makePriceBook } from '../src/packs/price-book.js';
 import { activeOn } from '../src/stages/line-rules.js';

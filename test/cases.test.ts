@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter } from '../src/day.js';
+import { dayAfter } from '../src/ground/day.js';
 import { type Adjudication, createAdjudicator } from '../src/index.js';
 import { CASES, type Case, changed, claimOf, type Expected, PACKS, packOf } from './case-claims.js';
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
-import { ageYears, dayAfter, daysCounted, difference, holds, intersection, isDay, overlap } from '../src/day.js';
-import { pathText } from '../src/errors.js';
+import { ageYears, dayAfter, daysCounted, difference, holds, intersection, isDay, overlap } from '../src/ground/day.js';
+import { pathText } from '../src/ground/errors.js';
+import { decimal, decimalText, fourDecimals, quotient, yuan } from '../src/ground/money.js';
+import { chapterCode, codeKey, nameKey, nearestName, plainText } from '../src/ground/name.js';
 import { messageOf, TEMPLATES } from '../src/messages.js';
 import { FINDING_CODES } from '../src/model/finding-code.js';
-import { decimal, decimalText, fourDecimals, quotient, yuan } from '../src/money.js';
-import { chapterCode, codeKey, nameKey, nearestName, plainText } from '../src/name.js';
 import { ENGINE } from '../src/version.js';
 
 describe('days', () => {

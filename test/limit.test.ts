@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayAfter, dayNumber, daysCounted } from '../src/day.js';
 import { MovingMax, UsedDays } from '../src/effects/used-days.js';
+import { dayAfter, dayNumber, daysCounted } from '../src/ground/day.js';
+import { decimal, decimalText } from '../src/ground/money.js';
 import { type ClaimLine, createAdjudicator } from '../src/index.js';
-import { decimal, decimalText } from '../src/money.js';
 import { item, pack, rule } from './make-pack.js';
 
 interface Charge {

@@ -1,7 +1,7 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Decimal, decimal } from '../src/money.js';
+import { type Decimal, decimal } from '../src/ground/money.js';
 
 const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2000) };
 

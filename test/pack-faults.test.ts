@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEEPEST } from '../src/ground/plain-data.js';
 import {
   type AdjudicatorOptions,
   type Condition,
@@ -11,7 +12,6 @@ import {
   UsageError,
 } from '../src/index.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
-import { DEEPEST } from '../src/plain-data.js';
 import { runCli } from './cli/run-cli.js';
 import { item, pack, rule } from './make-pack.js';
 

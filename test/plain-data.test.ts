@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEEPEST, PlainDataError, plainCopy } from '../src/plain-data.js';
+import { DEEPEST, PlainDataError, plainCopy } from '../src/ground/plain-data.js';
 
 function faultOf(value: unknown, deepest?: number): { path: readonly (string | number)[]; fault: string } {
   try {

@@ -1,5 +1,5 @@
+import { codeKey, nameKey, nearestName } from '../ground/name.js';
 import type { Bilingual, LocalDate, PolicyPack, ServiceItem } from '../index.js';
-import { codeKey, nameKey, nearestName } from '../name.js';
 import { InputError } from './input-error.js';
 import type { SetupOptions } from './open-adjudicator.js';
 import { periodText } from './period-text.js';

@@ -1,4 +1,4 @@
-import { isDay } from '../day.js';
+import { isDay } from '../ground/day.js';
 import { jurisdiction } from '../model/primitives.js';
 import { InputError } from './input-error.js';
 import { text } from './texts.js';

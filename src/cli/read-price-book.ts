@@ -1,4 +1,4 @@
-import { type Issue, pathText } from '../errors.js';
+import { type Issue, pathText } from '../ground/errors.js';
 import { type PriceEntry, parsePriceBook } from '../index.js';
 import type { Bilingual } from '../model/primitives.js';
 import { InputError, type InputFault } from './input-error.js';

@@ -1,4 +1,4 @@
-import { PlainDataError, type PlainFault, plainCopy } from '../plain-data.js';
+import { PlainDataError, type PlainFault, plainCopy } from '../ground/plain-data.js';
 import { CompileFault, type FaultCode, keysOf, type Place } from './fault.js';
 
 /** How deep conditions, values and decorators may nest: far deeper than rules do, far from the end of the stack. */

@@ -1,9 +1,9 @@
+import type { Decimal } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
 import type { Pricing } from '../line/pricing.js';
 import type { Session, Witness } from '../line/witness.js';
 import type { EventType, ParamsOf, RelationType } from '../model/events.js';
-import type { Decimal } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
 /** What is to be said if more was charged than `bound`. */

@@ -1,4 +1,4 @@
-import { decimal } from '../money.js';
+import { decimal } from '../ground/money.js';
 import type { Effecting, PriceEffect } from './effect.js';
 
 /** 减半 and the like: the base price times `by`, shown as a deduction. */

@@ -1,6 +1,6 @@
+import { decimal } from '../ground/money.js';
 import { ruleFinding } from '../line/finding.js';
 import { basePricing, type Pricing } from '../line/pricing.js';
-import { decimal } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
 

@@ -1,11 +1,11 @@
-import { dayNumber } from '../day.js';
+import { dayNumber } from '../ground/day.js';
+import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf } from '../line/measured.js';
 import type { Session, Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
-import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Bound, Effecting, QuantityEffect } from './effect.js';
 import { MovingMax, UsedDays } from './used-days.js';

@@ -1,8 +1,3 @@
-import { type Account, account, type Case } from '../line/case.js';
-import { doubtful, ruleFinding } from '../line/finding.js';
-import { listed, measured } from '../line/measured.js';
-import { linesOfItem, type Witness } from '../line/witness.js';
-import type { ParamsOf } from '../model/events.js';
 import {
   type Decimal,
   decimal,
@@ -14,7 +9,12 @@ import {
   roundedUp,
   wholePart,
   ZERO,
-} from '../money.js';
+} from '../ground/money.js';
+import { type Account, account, type Case } from '../line/case.js';
+import { doubtful, ruleFinding } from '../line/finding.js';
+import { listed, measured } from '../line/measured.js';
+import { linesOfItem, type Witness } from '../line/witness.js';
+import type { ParamsOf } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { STARTED } from './doubts.js';
 import type { Effecting, QuantityEffect } from './effect.js';

@@ -1,8 +1,8 @@
+import { type Decimal, decimal, decimalText } from '../ground/money.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged } from '../line/judged.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { byDateThenIndex, chargedMembersOf, type Witness } from '../line/witness.js';
-import { type Decimal, decimal, decimalText } from '../money.js';
 import type { Bearers, Relation } from './effect.js';
 
 function priceOf(state: Witness): Decimal | null {

@@ -1,10 +1,10 @@
+import { decimal, decimalText, yuan } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import { byDateThenIndex } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import type { ParamsOf } from '../model/events.js';
-import { decimal, decimalText, yuan } from '../money.js';
 import type { Relation } from './effect.js';
 
 function suggestion(

@@ -1,8 +1,8 @@
+import { type Decimal, decimal, greater, ONE, quotient, roundedUp, wholePart, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { measured } from '../line/measured.js';
 import type { Witness } from '../line/witness.js';
 import type { Steps } from '../model/events.js';
-import { type Decimal, decimal, greater, ONE, quotient, roundedUp, wholePart, ZERO } from '../money.js';
 
 /** Steps counted on a line: the whole ones, and whether one more was started. */
 export interface CountedSteps {

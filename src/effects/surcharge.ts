@@ -1,9 +1,9 @@
+import { type Decimal, decimal, ONE } from '../ground/money.js';
 import { doubtful, ruleFinding } from '../line/finding.js';
 import type { Draft } from '../line/judged.js';
 import type { Pricing, Surcharge } from '../line/pricing.js';
 import type { ParamsOf } from '../model/events.js';
 import type { Bilingual } from '../model/primitives.js';
-import { type Decimal, decimal, ONE } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { NO_UNIT, STARTED } from './doubts.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';

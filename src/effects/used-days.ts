@@ -1,4 +1,4 @@
-import { type Decimal, greater, ZERO } from '../money.js';
+import { type Decimal, greater, ZERO } from '../ground/money.js';
 
 /** From the first day that a date can have (0000-01-01) as a day's number, so that places count from 1. */
 const ORIGIN = 719_529;

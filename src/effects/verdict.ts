@@ -1,7 +1,7 @@
+import { decimal, decimalText, lesser } from '../ground/money.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, type Reading } from '../line/judged.js';
 import type { ParamsOf } from '../model/events.js';
-import { decimal, decimalText, lesser } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { VerdictEffect } from './effect.js';
 

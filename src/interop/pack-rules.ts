@@ -1,9 +1,9 @@
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
 import { neverThrowing } from '../conditions/operators.js';
+import { chapterCode, codeKey, nameKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule, ServiceGroup } from '../model/rule.js';
-import { chapterCode, codeKey, nameKey } from '../name.js';
 
 type Compare = (fact: unknown, value: unknown) => boolean;
 

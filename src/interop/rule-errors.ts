@@ -1,5 +1,5 @@
 import { CompileFault, type FaultCode } from '../conditions/fault.js';
-import { pathText } from '../errors.js';
+import { pathText } from '../ground/errors.js';
 
 /** Which rule an error is about, and the members that lead to its cause. */
 export interface RulePlace {

@@ -1,6 +1,6 @@
 import type { Facts } from '../conditions/compile.js';
+import type { Decimal } from '../ground/money.js';
 import type { Facility } from '../model/claim.js';
-import type { Decimal } from '../money.js';
 import type { Catalogue } from '../packs/catalogue.js';
 import type { PriceBook } from '../packs/price-book.js';
 import type { Judged } from './judged.js';

@@ -1,4 +1,4 @@
-import { nameKey } from '../name.js';
+import { nameKey } from '../ground/name.js';
 import type { Witness } from './witness.js';
 
 type ByCode = Map<string, Witness[]>;

@@ -1,6 +1,6 @@
+import type { Decimal } from '../ground/money.js';
 import type { Finding } from '../model/adjudication.js';
 import type { Citation } from '../model/primitives.js';
-import type { Decimal } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Pricing, Procedure } from './pricing.js';
 import type { Witness } from './witness.js';

@@ -1,4 +1,4 @@
-import { freeze } from '../freeze.js';
+import { freeze } from '../ground/freeze.js';
 import type { Bilingual } from '../model/primitives.js';
 
 export const PRINTED: Bilingual = /* @__PURE__ */ freeze({ zh: '文件公布的价格', en: 'price printed in the document' });

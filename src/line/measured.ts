@@ -1,7 +1,7 @@
-import { daysCounted } from '../day.js';
+import { daysCounted } from '../ground/day.js';
+import { type Decimal, decimal } from '../ground/money.js';
+import { nameKey } from '../ground/name.js';
 import { decimalFault } from '../model/primitives.js';
-import { type Decimal, decimal } from '../money.js';
-import { nameKey } from '../name.js';
 import type { Witness } from './witness.js';
 
 /** The distinct entries of a list detail, compared as names are; null where the detail is no list. */

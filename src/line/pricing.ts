@@ -1,7 +1,7 @@
-import { freeze } from '../freeze.js';
+import { freeze } from '../ground/freeze.js';
+import { type Decimal, decimal, decimalText, ONE, ZERO } from '../ground/money.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
-import { type Decimal, decimal, decimalText, ONE, ZERO } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
 /** A surcharge that a rule adds: per unit or once for the line, so many times. */

@@ -1,6 +1,6 @@
+import type { Decimal } from '../ground/money.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
-import type { Decimal } from '../money.js';
 import type { Group } from '../packs/group.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { ItemVersion } from '../packs/versions.js';

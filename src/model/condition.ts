@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
-import { DEEPEST_VALUE, jsonFault } from '../json.js';
+import { DEEPEST_VALUE, jsonFault } from '../ground/json.js';
 import { text } from './primitives.js';
 
 const json = z.unknown().check(

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Issue } from '../errors.js';
+import type { Issue } from '../ground/errors.js';
 import { fill } from '../messages.js';
 import type { Bilingual } from './primitives.js';
 

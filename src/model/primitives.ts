@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isDay } from '../day.js';
+import { isDay } from '../ground/day.js';
 
 /** A type and all that it holds, not to be written to: packs are frozen, results are shared. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

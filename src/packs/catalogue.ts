@@ -1,9 +1,9 @@
-import { type Issue, PackError } from '../errors.js';
+import { type Issue, PackError } from '../ground/errors.js';
+import { codeKey, nameKey } from '../ground/name.js';
 import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation } from '../model/primitives.js';
 import type { GroupExtension } from '../model/rule.js';
-import { codeKey, nameKey } from '../name.js';
 import { definePack } from './define-pack.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';

@@ -1,6 +1,6 @@
-import { type Issue, PackError } from '../errors.js';
+import { type Issue, PackError } from '../ground/errors.js';
+import { codeKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
-import { codeKey } from '../name.js';
 import type { Catalogues } from './catalogue.js';
 import type { PriceBook } from './price-book.js';
 

@@ -1,9 +1,9 @@
 import { type Comparison, type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { findOperator } from '../conditions/operators.js';
 import { leadingMembers, PathError } from '../conditions/path.js';
-import type { Issue } from '../errors.js';
+import type { Issue } from '../ground/errors.js';
+import { nearestName } from '../ground/name.js';
 import { makeIssue } from '../model/issues.js';
-import { nearestName } from '../name.js';
 import { FACT_MEMBERS } from './fact-paths.js';
 
 type Keys = readonly (string | number)[];

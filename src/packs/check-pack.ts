@@ -1,11 +1,11 @@
-import type { Issue } from '../errors.js';
+import type { Issue } from '../ground/errors.js';
+import { codeKey } from '../ground/name.js';
+import { byFirstDay, overlapping } from '../ground/periods.js';
 import { groupNamed } from '../model/events.js';
 import { makeIssue } from '../model/issues.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule } from '../model/rule.js';
-import { codeKey } from '../name.js';
-import { byFirstDay, overlapping } from '../periods.js';
 import { checkCondition } from './check-conditions.js';
 import { endingsOf } from './endings.js';
 

@@ -1,7 +1,7 @@
+import { codeKey } from '../ground/name.js';
+import { byFirstDay } from '../ground/periods.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation, Period } from '../model/primitives.js';
-import { codeKey } from '../name.js';
-import { byFirstDay } from '../periods.js';
 
 /** What a pack says about the last day of an item or a rule, and where it says so. */
 export interface Ended {

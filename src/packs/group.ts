@@ -1,7 +1,7 @@
+import { chapterCode, codeKey, nameKey } from '../ground/name.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
-import { chapterCode, codeKey, nameKey } from '../name.js';
 
 /** A group made ready to ask. */
 export interface Group {

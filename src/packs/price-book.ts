@@ -1,10 +1,10 @@
-import { type Issue, PriceBookError } from '../errors.js';
+import { type Issue, PriceBookError } from '../ground/errors.js';
+import { type Decimal, decimal } from '../ground/money.js';
+import { nameKey } from '../ground/name.js';
+import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
 import { toIssues } from '../model/issues.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
 import type { Period } from '../model/primitives.js';
-import { type Decimal, decimal } from '../money.js';
-import { nameKey } from '../name.js';
-import { byFirstDay, holding, overlapping, rangeOf } from '../periods.js';
 import type { Catalogues } from './catalogue.js';
 
 /** A price of the book, ready to compare. */

@@ -1,12 +1,12 @@
 import { compileCondition, type Operand, type Predicate } from '../conditions/compile.js';
 import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
-import { freeze } from '../freeze.js';
+import { freeze } from '../ground/freeze.js';
+import { chapterCode, codeKey } from '../ground/name.js';
 import { detailsOf, type EventStage, groupNamed, STAGE_OF } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation } from '../model/primitives.js';
 import type { BillingRule, GroupExtension } from '../model/rule.js';
-import { chapterCode, codeKey } from '../name.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';

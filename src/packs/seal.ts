@@ -1,4 +1,4 @@
-import { freeze } from '../freeze.js';
+import { freeze } from '../ground/freeze.js';
 import type { PolicyPack } from '../model/pack.js';
 
 /** Packs that have been checked: by `definePack`, or when this package was built. */

@@ -1,12 +1,12 @@
-import { dayAfter, difference, intersection } from '../day.js';
-import { type Issue, PackError } from '../errors.js';
-import { freeze } from '../freeze.js';
+import { dayAfter, difference, intersection } from '../ground/day.js';
+import { type Issue, PackError } from '../ground/errors.js';
+import { freeze } from '../ground/freeze.js';
+import { codeKey, nameKey } from '../ground/name.js';
+import { begunBy, byFirstDay, lastBegun, rangeOf } from '../ground/periods.js';
 import { makeIssue } from '../model/issues.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation, Period } from '../model/primitives.js';
-import { codeKey, nameKey } from '../name.js';
-import { begunBy, byFirstDay, lastBegun, rangeOf } from '../periods.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
 

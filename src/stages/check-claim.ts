@@ -1,6 +1,6 @@
-import { daysCounted, isDay } from '../day.js';
-import type { Issue } from '../errors.js';
-import { DEEPEST_VALUE, isObject, jsonFault } from '../json.js';
+import { daysCounted, isDay } from '../ground/day.js';
+import type { Issue } from '../ground/errors.js';
+import { DEEPEST_VALUE, isObject, jsonFault } from '../ground/json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue } from '../model/issues.js';
 

@@ -1,9 +1,9 @@
+import { nameKey } from '../ground/name.js';
 import { makeFinding, why } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { ServiceItem } from '../model/item.js';
 import type { Bilingual } from '../model/primitives.js';
-import { nameKey } from '../name.js';
 import type { ItemVersion } from '../packs/versions.js';
 import type { Lines } from './lines.js';
 

@@ -1,11 +1,11 @@
-import { canonicalJson } from '../json.js';
+import { canonicalJson } from '../ground/json.js';
+import { decimal, decimalText } from '../ground/money.js';
+import { nameKey } from '../ground/name.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
 import { linesOfItem, type Witness } from '../line/witness.js';
 import type { ClaimLine } from '../model/claim.js';
 import { decimalFault } from '../model/primitives.js';
-import { decimal, decimalText } from '../money.js';
-import { nameKey } from '../name.js';
 
 /** The first line of each item in each session, and the first of each wording. */
 export type Duplicates = Map<string, string>;

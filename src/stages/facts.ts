@@ -1,15 +1,15 @@
 import type { Facts } from '../conditions/compile.js';
-import { ageYears } from '../day.js';
+import { ageYears } from '../ground/day.js';
+import { ZERO } from '../ground/money.js';
+import { plainText } from '../ground/name.js';
+import { plainCopy } from '../ground/plain-data.js';
 import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
 import { linesOfItem, type Session, type Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
-import { ZERO } from '../money.js';
-import { plainText } from '../name.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
-import { plainCopy } from '../plain-data.js';
 
 type Members = Record<string, unknown>;
 

@@ -1,12 +1,12 @@
-import { holds } from '../day.js';
 import { lineEffectOf } from '../effects/index.js';
+import { holds } from '../ground/day.js';
+import { nearestName } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import { KNOWN_DETAIL_NAMES, type LineDetails } from '../model/details.js';
-import { nearestName } from '../name.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkFacility } from './facility.js';
 

@@ -1,9 +1,9 @@
 import type { Facts } from '../conditions/compile.js';
+import { codeKey, nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
-import { codeKey, nameKey } from '../name.js';
 import type { Catalogues } from '../packs/catalogue.js';
 import type { PriceBook } from '../packs/price-book.js';
 import { makeFacts } from './facts.js';

@@ -1,11 +1,11 @@
 import type { PricingDraft } from '../effects/effect.js';
 import { lineEffectOf } from '../effects/index.js';
+import { type Decimal, decimal } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
 import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../line/labels.js';
 import { basePricing, type Pricing } from '../line/pricing.js';
-import { type Decimal, decimal } from '../money.js';
 import type { BookedPrice } from '../packs/price-book.js';
 import type { ItemVersion } from '../packs/versions.js';
 

@@ -1,9 +1,9 @@
 import type { Bound, QuantityEffect } from '../effects/effect.js';
 import { lineEffectOf } from '../effects/index.js';
+import { type Decimal, lesser } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { addFinding, hasEffect, type Judged } from '../line/judged.js';
 import { byDateThenIndex, type Witness } from '../line/witness.js';
-import { type Decimal, lesser } from '../money.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkDuplicate, type Duplicates, noteWording } from './duplicates.js';
 import type { Lines } from './lines.js';

@@ -1,5 +1,5 @@
-import { daysCounted, isDay } from '../day.js';
-import { isJson } from '../json.js';
+import { daysCounted, isDay } from '../ground/day.js';
+import { isJson } from '../ground/json.js';
 import { type Claim, type ClaimLine, quantityFault } from '../model/claim.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { decimalFault, isJurisdiction } from '../model/primitives.js';

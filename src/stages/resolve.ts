@@ -1,15 +1,15 @@
-import { holds } from '../day.js';
+import { holds } from '../ground/day.js';
+import { chapterCode, nameKey } from '../ground/name.js';
+import { holding, lastBegun } from '../ground/periods.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import type { Witness } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { Citation, Period } from '../model/primitives.js';
-import { chapterCode, nameKey } from '../name.js';
 import type { CrosswalkRow } from '../packs/catalogue.js';
 import { underPrefix } from '../packs/group.js';
 import type { ItemVersion } from '../packs/versions.js';
-import { holding, lastBegun } from '../periods.js';
 import { standing } from './scope.js';
 
 type Found = Pick<Witness, 'code' | 'item' | 'version' | 'known' | 'matchName' | 'details' | 'open'>;

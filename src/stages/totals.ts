@@ -1,5 +1,5 @@
+import { type Decimal, yuan, ZERO } from '../ground/money.js';
 import type { Adjudication } from '../model/adjudication.js';
-import { type Decimal, yuan, ZERO } from '../money.js';
 import type { SettledLine } from './settle.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { Bound } from '../effects/effect.js';
+import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
@@ -7,7 +8,6 @@ import type { Witness } from '../line/witness.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { BillingUnit } from '../model/item.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
-import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZERO } from '../money.js';
 
 const PERFORMED: Bilingual = {
   zh: '记录的实施数量较少（performedUnits）',

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../json.js';
+import { canonicalJson } from '../ground/json.js';
 import type { Claim } from '../model/claim.js';
 
 /** From the first to the last day of a claim's lines. */

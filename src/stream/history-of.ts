@@ -1,6 +1,6 @@
-import { dayAfter } from '../day.js';
+import { dayAfter } from '../ground/day.js';
+import { nameKey } from '../ground/name.js';
 import type { ClaimLine, Facility } from '../model/claim.js';
-import { nameKey } from '../name.js';
 import type { EarlierClaim } from './earlier-claims.js';
 
 /** How far back a history reaches: as long as a line may last. */

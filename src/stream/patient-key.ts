@@ -1,4 +1,4 @@
-import { isObject } from '../json.js';
+import { isObject } from '../ground/json.js';
 
 /**
  * Tells whose claim it is: claims with the same key are each other's history.

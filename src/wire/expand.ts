@@ -1,5 +1,5 @@
 import { DOUBTS } from '../effects/doubts.js';
-import { type Issue, PackError } from '../errors.js';
+import { type Issue, PackError } from '../ground/errors.js';
 import { doubtful, why } from '../line/finding.js';
 import { LABELS } from '../line/labels.js';
 import { messageOf } from '../messages.js';

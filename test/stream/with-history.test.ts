@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/ground/json.js';
 import { type Claim, createAdjudicator } from '../../src/index.js';
-import { canonicalJson } from '../../src/json.js';
 import { guangdong } from '../../src/packs/guangdong.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
 import { withHistory } from '../../src/stream/index.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { canonicalJson } from '../../json.js';
+import { canonicalJson } from '../../ground/json.js';
 import { ENGINE } from '../../version.js';
 import type { InputFault } from '../input-error.js';
 import type { Opened, SetupOptions } from '../open-adjudicator.js';

@@ -1,4 +1,4 @@
-import { pathText } from '../../errors.js';
+import { pathText } from '../../ground/errors.js';
 import { text } from '../texts.js';
 import { count, words } from './data-table.js';
 import { both, html } from './markup.js';

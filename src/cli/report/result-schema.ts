@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Issue, pathText } from '../../errors.js';
+import { type Issue, pathText } from '../../ground/errors.js';
 import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
 
 const yuan = z.string().check(z.regex(/^\d+\.\d{2}$/));

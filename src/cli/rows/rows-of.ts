@@ -1,4 +1,4 @@
-import { pathText } from '../../errors.js';
+import { pathText } from '../../ground/errors.js';
 import type { Citation, Finding, LineAdjudication, PolicyPack, PriceComponent } from '../../index.js';
 import { type Cite, makeCite } from '../citation-text.js';
 import type { Language } from '../language.js';

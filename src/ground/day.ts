@@ -1,14 +1,22 @@
 // by its own entry: the index of date-fns loads three hundred files
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { differenceInYears } from 'date-fns/differenceInYears';
-import type { LocalDate, Period } from './model/primitives.js';
+
+/** A calendar date, "YYYY-MM-DD". */
+type Day = string;
+
+/** From a first to a last day, both counted; null = open. */
+interface Period {
+  from: Day | null;
+  to: Day | null;
+}
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
 
 /** The calendar date without its time zone: reckoned in UTC, so that the machine's zone changes nothing. */
-function utc(day: LocalDate): Date {
+function utc(day: Day): Date {
   return new UTCDateMini(Date.parse(day));
 }
 
@@ -29,27 +37,27 @@ export function isDay(value: string): boolean {
 }
 
 /** A day's number in the row of all days, so that days can be counted without dates. */
-export function dayNumber(day: LocalDate): number {
+export function dayNumber(day: Day): number {
   return Date.parse(day) / MS_PER_DAY;
 }
 
 /** Days from the first to the last, both counted. */
-export function daysCounted(first: LocalDate, last: LocalDate): number {
+export function daysCounted(first: Day, last: Day): number {
   return dayNumber(last) - dayNumber(first) + 1;
 }
 
 /** The day `count` days later (earlier, where negative). */
-export function dayAfter(day: LocalDate, count: number): LocalDate {
+export function dayAfter(day: Day, count: number): Day {
   return new Date((dayNumber(day) + count) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** Completed years of life on a day. */
-export function ageYears(birthDate: LocalDate, day: LocalDate): number {
+export function ageYears(birthDate: Day, day: Day): number {
   return differenceInYears(utc(day), utc(birthDate));
 }
 
 /** Whether a period holds a day, both ends inclusive, null = open. ISO days compare correctly as text. */
-export function holds(period: Readonly<Period>, day: LocalDate): boolean {
+export function holds(period: Readonly<Period>, day: Day): boolean {
   return (period.from === null || period.from <= day) && (period.to === null || day <= period.to);
 }
 

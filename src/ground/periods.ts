@@ -1,7 +1,11 @@
 import { holds, overlap } from './day.js';
-import type { Period } from './model/primitives.js';
 
-type PeriodOf<T> = (value: T) => Readonly<Period>;
+interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+type PeriodOf<T> = (value: T) => Period;
 
 /** Sorted by their first day, those without one first; equals keep their order. */
 export function byFirstDay<T>(list: readonly T[], periodOf: PeriodOf<T>): T[] {
@@ -61,7 +65,7 @@ export function holding<T>(list: readonly T[], day: string, periodOf: PeriodOf<T
  * Where those begin and end that share a day with a period: as for `slice`.
  * @param list sorted by first day, no two of which share a day
  */
-export function rangeOf<T>(list: readonly T[], period: Readonly<Period>, periodOf: PeriodOf<T>): [number, number] {
+export function rangeOf<T>(list: readonly T[], period: Period, periodOf: PeriodOf<T>): [number, number] {
   const end = period.to === null ? list.length : begunBy(list, period.to, periodOf);
   const begun = period.from === null ? 0 : begunBy(list, period.from, periodOf);
   const before = list[begun - 1];
