@@ -1,7 +1,7 @@
 /**
  * Decides the same claims with two builds of the package and compares their answers byte for byte:
  * `npm run build && npx tsx scripts/same-results.ts ../old --lines 200000`, where ../old is another checkout, built.
- * Prints what differs first, and how many claims do; its exit status says whether any does.
+ * `--decisions` leaves out how things are said. Prints what differs first, and how many claims do; its exit status says whether any does.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { generateClaims, provinces } from '../bench/generate/claims.js';
-import type { Adjudicator } from '../src/index.js';
+import type { Adjudication, Adjudicator } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { CASES, claimOf } from '../test/case-claims.js';
@@ -25,6 +25,8 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '3' },
+    /** compare what was decided, not how it is said */
+    decisions: { type: 'boolean', default: false },
   },
 });
 const [old] = positionals;
@@ -56,9 +58,19 @@ function* given(): Generator<unknown> {
   for (const pack of PACKS) yield* fc.sample(claims(pack), random);
 }
 
+/** Of a result what moves money or desks: decisions, quantities, amounts, totals, codes of findings. */
+function decisionsOf({ lines, totals }: Adjudication): unknown {
+  const decided = lines.map(({ lineId, decision, item, quantity, unitPrice, amount, findings }) => {
+    const found = findings.map(({ code, effect, rule, alternatives }) => [code, effect, rule, alternatives]);
+    return [lineId, decision, item?.code, quantity, unitPrice, amount, found];
+  });
+  return [decided, totals];
+}
+
 function answer(yijia: Adjudicator, claim: unknown): string {
   const read = yijia.safeAdjudicate(claim);
-  return JSON.stringify(read.success ? read.data : read.error.issues);
+  if (!read.success) return JSON.stringify(read.error.issues);
+  return JSON.stringify(values.decisions ? decisionsOf(read.data) : read.data);
 }
 
 /** The first place at which two texts differ, with what stands around it. */

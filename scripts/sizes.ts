@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 const DECIDING = 'ClaimError, createAdjudicator, definePack, PackError, parsePriceBook, PriceBookError';
 
 const LIMITS = [
-  { what: 'deciding claims', code: `export { ${DECIDING} } from './dist/index.js';`, limit: 59, packages: true },
-  { what: 'all of yijia', code: `export * from './dist/index.js';`, limit: 63, packages: true },
+  { what: 'deciding claims', code: `export { ${DECIDING} } from './dist/index.js';`, limit: 63, packages: true },
+  { what: 'all of yijia', code: `export * from './dist/index.js';`, limit: 69, packages: true },
   { what: 'yijia/compile', code: `export * from './dist/compile.js';`, limit: 12, packages: false },
   { what: 'yijia/packs/jiangxi', code: `export * from './dist/jiangxi.js';`, limit: 30, packages: false },
   { what: 'yijia/packs/guangdong', code: `export * from './dist/guangdong.js';`, limit: 30, packages: false },
