@@ -17,6 +17,7 @@ import { factsOf } from './stages/facts.js';
 import { makeLines } from './stages/lines.js';
 import { openCase, type Setup } from './stages/open-case.js';
 import { parseClaim, parseQuote } from './stages/parse.js';
+import { makeIssue } from './words/issues.js';
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls. */
 export interface Adjudicator {
@@ -60,10 +61,7 @@ function makeSetup(options: AdjudicatorOptions): Setup {
 /** What no claim should bring about is still said, not thrown. */
 function unexpected(error: unknown): ClaimError {
   const what = error instanceof Error ? error.message : String(error);
-  const message = `the claim could not be decided (${what}); please report it with the claim`;
-  return new ClaimError([
-    { path: [], code: 'unexpected', message, zh: `未能审核该单据（${what}），请连同单据报告此问题` },
-  ]);
+  return new ClaimError([makeIssue([], 'unexpected', { what })]);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { lineName } from './explain/line-name.js';
-import { DECISIONS } from './explain/phrases.js';
 import { cited } from './explain/place.js';
-import { isBeyondHelp, waysOut } from './explain/remedies.js';
-import { type Locale, say } from './explain/say.js';
 import { decimal, decimalText, roundYuan, yuan, ZERO } from './ground/money.js';
 import type { Finding, LineAdjudication, PriceComponent } from './model/adjudication.js';
+import { DECISIONS } from './words/phrases.js';
+import { isBeyondHelp, waysOut } from './words/remedies.js';
+import { type Locale, say } from './words/say.js';
 
 function headline(line: LineAdjudication, locale: Locale): string {
   const { decision, amount } = line;

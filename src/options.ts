@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { type Issue, PackError, PriceBookError, UsageError } from './ground/errors.js';
 import { codeKey, nameKey, nearestName } from './ground/name.js';
 import { facility } from './model/claim.js';
-import { makeIssue, toIssues, typeIssue } from './model/issues.js';
 import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
 import { day, jurisdiction } from './model/primitives.js';
 import { type GroupExtension, groupExtension } from './model/rule.js';
+import { makeIssue, toIssues, typeIssue } from './words/issues.js';
 
 export interface AdjudicatorOptions {
   /** at least one; see `definePack` for packs of one's own */

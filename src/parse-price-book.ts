@@ -1,6 +1,6 @@
 import type { Issue } from './ground/errors.js';
-import { makeIssue, toIssues, typeIssue } from './model/issues.js';
 import { type PriceEntry, priceEntry } from './model/price-book.js';
+import { makeIssue, toIssues, typeIssue } from './words/issues.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

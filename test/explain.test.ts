@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Citation, createAdjudicator, explain, type Finding, type LineAdjudication } from '../src/index.js';
-import { messageOf, TEMPLATES } from '../src/messages.js';
 import { FINDING_CODES } from '../src/model/finding-code.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
+import { messageOf, TEMPLATES } from '../src/words/messages.js';
 import { CASES, claimOf, PACKS, packOf } from './case-claims.js';
 
 const yijia = createAdjudicator({

@@ -5,9 +5,9 @@ import { ageYears, dayAfter, daysCounted, difference, holds, intersection, isDay
 import { pathText } from '../src/ground/errors.js';
 import { decimal, decimalText, fourDecimals, quotient, yuan } from '../src/ground/money.js';
 import { chapterCode, codeKey, nameKey, nearestName, plainText } from '../src/ground/name.js';
-import { messageOf, TEMPLATES } from '../src/messages.js';
 import { FINDING_CODES } from '../src/model/finding-code.js';
 import { ENGINE } from '../src/version.js';
+import { messageOf, TEMPLATES } from '../src/words/messages.js';
 
 describe('days', () => {
   it.each(['2024-02-29', '2025-12-31', '0001-01-01'])('%s exists', (day) => expect(isDay(day)).toBe(true));

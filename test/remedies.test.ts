@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBeyondHelp, REMEDIES, waysOut } from '../src/explain/remedies.js';
 import {
   type Adjudication,
   type Claim,
@@ -15,6 +14,7 @@ import {
 } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
+import { isBeyondHelp, REMEDIES, waysOut } from '../src/words/remedies.js';
 import { CASES, type Case, claimOf, PACKS, packOf } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
 

@@ -1,5 +1,5 @@
-import { fill } from '../messages.js';
 import type { Bilingual } from '../model/primitives.js';
+import { fill } from '../words/fill.js';
 import { FAULT_TEXTS } from './fault-texts.js';
 import { HELP_TEXTS } from './help-texts.js';
 import { RUN_TEXTS } from './ndjson/run-texts.js';

@@ -16,7 +16,7 @@ import { listed, measured } from '../line/measured.js';
 import { linesOfItem, type Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-import { STARTED } from './doubts.js';
+import { STARTED } from '../words/doubts.js';
 import type { Effecting, QuantityEffect } from './effect.js';
 
 type Params = ParamsOf<'measure'>;

@@ -5,7 +5,7 @@ import type { Pricing, Surcharge } from '../line/pricing.js';
 import type { ParamsOf } from '../model/events.js';
 import type { Bilingual } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-import { NO_UNIT, STARTED } from './doubts.js';
+import { NO_UNIT, STARTED } from '../words/doubts.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
 import { countSteps } from './steps.js';
 

@@ -1,6 +1,6 @@
 import type { LineAdjudication } from '../model/adjudication.js';
 import { QUOTED } from '../model/quoted.js';
-import { type Locale, say } from './say.js';
+import { type Locale, say } from '../words/say.js';
 
 /** A line as people call it: by its item, else by its number and what the claim calls it. */
 export function lineName({ lineId, item, claimed = {} }: LineAdjudication, locale: Locale): string {

@@ -1,5 +1,5 @@
 import type { Citation } from '../model/primitives.js';
-import { type Locale, say } from './say.js';
+import { type Locale, say } from '../words/say.js';
 
 /** A section as people call it: annex-2 is 附表2. */
 function sectionText(section: string, locale: Locale): string {

@@ -1,8 +1,8 @@
-import { messageOf } from '../messages.js';
 import type { Finding } from '../model/adjudication.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
+import { messageOf } from '../words/messages.js';
 
 type Extras = Pick<Finding, 'lines' | 'missing' | 'suggestion' | 'rule'>;
 

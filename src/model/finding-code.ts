@@ -1,9 +1,39 @@
 import * as z from 'zod/mini';
-import { type FindingCode, TEMPLATES } from '../messages.js';
 
-export type { FindingCode } from '../messages.js';
+/** All finding codes; each has words in words/messages.ts. New ones may come in a minor release. */
+export const FINDING_CODES = [
+  'unknown-detail',
+  'resolved-by-name',
+  'ambiguous-name',
+  'name-mismatch',
+  'not-yet-effective',
+  'no-longer-effective',
+  'facility-not-authorised',
+  'facility-not-public',
+  'facility-ownership-unknown',
+  'licence-missing',
+  'licence-unknown',
+  'patient-not-eligible',
+  'missing-detail',
+  'content-not-met',
+  'ambiguous-provision',
+  'quantity-exceeded',
+  'quantity-not-whole',
+  'possible-duplicate',
+  'price-unknown',
+  'price-not-filed',
+  'not-independent',
+  'use-other-item',
+  'mutually-exclusive',
+  'publicly-funded',
+  'included-in-other-item',
+  'missing-primary',
+  'multiple-procedure',
+  'consumable-not-separate',
+  'overcharged',
+  'charge-inconsistent',
+] as const;
 
-/** All finding codes: those that have words. */
-export const FINDING_CODES = Object.keys(TEMPLATES) as FindingCode[];
+export type FindingCode = (typeof FINDING_CODES)[number];
 
 export const findingCode = z.enum(FINDING_CODES);

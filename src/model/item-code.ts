@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Fault } from './issues.js';
 import { text } from './primitives.js';
 
 /** What a spreadsheet makes of a long number: 3.10905E+08, 310905022.0 */
@@ -11,7 +10,7 @@ const SEPARATORS = /[\s,、;/|]+/;
 const WHOLE_CODE = /^[A-Z]{0,4}\d{5,}/i;
 
 /** What keeps a cell from being one item code, or null. Odd codes of a document pass; what is no code never matches one. */
-export function itemCodeFault(cell: string): Fault | null {
+export function itemCodeFault(cell: string): string | null {
   const code = cell.normalize('NFKC').trim();
   if (MARKS.test(code)) return 'code-with-marks';
   if (NUMBER.test(code)) return 'code-is-a-number';

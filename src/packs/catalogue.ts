@@ -4,6 +4,7 @@ import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation } from '../model/primitives.js';
 import type { GroupExtension } from '../model/rule.js';
+import { makeIssue } from '../words/issues.js';
 import { definePack } from './define-pack.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';
@@ -91,8 +92,7 @@ function duplicateIds(packs: readonly PolicyPack[]): Issue[] {
   const issues: Issue[] = [];
   const note = (kind: string, id: string, path: (string | number)[]): void => {
     if (seen.has(`${kind} ${id}`)) {
-      const en = `the ${kind} "${id}" is in more than one of the packs`;
-      issues.push({ path, code: 'duplicate-id', message: en, zh: `“${id}”在多个规则包中重复` });
+      issues.push(makeIssue(path, 'duplicate-id-of-all', { kind, id }));
     }
     seen.set(`${kind} ${id}`, id);
   };
@@ -107,15 +107,7 @@ function danglingExtensions(packs: readonly PolicyPack[], extensions: readonly G
   const known = new Set(packs.flatMap((pack) => pack.groups.map((group) => JSON.stringify([pack.id, group.id]))));
   return extensions.flatMap(({ pack, group }, i) => {
     if (known.has(JSON.stringify([pack, group]))) return [];
-    const en = `no pack given is "${pack}" with a group "${group}"`;
-    return [
-      {
-        path: ['groupExtensions', i],
-        code: 'dangling-group',
-        message: en,
-        zh: `所给规则包中没有“${pack}”的服务组“${group}”`,
-      },
-    ];
+    return [makeIssue(['groupExtensions', i], 'dangling-group-of-all', { pack, group })];
   });
 }
 

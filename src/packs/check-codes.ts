@@ -1,6 +1,7 @@
 import { type Issue, PackError } from '../ground/errors.js';
 import { codeKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
+import { makeIssue } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
 import type { PriceBook } from './price-book.js';
 
@@ -22,10 +23,7 @@ function references(pack: PolicyPack): { code: string; path: (string | number)[]
 function endedRules(pack: PolicyPack, known: ReadonlySet<string>): Issue[] {
   return (pack.ends ?? []).flatMap(({ rule }, i) => {
     if (rule === undefined || known.has(rule)) return [];
-    const en = `no pack given has a rule "${rule}"`;
-    return [
-      { path: [pack.id, 'ends', i, 'rule'], code: 'dangling-rule', message: en, zh: `所给规则包中没有规则“${rule}”` },
-    ];
+    return [makeIssue([pack.id, 'ends', i, 'rule'], 'dangling-rule', { rule })];
   });
 }
 
@@ -41,12 +39,7 @@ export function checkCodes(catalogues: Catalogues, priceBook: PriceBook): void {
       const key = codeKey(code);
       return !versions.has(key) && !priceBook.knows(pack.jurisdiction, key);
     });
-    const unknown = dangling.map(({ code, path }) => ({
-      path: [pack.id, ...path],
-      code: 'dangling-code',
-      message: `neither a pack given nor the price book knows ${code}; load its pack`,
-      zh: `所给规则包和价格表中都没有 ${code}，请一并加载其规则包`,
-    }));
+    const unknown = dangling.map(({ code, path }) => makeIssue([pack.id, ...path], 'dangling-code-of-all', { code }));
     return [...unknown, ...endedRules(pack, rules)];
   });
   if (issues.length > 0) throw new PackError(issues);

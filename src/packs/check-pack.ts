@@ -2,18 +2,14 @@ import type { Issue } from '../ground/errors.js';
 import { codeKey } from '../ground/name.js';
 import { byFirstDay, overlapping } from '../ground/periods.js';
 import { groupNamed } from '../model/events.js';
-import { makeIssue } from '../model/issues.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule } from '../model/rule.js';
+import { makeIssue } from '../words/issues.js';
 import { checkCondition } from './check-conditions.js';
 import { endingsOf } from './endings.js';
 
 type Keys = readonly (string | number)[];
-
-function fault(path: Keys, code: string, en: string, zh: string): Issue {
-  return { path, code, message: en, zh };
-}
 
 function duplicates(list: readonly { readonly id: string }[], at: string): Issue[] {
   const seen = new Set<string>();
@@ -27,9 +23,7 @@ function duplicates(list: readonly { readonly id: string }[], at: string): Issue
 }
 
 function versionClash({ item, i }: Placed, other: Placed): Issue {
-  const en = `two versions of ${item.code} are in force on the same day (items[${other.i}]); make their periods meet without overlap`;
-  const zh = `${item.code} 的两个版本（items[${other.i}]）有效期重叠`;
-  return fault(['items', i, 'effective'], 'overlapping-versions', en, zh);
+  return makeIssue(['items', i, 'effective'], 'overlapping-versions', { code: item.code, other: String(other.i) });
 }
 
 function checkVersions(items: readonly ServiceItem[]): Issue[] {
@@ -60,45 +54,25 @@ function checkEnds(pack: PolicyPack): Issue[] {
   );
 }
 
-function checkItem(item: ServiceItem, i: number): Issue[] {
-  const issues: Issue[] = [];
-  if ((item.price === null) === (item.priceBasis === 'document')) {
-    const en = 'a printed price has the basis "document", and only a printed price has it';
-    issues.push(
-      fault(
-        ['items', i, 'priceBasis'],
-        'price-basis',
-        en,
-        '文件印有价格时 priceBasis 为 document，反之不得为 document',
-      ),
-    );
-  }
-  const needsApplicants = item.scope === 'applicants' || item.scope === 'province-public';
-  if (needsApplicants && (item.applicants ?? []).length === 0) {
-    const en = `scope "${item.scope}" needs applicants`;
-    issues.push(fault(['items', i, 'applicants'], 'no-applicants', en, `scope 为“${item.scope}”时须列出申报医院`));
-  }
-  return issues;
+function checkItem({ price, priceBasis, scope, applicants = [] }: ServiceItem, i: number): Issue[] {
+  const isBasisRight = (price !== null) === (priceBasis === 'document');
+  const needsApplicants = scope === 'applicants' || scope === 'province-public';
+  return [
+    ...(isBasisRight ? [] : [makeIssue(['items', i, 'priceBasis'], 'price-basis')]),
+    ...(needsApplicants && applicants.length === 0
+      ? [makeIssue(['items', i, 'applicants'], 'no-applicants', { scope })]
+      : []),
+  ];
 }
 
 function checkCrosswalk(pack: PolicyPack): Issue[] {
   const codes = new Set(pack.items.map((item) => codeKey(item.code)));
   return pack.crosswalk.flatMap(({ targetKind, code }, i) => {
+    const at = ['crosswalk', i, 'code'];
     const isNote = targetKind === 'note';
-    if (isNote !== (code === null)) {
-      return [
-        fault(
-          ['crosswalk', i, 'code'],
-          'code-of-target',
-          'an item or chapter has a code, a note has none',
-          '项目和章节须有编码，说明没有编码',
-        ),
-      ];
-    }
-    if (targetKind !== 'item' || codes.has(codeKey(code ?? ''))) return [];
-    return [
-      fault(['crosswalk', i, 'code'], 'dangling-code', `the pack has no item ${code}`, `本规则包中没有项目 ${code}`),
-    ];
+    if (isNote !== (code === null)) return [makeIssue(at, 'code-of-target')];
+    if (targetKind !== 'item' || code === null || codes.has(codeKey(code))) return [];
+    return [makeIssue(at, 'dangling-code', { code })];
   });
 }
 
@@ -108,9 +82,7 @@ function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): I
     [groupNamed(rule.event), ['rules', i, 'event', 'params', 'group']],
   ];
   const dangling = named.flatMap(([group, path]) =>
-    group === undefined || groups.has(group)
-      ? []
-      : [fault(path, 'dangling-group', `the pack has no group "${group}"`, `本规则包中没有服务组“${group}”`)],
+    group === undefined || groups.has(group) ? [] : [makeIssue(path, 'dangling-group', { group })],
   );
   const where = 'where' in rule.event.params ? rule.event.params.where : undefined;
   return [
@@ -134,9 +106,7 @@ function checkCitations(pack: PolicyPack): Issue[] {
     ]),
   ];
   return cited.flatMap(([document, path]) =>
-    documents.has(document)
-      ? []
-      : [fault(path, 'dangling-document', `the pack has no document "${document}"`, `本规则包中没有文件“${document}”`)],
+    documents.has(document) ? [] : [makeIssue(path, 'dangling-document', { document })],
   );
 }
 

@@ -1,7 +1,7 @@
 import { PackError } from '../ground/errors.js';
 import { DEEPEST, PlainDataError, plainCopy } from '../ground/plain-data.js';
-import { makeIssue, toIssues } from '../model/issues.js';
 import { type PolicyPack, policyPack } from '../model/pack.js';
+import { makeIssue, toIssues } from '../words/issues.js';
 import { checkPack } from './check-pack.js';
 import { isSealed, seal } from './seal.js';
 

@@ -2,9 +2,9 @@ import { type Issue, PriceBookError } from '../ground/errors.js';
 import { type Decimal, decimal } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
-import { toIssues } from '../model/issues.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
 import type { Period } from '../model/primitives.js';
+import { makeIssue, toIssues } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
 
 /** A price of the book, ready to compare. */
@@ -33,10 +33,6 @@ export interface PriceBook {
 export interface Keys {
   facility(name: string): string;
   code(code: string): string;
-}
-
-function fault(row: number, key: string, code: string, en: string, zh: string): Issue {
-  return { path: [row, key], code, message: en, zh };
 }
 
 const NONE: readonly BookedPrice[] = [];
@@ -72,14 +68,7 @@ function parseEntries(rows: readonly unknown[], keys: Keys) {
 function overlappingPrices(own: BookedPrice, other: BookedPrice): Issue {
   const { from, to } = other.period;
   const what = `${other.entry.price}, ${from ?? '…'} – ${to ?? '…'}`;
-  const en = `overlaps another price of the same code and facility (${what}); make the periods meet without overlap`;
-  return fault(
-    own.row,
-    'effective',
-    'overlapping-prices',
-    en,
-    `与同一编码、同一机构或级别的另一价格（${what}）有效期重叠`,
-  );
+  return makeIssue([own.row, 'effective'], 'overlapping-prices', { other: what });
 }
 
 /** Both rows of a pair are faulty: whoever reads the list sees them both. */
@@ -99,10 +88,10 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
     const versions = catalogues.of(own.entry.jurisdiction).versions.get(own.code) ?? [];
     const inForce = versions.slice(...rangeOf(versions, own.period, ({ item }) => item.effective));
     const lower = inForce.find(({ item }) => item.price !== null && own.price.gt(decimal(item.price)));
-    if (lower === undefined) return [];
-    const en = `${own.entry.price} is above the printed price ${lower.item.price} of ${own.entry.code}; a facility may only charge less`;
-    const zh = `${own.entry.price} 高于文件公布的价格 ${lower.item.price}（${own.entry.code}），机构只能下浮`;
-    return [fault(own.row, 'price', 'above-printed-price', en, zh)];
+    const printed = lower?.item.price ?? null;
+    if (printed === null) return [];
+    const { price, code } = own.entry;
+    return [makeIssue([own.row, 'price'], 'above-printed-price', { price, printed, code })];
   });
 }
 

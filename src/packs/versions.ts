@@ -3,10 +3,10 @@ import { type Issue, PackError } from '../ground/errors.js';
 import { freeze } from '../ground/freeze.js';
 import { codeKey, nameKey } from '../ground/name.js';
 import { begunBy, byFirstDay, lastBegun, rangeOf } from '../ground/periods.js';
-import { makeIssue } from '../model/issues.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation, Period } from '../model/primitives.js';
+import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
 
@@ -88,12 +88,7 @@ function applicantsIn(pack: PolicyPack): ReadonlySet<string> {
 }
 
 function clashing(code: string, i: number, pack: PolicyPack, other: PolicyPack): Issue {
-  return {
-    path: [pack.id, 'items', i],
-    code: 'clashing-versions',
-    message: `${code} has a full version in force on the same day in the packs "${other.id}" and "${pack.id}"; end one of them`,
-    zh: `规则包“${other.id}”与“${pack.id}”中 ${code} 的有效期重叠，请终止其一`,
-  };
+  return makeIssue([pack.id, 'items', i], 'clashing-versions', { code, pack: pack.id, other: other.id });
 }
 
 /**

@@ -2,7 +2,7 @@ import { daysCounted, isDay } from '../ground/day.js';
 import type { Issue } from '../ground/errors.js';
 import { DEEPEST_VALUE, isObject, jsonFault } from '../ground/json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
-import { makeIssue } from '../model/issues.js';
+import { makeIssue } from '../words/issues.js';
 
 type Keys = readonly (string | number)[];
 type Loose = Readonly<Record<string, unknown>>;

@@ -3,23 +3,9 @@ import { makeFinding, why } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { ServiceItem } from '../model/item.js';
-import type { Bilingual } from '../model/primitives.js';
 import type { ItemVersion } from '../packs/versions.js';
+import { NO_LIST, NO_NAME, NO_PARENT, PARENT_DENIED } from '../words/reasons.js';
 import type { Lines } from './lines.js';
-
-const NO_PARENT: Bilingual = {
-  zh: '请填写耗材所属的收费行（parent）',
-  en: 'name the line that the consumable belongs to (parent)',
-};
-const NO_NAME: Bilingual = { zh: '请填写耗材名称（name）', en: 'give the name of the consumable (name)' };
-const PARENT_DENIED: Bilingual = {
-  zh: '耗材随所属项目收取',
-  en: 'a consumable is charged with the service that it belongs to',
-};
-const NO_LIST: Bilingual = {
-  zh: '文件该栏为空，省里的通用规定可能允许',
-  en: 'the cell is blank; a general list of the province may allow it',
-};
 
 /** 一次性 (single-use) and 使用 (for use) say nothing of what a thing is. */
 function essence(name: string): string {

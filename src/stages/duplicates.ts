@@ -6,6 +6,7 @@ import { addFinding, type Judged } from '../line/judged.js';
 import { linesOfItem, type Witness } from '../line/witness.js';
 import type { ClaimLine } from '../model/claim.js';
 import { decimalFault } from '../model/primitives.js';
+import { LIKE, SAME } from '../words/reasons.js';
 
 /** The first line of each item in each session, and the first of each wording. */
 export type Duplicates = Map<string, string>;
@@ -34,9 +35,6 @@ function wording({ line, kind, code, claimed }: Witness): string {
     details: canonicalDetails(details),
   });
 }
-
-const SAME = { sameZh: '内容完全相同', sameEn: 'it says the same in everything' };
-const LIKE = { sameZh: '内容不同', sameEn: 'it differs in what it says' };
 
 /** What a line shares with an earlier one of its item in its session: the first of the same words, else the first at all. */
 interface Earlier {

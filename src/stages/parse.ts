@@ -2,8 +2,8 @@ import { ClaimError } from '../ground/errors.js';
 import { plainCopy } from '../ground/plain-data.js';
 import { type Claim, type ClaimLine, claim as claimSchema, type QuoteRequest, quoteRequest } from '../model/claim.js';
 import { KNOWN_DETAILS } from '../model/details.js';
-import { makeIssue, toIssues } from '../model/issues.js';
 import { QUOTED } from '../model/quoted.js';
+import { makeIssue, toIssues } from '../words/issues.js';
 import { checkClaim } from './check-claim.js';
 import { readPlainClaim } from './read-plain-claim.js';
 

@@ -4,10 +4,10 @@ import { type Decimal, decimal } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
-import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../line/labels.js';
 import { basePricing, type Pricing } from '../line/pricing.js';
 import type { BookedPrice } from '../packs/price-book.js';
 import type { ItemVersion } from '../packs/versions.js';
+import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../words/labels.js';
 
 /** Whose price is looked up. */
 type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook'>;

@@ -1,9 +1,9 @@
 import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
-import { AS_CHARGED } from '../line/labels.js';
 import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
 import type { Decision, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import { AS_CHARGED } from '../words/labels.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
 

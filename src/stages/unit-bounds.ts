@@ -8,13 +8,7 @@ import type { Witness } from '../line/witness.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { BillingUnit } from '../model/item.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
-
-const PERFORMED: Bilingual = {
-  zh: '记录的实施数量较少（performedUnits）',
-  en: 'fewer were performed (performedUnits)',
-};
-const SIDES: Bilingual = { zh: '同一次手术每侧只计一次，共两侧', en: 'each side counts once per session, two in all' };
-const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 24 hours' };
+import { HOURS, PERFORMED, SIDES } from '../words/reasons.js';
 
 /** Units that `performedUnits` does not bound: they count sessions, tests, time or area, not what was performed. */
 const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);

@@ -1,9 +1,9 @@
-import { DOUBTS } from '../effects/doubts.js';
 import { decimal, decimalText, ZERO } from '../ground/money.js';
-import { LABELS } from '../line/labels.js';
-import { messageOf } from '../messages.js';
 import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
+import { DOUBTS } from '../words/doubts.js';
+import { LABELS } from '../words/labels.js';
+import { messageOf } from '../words/messages.js';
 import type {
   CompactCitation,
   CompactComponent,

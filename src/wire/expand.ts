@@ -1,12 +1,13 @@
-import { DOUBTS } from '../effects/doubts.js';
 import { type Issue, PackError } from '../ground/errors.js';
 import { doubtful, why } from '../line/finding.js';
-import { LABELS } from '../line/labels.js';
-import { messageOf } from '../messages.js';
 import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { BillingRule } from '../model/rule.js';
+import { DOUBTS } from '../words/doubts.js';
+import { makeIssue } from '../words/issues.js';
+import { LABELS } from '../words/labels.js';
+import { messageOf } from '../words/messages.js';
 import { type CompactAdjudication, FORMAT, unitSum } from './compact.js';
 import type {
   CompactCitation,
@@ -37,17 +38,8 @@ function packIssues({ basis }: CompactForm, packs: readonly PolicyPack[]): Issue
   return basis.packs.flatMap(({ id, version }) => {
     const given = packs.find((pack) => pack.id === id);
     if (given?.version === version) return [];
-    const [en, zh] =
-      given === undefined
-        ? [
-            `the pack is not given; the result was made with version ${version}`,
-            `未提供该规则包（结果所用为 ${version} 版）`,
-          ]
-        : [
-            `the pack given is of version ${given.version}; the result was made with ${version}`,
-            `所给规则包为 ${given.version} 版，结果所用为 ${version} 版`,
-          ];
-    return [{ path: ['packs', id], code: 'pack-version', message: en, zh }];
+    if (given === undefined) return [makeIssue(['packs', id], 'pack-missing', { version })];
+    return [makeIssue(['packs', id], 'pack-version', { given: given.version, version })];
   });
 }
 
@@ -96,9 +88,7 @@ class Reader {
   #ruleSays(id: string, doubt?: number) {
     const rule = ruleIn(this.#packs, id);
     if (rule === undefined) {
-      const en = `no pack given has the rule "${id}"`;
-      const zh = `所给规则包中没有规则“${id}”`;
-      throw new PackError([{ path: ['rules', id], code: 'unknown-rule', message: en, zh }]);
+      throw new PackError([makeIssue(['rules', id], 'unknown-rule', { rule: id })]);
     }
     const { title, citation } = rule;
     const said =
@@ -183,9 +173,7 @@ export function expand(result: CompactAdjudication, packs: readonly PolicyPack[]
   const reader = new Reader(form, packs);
   const lines = form.lines.map((line) => reader.line(line));
   if ((reader.digest.isEmpty ? undefined : reader.digest.text) !== form.digest) {
-    const en = 'rules do not say what they said when the result was made; give the packs that it was made with';
-    const zh = '规则内容与生成结果时不一致，请提供当时所用的规则包';
-    throw new PackError([{ path: ['packs'], code: 'pack-content', message: en, zh }]);
+    throw new PackError([makeIssue(['packs'], 'pack-content')]);
   }
   const { claimId, totals, basis } = form;
   return { claimId, lines, totals, basis };

@@ -1,4 +1,6 @@
-import type { Bilingual } from './model/primitives.js';
+import type { FindingCode } from '../model/finding-code.js';
+import type { Bilingual } from '../model/primitives.js';
+import { fill } from './fill.js';
 
 /** One template per finding code; `{name}` stands for a parameter. `why` is the rule's title or a set phrase. */
 export const TEMPLATES = {
@@ -110,10 +112,10 @@ export const TEMPLATES = {
     zh: '单价 × 数量为 {product} 元，与金额 {charged} 元不符，按金额计算',
     en: 'Unit price × quantity is {product} yuan, the amount {charged}; the amount is used',
   },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+} as const satisfies Readonly<Record<FindingCode, Bilingual>>;
 
 /** What is said instead if the finding knows more: the name of the parameter that tells it, and the words. */
-const FULLER: Readonly<Partial<Record<keyof typeof TEMPLATES, Bilingual & { readonly known: string }>>> = {
+const FULLER: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known: string }>>> = {
   'missing-primary': {
     known: 'line',
     zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
@@ -126,9 +128,6 @@ const FULLER: Readonly<Partial<Record<keyof typeof TEMPLATES, Bilingual & { read
   },
 };
 
-/** All finding codes. New ones may come in a minor release. */
-export type FindingCode = keyof typeof TEMPLATES;
-
 /** Codes whose words are a verdict: where they only ask a person, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
   'content-not-met',
@@ -139,25 +138,6 @@ const VERDICTS: ReadonlySet<FindingCode> = new Set([
   'missing-primary',
 ]);
 const QUESTION: Bilingual = { zh: '待确认：', en: 'To be confirmed: ' };
-
-/** Templates taken apart: text and names by turns. There are as many as the package has. */
-const taken = new Map<string, readonly string[]>();
-
-/** Fills a template of the package; a parameter that is not given leaves its braces, so that a test can see it. */
-export function fill(template: string, params: Readonly<Record<string, string>>): string {
-  let parts = taken.get(template);
-  if (parts === undefined) {
-    parts = template.split(/\{(\w+)\}/);
-    taken.set(template, parts);
-  }
-  let filled = '';
-  let isName = false;
-  for (const part of parts) {
-    filled += isName ? (params[part] ?? `{${part}}`) : part;
-    isName = !isName;
-  }
-  return filled;
-}
 
 /** What is said where a rule uses a code whose template asks for more than the rule knows. */
 const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };

@@ -1,4 +1,4 @@
-import { fill } from '../messages.js';
+import { fill } from './fill.js';
 import { PHRASES } from './phrases.js';
 
 export type Locale = 'zh' | 'en';

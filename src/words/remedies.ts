@@ -1,7 +1,7 @@
-import { fill } from '../messages.js';
 import type { Finding, LineAdjudication } from '../model/adjudication.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { Bilingual } from '../model/primitives.js';
+import { fill } from './fill.js';
 import { type Locale, say } from './say.js';
 
 const APART: Bilingual = {

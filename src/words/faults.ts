@@ -1,7 +1,4 @@
-import type * as z from 'zod/mini';
-import type { Issue } from '../ground/errors.js';
-import { fill } from '../messages.js';
-import type { Bilingual } from './primitives.js';
+import type { Bilingual } from '../model/primitives.js';
 
 /** What each fault is called, and what to do about it. */
 export const FAULTS = {
@@ -110,96 +107,90 @@ export const FAULTS = {
     zh: '“quote”保留给所询问的行，请换一个标识',
     en: '"quote" stands for the line asked about; use another id',
   },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+  'overlapping-versions': {
+    zh: '{code} 的两个版本（items[{other}]）有效期重叠',
+    en: 'two versions of {code} are in force on the same day (items[{other}]); make their periods meet without overlap',
+  },
+  'clashing-versions': {
+    zh: '规则包“{other}”与“{pack}”中 {code} 的有效期重叠，请终止其一',
+    en: '{code} has a full version in force on the same day in the packs "{other}" and "{pack}"; end one of them',
+  },
+  'price-basis': {
+    zh: '文件印有价格时 priceBasis 为 document，反之不得为 document',
+    en: 'a printed price has the basis "document", and only a printed price has it',
+  },
+  'no-applicants': { zh: 'scope 为“{scope}”时须列出申报医院', en: 'scope "{scope}" needs applicants' },
+  'code-of-target': {
+    zh: '项目和章节须有编码，说明没有编码',
+    en: 'an item or chapter has a code, a note has none',
+  },
+  'dangling-code': { zh: '本规则包中没有项目 {code}', en: 'the pack has no item {code}' },
+  'dangling-code-of-all': {
+    code: 'dangling-code',
+    zh: '所给规则包和价格表中都没有 {code}，请一并加载其规则包',
+    en: 'neither a pack given nor the price book knows {code}; load its pack',
+  },
+  'dangling-rule': { zh: '所给规则包中没有规则“{rule}”', en: 'no pack given has a rule "{rule}"' },
+  'dangling-group': { zh: '本规则包中没有服务组“{group}”', en: 'the pack has no group "{group}"' },
+  'dangling-group-of-all': {
+    code: 'dangling-group',
+    zh: '所给规则包中没有“{pack}”的服务组“{group}”',
+    en: 'no pack given is "{pack}" with a group "{group}"',
+  },
+  'dangling-document': { zh: '本规则包中没有文件“{document}”', en: 'the pack has no document "{document}"' },
+  'duplicate-id-of-all': {
+    code: 'duplicate-id',
+    zh: '“{id}”在多个规则包中重复',
+    en: 'the {kind} "{id}" is in more than one of the packs',
+  },
+  'unknown-fact': {
+    zh: '没有名为“{fact}”的事实，是否应为“{nearest}”？',
+    en: 'no fact is called "{fact}"; did you mean "{nearest}"?',
+  },
+  'unknown-path': {
+    zh: '事实“{fact}”没有“{member}”，条件永不成立；是否应为“{nearest}”？',
+    en: 'the fact "{fact}" has no "{member}", so this never fires; did you mean "{nearest}"?',
+  },
+  'unsupported-path': {
+    zh: '路径“{path}”不受支持，只能用成员和下标：$.a.b[0]',
+    en: 'the path "{path}" is not understood; give members and indices: $.a.b[0]',
+  },
+  'path-of-code': {
+    code: 'unsupported-path',
+    zh: '路径“{path}”含过滤式或脚本，须当作代码执行，不予接受；只能用成员和下标：$.a.b[0]',
+    en: 'the path "{path}" has a filter or script in it, which would be run as code; give members and indices: $.a.b[0]',
+  },
+  'needs-list': {
+    zh: '运算符“{operator}”的 value 必须是列表',
+    en: 'operator "{operator}" needs a list as its value',
+  },
+  'unknown-operator': { zh: '未知的运算符“{operator}”', en: 'unknown operator "{operator}"' },
+  'overlapping-prices': {
+    zh: '与同一编码、同一机构或级别的另一价格（{other}）有效期重叠',
+    en: 'overlaps another price of the same code and facility ({other}); make the periods meet without overlap',
+  },
+  'above-printed-price': {
+    zh: '{price} 高于文件公布的价格 {printed}（{code}），机构只能下浮',
+    en: '{price} is above the printed price {printed} of {code}; a facility may only charge less',
+  },
+  'pack-missing': {
+    code: 'pack-version',
+    zh: '未提供该规则包（结果所用为 {version} 版）',
+    en: 'the pack is not given; the result was made with version {version}',
+  },
+  'pack-version': {
+    zh: '所给规则包为 {given} 版，结果所用为 {version} 版',
+    en: 'the pack given is of version {given}; the result was made with {version}',
+  },
+  'unknown-rule': { zh: '所给规则包中没有规则“{rule}”', en: 'no pack given has the rule "{rule}"' },
+  'pack-content': {
+    zh: '规则内容与生成结果时不一致，请提供当时所用的规则包',
+    en: 'rules do not say what they said when the result was made; give the packs that it was made with',
+  },
+  unexpected: {
+    zh: '未能审核该单据（{what}），请连同单据报告此问题',
+    en: 'the claim could not be decided ({what}); please report it with the claim',
+  },
+} as const satisfies Readonly<Record<string, Bilingual & { readonly code?: string }>>;
 
 export type Fault = keyof typeof FAULTS;
-
-/** An issue of a known fault, with its sentence in both languages. */
-export function makeIssue(
-  path: readonly PropertyKey[],
-  fault: Fault,
-  params: Readonly<Record<string, string>> = {},
-): Issue {
-  const { zh, en } = FAULTS[fault];
-  const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
-  return { path: keys, code: fault, message: fill(en, params), zh: fill(zh, params) };
-}
-
-const TYPES: Readonly<Record<string, Bilingual>> = {
-  string: { zh: '文本', en: 'a text' },
-  number: { zh: '数字', en: 'a number' },
-  int: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: ' true 或 false', en: 'true or false' },
-  array: { zh: '列表', en: 'a list' },
-  object: { zh: '对象', en: 'an object' },
-  record: { zh: '对象', en: 'an object' },
-};
-
-/** The issue of a value that is absent or of another type than expected ("string", "array" …). */
-export function typeIssue(path: readonly PropertyKey[], expected: string, isMissing = false): Issue {
-  const type = TYPES[expected] ?? { zh: expected, en: expected };
-  return makeIssue(path, isMissing ? 'missing' : 'wrong-type', { expectedZh: type.zh, expectedEn: type.en });
-}
-
-type ZodIssue = z.core.$ZodIssue;
-
-function ofType(issue: Extract<ZodIssue, { code: 'invalid_type' }>): Issue[] {
-  return [typeIssue(issue.path, issue.expected, issue.input === undefined)];
-}
-
-/** What all alternatives allow, where each is a list of values; null where one is something else. */
-function allowedValues(errors: readonly (readonly ZodIssue[])[]): string | null {
-  const values = errors.map(([fault]) =>
-    fault?.code === 'invalid_value' && fault.path.length === 0 ? fault.values : null,
-  );
-  if (values.includes(null)) return null;
-  return values
-    .flatMap((list) => list ?? [])
-    .map((value) => JSON.stringify(value))
-    .join(', ');
-}
-
-function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
-  if (issue.errors.length === 0) return [makeIssue(issue.path, 'no-match')];
-  const values = allowedValues(issue.errors);
-  if (values !== null) return [makeIssue(issue.path, 'not-allowed', { values })];
-  // the alternative that got furthest says most: deepest path first, then the fewest faults
-  const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
-  const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
-  return closest.flatMap((fault) => toIssues({ ...fault, path: [...issue.path, ...fault.path] }));
-}
-
-function ofSize(issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>): Issue[] {
-  const limit = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
-  if (issue.code === 'too_big') return [makeIssue(issue.path, 'too-big', { limit })];
-  const isEmpty = issue.origin === 'string' || issue.origin === 'array';
-  return [isEmpty ? makeIssue(issue.path, 'empty') : makeIssue(issue.path, 'too-small', { limit })];
-}
-
-/** The package's issues for one of zod's. */
-export function toIssues(issue: ZodIssue): Issue[] {
-  switch (issue.code) {
-    case 'invalid_type':
-      return ofType(issue);
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => makeIssue([...issue.path, key], 'unknown-key', { key }));
-    case 'invalid_value':
-      if (issue.input === undefined)
-        return [typeIssue(issue.path, issue.values.map((value) => JSON.stringify(value)).join(' | '), true)];
-      return [
-        makeIssue(issue.path, 'not-allowed', { values: issue.values.map((value) => JSON.stringify(value)).join(', ') }),
-      ];
-    case 'too_small':
-    case 'too_big':
-      return ofSize(issue);
-    case 'invalid_union':
-      return ofUnion(issue);
-    case 'custom': {
-      const { fault = 'no-match', ...params } = (issue.params ?? {}) as { fault?: Fault };
-      const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]));
-      return [makeIssue(issue.path, fault, texts)];
-    }
-    default:
-      return [makeIssue(issue.path, 'no-match')];
-  }
-}

@@ -1,0 +1,95 @@
+import type * as z from 'zod/mini';
+import type { Issue } from '../ground/errors.js';
+import type { Bilingual } from '../model/primitives.js';
+import { FAULTS, type Fault } from './faults.js';
+import { fill } from './fill.js';
+
+/** An issue of a known fault, with its sentence in both languages. */
+export function makeIssue(
+  path: readonly PropertyKey[],
+  fault: Fault,
+  params: Readonly<Record<string, string>> = {},
+): Issue {
+  const { code = fault, zh, en }: Bilingual & { readonly code?: string } = FAULTS[fault];
+  const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
+  return { path: keys, code, message: fill(en, params), zh: fill(zh, params) };
+}
+
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  string: { zh: '文本', en: 'a text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '对象', en: 'an object' },
+  record: { zh: '对象', en: 'an object' },
+};
+
+/** The issue of a value that is absent or of another type than expected ("string", "array" …). */
+export function typeIssue(path: readonly PropertyKey[], expected: string, isMissing = false): Issue {
+  const type = TYPES[expected] ?? { zh: expected, en: expected };
+  return makeIssue(path, isMissing ? 'missing' : 'wrong-type', { expectedZh: type.zh, expectedEn: type.en });
+}
+
+type ZodIssue = z.core.$ZodIssue;
+
+function ofType(issue: Extract<ZodIssue, { code: 'invalid_type' }>): Issue[] {
+  return [typeIssue(issue.path, issue.expected, issue.input === undefined)];
+}
+
+/** What all alternatives allow, where each is a list of values; null where one is something else. */
+function allowedValues(errors: readonly (readonly ZodIssue[])[]): string | null {
+  const values = errors.map(([fault]) =>
+    fault?.code === 'invalid_value' && fault.path.length === 0 ? fault.values : null,
+  );
+  if (values.includes(null)) return null;
+  return values
+    .flatMap((list) => list ?? [])
+    .map((value) => JSON.stringify(value))
+    .join(', ');
+}
+
+function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
+  if (issue.errors.length === 0) return [makeIssue(issue.path, 'no-match')];
+  const values = allowedValues(issue.errors);
+  if (values !== null) return [makeIssue(issue.path, 'not-allowed', { values })];
+  // the alternative that got furthest says most: deepest path first, then the fewest faults
+  const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
+  const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+  return closest.flatMap((fault) => toIssues({ ...fault, path: [...issue.path, ...fault.path] }));
+}
+
+function ofSize(issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>): Issue[] {
+  const limit = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  if (issue.code === 'too_big') return [makeIssue(issue.path, 'too-big', { limit })];
+  const isEmpty = issue.origin === 'string' || issue.origin === 'array';
+  return [isEmpty ? makeIssue(issue.path, 'empty') : makeIssue(issue.path, 'too-small', { limit })];
+}
+
+/** The package's issues for one of zod's. */
+export function toIssues(issue: ZodIssue): Issue[] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return ofType(issue);
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => makeIssue([...issue.path, key], 'unknown-key', { key }));
+    case 'invalid_value':
+      if (issue.input === undefined)
+        return [typeIssue(issue.path, issue.values.map((value) => JSON.stringify(value)).join(' | '), true)];
+      return [
+        makeIssue(issue.path, 'not-allowed', { values: issue.values.map((value) => JSON.stringify(value)).join(', ') }),
+      ];
+    case 'too_small':
+    case 'too_big':
+      return ofSize(issue);
+    case 'invalid_union':
+      return ofUnion(issue);
+    case 'custom': {
+      const { fault = 'no-match', ...params } = (issue.params ?? {}) as { fault?: Fault };
+      const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]));
+      return [makeIssue(issue.path, fault, texts)];
+    }
+    default:
+      return [makeIssue(issue.path, 'no-match')];
+  }
+}

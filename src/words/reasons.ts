@@ -1,0 +1,31 @@
+import type { Bilingual } from '../model/primitives.js';
+
+// what a consumable lacks
+export const NO_PARENT: Bilingual = {
+  zh: '请填写耗材所属的收费行（parent）',
+  en: 'name the line that the consumable belongs to (parent)',
+};
+export const NO_NAME: Bilingual = { zh: '请填写耗材名称（name）', en: 'give the name of the consumable (name)' };
+export const PARENT_DENIED: Bilingual = {
+  zh: '耗材随所属项目收取',
+  en: 'a consumable is charged with the service that it belongs to',
+};
+export const NO_LIST: Bilingual = {
+  zh: '文件该栏为空，省里的通用规定可能允许',
+  en: 'the cell is blank; a general list of the province may allow it',
+};
+
+// what bounds a quantity beside the rules
+export const PERFORMED: Bilingual = {
+  zh: '记录的实施数量较少（performedUnits）',
+  en: 'fewer were performed (performedUnits)',
+};
+export const SIDES: Bilingual = {
+  zh: '同一次手术每侧只计一次，共两侧',
+  en: 'each side counts once per session, two in all',
+};
+export const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 24 hours' };
+
+// how a line is like an earlier one
+export const SAME = { sameZh: '内容完全相同', sameEn: 'it says the same in everything' };
+export const LIKE = { sameZh: '内容不同', sameEn: 'it differs in what it says' };
