@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Adjudication, type Claim, compact, createAdjudicator, expand, PackError } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
+import { TEMPLATES } from '../src/words/messages.js';
 import { claims, pricesFor } from './generate-claims.js';
 
 const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) };
@@ -71,6 +72,23 @@ describe('a result on the wire', () => {
     });
     expect(() => expand(compact(surcharged), [bare, guangdong])).toThrow(/has the rule/);
     expect(() => expand(compact(surcharged), [other, guangdong])).toThrow(/do not say what/);
+  });
+
+  it('is not read by other words than it was made with, if it has left any of them out', () => {
+    const words: Record<string, { zh: string; en: string }> = TEMPLATES;
+    const short = sent(compact(EXAMPLE));
+    const used = new Set(EXAMPLE.lines.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    expect(used.size).toBeGreaterThan(0);
+    for (const [code, template] of Object.entries(words)) {
+      words[code] = { ...template, zh: `${template.zh}！` };
+      try {
+        if (used.has(code as never)) expect(() => expand(short, PACKS), code).toThrow(/set phrases do not say what/);
+        else expect(expand(short, PACKS)).toEqual(EXAMPLE);
+      } finally {
+        words[code] = template;
+      }
+    }
+    expect(expand(short, PACKS)).toEqual(EXAMPLE);
   });
 
   it.each([

@@ -63,7 +63,7 @@ export type CompactLine = Frozen<z.infer<typeof compactLine>>;
 export const compactForm = z.strictObject({
   /** the number changes when an older `expand` could not read it */
   format: z.literal('yijia-compact@1'),
-  /** of all that is left out, titles and citations of rules; absent if there are none */
+  /** of all that is left out: titles and citations of rules, messages, labels; absent if there are none */
   digest: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
   claimId: adjudication.shape.claimId,
   basis: adjudication.shape.basis,

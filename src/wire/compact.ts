@@ -37,6 +37,7 @@ class Left {
   /** there are few: searching is enough */
   labelNumber({ zh, en }: Bilingual): number {
     const known = [...LABELS, ...this.labels].findIndex((label) => label.zh === zh && label.en === en);
+    if (known !== -1 && known < LABELS.length) this.digest.addBoth({ zh, en }); // left to `expand`, as messages are
     return known === -1 ? LABELS.length + this.labels.push({ zh, en }) - 1 : known;
   }
 
@@ -69,8 +70,7 @@ function compactComponent(component: PriceComponent, left: Left): CompactCompone
   const rest: CompactComponent = { ...kind, ...said };
   if (component.rule === undefined)
     return { ...rest, label: left.labelNumber(label), citation: left.numberOf(citation) };
-  left.digest.add(label.zh);
-  left.digest.add(label.en);
+  left.digest.addBoth(label);
   left.ofRule(citation);
   return rest;
 }
@@ -90,15 +90,17 @@ function isUsual({ code, params = {}, effect, message }: Finding): boolean {
 }
 
 function compactFinding(finding: Finding, left: Left): CompactFinding {
-  const { message, citation, params, ...rest } = finding;
-  const said = isUsual(finding) ? {} : { message };
-  if (finding.rule === undefined) {
-    return { ...rest, ...(params === undefined ? {} : { params }), ...said, citation: left.numberOf(citation) };
+  const { message, citation, params, rule, ...others } = finding;
+  if (rule !== undefined) {
+    left.digest.add(params?.['whyZh']);
+    left.digest.add(params?.['whyEn']);
+    left.ofRule(citation);
   }
-  left.digest.add(params?.['whyZh']);
-  left.digest.add(params?.['whyEn']);
-  left.ofRule(citation);
-  return { ...rest, ...withoutTitle(params ?? {}), ...said };
+  const usual = isUsual(finding);
+  if (usual) left.digest.addBoth(message);
+  const said = usual ? {} : { message };
+  if (rule !== undefined) return { ...others, rule, ...withoutTitle(params ?? {}), ...said };
+  return { ...others, ...(params === undefined ? {} : { params }), ...said, citation: left.numberOf(citation) };
 }
 
 function quantities(claimed: string, allowed: string): Pick<CompactLine, 'quantity'> {

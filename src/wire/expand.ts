@@ -117,16 +117,19 @@ class Reader {
       return { ...priced, label: own.title, rule, citation: own.citation };
     }
     const named = this.#labels[label ?? -1] ?? broken(`there is no label ${label}`);
+    if ((label ?? 0) < LABELS.length) this.digest.addBoth(named);
     return { ...priced, label: named, citation: this.#citation(citation) };
   }
 
   finding({ code, effect, message, citation, params, doubt, ...rest }: CompactFinding): Finding {
     const own = rest.rule === undefined ? null : this.#ruleSays(rest.rule, doubt);
     const said = own === null ? params : { ...own.said, ...params };
+    const made = message ?? messageOf(code, said ?? {}, effect);
+    if (message === undefined) this.digest.addBoth(made);
     return {
       code,
       effect,
-      message: message ?? messageOf(code, said ?? {}, effect),
+      message: made,
       citation: own === null ? this.#citation(citation) : own.citation,
       ...(said === undefined ? {} : { params: said }),
       ...rest,

@@ -184,8 +184,8 @@ export const FAULTS = {
   },
   'unknown-rule': { zh: '所给规则包中没有规则“{rule}”', en: 'no pack given has the rule "{rule}"' },
   'pack-content': {
-    zh: '规则内容与生成结果时不一致，请提供当时所用的规则包',
-    en: 'rules do not say what they said when the result was made; give the packs that it was made with',
+    zh: '规则或固定语句与生成结果时不一致，请使用当时的规则包和 yijia 版本',
+    en: 'rules or set phrases do not say what they said when the result was made; use the packs, and the version of yijia, that it was made with',
   },
   unexpected: {
     zh: '未能审核该单据（{what}），请连同单据报告此问题',
