@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Claim, PolicyPack } from '../src/index.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
+import { BUILT_IN } from '../src/packs/built-in.js';
 
-export const PACKS: readonly PolicyPack[] = [jiangxi, guangdong];
+export const PACKS: readonly PolicyPack[] = Object.values(BUILT_IN);
 
 export interface Expected {
   readonly decision: string;

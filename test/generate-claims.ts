@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Claim, ClaimLine, PolicyPack } from '../src/index.js';
+import type { KNOWN_DETAILS } from '../src/model/details.js';
 import { CASES, packOf } from './case-claims.js';
 
 /** Facilities of both provinces: applicants, others, with and without what provisions ask of them. */
@@ -26,37 +27,38 @@ const patient = fc.record(
   { requiredKeys: [] },
 );
 
-const details = fc.record(
-  {
-    electrodes: fc.integer({ min: 0, max: 4 }),
-    redo: fc.boolean(),
-    removal: fc.boolean(),
-    specimen: fc.constantFrom('blood', 'urine'),
-    heStain: fc.constantFrom('standard' as const, 'automatic-high-resolution' as const),
-    adhesiolysisSite: fc.constantFrom('abdominal' as const, 'intestinal' as const),
-    techniques: fc.subarray([
-      'cryotherapy',
-      'electrotomy',
-      'ligation',
-      'electrocautery',
-      'argon-knife',
-      'vessel-dissector',
-      'other',
-    ]),
-    areaCm2: fc.constantFrom<number | string>(0, 9, 10, 12, '12.5', 30),
-    vertebrae: fc.integer({ min: 0, max: 5 }),
-    vessels: fc.integer({ min: 0, max: 4 }),
-    durationMinutes: fc.constantFrom(0, 20, 25, 40, 60, 120, 200, 241),
-    positions: fc.integer({ min: 0, max: 3 }),
-    bodyParts: fc.subarray(['头部', '左上肢', '右下肢', '全身']),
-    analytes: fc.subarray(['Yo', 'Hu', 'Ri', 'Ma2', 'CV2', 'Amphiphysin']),
-    occlusionMonths: fc.integer({ min: 0, max: 6 }),
-    staff: fc.integer({ min: 0, max: 3 }),
-    publicHealthFunded: fc.boolean(),
-    performedUnits: fc.integer({ min: 0, max: 4 }),
-  },
-  { requiredKeys: [] },
-);
+/** One for each known detail: none can be forgotten. */
+const DETAILS = {
+  electrodes: fc.integer({ min: 0, max: 4 }),
+  redo: fc.boolean(),
+  removal: fc.boolean(),
+  specimen: fc.constantFrom('blood', 'urine'),
+  heStain: fc.constantFrom('standard' as const, 'automatic-high-resolution' as const),
+  adhesiolysisSite: fc.constantFrom('abdominal' as const, 'intestinal' as const),
+  techniques: fc.subarray([
+    'cryotherapy',
+    'electrotomy',
+    'ligation',
+    'electrocautery',
+    'argon-knife',
+    'vessel-dissector',
+    'other',
+  ]),
+  areaCm2: fc.constantFrom<number | string>(0, 9, 10, 12, '12.5', 30),
+  vertebrae: fc.integer({ min: 0, max: 5 }),
+  vessels: fc.integer({ min: 0, max: 4 }),
+  durationMinutes: fc.constantFrom(0, 20, 25, 40, 60, 120, 200, 241),
+  positions: fc.integer({ min: 0, max: 3 }),
+  bodyParts: fc.subarray(['头部', '左上肢', '右下肢', '全身']),
+  analytes: fc.subarray(['Yo', 'Hu', 'Ri', 'Ma2', 'CV2', 'Amphiphysin']),
+  manoeuvres: fc.integer({ min: 0, max: 5 }),
+  occlusionMonths: fc.integer({ min: 0, max: 6 }),
+  staff: fc.integer({ min: 0, max: 3 }),
+  publicHealthFunded: fc.boolean(),
+  performedUnits: fc.integer({ min: 0, max: 4 }),
+} satisfies Readonly<Record<keyof typeof KNOWN_DETAILS, fc.Arbitrary<unknown>>>;
+
+const details = fc.record(DETAILS, { requiredKeys: [] });
 
 const NAMES = [
   '膀胱镜检查',

@@ -1,4 +1,5 @@
 import type { LineDetails } from '../../src/index.js';
+import type { KNOWN_DETAILS } from '../../src/model/details.js';
 import type { Random } from './random.js';
 
 const TECHNIQUES = [
@@ -18,7 +19,7 @@ function some<T>(list: readonly T[], count: number, random: Random): T[] {
 }
 
 /** How each detail that provisions ask for is filled in, mostly as it should be. */
-const FILLED: Readonly<Record<string, (random: Random) => unknown>> = {
+const FILLED: Readonly<Record<keyof typeof KNOWN_DETAILS, (random: Random) => unknown>> = {
   electrodes: (random) => random.integer(1, 4),
   redo: (random) => random.chance(0.3),
   removal: (random) => random.chance(0.3),
@@ -40,6 +41,11 @@ const FILLED: Readonly<Record<string, (random: Random) => unknown>> = {
   performedUnits: (random) => random.integer(1, 3),
 };
 
+/** Details of a pack's own are not filled in. */
+function isFilled(name: string): name is keyof typeof FILLED {
+  return Object.hasOwn(FILLED, name);
+}
+
 /** Techniques are written down where one was used; the rest is forgotten now and then. */
 function isNoted(name: string, random: Random): boolean {
   return random.chance(name === 'techniques' ? 0.12 : 0.85);
@@ -48,8 +54,8 @@ function isNoted(name: string, random: Random): boolean {
 /** The details of a line, or nothing where none was noted. */
 export function detailsOf(asked: readonly string[], random: Random): LineDetails | undefined {
   const noted = asked.flatMap((name): [string, unknown][] => {
-    const fill = FILLED[name];
-    return fill !== undefined && isNoted(name, random) ? [[name, fill(random)]] : [];
+    if (!isFilled(name) || !isNoted(name, random)) return [];
+    return [[name, FILLED[name](random)]];
   });
   return noted.length === 0 ? undefined : Object.fromEntries(noted);
 }

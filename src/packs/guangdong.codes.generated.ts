@@ -1,4 +1,4 @@
-/** Codes of Guangdong's pack, for completion in editors. Generated from catalog/guangdong-trial-list/items.json. */
+/** Codes of the pack's items, for completion in editors. Generated from catalog/guangdong-trial-list/items.json. */
 export type GuangdongItemCode =
   | '131000001N'
   | '210300006N'

@@ -1,3 +1,4 @@
+// Generated from catalog/guangdong-trial-list and rules/guangdong-trial-list: run npm run generate
 import crosswalk from '../../catalog/guangdong-trial-list/crosswalk.json' with { type: 'json' };
 import documents from '../../catalog/guangdong-trial-list/document.json' with { type: 'json' };
 import items from '../../catalog/guangdong-trial-list/items.json' with { type: 'json' };
@@ -17,11 +18,19 @@ import { seal } from './seal.js';
 export type { GuangdongItemCode } from './guangdong.codes.generated.js';
 
 /**
- * Guangdong's list of new service items in their trial period: 193 items, no prices printed.
+ * Guangdong: list of new service items in their trial period.
  * Frozen; its schema and references are checked when the package is built.
  */
 export const guangdong: PolicyPack = /* @__PURE__ */ (() => {
-  const lineRules = [...addOns, ...eligibility, ...exclusions, ...homeVisits, ...includes];
-  const rules = [...lineRules, ...independent, ...pricesAndLimits, ...timeAndArea];
+  const rules = [
+    addOns,
+    eligibility,
+    exclusions,
+    homeVisits,
+    includes,
+    independent,
+    pricesAndLimits,
+    timeAndArea,
+  ].flat();
   return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PolicyPack);
 })();

@@ -1,4 +1,4 @@
-/** Codes of Jiangxi's pack, for completion in editors. Generated from catalog/jiangxi-2025-37/items.json. */
+/** Codes of the pack's items, for completion in editors. Generated from catalog/jiangxi-2025-37/items.json. */
 export type JiangxiItemCode =
   | '121400001a'
   | '230600017'

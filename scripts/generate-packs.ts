@@ -1,0 +1,103 @@
+/**
+ * Writes a module for each folder of catalog/: the pack put together from its files, and the literal union of its item
+ * codes. With --check only says whether they are up to date.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { packNames } from './pack-names.js';
+
+const WIDTH = 120;
+
+/** `chapter-33-note-7` as a name in code: chapter33Note7. */
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+}
+
+function pascal(name: string): string {
+  const own = camel(name);
+  return own.slice(0, 1).toUpperCase() + own.slice(1);
+}
+
+function read<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
+
+const CATALOG = ['crosswalk', 'document', 'items', 'pack'];
+const NO_RULES = ['exemptions.json', 'groups.json'];
+
+interface Parts {
+  readonly folder: string;
+  readonly name: string;
+  /** files with rules, without their ending */
+  readonly rules: readonly string[];
+}
+
+function partsOf(folder: string, name: string): Parts {
+  const files = readdirSync(`rules/${folder}`).filter((file) => file.endsWith('.json') && !NO_RULES.includes(file));
+  return { folder, name, rules: files.map((file) => file.replace(/\.json$/, '')).sort() };
+}
+
+/** A list on one line if it fits, else an element a line: as the formatter has it. */
+function listed(before: string, elements: readonly string[], after: string): string {
+  const line = `${before}${elements.join(', ')}${after}`;
+  if (line.length <= WIDTH) return line;
+  const [indent = ''] = /^ */.exec(before) ?? [];
+  return [before, ...elements.map((element) => `${indent}  ${element},`), `${indent}${after}`].join('\n');
+}
+
+function moduleOf({ folder, name, rules }: Parts): string {
+  const { title } = read<{ title: { en: string } }>(`catalog/${folder}/pack.json`);
+  const from = (part: string, path: string) => `import ${camel(part)} from '../../${path}.json' with { type: 'json' };`;
+  const imports = [
+    ...CATALOG.map((part) => from(part === 'document' ? 'documents' : part, `catalog/${folder}/${part}`)),
+    ...[...rules, 'groups'].sort().map((part) => from(part, `rules/${folder}/${part}`)),
+  ];
+  return `// Generated from catalog/${folder} and rules/${folder}: run npm run generate
+${imports.join('\n')}
+import type { PolicyPack } from '../model/pack.js';
+import { seal } from './seal.js';
+
+export type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
+
+/**
+ * ${title.en}.
+ * Frozen; its schema and references are checked when the package is built.
+ */
+export const ${camel(name)}: PolicyPack = /* @__PURE__ */ (() => {
+${listed('  const rules = [', rules.map(camel), '].flat();')}
+  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PolicyPack);
+})();
+`;
+}
+
+function codesOf({ folder, name }: Parts): string {
+  const items = read<{ code: string }[]>(`catalog/${folder}/items.json`);
+  const codes = [...new Set(items.map(({ code }) => code))].sort();
+  const members = codes.map((code) => `  | '${code}'`).join('\n');
+  return `/** Codes of the pack's items, for completion in editors. Generated from catalog/${folder}/items.json. */\nexport type ${pascal(name)}ItemCode =\n${members};\n`;
+}
+
+function builtIn(names: readonly string[]): string {
+  const imports = names.map((name) => `import { ${camel(name)} } from './${name}.js';`).join('\n');
+  return `// Generated from the folders of catalog/: run npm run generate
+import type { PolicyPack } from '../model/pack.js';
+${imports}
+
+/** The packs that come with the package, by the name of their module. */
+export const BUILT_IN: Readonly<Record<string, PolicyPack>> = { ${names.map(camel).join(', ')} };
+`;
+}
+
+const packs = packNames();
+const wanted = new Map<string, string>([['src/packs/built-in.ts', builtIn(packs.map(({ name }) => name))]]);
+for (const { folder, name } of packs) {
+  const parts = partsOf(folder, name);
+  wanted.set(`src/packs/${name}.ts`, moduleOf(parts));
+  wanted.set(`src/packs/${name}.codes.generated.ts`, codesOf(parts));
+}
+for (const [file, text] of wanted) {
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) {
+    console.error(`${file} is out of date: run npm run generate`);
+    process.exitCode = 1;
+  }
+}

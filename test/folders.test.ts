@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { assemblePacks } from '../scripts/assemble-packs.js';
+import { packNames } from '../scripts/pack-names.js';
+import { BUILT_IN } from '../src/packs/built-in.js';
+import { entry } from '../tsup.config.js';
+import { CASES } from './case-claims.js';
+
+const names = packNames();
+const assembled = assemblePacks('.');
+
+describe('each folder of catalog/', () => {
+  it('has one of rules/ and a file of cases beside it', () => {
+    const folders = names.map(({ folder }) => folder);
+    expect(readdirSync('rules').sort()).toEqual(folders);
+    expect(readdirSync('test/cases').sort()).toEqual(folders.map((folder) => `${folder}.json`));
+  });
+
+  it('is a pack of the package, of the files that lie in it and no others', () => {
+    expect(Object.keys(BUILT_IN)).toEqual(names.map(({ name }) => name));
+    expect(Object.values(BUILT_IN)).toEqual(assembled);
+  });
+
+  it('is built, and exported by its name', () => {
+    const built = new Set<string>(Object.values(entry));
+    const exported: Readonly<Record<string, unknown>> = packageJson.exports;
+    for (const { name } of names) {
+      expect(built).toContain(`src/packs/${name}.ts`);
+      expect(exported[`./packs/${name}`] ?? exported['./packs/*']).toBeDefined();
+    }
+  });
+
+  it('has a case for every rule', () => {
+    const tried = new Set(CASES.map(({ rule }) => rule));
+    const untried = assembled.flatMap(({ rules }) => rules.map(({ id }) => id)).filter((id) => !tried.has(id));
+    expect(untried).toEqual([]);
+  });
+});
