@@ -1,11 +1,12 @@
-import { copyFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 // Flat names: entries and shared chunks all lie in dist/.
 export const entry = {
   index: 'src/index.ts',
+  packs: 'src/packs/index.ts',
   jiangxi: 'src/packs/jiangxi.ts',
   guangdong: 'src/packs/guangdong.ts',
+  names: 'src/names.ts',
   compile: 'src/interop/compile.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   stream: 'src/stream/index.ts',
@@ -28,20 +29,7 @@ const base: Options = {
   dts,
 };
 
-/** The command `report` has its plots bundled, 1 MB of a package of 60: their licences go with them. */
-async function copyLicences(): Promise<void> {
-  copyFileSync('node_modules/echarts/LICENSE', 'dist/LICENSE-echarts');
-  copyFileSync('node_modules/echarts/NOTICE', 'dist/NOTICE-echarts');
-  copyFileSync('node_modules/echarts/licenses/LICENSE-d3', 'dist/LICENSE-d3');
-  copyFileSync('node_modules/zrender/LICENSE', 'dist/LICENSE-zrender');
-}
-
 export default defineConfig([
-  {
-    ...base,
-    format: 'esm',
-    entry: { ...entry, cli: 'src/cli/main.ts', worker: 'src/cli/ndjson/worker.ts' },
-    onSuccess: copyLicences,
-  },
+  { ...base, format: 'esm', entry },
   { ...base, format: 'cjs', entry, dts: { ...dts, only: true } }, // scripts/cjs.ts makes the JavaScript
 ]);
