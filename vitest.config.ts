@@ -1,4 +1,17 @@
+import { basename, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import yijia from './package.json' with { type: 'json' };
+import { entry } from './tsup.config.js';
+
+const SOURCES: Readonly<Record<string, string>> = entry;
+
+/** The sources of what `yijia` exports: tests of the command line need no build, unless they start a process. */
+const alias = Object.entries(yijia.exports).flatMap(([subpath, target]) => {
+  if (typeof target === 'string') return []; // raw JSON lies where it says
+  const source = SOURCES[basename(target.import.default, '.js')];
+  if (source === undefined) throw new Error(`package.json exports ${subpath}, which tsup.config.ts does not build`);
+  return [{ find: new RegExp(`^yijia${subpath.slice(1)}$`), replacement: resolve(source) }];
+});
 
 export default defineConfig({
   test: {
@@ -9,6 +22,7 @@ export default defineConfig({
     onUnhandledError: (error) => !error.stack?.includes('node_modules/json-rules-engine/dist/'),
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      { extends: true, resolve: { alias }, test: { name: 'cli', include: ['cli/test/**/*.test.ts'] } },
       // a downstream project's tests: they import the built package by its name
       { extends: true, test: { name: 'examples', include: ['examples/**/*.test.ts'] } },
       {
@@ -28,8 +42,8 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      include: ['src/**/*.ts'],
-      exclude: ['src/**/*.generated.ts', 'src/cli/ndjson/worker.ts'], // a worker runs from dist
+      include: ['src/**/*.ts', 'cli/src/**/*.ts'],
+      exclude: ['src/**/*.generated.ts', 'cli/src/ndjson/worker.ts'], // a worker runs from dist
       reporter: ['text', 'json-summary'],
       thresholds: { lines: 95, statements: 94, functions: 95, branches: 88 },
     },

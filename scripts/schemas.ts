@@ -1,13 +1,13 @@
 /** Writes the JSON Schemas of what goes in and out; with --check only says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/cli/output-lines.js';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quoteRequest } from '../src/model/claim.js';
 import { policyPack } from '../src/model/pack.js';
 import { priceBook } from '../src/model/price-book.js';
 import { day, jurisdiction, money } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
+import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 
 const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string }>> = {
   pack: { schema: policyPack, title: 'A policy pack of yijia' },

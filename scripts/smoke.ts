@@ -1,88 +1,36 @@
 /**
- * Installs the packed tarball into an empty project and runs there what the READMEs show: each snippet, as ESM
- * and CJS, must print what its //=> comments say; the command line must decide an example claim.
+ * Installs the packed tarballs into empty projects and runs there what the READMEs show: the library alone, each
+ * snippet as ESM and CJS printing what its //=> comments say; then the command line beside it.
  */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { checkCommandLine } from './smoke/command-line.js';
+import { checkLibrary } from './smoke/library.js';
+import { run } from './smoke/run.js';
 
-const READMES = ['README.md', 'README.zh-CN.md'];
-
-function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+/** Packs both packages. @returns their files, the library first */
+function pack(folder: string): [library: string, commandLine: string] {
+  const packed = JSON.parse(run('npm', ['pack', '--workspaces', '--json', '--pack-destination', folder], '.')) as {
+    name: string;
+    filename: string;
+    size: number;
+    entryCount: number;
+  }[];
+  const fileOf = (name: string): string => {
+    const found = packed.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`npm pack made no ${name}`);
+    console.log(`packed ${found.filename}: ${found.entryCount} files, ${(found.size / 1024).toFixed(0)} KB`);
+    return join(folder, found.filename);
+  };
+  return [fileOf('yijia'), fileOf('yijia-cli')];
 }
 
-/** The same program for CommonJS. */
-function asCommonJs(snippet: string): string {
-  return snippet.replace(/^import (\{[^}]+\}) from ('[^']+');$/gm, 'const $1 = require($2);');
-}
-
-function snippetsOf(readme: string): string[] {
-  return [...readFileSync(readme, 'utf8').matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
-}
-
-function promised(snippet: string): string {
-  return [...snippet.matchAll(/\/\/=> (.*)$/gm)].map(([, text]) => `${text}\n`).join('');
-}
-
-function check(what: string, printed: string, wanted: string): void {
-  if (printed === wanted && wanted !== '') console.log(`ok ${what}`);
-  else throw new Error(`${what} printed\n${printed}instead of\n${wanted || '(nothing promised)'}`);
-}
-
-function runSnippets(folder: string): void {
-  for (const readme of READMES) {
-    const snippets = snippetsOf(readme);
-    if (snippets.length === 0) throw new Error(`${readme} shows no snippet`);
-    for (const [i, snippet] of snippets.entries()) {
-      writeFileSync(join(folder, 'snippet.mjs'), snippet);
-      writeFileSync(join(folder, 'snippet.cjs'), asCommonJs(snippet));
-      for (const file of ['snippet.mjs', 'snippet.cjs']) {
-        check(`${readme} snippet ${i + 1} as ${file}`, run('node', [file], folder), promised(snippet));
-      }
-    }
-  }
-}
-
-function runCommandLine(folder: string): void {
-  const claim = 'spinal-cord-stimulation-two-electrodes.json';
-  copyFileSync('examples/prices.csv', join(folder, 'prices.csv'));
-  copyFileSync(`examples/claims/${claim}`, join(folder, claim));
-  const printed = run(
-    'npx',
-    ['--no-install', 'yijia', 'adjudicate', claim, '--price-book', 'prices.csv', '--json'],
-    folder,
-  );
-  const { lines, totals } = JSON.parse(printed) as { lines: { decision: string }[]; totals: { allowed: string } };
-  if (lines.length === 0 || !/^\d+\.\d\d$/.test(totals.allowed)) throw new Error(`unexpected result: ${printed}`);
-  console.log(`ok yijia adjudicate: ${lines.map(({ decision }) => decision).join(', ')}; allowed ${totals.allowed}`);
-}
-
-/** Many claims, with and without worker threads. */
-function runManyClaims(folder: string): void {
-  copyFileSync('examples/claims.ndjson', join(folder, 'claims.ndjson'));
-  const answers = (workers: string): string =>
-    run('npx', ['--no-install', 'yijia', 'adjudicate', 'claims.ndjson', '--ndjson', '--workers', workers], folder);
-  check('yijia adjudicate --ndjson --workers 2', answers('2'), answers('0'));
-}
-
-/** Raw data by subpath, and no catalogue, zod or json-rules-engine behind what did not ask for it. */
-function checkEntries(folder: string): void {
-  const program = `
-    const items = require('yijia/catalog/jiangxi-2025-37/items.json');
-    const rules = require('yijia/rules/jiangxi-2025-37/annex-1.json');
-    const schema = require('yijia/schemas/claim.json');
-    const { compile, rulesOf } = require('yijia/compile');
-    const { jiangxi } = require('yijia/packs/jiangxi');
-    const { withHistory } = require('yijia/stream');
-    const isCompiled = compile(rulesOf(jiangxi).rules, { operators: rulesOf(jiangxi).operators }).events.length === 1;
-    const others = Object.keys(require.cache).some((file) => /node_modules.(zod|json-rules-engine|jsonpath-plus)/.test(file));
-    const { toEngine } = require('yijia/json-rules-engine');
-    const isLoaded = toEngine(jiangxi).rules.length === jiangxi.rules.length;
-    console.log(items.length > 80, rules.length > 5, schema.type, isCompiled, isLoaded, withHistory([]).length, others);
-  `;
-  check('subpaths', run('node', ['-e', program], folder), 'true true object true true 0 false\n');
+function emptyProject(folder: string, name: string): string {
+  const project = join(folder, name);
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "private": true }');
+  return project;
 }
 
 /** The example programs, against the package as built. */
@@ -98,19 +46,9 @@ function runPrograms(): void {
 
 const folder = mkdtempSync(join(tmpdir(), 'yijia-smoke-'));
 try {
-  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], '.')) as {
-    filename: string;
-    size: number;
-    entryCount: number;
-  }[];
-  if (packed === undefined) throw new Error('npm pack made nothing');
-  console.log(`packed ${packed.filename}: ${packed.entryCount} files, ${(packed.size / 1024).toFixed(0)} KB`);
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-  run('npm', ['install', '--no-save', '--omit=dev', resolve(folder, packed.filename)], folder);
-  runSnippets(folder);
-  runCommandLine(folder);
-  runManyClaims(folder);
-  checkEntries(folder);
+  const tarballs = pack(folder);
+  checkLibrary(emptyProject(folder, 'library'), tarballs[0]);
+  checkCommandLine(emptyProject(folder, 'command-line'), tarballs);
   runPrograms();
 } finally {
   rmSync(folder, { recursive: true });

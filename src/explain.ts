@@ -1,6 +1,6 @@
+import { exact, fixedText, isGreater, plainText, plus, sizeText, times, toYuan } from './explain/exact.js';
 import { lineName } from './explain/line-name.js';
 import { cited } from './explain/place.js';
-import { decimal, decimalText, roundYuan, yuan, ZERO } from './ground/money.js';
 import type { Finding, LineAdjudication, PriceComponent } from './model/adjudication.js';
 import { DECISIONS } from './words/phrases.js';
 import { isBeyondHelp, waysOut } from './words/remedies.js';
@@ -16,9 +16,9 @@ function headline(line: LineAdjudication, locale: Locale): string {
 
 function componentText(component: PriceComponent, unit: string | undefined, locale: Locale): string {
   const { type, basis, amount, factor, label, citation } = component;
-  const share = factor === undefined ? '' : decimalText(decimal(factor).abs().mul(decimal(100)));
+  const share = factor === undefined ? '' : sizeText(times(exact(factor), exact('100')));
   const params = {
-    amount: decimalText(decimal(amount).abs()),
+    amount: sizeText(exact(amount)),
     label: label[locale],
     per: unit === undefined || basis === 'line' ? '' : say('per', locale, { unit }),
     percent: share === '' ? '' : say('percent', locale, { percent: share }),
@@ -44,11 +44,11 @@ function sums(line: LineAdjudication, locale: Locale): string[] {
   if (unitPrice === null || amount === null || allowed === '0') return [...counted, ...wholeLine(line, locale)];
   const once = components
     .filter(({ basis }) => basis === 'line')
-    .reduce((sum, part) => sum.plus(decimal(part.amount)), ZERO);
-  const perLine = once.isZero() ? '' : say('per-line', locale, { amount: decimalText(once) });
-  const reckoned = decimal(unitPrice).mul(decimal(allowed)).plus(once);
-  const sum = say('sum', locale, { unitPrice, quantity: allowed, perLine, amount: yuan(reckoned) });
-  const paid = roundYuan(reckoned).gt(decimal(amount)) ? [say('paid', locale, { amount })] : [];
+    .reduce((sum, part) => plus(sum, exact(part.amount)), exact('0'));
+  const perLine = once.units === 0n ? '' : say('per-line', locale, { amount: plainText(once) });
+  const reckoned = toYuan(plus(times(exact(unitPrice), exact(allowed)), once));
+  const sum = say('sum', locale, { unitPrice, quantity: allowed, perLine, amount: fixedText(reckoned) });
+  const paid = isGreater(reckoned, exact(amount)) ? [say('paid', locale, { amount })] : [];
   return [...counted, sum, ...paid];
 }
 

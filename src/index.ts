@@ -2,7 +2,7 @@ export { type Adjudicator, createAdjudicator } from './adjudicator.js';
 export type { Facts } from './conditions/compile.js';
 export type { Condition, ConditionNode } from './conditions/condition.js';
 export { explain } from './explain.js';
-export { ClaimError, type Issue, PackError, PriceBookError, UsageError } from './ground/errors.js';
+export { ClaimError, type Issue, PackError, PriceBookError, pathText, UsageError } from './ground/errors.js';
 export type {
   Adjudication,
   Decision,
@@ -23,5 +23,8 @@ export type { BillingRule, GroupExtension, ServiceGroup } from './model/rule.js'
 export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
 export { parsePriceBook } from './parse-price-book.js';
-export { type CompactAdjudication, compact } from './wire/compact.js';
+export { parseClaim } from './stages/parse.js';
+export { ENGINE } from './version.js';
+export { type CompactAdjudication, compact, isCompact } from './wire/compact.js';
 export { expand } from './wire/expand.js';
+export type { LineContext, ResultContext } from './wire/output-lines.js';

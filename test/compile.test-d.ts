@@ -1,4 +1,4 @@
-import type { Event, Rule, RuleProperties } from 'json-rules-engine';
+import type { Event, Rule, RuleProperties, TopLevelCondition, TopLevelConditionResult } from 'json-rules-engine';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   type CompiledRuleSet,
@@ -7,6 +7,7 @@ import {
   type RuleInput,
   type RuleResult,
 } from '../src/interop/compile.js';
+import type { EngineCondition, EngineConditionResult, EngineEvent, EngineRule } from '../src/interop/engine-types.js';
 
 interface Order {
   readonly total: number;
@@ -51,6 +52,19 @@ describe('rules', () => {
     compile([{ ...RULES[0], onSuccess: () => {} }]);
     // @ts-expect-error options of the package that cannot be honoured
     compile(RULES, { pathResolver: () => 1 });
+  });
+});
+
+describe('types of json-rules-engine', () => {
+  it('are the package’s own, though it need not be installed', () => {
+    expectTypeOf<EngineEvent>().toEqualTypeOf<Event>();
+    expectTypeOf<EngineCondition>().toExtend<TopLevelCondition>();
+    expectTypeOf<TopLevelCondition>().toExtend<EngineCondition>();
+    expectTypeOf<EngineConditionResult>().toExtend<TopLevelConditionResult>();
+    expectTypeOf<TopLevelConditionResult>().toExtend<EngineConditionResult>();
+    expectTypeOf<EngineRule>().toExtend<RuleProperties>();
+    expectTypeOf<Omit<RuleProperties, 'onSuccess' | 'onFailure'>>().toExtend<EngineRule>();
+    expectTypeOf<keyof EngineRule>().toEqualTypeOf<Exclude<keyof RuleProperties, 'onSuccess' | 'onFailure'>>();
   });
 });
 

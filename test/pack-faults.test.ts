@@ -12,7 +12,6 @@ import {
   UsageError,
 } from '../src/index.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
-import { runCli } from './cli/run-cli.js';
 import { item, pack, rule } from './make-pack.js';
 
 type Fault = typeof PackError | typeof PriceBookError | typeof UsageError;
@@ -157,25 +156,6 @@ describe('a pack that somebody else wrote', () => {
       }),
       { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) },
     );
-  });
-
-  it('is the input’s fault, says the command line, with a pointer and no stack trace', async () => {
-    const outer = JSON.stringify(asking({ all: 'here' }));
-    const deep = outer.replace(
-      '{"all":"here"}',
-      `${'{"all":['.repeat(50_000)}${JSON.stringify(LEAF)}${']}'.repeat(50_000)}`,
-    );
-    const files = {
-      'fact.json': JSON.stringify(asking({ ...LEAF, fact: 'constructor' })),
-      'deep.json': deep,
-      'decorated.json': JSON.stringify(asking({ ...LEAF, operator: `${'not:'.repeat(20_000)}equal` })),
-    };
-    for (const name of Object.keys(files)) {
-      const { status, out, err } = await runCli(['check', name, '--lang', 'en'], { files });
-      expect([status, out]).toEqual([2, '']);
-      expect(err).toMatch(/\n {2}\/rules\/0\/conditions/);
-      expect(err).not.toMatch(/internal|at .*:\d+:\d+/);
-    }
   });
 });
 

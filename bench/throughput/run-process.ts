@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CLI = join(ROOT, 'dist/cli.js');
+const CLI = join(ROOT, 'cli/dist/main.js');
 const USAGE = join(ROOT, 'bench/throughput/usage.mjs');
 
 /** What a process took, from its start to its end. */

@@ -23,7 +23,7 @@ async function seconds({ claims, prices, folder }: Inputs, partitions: number): 
     // without Hadoop's native library its local file system starts a process for each file and each checksum
     ...['--conf', 'spark.hadoop.fs.file.impl=org.apache.hadoop.fs.RawLocalFileSystem'],
     ...['--py-files', `${JOB}/yijia_pipe.py`, `${JOB}/adjudicate.py`, claims, '--partitions', String(partitions)],
-    ...['--out', join(folder, `spark-${partitions}`), '--yijia', `node ${resolve('dist/cli.js')}`],
+    ...['--out', join(folder, `spark-${partitions}`), '--yijia', `node ${resolve('cli/dist/main.js')}`],
     ...['--', '--price-book', 'prices.csv'],
   ]);
   return (performance.now() - began) / 1000;

@@ -95,7 +95,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--input-format", choices=("ndjson", "parquet"), default="ndjson")
     parser.add_argument("--format", choices=("text", "parquet"), default="text", help="of the tables")
     parser.add_argument("--partitions", type=int, help="how many processes share the claims (default: Spark decides)")
-    parser.add_argument("--yijia", help="the command, for example: node /opt/yijia/dist/cli.js")
+    parser.add_argument("--yijia", help="the command, for example: node /opt/yijia/node_modules/yijia-cli/dist/main.js")
     end = arguments.index("--") if "--" in arguments else len(arguments)
     return parser.parse_args(arguments[:end], argparse.Namespace(rest=arguments[end + 1 :]))
 

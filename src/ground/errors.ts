@@ -10,7 +10,13 @@ export interface Issue {
   readonly zh: string;
 }
 
-/** A path as people write it: lines[0].details.areaCm2 */
+/**
+ * A path as people write it.
+ *
+ * @param path as an issue or error gives it; empty: the whole of what was given, an empty text
+ * @example
+ * pathText(['lines', 0, 'details', 'areaCm2']) // "lines[0].details.areaCm2"
+ */
 export function pathText(path: readonly (string | number)[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;

@@ -16,7 +16,7 @@ export function plainText(text: string): string {
   return SETTLED_NAME.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-/** A code as it is compared: NFKC, all white space removed, upper case. */
+/** A code as it is compared: NFKC, all white space removed, upper case (" qyls00158" is "QYLS00158"). */
 export function codeKey(code: string): string {
   return SETTLED_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
@@ -40,7 +40,12 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known name that is spelt most like `name` (the earlier of equals). Long texts are cut before comparing. */
+/**
+ * The known name that is spelt most like another, for "did you mean".
+ *
+ * @param name its first 64 characters are compared, whatever their case
+ * @returns one of `known`, the earlier of equals; an empty text if there are none
+ */
 export function nearestName(name: string, known: Iterable<string>): string {
   const wanted = name.slice(0, 64).toLowerCase();
   let best = '';

@@ -1,8 +1,8 @@
-import type { Event, TopLevelConditionResult } from 'json-rules-engine';
 import { copied } from '../conditions/data.js';
 import { isPrimitive } from '../conditions/operators.js';
 import type { Traced } from '../conditions/trace.js';
 import { type Settings, settingsOf } from './compile-options.js';
+import type { EngineConditionResult, EngineEvent } from './engine-types.js';
 import { OperandTable, type Run } from './facts.js';
 import { makeDecider, makeTracer } from './named-deciders.js';
 import { type ParsedRule, parseRule } from './parse-rule.js';
@@ -62,7 +62,7 @@ function lazily<T>(make: () => T): () => T {
 /** A rule that is ready to run; `decide` gives its value, with its tree or alone. */
 interface Step<D> {
   readonly rule: ParsedRule;
-  readonly event: (run: Run) => Event;
+  readonly event: (run: Run) => EngineEvent;
   readonly decide: (run: Run) => D;
 }
 
@@ -107,11 +107,11 @@ function isAsAssumed(run: Run, { assumed, table }: Ready): boolean {
   return true;
 }
 
-function eventsOf(given: unknown, ready: Ready): Event[] {
+function eventsOf(given: unknown, ready: Ready): EngineEvent[] {
   const run = begin(given, ready);
   const isSafe = isAsAssumed(run, ready);
   const { named, stopOnFirstEvent } = ready.settings;
-  const events: Event[] = [];
+  const events: EngineEvent[] = [];
   let current: Step<unknown> | undefined;
   try {
     for (const step of isSafe ? ready.soon : ready.fully()) {
@@ -129,7 +129,7 @@ function eventsOf(given: unknown, ready: Ready): Event[] {
 
 function resultOf({ rule, decide, event }: Step<Traced>, run: Run): RuleResult {
   const { json, value } = decide(run);
-  const conditions = json as unknown as TopLevelConditionResult;
+  const conditions = json as unknown as EngineConditionResult;
   const name = copied(rule.name) as string | undefined;
   return { conditions, event: event(run), priority: rule.priority, name, result: value };
 }

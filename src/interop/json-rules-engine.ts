@@ -1,12 +1,14 @@
-import { Engine } from 'json-rules-engine';
+import type { Engine as EngineOfRules } from 'json-rules-engine';
 import type { PolicyPack } from '../model/pack.js';
 import { definePack } from '../packs/define-pack.js';
+import { Engine } from './load-engine.js';
 import { rulesOf } from './pack-rules.js';
 
 /**
  * An Engine of the json-rules-engine package, loaded with a pack's rules, for apps that already run one.
  * Each rule's name is its id; its event is the rule's, with the citation in `params.citation`.
- * Run it on the facts of one line, as `adjudicator.facts(claim)` makes them.
+ * Run it on the facts of one line, as `adjudicator.facts(claim)` makes them. The package json-rules-engine is yours to
+ * install; without it, importing this entry throws an Error that says so.
  *
  * @param pack a pack of this package's form; checked first, as `createAdjudicator` checks it
  * @returns an engine; its events say which rules fire for the line
@@ -14,7 +16,7 @@ import { rulesOf } from './pack-rules.js';
  * @example
  * const { events } = await toEngine(jiangxi).run(adjudicator.facts(claim)[0]);
  */
-export function toEngine(pack: PolicyPack): Engine {
+export function toEngine(pack: PolicyPack): EngineOfRules {
   const { rules, operators } = rulesOf(definePack(pack));
   const engine = new Engine(rules);
   for (const [name, compare] of Object.entries(operators)) engine.addOperator(name, compare);

@@ -1,9 +1,9 @@
-import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import type { Condition, ConditionNode } from '../conditions/condition.js';
 import { neverThrowing } from '../conditions/operators.js';
 import { chapterCode, codeKey, nameKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule, ServiceGroup } from '../model/rule.js';
+import type { EngineCondition, EngineRule } from './engine-types.js';
 
 type Compare = (fact: unknown, value: unknown) => boolean;
 
@@ -94,12 +94,12 @@ function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGrou
  * @param pack of this package, or checked by `definePack`: an Engine evaluates the paths of any other as they stand
  * @returns rules and operators, for `compile` or for an Engine of one's own
  */
-export function rulesOf(pack: PolicyPack): { rules: RuleProperties[]; operators: typeof OPERATORS } {
+export function rulesOf(pack: PolicyPack): { rules: EngineRule[]; operators: typeof OPERATORS } {
   const groups = new Map(pack.groups.map((group) => [group.id, group]));
   const rules = pack.rules.map((rule) => ({
     name: rule.id,
     // engines parse conditions in place: they get a copy
-    conditions: structuredClone(conditionsOf(rule, groups)) as TopLevelCondition,
+    conditions: structuredClone(conditionsOf(rule, groups)) as EngineCondition,
     event: { type: rule.event.type, params: { ...structuredClone(rule.event.params), citation: rule.citation } },
   }));
   return { rules, operators: OPERATORS };

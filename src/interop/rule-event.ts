@@ -1,8 +1,8 @@
-import type { Event } from 'json-rules-engine';
 import { isFactReference } from '../conditions/condition.js';
 import { copied, ownData } from '../conditions/data.js';
 import { CompileFault } from '../conditions/fault.js';
 import { type OperandSource, parseSource, type Raw } from '../conditions/parse.js';
+import type { EngineEvent } from './engine-types.js';
 import type { OperandTable, Run } from './facts.js';
 
 /** A parameter that is replaced by a fact's value. */
@@ -41,7 +41,7 @@ export function parseEvent(given: unknown, replaceFacts: boolean): ParsedEvent {
 }
 
 /** Makes the event of a run, each time anew. */
-export function eventMaker({ type, params, replaced }: ParsedEvent, table: OperandTable): (run: Run) => Event {
+export function eventMaker({ type, params, replaced }: ParsedEvent, table: OperandTable): (run: Run) => EngineEvent {
   if (params === undefined) return () => ({ type });
   const readers = replaced.map(({ key, source }) => ({ key, read: table.reader(source.fact, source.path) }));
   return (run) => {

@@ -1,4 +1,4 @@
-import type { Event, TopLevelConditionResult } from 'json-rules-engine';
+import type { EngineConditionResult, EngineEvent } from './engine-types.js';
 
 interface Described {
   readonly name?: string | undefined;
@@ -51,8 +51,8 @@ export interface CompileOptions {
 /** How a rule was decided, as RuleResult of json-rules-engine: the caller's own, to be written into freely. */
 export interface RuleResult {
   /** the root of the tree; every condition that was evaluated has its `result`, the root of a rule's own list has none */
-  readonly conditions: TopLevelConditionResult;
-  readonly event: Event;
+  readonly conditions: EngineConditionResult;
+  readonly event: EngineEvent;
   readonly priority: number;
   readonly name: string | undefined;
   /** true or false; what an operator of one's own returned if the rule's list holds it alone */
@@ -61,8 +61,8 @@ export interface RuleResult {
 
 /** What a run gives: as Engine.run, in rule order within a priority. */
 export interface RunResult {
-  readonly events: Event[];
-  readonly failureEvents: Event[];
+  readonly events: EngineEvent[];
+  readonly failureEvents: EngineEvent[];
   /** of each rule that fired, in the order of `events` */
   readonly results: RuleResult[];
   /** of each that did not */
@@ -81,5 +81,5 @@ export interface CompiledRuleSet {
    */
   run(facts?: object | null): RunResult;
   /** The events of `run` alone, sooner: no trees are made, of whatever size. Throws what `run` throws of other faults. */
-  events(facts?: object | null): Event[];
+  events(facts?: object | null): EngineEvent[];
 }

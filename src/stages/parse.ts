@@ -8,7 +8,9 @@ import { checkClaim } from './check-claim.js';
 import { readPlainClaim } from './read-plain-claim.js';
 
 /**
- * Reads a claim.
+ * Reads a claim without deciding it: what `adjudicate` accepts comes back as a copy of its own.
+ *
+ * @param value plain data, as JSON.parse gives it
  * @throws ClaimError with every fault and its path
  */
 export function parseClaim(value: unknown): Claim {

@@ -5,10 +5,12 @@ export interface Adjacent<T> {
 }
 
 /**
- * Groups what stands together: neighbours with the same key.
+ * Groups what stands together: neighbours with the same key. The same key further on begins a new group.
  *
  * @param keyOf null: in a group of its own; undefined: nothing is known of it, it stays with its neighbours
  * @returns groups in order, all members in theirs
+ * @example
+ * groupAdjacent(claims, patientKey) // a sorted file's claims, patient by patient, for `withHistory`
  */
 export function groupAdjacent<T>(items: Iterable<T>, keyOf: (item: T) => string | null | undefined): Adjacent<T>[] {
   const groups: { key: string | null | undefined; members: T[] }[] = [];

@@ -1,3 +1,4 @@
 export { adjudicateStream, type StreamedResult, type StreamOptions } from './adjudicate-stream.js';
+export { type Adjacent, groupAdjacent } from './group-adjacent.js';
 export { patientKey } from './patient-key.js';
-export { withHistory } from './with-history.js';
+export { eachWithHistory, withHistory } from './with-history.js';

@@ -134,7 +134,7 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
   };
 }
 
-/** Whether something is a compact result, of whatever version. */
+/** Whether something is a compact result, of whatever version: `expand` reads it, or says why it cannot. */
 export function isCompact(value: unknown): value is CompactAdjudication {
   if (typeof value !== 'object' || value === null || !('format' in value)) return false;
   return typeof value.format === 'string' && value.format.startsWith('yijia-compact@');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from '../../src/index.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
 import { adjudicateStream, type StreamedResult } from '../../src/stream/index.js';
-import { badClaim, claim } from '../cli/run-cli.js';
+import { badClaim, claim } from '../small-claims.js';
 
 const adjudicator = createAdjudicator({ packs: [jiangxi] });
 

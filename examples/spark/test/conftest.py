@@ -31,7 +31,7 @@ def data() -> Path:
 @pytest.fixture(scope="session")
 def yijia() -> str:
     """The command that runs on each partition."""
-    return f"node {JOB.parent.parent / 'dist' / 'cli.js'}"
+    return f"node {JOB.parent.parent / 'cli' / 'dist' / 'main.js'}"
 
 
 @pytest.fixture(scope="session")

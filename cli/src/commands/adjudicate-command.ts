@@ -1,0 +1,134 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Bilingual } from 'yijia';
+import { faultOf, InputError, type InputFault, issuesError } from '../input-error.js';
+import { answerLines, type NdjsonOptions, type NdjsonStatus } from '../ndjson/answer-lines.js';
+import { type Input, inputOf, openInput } from '../ndjson/open-source.js';
+import {
+  type ClaimPrinter,
+  type Form,
+  makePrinter,
+  makeRecordPrinter,
+  type RecordPrinter,
+} from '../print/claim-printer.js';
+import { reportNote } from '../print/report-error.js';
+import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
+import { parseJson } from '../read/parse-json.js';
+import { type ClaimRecord, isNdjsonName, readClaims } from '../read/read-claims.js';
+import { type Session, say } from '../terminal.js';
+import { text } from '../words/texts.js';
+
+export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
+  readonly json?: true;
+  readonly explain?: true;
+  readonly ndjson?: true;
+}
+
+const NDJSON_OPTIONS = ['format', 'history', 'out', 'resume', 'maxLine', 'workers', 'progress'] as const;
+
+/** Refuses options that say nothing without `--ndjson`. */
+function checkNdjson(options: AdjudicateOptions): void {
+  const { ndjson, explain } = options;
+  if (ndjson && explain) throw new InputError(text('ndjson-or-explain'));
+  const given = NDJSON_OPTIONS.filter((name) => options[name] !== undefined);
+  if (ndjson || given.length === 0) return;
+  const flags = given.map((name) => `--${name.replace('maxLine', 'max-line')}`);
+  throw new InputError(text('needs-ndjson', { options: flags.join(', ') }));
+}
+
+function formOf({ json, explain, ndjson, compact, format }: AdjudicateOptions): Form {
+  if (json && explain) throw new InputError(text('json-or-explain'));
+  if (compact && !json && !ndjson) throw new InputError(text('compact-needs-json'));
+  if (compact && format !== undefined && format !== 'ndjson')
+    throw new InputError(text('compact-or-table', { format }));
+  if (json) return compact ? 'compact' : 'json';
+  return explain ? 'sentences' : 'table';
+}
+
+/** 0: all decided; 3: some lines of NDJSON could not be read. Denied lines are results like others. */
+type Status = NdjsonStatus;
+
+const BETWEEN_TURNS = 32;
+
+function decideOne(claim: unknown, file: Bilingual, printer: ClaimPrinter): Status {
+  const result = printer.adjudicate(claim);
+  if (!result.success) throw issuesError('bad-claim', result.error.issues, { file });
+  printer.printOne(claim, result.data);
+  return 0;
+}
+
+/** All or none: an array is one piece of work. */
+function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimPrinter): Status {
+  const results = claims.map((claim) => printer.adjudicate(claim));
+  const bad = results.flatMap((result, i): InputFault[][] =>
+    result.success ? [] : [result.error.issues.map((issue) => faultOf(issue, [i]))],
+  );
+  if (bad.length > 0) {
+    const faults = bad.flat();
+    const params = { file, claims: claims.length, bad: bad.length, count: faults.length };
+    throw new InputError(text('bad-claims', params), faults);
+  }
+  printer.printMany(
+    results.flatMap((result, i) => (result.success ? [{ claim: claims[i], result: result.data }] : [])),
+  );
+  return 0;
+}
+
+/** Decides one line; what is wrong with it is printed in its place. */
+function decideRecord({ line, json }: ClaimRecord, printer: RecordPrinter): boolean {
+  const file = text('csv-row', { line });
+  try {
+    const claim = parseJson({ file, text: json });
+    const result = printer.adjudicate(claim);
+    if (result.success) printer.printRecord(claim, result.data);
+    else printer.printBadRecord(text('bad-line', { line }), result.error.issues);
+    return result.success;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    printer.printBadRecord(error.text, []);
+    return false;
+  }
+}
+
+async function decideLines(
+  records: readonly ClaimRecord[],
+  file: Bilingual,
+  printer: RecordPrinter,
+  session: Session,
+): Promise<Status> {
+  let bad = 0;
+  for (const [i, record] of records.entries()) {
+    if (!decideRecord(record, printer)) bad += 1;
+    // Lets the process hear that its reader has gone, as `| head` does.
+    if (i % BETWEEN_TURNS === 0) await setImmediate();
+  }
+  if (bad === 0) return 0;
+  reportNote(say(session, 'bad-lines', { file, bad, total: records.length }), session);
+  return 3;
+}
+
+/**
+ * `yijia adjudicate [file]`: decides every line of one claim, an array, or NDJSON.
+ * @returns the exit status
+ * @throws InputError for what cannot be read
+ */
+export async function adjudicateCommand(
+  path: string | undefined,
+  options: AdjudicateOptions,
+  session: Session,
+): Promise<Status> {
+  checkNdjson(options);
+  const form = formOf(options);
+  const opened = await openAdjudicator(options, session);
+  const answer = (input: Input): Promise<Status> =>
+    answerLines({ input, opened, options, isSummed: options.ndjson === true }, session);
+  const isJson = form === 'json' || form === 'compact';
+  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, session));
+  const input = await readClaims(path, session);
+  if (input.kind === 'lines') {
+    if (isJson) return answer(inputOf(input));
+    return decideLines(input.records, input.file, makeRecordPrinter(opened, form, session), session);
+  }
+  const printer = makePrinter(opened, form, session);
+  if (input.kind === 'one') return decideOne(input.claim, input.file, printer);
+  return decideMany(input.claims, input.file, printer);
+}

@@ -1,0 +1,68 @@
+import pc from 'picocolors';
+import type { Adjudicator, Citation, Facility, LocalDate } from 'yijia';
+import { type Cite, makeCite } from '../print/citation-text.js';
+import { renderTable } from '../print/table.js';
+import { requirePackOf } from '../read/jurisdictions.js';
+import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
+import { hasColours, print, type Session, say, tableWidth } from '../terminal.js';
+
+export interface BillableOptions extends SetupOptions {
+  readonly jurisdiction: string;
+  readonly facility: string;
+  readonly date: LocalDate;
+  readonly ownership?: 'public' | 'private';
+  readonly level?: '1' | '2' | '3';
+  readonly json?: true;
+}
+
+type Billable = ReturnType<Adjudicator['billable']>;
+
+const LEVELS = { '1': 1, '2': 2, '3': 3 } as const;
+
+function facilityOf({ facility: name, ownership, level }: BillableOptions): Facility {
+  return {
+    name,
+    ...(ownership === undefined ? {} : { ownership }),
+    ...(level === undefined ? {} : { level: LEVELS[level] }),
+  };
+}
+
+/** Where an item stands, without the words: they are those of its row. */
+function placeOf({ quote: _quote, ...place }: Citation, cite: Cite): string {
+  return cite(place);
+}
+
+function listText(list: Billable, options: BillableOptions, session: Session, cite: Cite): string {
+  const { bold } = pc.createColors(hasColours(session.stdout, session));
+  const { facility, jurisdiction, date } = options;
+  const heading = bold(say(session, 'billable-heading', { facility, jurisdiction, date, count: list.length }));
+  if (list.length === 0) return heading;
+  const columns = [
+    { head: say(session, 'code') },
+    { head: say(session, 'name'), share: 5 },
+    { head: say(session, 'unit'), share: 2 },
+    { head: say(session, 'price-yuan'), align: 'right' },
+    { head: say(session, 'source'), share: 5 },
+  ] as const;
+  const rows = list.map(({ item, price, citation }) => [
+    item.code,
+    item.name,
+    item.unit?.text ?? '',
+    price ?? say(session, 'no-price'),
+    placeOf(citation, cite),
+  ]);
+  return [heading, renderTable(columns, rows, tableWidth(session), 'compact')].join('\n');
+}
+
+/**
+ * `yijia billable`: the items that a facility may charge on a day, the list that it must display.
+ * @throws InputError where a file cannot be used or no pack is of the jurisdiction
+ */
+export async function billableCommand(options: BillableOptions, session: Session): Promise<0> {
+  const { adjudicator, packs } = await openAdjudicator(options, session);
+  requirePackOf(options.jurisdiction, packs);
+  const list = adjudicator.billable({ ...options, facility: facilityOf(options) });
+  const cite = makeCite(packs, session.language);
+  print(session, options.json ? JSON.stringify(list, null, 2) : listText(list, options, session, cite));
+  return 0;
+}

@@ -1,0 +1,50 @@
+import { InputError } from '../input-error.js';
+import { checkNotRead, writeTarget } from '../print/write-target.js';
+import { writeWhole } from '../print/write-whole.js';
+import { readPacks } from '../read/read-packs.js';
+import { watchedItems } from '../report/monitored-section.js';
+import { reportPage } from '../report/page.js';
+import { readResults } from '../report/read-results.js';
+import { addRecord, newTally } from '../report/tally.js';
+import { type Session, say, warn } from '../terminal.js';
+import { text } from '../words/texts.js';
+import { dayInChina } from './parse-option.js';
+
+/** by the number that it is open by */
+const STANDARD_INPUT = 0;
+
+export interface ReportOptions {
+  /** the page to write */
+  readonly html: string;
+  /** packs whose documents are cited by their numbers */
+  readonly pack?: readonly string[];
+}
+
+/**
+ * `yijia report results.ndjson --html report.html`: sums up results in one page. The results are read once; memory
+ * grows with the facilities, items and days in them, not with the claims.
+ *
+ * @returns the exit status
+ * @throws InputError where there are no results, something in the file is none, or the page cannot be written
+ */
+export async function reportCommand(path: string, options: ReportOptions, session: Session): Promise<0> {
+  const target = await writeTarget(options.html, session);
+  const reads = [path, ...(options.pack ?? [])].map((file) => ({
+    name: file,
+    file: file === '-' ? STANDARD_INPUT : file,
+  }));
+  await checkNotRead([target], reads, session);
+  const packs = await readPacks(options.pack, session);
+  const watched = watchedItems();
+  const tally = newTally();
+  for await (const record of readResults(path, packs, session)) addRecord(tally, record, watched);
+  const { claims, lines } = tally.totals;
+  const { bad } = tally;
+  const file = path === '-' ? text('standard-input') : { zh: path, en: path };
+  if (claims + bad === 0) throw new InputError(text('report-empty', { file }));
+  const { language } = session;
+  const page = reportPage(tally, { language, file: file[language], day: dayInChina(session.now()), packs });
+  await writeWhole(target, page);
+  warn(session, say(session, 'report-written', { file: options.html, claims, lines, bad }));
+  return 0;
+}

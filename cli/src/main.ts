@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { detectLanguage } from './language.js';
+import { cannotWrite } from './ndjson/cannot-write.js';
+import { reportError } from './print/report-error.js';
+import { run } from './run.js';
+import type { Signal, Terminal } from './terminal.js';
+import { text } from './words/texts.js';
+
+const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM'];
+const argv = process.argv.slice(2);
+
+const terminal: Terminal = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  now: () => new Date(),
+  onInterrupt(stop) {
+    const ignore = (): void => {
+      for (const signal of SIGNALS) process.off(signal, hear);
+    };
+    const hear = (signal: Signal): void => {
+      ignore(); // a second one ends at once
+      stop(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, hear);
+    return ignore;
+  },
+};
+
+// Output that cannot be delivered ends the run. `yijia … | head` closes the pipe early: the reader's choice, no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  const language = detectLanguage(argv);
+  process.exit(reportError(cannotWrite(error, text('standard-output')), { ...terminal, language }));
+});
+
+// Not process.exit: it would cut off what a pipe has not taken yet.
+process.exitCode = await run(argv, terminal);

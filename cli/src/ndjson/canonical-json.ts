@@ -1,0 +1,9 @@
+function sorted(_name: string, part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** JSON in which the order of members does not matter: what is equal has one text, and one digest. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, sorted);
+}

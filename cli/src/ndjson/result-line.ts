@@ -1,0 +1,29 @@
+import type { LineContext, ResultContext } from 'yijia';
+import { type Adjudication, type Claim, type ClaimLine, compact } from 'yijia';
+
+/** A result line: the adjudication, and what of its claim a reader needs to group it and to name its lines. */
+export type ResultRecord = Adjudication & { readonly context: ResultContext };
+
+/** Members that are absent are not written. */
+function lineContext({ code, name, kind, session, department, parent }: ClaimLine): LineContext {
+  return { code, name, kind, session, department, parent };
+}
+
+/** What of a claim stands beside its result. */
+export function contextOf({ jurisdiction, facility, patient, lines }: Claim): ResultContext {
+  const id = patient?.id;
+  return {
+    jurisdiction,
+    facility: facility.name,
+    ...(id === undefined ? {} : { patient: id }),
+    dates: lines.map(({ date }) => date),
+    lines: lines.map(lineContext),
+  };
+}
+
+/** The line that answers a claim, without its end. @param claim that was accepted @param isCompact as `compact` writes it */
+export function resultLine(result: Adjudication, claim: Claim, isCompact: boolean): string {
+  const { lines, ...context } = contextOf(claim);
+  if (isCompact) return JSON.stringify({ ...compact(result), context });
+  return JSON.stringify({ ...result, context: { ...context, lines } } satisfies ResultRecord);
+}

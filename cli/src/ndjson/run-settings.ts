@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { ENGINE } from 'yijia';
+import * as z from 'zod/mini';
+import type { InputFault } from '../input-error.js';
+import type { Opened, SetupOptions } from '../read/open-adjudicator.js';
+import { type TextKey, text } from '../words/texts.js';
+import { canonicalJson } from './canonical-json.js';
+import type { DecideOptions } from './decide-batch.js';
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** All that the bytes of answers depend on besides the claims. */
+export const runSettings = z.strictObject({
+  engine: z.string(),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  packs: z.array(z.strictObject({ id: z.string(), version: z.string(), sha256 })),
+  /** of what an option's file held; null where it was not given */
+  files: z.record(z.string(), z.nullable(sha256)),
+});
+
+export type RunSettings = z.infer<typeof runSettings>;
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** The settings of a run. Threads and progress are none: the bytes are the same with any. */
+export function settingsOf({ packs, made }: Opened, decide: DecideOptions, setup: SetupOptions): RunSettings {
+  const { priceBook, facilityAliases, codeAliases } = made;
+  const ofFile = (value: unknown): string | null => (value === undefined ? null : digest(value));
+  return {
+    engine: ENGINE,
+    options: {
+      '--compact': decide.compact,
+      '--history': decide.history,
+      '--max-line': decide.mostMiB,
+      '--partial-units': setup.partialUnits ?? 'review',
+    },
+    packs: packs.map((pack) => ({ id: pack.id, version: pack.version, sha256: digest(pack) })),
+    files: {
+      '--price-book': ofFile(priceBook),
+      '--facility-aliases': ofFile(facilityAliases),
+      '--code-aliases': ofFile(codeAliases),
+    },
+  };
+}
+
+type Value = string | number | boolean | undefined;
+
+function said(value: Value): string | ReturnType<typeof text> {
+  if (typeof value === 'boolean' || value === undefined) return text(value ? 'setting-given' : 'setting-absent');
+  return String(value);
+}
+
+function changed(where: string, then: Value, now: Value): InputFault[] {
+  if (then === now) return [];
+  return [{ where: { zh: where, en: where }, what: text('setting-changed', { before: said(then), now: said(now) }) }];
+}
+
+const FILE_TEXTS: Readonly<Record<string, TextKey>> = {
+  '--price-book': 'setting-price-book',
+  '--facility-aliases': 'setting-facility-aliases',
+  '--code-aliases': 'setting-code-aliases',
+};
+
+function fileChanges(then: RunSettings['files'], now: RunSettings['files']): InputFault[] {
+  return Object.keys(now).flatMap((option) => {
+    const [before, after] = [then[option] ?? null, now[option] ?? null];
+    if (before === after) return [];
+    const where = text(FILE_TEXTS[option] ?? 'whole-input');
+    if (before !== null && after !== null) return [{ where, what: text('setting-other-content') }];
+    return [{ where, what: text('setting-changed', { before: said(before !== null), now: said(after !== null) }) }];
+  });
+}
+
+function packChanges(then: RunSettings['packs'], now: RunSettings['packs']): InputFault[] {
+  const ids = [...new Set([...then, ...now].map(({ id }) => id))];
+  const found = ids.flatMap((id) => {
+    const where = text('setting-pack', { id });
+    const [before, after] = [then.find((pack) => pack.id === id), now.find((pack) => pack.id === id)];
+    if (before?.version !== after?.version) {
+      return [{ where, what: text('setting-changed', { before: said(before?.version), now: said(after?.version) }) }];
+    }
+    return before?.sha256 === after?.sha256 ? [] : [{ where, what: text('setting-other-content') }];
+  });
+  const order = (packs: RunSettings['packs']): string => packs.map(({ id }) => id).join(', ');
+  return found.length > 0 ? found : changed('--pack', order(then), order(now));
+}
+
+/** What differs between the settings of two runs, each with what it was and is. */
+export function differences(then: RunSettings, now: RunSettings): InputFault[] {
+  const options = Object.keys({ ...then.options, ...now.options });
+  return [
+    ...changed('yijia', then.engine, now.engine),
+    ...options.flatMap((option) => changed(option, then.options[option], now.options[option])),
+    ...packChanges(then.packs, now.packs),
+    ...fileChanges(then.files, now.files),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Adjudication, Claim, Decision } from 'yijia';
+import { type Fen, fenOf } from '../print/fen.js';
+
+/** Amounts in whole fen: they add up exactly. */
+export interface Amounts {
+  allowed: Fen;
+  underReview: Fen;
+  refused: Fen;
+  unlisted: Fen;
+}
+
+/** What was decided, in numbers. */
+export interface Tally {
+  claims: number;
+  lines: number;
+  bad: number;
+  readonly decisions: Record<Decision, number>;
+  readonly amounts: Amounts;
+  /** jurisdictions of the claims */
+  readonly jurisdictions: Set<string>;
+}
+
+/** Nothing decided yet. */
+export function emptyTally(): Tally {
+  return {
+    claims: 0,
+    lines: 0,
+    bad: 0,
+    decisions: { allow: 0, reduce: 0, deny: 0, review: 0, unlisted: 0 },
+    amounts: { allowed: 0n, underReview: 0n, refused: 0n, unlisted: 0n },
+    jurisdictions: new Set(),
+  };
+}
+
+/** Counts one claim that was decided. */
+export function count(tally: Tally, { lines, totals }: Adjudication, { jurisdiction }: Claim): void {
+  tally.claims += 1;
+  tally.lines += lines.length;
+  tally.jurisdictions.add(jurisdiction);
+  for (const { decision } of lines) tally.decisions[decision] += 1;
+  tally.amounts.allowed += fenOf(totals.allowed);
+  tally.amounts.underReview += fenOf(totals.underReview);
+  tally.amounts.refused += fenOf(totals.refused);
+  tally.amounts.unlisted += fenOf(totals.unlisted);
+}
+
+/** Adds one tally to another. */
+export function addTally(sum: Tally, part: Tally): void {
+  sum.claims += part.claims;
+  sum.lines += part.lines;
+  sum.bad += part.bad;
+  for (const name of Object.keys(sum.decisions) as Decision[]) sum.decisions[name] += part.decisions[name];
+  for (const name of Object.keys(sum.amounts) as (keyof Amounts)[]) sum.amounts[name] += part.amounts[name];
+  for (const jurisdiction of part.jurisdictions) sum.jurisdictions.add(jurisdiction);
+}

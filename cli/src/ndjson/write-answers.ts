@@ -1,0 +1,88 @@
+import type { PolicyPack } from 'yijia';
+import { reportNote } from '../print/report-error.js';
+import { noteForeign } from '../read/jurisdictions.js';
+import type { Session } from '../terminal.js';
+import type { Batch } from './batch.js';
+import { Consumed } from './consumed.js';
+import type { DecideOptions } from './decide-batch.js';
+import type { OpenedOutput } from './open-output.js';
+import type { ByteSource } from './open-source.js';
+import { type PatientBatch, patientBatches } from './patient-batches.js';
+import type { Progress } from './progress.js';
+import { type Decider, runBatches } from './run-batches.js';
+import { type Ending, splitLines } from './split-lines.js';
+import { addTally, type Tally } from './tally.js';
+
+const MIB = 1024 * 1024;
+
+async function* asTheyAre(batches: AsyncIterable<Batch>): AsyncGenerator<PatientBatch, void, undefined> {
+  for await (const batch of batches) yield { batch, tooLarge: null };
+}
+
+function batchesOf(source: ByteSource, { history, mostMiB }: DecideOptions): AsyncIterable<PatientBatch> {
+  const ending = (): Ending => {
+    const fault = source.fault();
+    if (fault === null) return 'whole';
+    return fault === 'interrupted' ? fault : 'broken';
+  };
+  const batches = splitLines(source.chunks, mostMiB * MIB, ending);
+  return history ? patientBatches(batches, () => ending() === 'whole') : asTheyAre(batches);
+}
+
+/** One run over many lines. */
+export interface Run {
+  readonly packs: readonly PolicyPack[];
+  readonly options: DecideOptions;
+  readonly decider: Decider;
+  readonly source: ByteSource;
+  readonly output: OpenedOutput;
+  readonly progress: Progress;
+  /** what was decided so far */
+  readonly tally: Tally;
+}
+
+async function writeEach(
+  { packs, options, decider, source, output, progress, tally }: Run,
+  session: Session,
+): Promise<void> {
+  const note = noteForeign(packs, session);
+  const { kept, sink } = output;
+  const consumed = new Consumed(kept.input);
+  for await (const { batch, answers } of runBatches(batchesOf(source, options), decider, kept.answers)) {
+    consumed.take(batch.bytes);
+    if (!consumed.isBehind) addTally(tally, answers.tally);
+    progress.update(source.taken(), tally);
+    if (consumed.isBehind) continue;
+    const { claims, bad } = tally;
+    const reached = { input: consumed.mark(), answers: kept.answers + claims + bad, bad: kept.bad + bad };
+    if (answers.bytes.length > 0) await sink.write(answers.bytes, reached);
+    for (const jurisdiction of answers.tally.jurisdictions) note(jurisdiction);
+  }
+  if (consumed.isBehind && source.fault() === null) throw consumed.otherInput();
+}
+
+/** What was written stays where it is, also where it could not all be written. */
+async function keep({ sink, onKeep }: OpenedOutput, session: Session): Promise<void> {
+  await sink.keep().catch(() => {});
+  if (onKeep !== null) reportNote(onKeep[session.language], session);
+}
+
+/**
+ * Decides what the source gives and writes the answers; what is written stays, whatever happens.
+ *
+ * @returns whether that was all, and not interrupted
+ * @throws InputError where not all could be read or written
+ */
+export async function writeAnswers(run: Run, session: Session): Promise<boolean> {
+  const { source, output } = run;
+  try {
+    await writeEach(run, session).finally(() => run.progress.stop());
+    const fault = source.fault();
+    if (typeof fault === 'function') throw fault(output.kept.answers + run.tally.claims + run.tally.bad);
+    await (fault === null ? output.sink.finish() : keep(output, session));
+    return fault === null;
+  } catch (error) {
+    await keep(output, session);
+    throw error;
+  }
+}

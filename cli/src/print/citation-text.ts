@@ -1,0 +1,39 @@
+import type { Citation, PolicyPack } from 'yijia';
+import type { Language } from '../language.js';
+import { type Params, type TextKey, text } from '../words/texts.js';
+
+/** Writes citations as people do, with the numbers of the documents of some packs. */
+export type Cite = (citation: Citation) => string;
+
+function sectionText(section: string, say: (key: TextKey, params?: Params) => string): string {
+  const [, kind, number] = /^(annex|article)-(\w+)$/.exec(section) ?? [];
+  if (kind !== undefined && number !== undefined) return say(kind === 'annex' ? 'annex' : 'article', { number });
+  return section === 'list' ? say('list') : section;
+}
+
+/** The words of a document as they stand, in marks that they do not use themselves. */
+function inQuotes(words: string): string {
+  return /[“”]/.test(words) ? `「${words}」` : `“${words}”`;
+}
+
+/**
+ * Makes the writer of short citations.
+ *
+ * @param packs whose documents are cited; results say themselves what documents are called, others go by their ids
+ * @example
+ * makeCite([jiangxi], 'zh')(citation) // "赣医保字〔2025〕37号 附表2 第14行：“每椎骨”"
+ */
+export function makeCite(packs: readonly PolicyPack[], language: Language): Cite {
+  const documents = new Map(packs.flatMap((pack) => pack.documents.map((document) => [document.id, document])));
+  const say = (key: TextKey, params?: Params): string => text(key, params)[language];
+  return ({ document: id, number, title, section, row, quote, documentInferred }) => {
+    const document = documents.get(id);
+    const parts = [
+      number ?? title ?? document?.number ?? document?.title ?? id,
+      sectionText(section, say),
+      ...(row === undefined ? [] : [say('row', { row })]),
+    ];
+    const place = parts.join(' ') + (documentInferred ? say('inferred') : '');
+    return quote === undefined ? place : say('quoted', { place, quote: inQuotes(quote.replace(/\s+/gu, ' ')) });
+  };
+}

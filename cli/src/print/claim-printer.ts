@@ -1,0 +1,111 @@
+import pc from 'picocolors';
+import { type Adjudication, type Adjudicator, type Bilingual, type Claim, compact, type Issue } from 'yijia';
+import { faultOf } from '../input-error.js';
+import { noteForeign } from '../read/jurisdictions.js';
+import type { Opened } from '../read/open-adjudicator.js';
+import { hasColours, print, type Session, say } from '../terminal.js';
+import { adjudicationText } from './adjudication-text.js';
+import { makeCite } from './citation-text.js';
+import { explainedText } from './explained-text.js';
+import { faultLines } from './report-error.js';
+
+/** A claim that was accepted, so of type `Claim`, and its result. */
+interface Decided {
+  readonly claim: unknown;
+  readonly result: Adjudication;
+}
+
+interface Printer {
+  printOne(claim: unknown, result: Adjudication): void;
+  printMany(decided: readonly Decided[]): void;
+}
+
+interface TextPrinter extends Printer {
+  /** one of NDJSON */
+  printRecord(claim: unknown, result: Adjudication): void;
+  printBadRecord(message: Bilingual, issues: readonly Issue[]): void;
+}
+
+interface Deciding {
+  readonly adjudicate: Adjudicator['safeAdjudicate'];
+}
+
+/** Decides claims and prints the results, as text or as JSON. */
+export type ClaimPrinter = Deciding & Printer;
+/** The same for claims that come one a line: as text only. */
+export type RecordPrinter = Deciding & TextPrinter;
+
+/** Results as JSON; compact ones, which are for programs, without white space. */
+function jsonPrinter(session: Session, isCompact: boolean): Printer {
+  const jsonOf = (results: readonly Adjudication[], isMany: boolean): string => {
+    const written = isCompact ? results.map(compact) : results;
+    return JSON.stringify(isMany ? written : written[0], null, isCompact ? 0 : 2);
+  };
+  return {
+    printOne: (_claim, result) => print(session, jsonOf([result], false)),
+    printMany: (decided) =>
+      print(
+        session,
+        jsonOf(
+          decided.map(({ result }) => result),
+          true,
+        ),
+      ),
+  };
+}
+
+function textPrinter(session: Session, textOf: (claim: Claim, result: Adjudication) => string): TextPrinter {
+  const printOne = (claim: unknown, result: Adjudication): void => print(session, textOf(claim as Claim, result));
+  const printRecord = (claim: unknown, result: Adjudication): void => {
+    printOne(claim, result);
+    print(session, '');
+  };
+  return {
+    printOne,
+    printRecord,
+    printMany(decided) {
+      if (decided.length === 0) print(session, say(session, 'no-claims'));
+      for (const { claim, result } of decided) printRecord(claim, result);
+    },
+    printBadRecord(message, issues) {
+      const { red } = pc.createColors(hasColours(session.stdout, session));
+      const faults = issues.map((issue) => faultOf(issue));
+      const heading = red(say(session, 'error', { message }));
+      print(session, [heading, ...faultLines(faults, session), ''].join('\n'));
+    },
+  };
+}
+
+/** How results are printed as text. */
+export type TextForm = 'table' | 'sentences';
+/** How results are printed. */
+export type Form = TextForm | 'json' | 'compact';
+
+function printerOf(opened: Opened, form: TextForm, session: Session): TextPrinter {
+  if (form === 'sentences') return textPrinter(session, (claim, result) => explainedText(claim, result, session));
+  const cite = makeCite(opened.packs, session.language);
+  return textPrinter(session, (claim, result) => adjudicationText(claim, result, session, cite));
+}
+
+/** Notes, once each, jurisdictions that no pack is of: their lines come out unlisted. */
+function noting({ adjudicator, packs }: Opened, session: Session): Deciding {
+  const note = noteForeign(packs, session);
+  return {
+    adjudicate(claim) {
+      const result = adjudicator.safeAdjudicate(claim);
+      if (result.success) note((claim as Claim).jurisdiction);
+      return result;
+    },
+  };
+}
+
+/** A printer of text, for claims one a line too. */
+export function makeRecordPrinter(opened: Opened, form: TextForm, session: Session): RecordPrinter {
+  return { ...printerOf(opened, form, session), ...noting(opened, session) };
+}
+
+/** A printer of JSON or text. */
+export function makePrinter(opened: Opened, form: Form, session: Session): ClaimPrinter {
+  if (form === 'table' || form === 'sentences') return makeRecordPrinter(opened, form, session);
+  return { ...jsonPrinter(session, form === 'compact'), ...noting(opened, session) };
+}

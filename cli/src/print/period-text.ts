@@ -1,0 +1,9 @@
+import type { Bilingual, Period } from 'yijia';
+import { text } from '../words/texts.js';
+
+/** A period in words, both ends included. */
+export function periodText({ from, to }: Readonly<Period>): Bilingual {
+  if (from !== null && to !== null) return text('between', { from, to });
+  if (from !== null) return text('since', { from });
+  return to === null ? text('always') : text('until', { to });
+}

@@ -1,0 +1,20 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { InputError } from '../input-error.js';
+import { text } from '../words/texts.js';
+
+/**
+ * Writes a file so that its name never stands for half of it: beside its place first, then renamed.
+ * @param target as `writeTarget` gives it
+ * @throws InputError where the file system does not let it
+ */
+export async function writeWhole(target: string, content: string): Promise<void> {
+  const unfinished = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, content);
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new InputError(text('not-writable', { file: target, code: String(error.code) }));
+  }
+}

@@ -1,0 +1,147 @@
+import { Command, Option } from 'commander';
+import cliPackage from '../package.json' with { type: 'json' };
+import { adjudicateCommand } from './commands/adjudicate-command.js';
+import { billableCommand } from './commands/billable-command.js';
+import { checkCommand } from './commands/check-command.js';
+import { itemCommand } from './commands/item-command.js';
+import { collect, dayInChina, parseDate, parseJurisdiction, wholeNumber } from './commands/parse-option.js';
+import { provisionsCommand } from './commands/provisions-command.js';
+import { quoteCommand } from './commands/quote-command.js';
+import type { ReportOptions } from './commands/report-command.js';
+import { LANGUAGES } from './language.js';
+import { helpStyle } from './print/help-style.js';
+import { wrapText } from './print/wrap-text.js';
+import { ROW_FORMATS } from './rows/row-writer.js';
+import { type Session, say, tableWidth } from './terminal.js';
+import type { TextKey } from './words/texts.js';
+
+/** Called with the exit status of the command that ran. */
+type Done = (status: number) => void;
+
+/** Options by their flags, each made afresh: commander lets no two commands share one. */
+function makeOptions(session: Session) {
+  const option = (flags: string, key: TextKey): Option => new Option(flags, say(session, key));
+  return {
+    lang: () => option('--lang <language>', 'help-lang').choices(LANGUAGES).default('zh'),
+    json: () => option('--json', 'help-json'),
+    compact: () => option('--compact', 'help-compact'),
+    explain: () => option('--explain', 'help-explain'),
+    ndjson: () => option('--ndjson', 'help-ndjson'),
+    format: () => option('--format <format>', 'help-format').choices(['ndjson', ...ROW_FORMATS]),
+    history: () => option('--history', 'help-history'),
+    out: () => option('--out <file>', 'help-out'),
+    resume: () => option('--resume', 'help-resume'),
+    maxLine: () => option('--max-line <MiB>', 'help-max-line').argParser(wholeNumber('--max-line', 1)),
+    workers: () => option('--workers <number>', 'help-workers').argParser(wholeNumber('--workers', 0)),
+    progress: () => option('--progress', 'help-progress'),
+    pack: () => option('--pack <pack>', 'help-pack').argParser(collect),
+    priceBook: () => option('--price-book <file>', 'help-price-book'),
+    rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
+    jurisdiction: () =>
+      option('--jurisdiction <code>', 'help-jurisdiction').argParser(parseJurisdiction).makeOptionMandatory(),
+    date: () => option('--date <day>', 'help-date').argParser(parseDate).default(dayInChina(session.now())),
+    partialUnits: () => option('--partial-units <rule>', 'help-partial-units').choices(['review', 'count']),
+    facilityAliases: () => option('--facility-aliases <file>', 'help-facility-aliases'),
+    codeAliases: () => option('--code-aliases <file>', 'help-code-aliases'),
+    facility: () => option('--facility <name>', 'help-facility').makeOptionMandatory(),
+    ownership: () => option('--ownership <kind>', 'help-ownership').choices(['public', 'private']),
+    level: () => option('--level <number>', 'help-level').choices(['1', '2', '3']),
+    html: () => option('--html <file>', 'help-html').makeOptionMandatory(),
+  };
+}
+
+type OptionName = keyof ReturnType<typeof makeOptions>;
+
+const DECIDING: readonly OptionName[] = [
+  'priceBook',
+  'rowJurisdiction',
+  'pack',
+  'partialUnits',
+  'facilityAliases',
+  'codeAliases',
+  'json',
+];
+const ANSWERING: readonly OptionName[] = [
+  'ndjson',
+  'compact',
+  'format',
+  'history',
+  'out',
+  'resume',
+  'maxLine',
+  'workers',
+  'progress',
+];
+const LOOKING_UP: readonly OptionName[] = ['jurisdiction', 'date', 'pack', 'codeAliases', 'json'];
+const LISTING: readonly OptionName[] = [
+  'jurisdiction',
+  'facility',
+  'ownership',
+  'level',
+  'date',
+  'priceBook',
+  'pack',
+  'facilityAliases',
+  'json',
+];
+
+function makeRoot(session: Session): Command {
+  const root = new Command('yijia')
+    .description(say(session, 'help-program'))
+    .version(cliPackage.version, '--version', say(session, 'help-version'))
+    .helpOption('-h, --help', say(session, 'help-flag'))
+    .addOption(makeOptions(session).lang())
+    .configureHelp(helpStyle(session.language))
+    .configureOutput({
+      writeOut: (help) => session.stdout.write(help),
+      writeErr: (help) => session.stderr.write(help),
+      outputError: () => {}, // reported by `run`, in the language of the session
+      getOutHelpWidth: () => tableWidth(session),
+      getErrHelpWidth: () => tableWidth(session),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+  return root.helpCommand('help [command]', say(session, 'help-help'));
+}
+
+/** Loads what draws the page only where a page is asked for. */
+async function report(file: string, given: ReportOptions, session: Session): Promise<number> {
+  const { reportCommand } = await import('./commands/report-command.js');
+  return reportCommand(file, given, session);
+}
+
+/**
+ * The commands of `yijia`, ready to parse arguments.
+ * @param done called with the exit status of the command that ran
+ */
+export function makeProgram(session: Session, done: Done): Command {
+  const root = makeRoot(session);
+  const options = makeOptions(session);
+  const statuses = wrapText(say(session, 'help-status'), tableWidth(session)).join('\n');
+  const command = (usage: string, key: TextKey, names: readonly OptionName[]): Command =>
+    names.reduce(
+      (made, name) => made.addOption(options[name]()),
+      root.command(usage).description(say(session, key)).addHelpText('after', `\n${statuses}`),
+    );
+  command('adjudicate', 'help-adjudicate', [...DECIDING, 'explain', ...ANSWERING])
+    .argument('[file]', say(session, 'help-claims-file'))
+    .action(async (file, given) => done(await adjudicateCommand(file, given, session)));
+  command('quote', 'help-quote', DECIDING)
+    .argument('[file]', say(session, 'help-quote-file'))
+    .action(async (file, given) => done(await quoteCommand(file, given, session)));
+  command('item', 'help-item', LOOKING_UP)
+    .argument('<code>', say(session, 'help-code'))
+    .action(async (code, given) => done(await itemCommand(code, given, session)));
+  command('billable', 'help-billable', LISTING).action(async (given) => done(await billableCommand(given, session)));
+  command('provisions', 'help-provisions', LOOKING_UP)
+    .argument('<code>', say(session, 'help-code'))
+    .action(async (code, given) => done(await provisionsCommand(code, given, session)));
+  command('check', 'help-check', ['pack', 'json'])
+    .argument('<file>', say(session, 'help-pack-file'))
+    .action(async (file, given) => done(await checkCommand(file, given, session)));
+  command('report', 'help-report', ['html', 'pack'])
+    .argument('<file>', say(session, 'help-results-file'))
+    .action(async (file, given) => done(await report(file, given, session)));
+  return root;
+}

@@ -1,0 +1,59 @@
+import type { Bilingual } from 'yijia';
+import { InputError } from '../input-error.js';
+import type { Session } from '../terminal.js';
+import { text } from '../words/texts.js';
+import { parseJson } from './parse-json.js';
+import { readInput, type Source } from './read-text.js';
+
+/** A claim, not yet checked, of a file with one claim a line. */
+export interface ClaimRecord {
+  /** from 1, blank lines counted */
+  readonly line: number;
+  readonly json: string;
+}
+
+/** Claims as they were given, none of them checked yet. */
+export type ClaimInput = { readonly file: Bilingual } & (
+  | { readonly kind: 'one'; readonly claim: unknown }
+  | { readonly kind: 'many'; readonly claims: readonly unknown[] }
+  | { readonly kind: 'lines'; readonly text: string; readonly records: readonly ClaimRecord[] }
+);
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function recordsOf(content: string): ClaimRecord[] {
+  const records = content.split('\n').map((json, i) => ({ line: i + 1, json }));
+  return records.filter(({ json }) => json.trim() !== '');
+}
+
+/** Whether a file of this name has one claim a line. */
+export function isNdjsonName(path: string | undefined): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(path ?? '');
+}
+
+function claimsOf(source: Source, name: string): ClaimInput {
+  const { file } = source;
+  const records = recordsOf(source.text);
+  const [first] = records;
+  // by its name, so that a day's file with a single claim is read as on other days
+  if (isNdjsonName(name)) return { ...source, kind: 'lines', records };
+  if (first === undefined) throw new InputError(text('empty-input', { file }));
+  if (records.length > 1 && isJson(first.json) && !isJson(source.text)) return { ...source, kind: 'lines', records };
+  const value = parseJson(source);
+  return Array.isArray(value) ? { file, kind: 'many', claims: value } : { file, kind: 'one', claim: value };
+}
+
+/**
+ * Reads one claim, an array of claims, or one claim a line (NDJSON), whichever the content is.
+ * @throws InputError where it cannot be read or is not JSON; lines of NDJSON are left to be parsed one by one
+ */
+export async function readClaims(path: string | undefined, session: Session): Promise<ClaimInput> {
+  return claimsOf(await readInput(path, session), path ?? '');
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { definePack, PackError, type PolicyPack } from 'yijia';
+import { PACKS } from 'yijia/packs';
+import { InputError, issuesError } from '../input-error.js';
+import type { Terminal } from '../terminal.js';
+import { text } from '../words/texts.js';
+import { parseJson } from './parse-json.js';
+import { readText } from './read-text.js';
+
+async function readPack(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<PolicyPack> {
+  const source = await readText(path, terminal);
+  const pack = parseJson(source);
+  try {
+    return definePack(pack);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    throw issuesError('bad-pack', error.issues, { file: source.file });
+  }
+}
+
+async function packOf(name: string, terminal: Pick<Terminal, 'cwd'>): Promise<PolicyPack> {
+  const own = Object.entries(PACKS).find(([key, pack]) => name === key || name === pack.id)?.[1];
+  if (own !== undefined) return own;
+  if (/\.json$/i.test(name) || existsSync(resolve(terminal.cwd, name))) return readPack(name, terminal);
+  throw new InputError(text('unknown-pack', { pack: name, known: Object.keys(PACKS).join(', ') }));
+}
+
+/**
+ * The packs chosen, each once: built in by name, others from their JSON files.
+ *
+ * @param names as given; none means all that are built in
+ * @throws InputError for an unknown name, and listing every fault of a file that is no pack
+ */
+export async function readPacks(
+  names: readonly string[] | undefined,
+  terminal: Pick<Terminal, 'cwd'>,
+): Promise<PolicyPack[]> {
+  if (names === undefined) return Object.values(PACKS);
+  const packs = await Promise.all([...new Set(names)].map((name) => packOf(name, terminal)));
+  return [...new Set(packs)]; // a pack by its name and by its id
+}

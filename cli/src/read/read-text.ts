@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Bilingual } from 'yijia';
+import { InputError } from '../input-error.js';
+import { type Session, say, type Terminal, warn } from '../terminal.js';
+import { type TextKey, text } from '../words/texts.js';
+
+/** Text that was read, and what to call its source in messages. */
+export interface Source {
+  readonly file: Bilingual;
+  readonly text: string;
+}
+
+const REASONS: Readonly<Record<string, TextKey>> = {
+  ENOENT: 'no-such-file',
+  ENOTDIR: 'no-such-file',
+  EISDIR: 'is-directory',
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+};
+
+/** Why something cannot be read, as a mistake of the user. */
+export function cannotRead(error: unknown, file: Bilingual, cwd: string): InputError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new InputError(text(REASONS[code] ?? 'unreadable', { file, cwd, code }));
+}
+
+/** Refuses what is not UTF-8: a table in GBK would otherwise load with names that match no facility. */
+function decode(bytes: Uint8Array, file: Bilingual): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(text('not-utf8', { file }));
+  }
+}
+
+/**
+ * Reads a file as UTF-8, less its byte order mark.
+ * @throws InputError where it is missing, a directory, not readable, or in another encoding
+ */
+export async function readText(path: string, { cwd }: Pick<Terminal, 'cwd'>): Promise<Source> {
+  const file = { zh: path, en: path };
+  const bytes = await readFile(resolve(cwd, path)).catch((error: unknown) => {
+    throw cannotRead(error, file, cwd);
+  });
+  return { file, text: decode(bytes, file) };
+}
+
+async function readStandardInput(session: Session): Promise<Source> {
+  const file = text('standard-input');
+  if (session.stdin.isTTY === true) warn(session, say(session, 'reading-stdin'));
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of session.stdin) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    throw cannotRead(error, file, session.cwd);
+  }
+  return { file, text: decode(Buffer.concat(chunks), file) };
+}
+
+/**
+ * Reads what a command works on: a file, or standard input where its name is "-" or absent.
+ * @throws InputError as `readText`
+ */
+export async function readInput(path: string | undefined, session: Session): Promise<Source> {
+  return path === undefined || path === '-' ? readStandardInput(session) : readText(path, session);
+}

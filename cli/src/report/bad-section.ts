@@ -1,0 +1,21 @@
+import { pathText } from 'yijia';
+import { text } from '../words/texts.js';
+import { count, words } from './data-table.js';
+import { both, html } from './markup.js';
+import { heads, type Section } from './sections.js';
+import type { Tally } from './tally.js';
+
+/** The claims that are in no figure, as far as they are kept: a page must not look complete where it is not. */
+export function badSection({ bad, badExamples }: Tally): Section {
+  const title = text('bad-claims-title');
+  const rows = badExamples.map(({ line, error: { code, message, zh, issues = [] } }) => {
+    const faults = issues.map((issue) => ({ where: pathText(issue.path), zh: issue.zh, en: issue.message }));
+    const said = [{ where: '', zh, en: message }, ...faults].map(
+      ({ where, ...what }) => html`<div>${where === '' ? '' : html`<code>${where}</code> `}${both(what)}</div>`,
+    );
+    return [count(line), words(html`<code>${code}</code>`), words(said)];
+  });
+  const table = { id: 'table-bad', title, heads: heads(['col-line'], 'col-code', 'col-fault'), rows };
+  const notes = [text('bad-claims-note', { bad, shown: rows.length })];
+  return { id: 'bad', title, notes, plot: null, table };
+}

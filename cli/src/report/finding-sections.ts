@@ -1,0 +1,75 @@
+import type { Citation } from 'yijia';
+import type { Language } from '../language.js';
+import type { Cite } from '../print/citation-text.js';
+import { countText } from '../print/fen.js';
+import { findingTitle } from '../words/finding-titles.js';
+import { text } from '../words/texts.js';
+import { count, type DataCell, words } from './data-table.js';
+import { both, html } from './markup.js';
+import { heads, MOST_BARS, type Section, topNote } from './sections.js';
+import type { Effects, Tally } from './tally.js';
+
+/** What findings do, most serious first. */
+const EFFECTS = ['deny', 'review', 'reduce', 'info'] as const;
+const EFFECT_HEADS = heads(['effect-deny'], ['effect-review'], ['reduce'], ['effect-info']);
+
+function timesOf(effects: Effects): number {
+  return EFFECTS.reduce((sum, effect) => sum + effects[effect], 0);
+}
+
+function effectCells(effects: Effects): DataCell[] {
+  return [count(timesOf(effects)), ...EFFECTS.map((effect) => count(effects[effect]))];
+}
+
+/** What was found, most often first. */
+export function findingSection({ findings }: Tally): Section {
+  const all = [...findings].sort(([a, x], [b, y]) => timesOf(y) - timesOf(x) || (a < b ? -1 : 1));
+  const top = all.slice(0, MOST_BARS);
+  const title = text('by-finding');
+  const titles = { deny: 'effect-deny', review: 'effect-review', reduce: 'reduce', info: 'effect-info' } as const;
+  const plot = {
+    id: 'plot-finding',
+    title,
+    labels: top.map(([code]) => findingTitle(code)),
+    sums: top.map(([, effects]) => countText(timesOf(effects))),
+    series: EFFECTS.map((effect) => ({
+      colour: effect,
+      title: text(titles[effect]),
+      values: top.map(([, effects]) => effects[effect]),
+    })),
+    layout: 'rows' as const,
+    legend: true,
+  };
+  const rows = all.map(([code, effects]) => [
+    words(both(findingTitle(code))),
+    words(html`<code>${code}</code>`),
+    ...effectCells(effects),
+  ]);
+  const columns = [...heads('col-finding', 'col-code', ['col-findings']), ...EFFECT_HEADS];
+  const table = { id: 'table-finding', title, heads: columns, rows };
+  const notes = [text('by-finding-note'), ...topNote(all.length)];
+  return { id: 'findings', title, notes, plot: all.length === 0 ? null : plot, table };
+}
+
+/** How citations are written in each language. */
+export type Cites = Readonly<Record<Language, Cite>>;
+
+function provision(citation: Citation | null, cites: Cites): DataCell {
+  if (citation === null) return words(both(text('no-provision')));
+  return words(both({ zh: cites.zh(citation), en: cites.en(citation) }));
+}
+
+/** What stands behind the findings, with the words of the documents. */
+export function reasonSection({ reasons }: Tally, cites: Cites): Section {
+  const all = [...reasons.values()].sort((a, b) => timesOf(b.effects) - timesOf(a.effects));
+  const title = text('by-reason');
+  const rows = all.map(({ finding, citation, effects }) => [
+    words(both(findingTitle(finding.code))),
+    provision(citation, cites),
+    words(both(finding.message)),
+    ...effectCells(effects),
+  ]);
+  const columns = [...heads('col-finding', 'col-provision', 'col-example', ['col-findings']), ...EFFECT_HEADS];
+  const table = { id: 'table-reason', title, heads: columns, rows };
+  return { id: 'reasons', title, notes: [], plot: null, table };
+}

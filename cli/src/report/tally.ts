@@ -1,0 +1,204 @@
+import type { Citation, Decision, Finding, LineAdjudication } from 'yijia';
+import { type Fen, fenOf } from '../print/fen.js';
+import { type ErrorRecord, isErrorRecord, type ResultRecord } from '../rows/result-record.js';
+
+/** Sums of claims, as their totals state them. */
+export interface Sums {
+  claims: number;
+  lines: number;
+  charged: Fen;
+  allowed: Fen;
+  underReview: Fen;
+  refused: Fen;
+  unlisted: Fen;
+}
+
+/** Lines, counted by what became of them, and what is payable of them. */
+export interface LineSums {
+  readonly lines: Record<Decision, number>;
+  allowed: Fen;
+  /** where an amount is known */
+  underReview: Fen;
+}
+
+export interface FacilitySums extends Sums {
+  readonly jurisdiction: string;
+  readonly facility: string;
+  denied: number;
+}
+
+export interface ItemSums extends LineSums {
+  readonly jurisdiction: string;
+  /** "" = lines for which no item was found */
+  readonly code: string;
+  readonly name: string;
+  /** counted only of items that are watched */
+  readonly facilities: Set<string>;
+  first: string;
+  last: string;
+}
+
+export type Effects = Record<Finding['effect'], number>;
+
+/** A finding with the rule behind it, or the place that it cites. */
+export interface Reason {
+  readonly finding: Finding;
+  readonly citation: Citation | null;
+  readonly effects: Effects;
+}
+
+/** All that a page shows: its size depends on how many facilities, items and days there are, not on how many claims. */
+export interface Tally {
+  readonly totals: Sums;
+  readonly decisions: Record<Decision, { lines: number; amount: Fen }>;
+  readonly findings: Map<string, Effects>;
+  readonly reasons: Map<string, Reason>;
+  readonly facilities: Map<string, FacilitySums>;
+  readonly items: Map<string, ItemSums>;
+  readonly days: Map<string, LineSums>;
+  readonly jurisdictions: Set<string>;
+  /** engine and packs that decided, with the number of claims */
+  readonly bases: Map<string, number>;
+  /** claims of which no line states what was charged */
+  unstated: number;
+  bad: number;
+  /** the first of those */
+  readonly badExamples: ErrorRecord[];
+}
+
+const BAD_EXAMPLES = 20;
+
+function noSums(): Sums {
+  return { claims: 0, lines: 0, charged: 0n, allowed: 0n, underReview: 0n, refused: 0n, unlisted: 0n };
+}
+
+function noLines(): LineSums {
+  return { lines: { allow: 0, reduce: 0, deny: 0, review: 0, unlisted: 0 }, allowed: 0n, underReview: 0n };
+}
+
+function noEffects(): Effects {
+  return { deny: 0, review: 0, reduce: 0, info: 0 };
+}
+
+/** All that claims come to, whether or not they state what was charged. */
+export function allOf({ allowed, underReview, refused, unlisted }: Sums): Fen {
+  return allowed + underReview + refused + unlisted;
+}
+
+/** A tally of nothing. */
+export function newTally(): Tally {
+  const none = () => ({ lines: 0, amount: 0n });
+  return {
+    totals: noSums(),
+    decisions: { allow: none(), reduce: none(), deny: none(), review: none(), unlisted: none() },
+    findings: new Map(),
+    reasons: new Map(),
+    facilities: new Map(),
+    items: new Map(),
+    days: new Map(),
+    jurisdictions: new Set(),
+    bases: new Map(),
+    unstated: 0,
+    bad: 0,
+    badExamples: [],
+  };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function addTotals(sums: Sums, { lines, totals }: ResultRecord): void {
+  sums.claims += 1;
+  sums.lines += lines.length;
+  sums.charged += fenOf(totals.charged ?? '0.00');
+  sums.allowed += fenOf(totals.allowed);
+  sums.underReview += fenOf(totals.underReview);
+  sums.refused += fenOf(totals.refused);
+  sums.unlisted += fenOf(totals.unlisted);
+}
+
+function addLine(sums: LineSums, { decision, amount }: LineAdjudication): void {
+  sums.lines[decision] += 1;
+  if (amount === null) return;
+  if (decision === 'review') sums.underReview += fenOf(amount);
+  else sums.allowed += fenOf(amount);
+}
+
+function addFinding(tally: Tally, finding: Finding): void {
+  const { code, effect, rule, citation } = finding;
+  entry(tally.findings, code, noEffects)[effect] += 1;
+  const place = rule ?? (citation === null ? '' : [citation.document, citation.section, citation.row].join('/'));
+  entry(tally.reasons, `${code}\n${place}`, () => ({ finding, citation, effects: noEffects() })).effects[effect] += 1;
+}
+
+function addToItem(
+  tally: Tally,
+  line: LineAdjudication,
+  date: string,
+  { context }: ResultRecord,
+  watched: Watched,
+): void {
+  const { code, name } = line.item ?? { code: '', name: '' };
+  const { jurisdiction, facility } = context;
+  const key = itemKey(jurisdiction, code);
+  const make = () => ({
+    jurisdiction,
+    code,
+    name,
+    facilities: new Set<string>(),
+    first: date,
+    last: date,
+    ...noLines(),
+  });
+  const sums = entry(tally.items, key, make);
+  addLine(sums, line);
+  if (date < sums.first) sums.first = date;
+  if (date > sums.last) sums.last = date;
+  if (watched.has(key)) sums.facilities.add(facility);
+}
+
+/** The key of an item in `Tally.items`. */
+export function itemKey(jurisdiction: string, code: string): string {
+  return `${jurisdiction}\n${code}`;
+}
+
+/** Keys of the items whose facilities are counted. */
+export type Watched = ReadonlySet<string>;
+
+function addResult(tally: Tally, record: ResultRecord, watched: Watched): void {
+  const { context, basis, lines, totals } = record;
+  const { jurisdiction, facility, dates } = context;
+  const make = (): FacilitySums => ({ jurisdiction, facility, denied: 0, ...noSums() });
+  const place = entry(tally.facilities, itemKey(jurisdiction, facility), make);
+  for (const sums of [tally.totals, place]) addTotals(sums, record);
+  if (totals.charged === null) tally.unstated += 1;
+  tally.jurisdictions.add(jurisdiction);
+  const packs = basis.packs.map(({ id, version }) => `${id}@${version}`);
+  const used = [basis.engine, ...packs].join(' ');
+  tally.bases.set(used, (tally.bases.get(used) ?? 0) + 1);
+  for (const [i, line] of lines.entries()) {
+    const { decision, amount, findings } = line;
+    const date = dates[i] ?? '';
+    tally.decisions[decision].lines += 1;
+    tally.decisions[decision].amount += fenOf(amount ?? '0.00');
+    if (decision === 'deny') place.denied += 1;
+    addLine(entry(tally.days, date, noLines), line);
+    addToItem(tally, line, date, record, watched);
+    for (const finding of findings) addFinding(tally, finding);
+  }
+}
+
+/** Counts one more record in. */
+export function addRecord(tally: Tally, record: ResultRecord | ErrorRecord, watched: Watched): void {
+  if (!isErrorRecord(record)) {
+    addResult(tally, record, watched);
+    return;
+  }
+  tally.bad += 1;
+  if (tally.badExamples.length < BAD_EXAMPLES) tally.badExamples.push(record);
+}

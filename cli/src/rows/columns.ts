@@ -1,0 +1,147 @@
+import type { Bilingual } from 'yijia';
+
+/**
+ * What a column holds. `text`: words; `day`: YYYY-MM-DD; `count`: a whole number; `quantity`: a decimal of at most four
+ * places; `yuan`: one of two; `price`: an exact decimal of any number of places.
+ */
+export type ColumnKind = 'text' | 'day' | 'count' | 'quantity' | 'yuan' | 'price';
+
+interface ColumnText extends Bilingual {
+  readonly kind: ColumnKind;
+  /** how wide a sheet shows it, in characters */
+  readonly width: number;
+}
+
+/** The columns of flattened results, in order. Names are for programs and stay as they are; the rest is for people. */
+export const COLUMNS = {
+  claim_id: { kind: 'text', width: 20, zh: '单据号', en: 'claim' },
+  jurisdiction: { kind: 'text', width: 12, zh: '地区（ISO 3166-2）', en: 'jurisdiction (ISO 3166-2)' },
+  facility: { kind: 'text', width: 28, zh: '医疗机构名称', en: 'facility' },
+  patient_id: { kind: 'text', width: 16, zh: '患者标识', en: 'id of the patient' },
+  department: { kind: 'text', width: 14, zh: '科室', en: 'department' },
+  session: { kind: 'text', width: 12, zh: '诊疗次', en: 'session' },
+  date: { kind: 'day', width: 12, zh: '收费日期', en: 'day of the line' },
+  line_id: { kind: 'text', width: 10, zh: '收费行号', en: 'line of the claim' },
+  parent_line: {
+    kind: 'text',
+    width: 10,
+    zh: '耗材所属的收费行号',
+    en: 'line that a consumable belongs to',
+  },
+  kind: {
+    kind: 'text',
+    width: 12,
+    zh: '类别：service 医疗服务、consumable 耗材、drug 药品、other 其他',
+    en: 'kind: service, consumable, drug, other',
+  },
+  claimed_code: { kind: 'text', width: 16, zh: '申报编码（单据原文）', en: 'code as the claim has it' },
+  claimed_name: { kind: 'text', width: 30, zh: '申报名称（单据原文）', en: 'name as the claim has it' },
+  decision: {
+    kind: 'text',
+    width: 10,
+    zh: '决定：allow 允许、reduce 核减、deny 拒付、review 待审、unlisted 文件未收录、未判断；error 整份单据无法读取',
+    en: 'decision: allow, reduce, deny, review, unlisted; error: the whole claim could not be read',
+  },
+  code: {
+    kind: 'text',
+    width: 16,
+    zh: '认定的项目编码；空为没有对应项目',
+    en: 'code of the item that was found; empty: none',
+  },
+  item: { kind: 'text', width: 30, zh: '认定的项目名称', en: 'name of the item that was found' },
+  unit: { kind: 'text', width: 10, zh: '计价单位', en: 'unit that is counted' },
+  quantity_claimed: { kind: 'quantity', width: 10, zh: '申报数量', en: 'quantity claimed' },
+  quantity_allowed: { kind: 'quantity', width: 10, zh: '可计数量', en: 'quantity that can be charged' },
+  unit_price: {
+    kind: 'price',
+    width: 12,
+    zh: '单价（元，精确值）；空为未知',
+    en: 'unit price, yuan, exact; empty: not known',
+  },
+  charged: {
+    kind: 'yuan',
+    width: 14,
+    zh: '收取金额（元），四舍五入到分；空为单据未填。收取 = 准予 + 待审 + 不予支付 + 未收录',
+    en: 'amount charged, yuan, rounded to 0.01; empty: not stated. charged = allowed + under_review + refused + unlisted',
+  },
+  amount: {
+    kind: 'yuan',
+    width: 14,
+    zh: '应付金额（元）；拒付为 0.00，空为未知',
+    en: 'payable amount, yuan; 0.00 if denied, empty if not known',
+  },
+  allowed: {
+    kind: 'yuan',
+    width: 14,
+    zh: '计入“准予”的金额（元）；本列之和即合计中的准予',
+    en: 'amount that counts as allowed, yuan; the column adds up to the total',
+  },
+  under_review: {
+    kind: 'yuan',
+    width: 14,
+    zh: '计入“待审”的金额（元），金额未知时为收取金额；本列之和即合计中的待审',
+    en: 'amount under review, yuan, what was charged if no amount is known; the column adds up to the total',
+  },
+  refused: {
+    kind: 'yuan',
+    width: 14,
+    zh: '不予支付的金额（元）：收取减应付；空为单据未填收取金额；本列之和即合计中的不予支付',
+    en: 'amount refused, yuan: charged less payable; empty: no charge is stated; the column adds up to the total',
+  },
+  unlisted: {
+    kind: 'yuan',
+    width: 14,
+    zh: '文件未收录的行的收取金额（元）；本列之和即合计中的目录外',
+    en: 'charged on a line that is in no document, yuan; the column adds up to the total',
+  },
+  finding_codes: { kind: 'text', width: 24, zh: '各项认定的代码', en: 'codes of the findings' },
+  finding_effects: {
+    kind: 'text',
+    width: 14,
+    zh: '各项认定的作用，与代码一一对应',
+    en: 'what each finding does, one for each code',
+  },
+  findings_zh: { kind: 'text', width: 50, zh: '各项认定的说明（中文）', en: 'what the findings say, in Chinese' },
+  findings_en: { kind: 'text', width: 50, zh: '各项认定的说明（英文）', en: 'what the findings say, in English' },
+  alternatives: {
+    kind: 'text',
+    width: 18,
+    zh: '规定有不同理解时，按其他理解的行金额（元）',
+    en: 'amounts of the line under other readings of a provision, yuan',
+  },
+  suggested_codes: { kind: 'text', width: 16, zh: '建议改用的项目编码', en: 'codes to use instead' },
+  price_zh: { kind: 'text', width: 36, zh: '价格构成（中文）', en: 'how the price is made up, in Chinese' },
+  price_en: { kind: 'text', width: 36, zh: '价格构成（英文）', en: 'how the price is made up, in English' },
+  citations_zh: {
+    kind: 'text',
+    width: 60,
+    zh: '认定和价格所依据的文件、位置和原文',
+    en: 'documents, places and words behind findings and price; places in Chinese',
+  },
+  citations_en: {
+    kind: 'text',
+    width: 60,
+    zh: '同上，位置用英文书写',
+    en: 'the same, places in English',
+  },
+  rules: { kind: 'text', width: 30, zh: '所用规则的编号', en: 'ids of the rules at work' },
+  engine: { kind: 'text', width: 16, zh: '程序版本', en: 'engine and version' },
+  packs: { kind: 'text', width: 30, zh: '规则包及版本', en: 'rule packs and versions' },
+  input_line: {
+    kind: 'count',
+    width: 10,
+    zh: '无法读取的单据在输入文件中的行号',
+    en: 'line of the input where the claim could not be read',
+  },
+  error_code: { kind: 'text', width: 16, zh: '无法读取的原因代码', en: 'code of what was wrong with it' },
+  error_zh: { kind: 'text', width: 50, zh: '无法读取的原因（中文）', en: 'what was wrong with it, in Chinese' },
+  error_en: { kind: 'text', width: 50, zh: '无法读取的原因（英文）', en: 'what was wrong with it, in English' },
+} as const satisfies Readonly<Record<string, ColumnText>>;
+
+export type ColumnName = keyof typeof COLUMNS;
+
+/** The names of the columns, in order. */
+export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
+
+/** One line of a claim, or one claim that could not be read. Numbers are decimal texts; null = nothing to say. */
+export type ResultRow = Readonly<Record<ColumnName, string | null>>;

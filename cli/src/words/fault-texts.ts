@@ -1,0 +1,173 @@
+import type { Bilingual } from 'yijia';
+
+/** What is wrong with what was given, and what to do about it. */
+export const FAULT_TEXTS = {
+  // faults
+  error: { zh: '错误：{message}', en: 'error: {message}' },
+  warning: { zh: '提示：{message}', en: 'note: {message}' },
+  fault: { zh: '  {where}：{what}', en: '  {where}: {what}' },
+  internal: {
+    zh: '程序内部错误：{message}\n这不是输入造成的；请附上所用命令、输入和版本（yijia --version）反馈此问题',
+    en: 'internal error: {message}\nYour input is not to blame; please report it with the command, the input and the version (yijia --version)',
+  },
+  'json-or-explain': { zh: '--json 与 --explain 只能用一个', en: 'use --json or --explain, not both' },
+  'see-help': { zh: '用法见 {command} --help', en: 'see {command} --help' },
+  'whole-input': { zh: '（整体）', en: '(root)' },
+  'standard-input': { zh: '标准输入', en: 'standard input' },
+  'standard-output': { zh: '标准输出', en: 'standard output' },
+  'reading-stdin': {
+    zh: '正在从标准输入读取，按 Ctrl-D 结束',
+    en: 'reading standard input; end it with Ctrl-D',
+  },
+  'no-such-file': {
+    zh: '找不到文件 {file}（当前目录 {cwd}），请检查路径',
+    en: 'there is no file {file} (looked in {cwd}); check the path',
+  },
+  'is-directory': { zh: '{file} 是目录，请给出其中的文件', en: '{file} is a directory; name a file in it' },
+  'not-permitted': { zh: '没有读取 {file} 的权限', en: 'you may not read {file}; check its permissions' },
+  unreadable: { zh: '无法读取 {file}（{code}）', en: '{file} cannot be read ({code})' },
+  'not-utf8': {
+    zh: '{file} 不是 UTF-8 编码，请另存为 UTF-8（Excel 中选“CSV UTF-8”）',
+    en: '{file} is not UTF-8 text; save it as UTF-8 (in Excel: "CSV UTF-8")',
+  },
+  'empty-input': { zh: '{file} 是空的，请给出 JSON 数据', en: '{file} is empty; give it JSON' },
+  'not-json': { zh: '{file} 不是有效的 JSON{at}', en: '{file} is not valid JSON{at}: {reason}' },
+  'at-position': { zh: '，错误在第 {line} 行第 {column} 列', en: ' at line {line}, column {column}' },
+  'bad-claim': { zh: '{file}：单据无法读取，{count} 处问题', en: '{file}: the claim cannot be read; faults: {count}' },
+  'bad-claims': {
+    zh: '{file}：{claims} 份单据中有 {bad} 份无法读取，均未裁定；{count} 处问题',
+    en: '{file}: {bad} of {claims} claims cannot be read, none was decided; faults: {count}',
+  },
+  'bad-quote': {
+    zh: '{file}：询价无法读取，{count} 处问题',
+    en: '{file}: the request cannot be read; faults: {count}',
+  },
+  'bad-line': { zh: '第 {line} 行：单据无法读取', en: 'Line {line}: the claim cannot be read' },
+  'bad-lines': {
+    zh: '{file}：{total} 行中有 {bad} 行无法读取，其余已裁定',
+    en: '{file}: {bad} of {total} lines cannot be read; the others were decided',
+  },
+  'not-packs-jurisdiction': {
+    zh: '没有 {jurisdiction} 的规则包，其收费行均按目录外处理；现有：{known}',
+    en: 'no pack given is of {jurisdiction}: all its lines are unlisted; there are packs of {known}',
+  },
+  'bad-price-book': {
+    zh: '价格表 {file} 有 {count} 处问题，请改正后重试',
+    en: 'the price book {file} cannot be used; faults: {count}',
+  },
+  'price-book-format': {
+    zh: '价格表 {file} 须为 .csv 或 .json 文件（Excel 请另存为“CSV UTF-8”）',
+    en: 'the price book {file} must be a .csv or .json file (from Excel, save it as "CSV UTF-8")',
+  },
+  'price-book-list': {
+    zh: '价格表 {file} 须为 JSON 数组，每项一个价格',
+    en: 'the price book {file} must be a JSON array with one price each',
+  },
+  'csv-row': { zh: '第 {line} 行', en: 'line {line}' },
+  'csv-cell': { zh: '第 {line} 行 {column} 列', en: 'line {line}, column {column}' },
+  'csv-empty': {
+    zh: '没有表头，第一行须为列名：{columns}',
+    en: 'has no header; the first line must name the columns: {columns}',
+  },
+  'csv-unknown-column': {
+    zh: '未知的列名，可用：{columns}',
+    en: 'is no column of a price book; use {columns}',
+  },
+  'csv-missing-column': { zh: '缺少此列，请加入表头', en: 'is missing; add it to the header' },
+  'csv-repeated-column': { zh: '列名重复，请只保留一个', en: 'is there twice; keep one' },
+  'csv-cell-count': {
+    zh: '有 {cells} 格，表头为 {columns} 列；请检查多余或缺少的逗号',
+    en: 'has {cells} cells where the header has {columns}; check for a comma too many or too few',
+  },
+  'csv-quotes': {
+    zh: '引号不成对；含引号的单元格须整体加引号，其中的引号写两次',
+    en: 'has a stray or unclosed quote; wrap the cell in quotes and double those inside',
+  },
+  'bad-aliases': {
+    zh: '{file} 须为 JSON 对象，形如 {"别名": "名称"}',
+    en: '{file} must be a JSON object like {"alias": "name"}',
+  },
+  'unknown-pack': {
+    zh: '没有名为“{pack}”的规则包；内置：{known}，或给出规则包的 JSON 文件',
+    en: 'there is no pack "{pack}"; built in: {known}; or give the JSON file of one',
+  },
+  'bad-pack': { zh: '规则包 {file} 有 {count} 处问题', en: 'the pack {file} cannot be used; faults: {count}' },
+  'bad-options': {
+    zh: '别名文件有 {count} 处问题，请改正后重试',
+    en: 'the files of aliases cannot be used; faults: {count}',
+  },
+  'bad-packs': {
+    zh: '所选规则包不能一起使用，{count} 处问题',
+    en: 'the packs chosen cannot be used together; faults: {count}',
+  },
+  'bad-date': {
+    zh: '--date“{value}”不是存在的日期，请写成 YYYY-MM-DD',
+    en: '--date "{value}" is not a date that exists; write it as YYYY-MM-DD',
+  },
+  'bad-jurisdiction': {
+    zh: '--jurisdiction“{value}”不是省级行政区代码，请写成如 CN-JX（江西）、CN-GD（广东）',
+    en: '--jurisdiction "{value}" is not the code of a province; write it like CN-JX (Jiangxi) or CN-GD (Guangdong)',
+  },
+  'no-pack-of': {
+    zh: '所用规则包不含 {jurisdiction}；可用 --jurisdiction {known}，或用 --pack 加载该地区的规则包',
+    en: 'no pack given is of {jurisdiction}; try --jurisdiction {known}, or load its pack with --pack',
+  },
+  'unknown-item': {
+    zh: '{jurisdiction} 的目录中没有项目“{code}”；{remedy}',
+    en: 'no item of {jurisdiction} has the code "{code}"; {remedy}',
+  },
+  'item-not-in-force': {
+    zh: '{code} 在 {date} 没有执行的版本（执行期：{periods}）；请用 --date 给出执行期内的日期',
+    en: '{code} has no version in force on {date} (in force: {periods}); give a day within it with --date',
+  },
+  'try-jurisdiction': {
+    zh: '它在 {known} 的目录中，请用 --jurisdiction {known}',
+    en: 'it is an item of {known}: try --jurisdiction {known}',
+  },
+  'try-names': { zh: '请用编码查询，名称相近的有：{items}', en: 'ask by code; names like it: {items}' },
+  'try-code': { zh: '是否应为 {code}（{name}）？', en: 'did you mean {code} ({name})?' },
+  'check-code': { zh: '请核对编码', en: 'check the code' },
+  // lines of NDJSON, and what they are read from and written to
+  'record-not-utf8': {
+    zh: '第 {line} 行不是 UTF-8 编码，请以 UTF-8 重新导出',
+    en: 'line {line} is not UTF-8 text; export it as UTF-8',
+  },
+  'record-line-too-long': {
+    zh: '第 {line} 行超过 {most} MiB，未读取；请检查是否缺少换行，或用 --max-line 提高上限',
+    en: 'line {line} is longer than {most} MiB and was not read; check for missing line ends, or raise --max-line',
+  },
+  'record-patient-not-together': {
+    zh: '第 {line} 行：同一患者的单据在前文已出现过，缺少它们无法裁定；使用 --history 时请先按患者排序',
+    en: 'line {line}: claims of this patient came before those of others; sort the input by patient for --history',
+  },
+  'record-patient-too-large': {
+    zh: '第 {line} 行：该患者的单据超过 {most} 行或 64 MiB；请检查 patient.id 是否为多人共用',
+    en: 'line {line}: the claims of this patient hold more than {most} lines or 64 MiB; check whether patient.id stands for many people',
+  },
+  'no-zstd': {
+    zh: '此版本的 Node（{node}）不支持 zstd；请使用 22.15 以上版本，或改用 gzip',
+    en: 'this Node ({node}) has no zstd; use Node 22.15 or later, or gzip',
+  },
+  'disk-full': {
+    zh: '无法写入 {file}：磁盘已满；请腾出空间后重试',
+    en: '{file} cannot be written: the disk is full; make room and try again',
+  },
+  'cannot-write': {
+    zh: '无法写入 {file}（{code}）；请检查路径和权限',
+    en: '{file} cannot be written ({code}); check the path and its permissions',
+  },
+  'needs-ndjson': {
+    zh: '{options} 需要 --ndjson',
+    en: '{options}: only with --ndjson',
+  },
+  'compact-needs-json': { zh: '--compact 需要 --json 或 --ndjson', en: 'use --compact with --json or --ndjson' },
+  'compact-or-table': {
+    zh: '--compact 不能与 --format {format} 同用',
+    en: 'use --compact or --format {format}, not both',
+  },
+  'ndjson-or-explain': { zh: '--ndjson 与 --explain 只能用一个', en: 'use --ndjson or --explain, not both' },
+  'bad-number': {
+    zh: '{option}“{value}”须为 {least} 以上的整数',
+    en: '{option} "{value}" must be a whole number of at least {least}',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,32 @@
+import type { Bilingual } from 'yijia';
+import { FAULT_TEXTS } from './fault-texts.js';
+import { HELP_TEXTS } from './help-texts.js';
+import { OUTPUT_TEXTS } from './output-texts.js';
+import { REPORT_TEXTS } from './report-texts.js';
+import { RUN_TEXTS } from './run-texts.js';
+
+/** What the CLI says besides the messages of the library; `{name}` stands for a parameter. */
+const TEXTS = { ...FAULT_TEXTS, ...HELP_TEXTS, ...OUTPUT_TEXTS, ...REPORT_TEXTS, ...RUN_TEXTS };
+
+export type TextKey = keyof typeof TEXTS;
+/** What fills a text: the same in both languages, or a text itself. */
+export type Params = Readonly<Record<string, string | number | Bilingual>>;
+
+/** A parameter that is not given leaves its braces, so that a test can see it. */
+function fill(template: string, params: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (braces, name: string) => params[name] ?? braces);
+}
+
+function inLanguage(params: Params, language: 'zh' | 'en'): Record<string, string> {
+  const entries = Object.entries(params).map(([key, value]) => [
+    key,
+    typeof value === 'object' ? value[language] : String(value),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** One of the CLI's texts with its parameters filled in, in both languages. */
+export function text(key: TextKey, params: Params = {}): Bilingual {
+  const { zh, en } = TEXTS[key];
+  return { zh: fill(zh, inLanguage(params, 'zh')), en: fill(en, inLanguage(params, 'en')) };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createAdjudicator } from 'yijia';
+import { guangdong } from 'yijia/packs/guangdong';
+import { jiangxi } from 'yijia/packs/jiangxi';
+import type { Batch } from '../src/ndjson/batch.js';
+import { decideBatch } from '../src/ndjson/decide-batch.js';
+import { type Decider, runBatches } from '../src/ndjson/run-batches.js';
+import { splitLines } from '../src/ndjson/split-lines.js';
+import { makePool } from '../src/ndjson/worker-pool.js';
+import { claim, directoryWith, json } from './run-cli.js';
+
+// whoever waits here waits for threads, on a machine that may be busy
+vi.setConfig({ testTimeout: 600_000 });
+
+const options = { history: false, compact: false, mostMiB: 1 };
+/** Long lines: many batches of few claims. */
+const padded = (id: string): string => `${json(claim({ id }))}${' '.repeat(2000)}\n`;
+const bytes = Buffer.from(Array.from({ length: 900 }, (_, i) => padded(`C${i}`)).join(''));
+
+async function* batches() {
+  async function* chunks() {
+    yield bytes;
+  }
+  for await (const batch of splitLines(chunks(), 1e6, () => 'whole')) yield { batch, tooLarge: null };
+}
+
+async function answersOf(decider: Decider): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const { answers } of runBatches(batches(), decider, 0)) parts.push(answers.bytes);
+  return Buffer.concat(parts);
+}
+
+/** A pool whose threads die: of `process.exit` or of a stray error, so often in all. */
+function dyingPool(death: 'exit' | 'throw', times: number): Decider {
+  const workerData = { setup: {}, cwd: directoryWith({}), options, death, times };
+  return makePool(2, workerData, new URL('./dying-worker.mjs', import.meta.url));
+}
+
+describe('a worker that dies', () => {
+  const adjudicator = createAdjudicator({ packs: [jiangxi, guangdong] });
+  const whole = (batch: Batch) => decideBatch({ ...batch, answered: 0, faults: new Map() }, adjudicator, options).bytes;
+
+  it.each(['exit', 'throw'] as const)('of %s loses nothing and doubles nothing', async (death) => {
+    const pool = dyingPool(death, 1);
+    const expected: Uint8Array[] = [];
+    for await (const { batch } of batches()) expected.push(whole(batch));
+    expect(expected.length).toBeGreaterThan(4);
+    const answers = await answersOf(pool);
+    pool.close();
+    expect(answers.equals(Buffer.concat(expected))).toBe(true);
+  });
+
+  it('again and again ends the run with an error', async () => {
+    const pool = dyingPool('exit', 9);
+    await expect(answersOf(pool)).rejects.toThrow('a worker thread ended (exit code 7)');
+    pool.close();
+  });
+});

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { type Claim, createAdjudicator, type QuoteRequest } from 'yijia';
+import { guangdong } from 'yijia/packs/guangdong';
+import { jiangxi } from 'yijia/packs/jiangxi';
+import { GENERATED_PRICES, generatedLines } from './generated-lines.js';
+import { directoryWith, runCli } from './run-cli.js';
+
+const FOLDER = new URL('../../schemas/', import.meta.url);
+const NAMES = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ''));
+
+/** A validator that shares nothing with what wrote the schemas. */
+function validatorOf(name: string): ValidateFunction {
+  // formats are left to who validates; this is what a day looks like
+  const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
+  // the tuples of the compact form may end early
+  const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats });
+  return ajv.compile(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
+}
+
+const VALIDATORS = new Map(NAMES.map((name) => [name, validatorOf(name)]));
+
+/** The first few of those that are not of a schema, and why. */
+function failuresOf(name: string, values: readonly unknown[]): unknown[] {
+  const validate = VALIDATORS.get(name);
+  if (validate === undefined) throw new Error(`there is no schema ${name}`);
+  const failed = values.flatMap((value) => (validate(value) ? [] : [{ errors: validate.errors, value }]));
+  return failed.slice(0, 3);
+}
+
+const GENERATED = generatedLines(8_000, 850);
+/** A patient whose claims do not stand together, text that is no UTF-8, and a line that is too long. */
+const input = Buffer.concat([
+  Buffer.from(`${GENERATED.join('\n')}\n`),
+  Buffer.from([0xff, 0xfe, 0x0a]),
+  Buffer.from(`${JSON.stringify({ id: '长'.repeat(400_000) })}\n${GENERATED[0]}\n`),
+]);
+const cwd = directoryWith({ 'claims.ndjson': input, 'prices.csv': GENERATED_PRICES });
+
+async function run(options: readonly string[]): Promise<Record<string, unknown>[]> {
+  const common = ['--ndjson', '--price-book', 'prices.csv', '--max-line', '1', ...options];
+  const { status, out } = await runCli(['adjudicate', 'claims.ndjson', ...common], { cwd });
+  expect(status).toBe(3);
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const RUNS = {
+  plain: await run([]),
+  history: await run(['--history']),
+  compact: await run(['--compact']),
+  both: await run(['--compact', '--history']),
+};
+
+describe('a published schema', () => {
+  it.each(NAMES)('%s is one that a strict validator takes', (name) => {
+    expect(VALIDATORS.get(name)).toBeTypeOf('function');
+  });
+
+  it.each([
+    ['answer-line', 'plain'],
+    ['answer-line', 'history'],
+    ['compact-answer-line', 'compact'],
+    ['compact-answer-line', 'both'],
+  ] as const)('%s takes every answer of adjudicate --ndjson, %s', (name, how) => {
+    const answers = RUNS[how];
+    const results = answers.filter((answer) => 'claimId' in answer);
+    const errors = answers.filter((answer) => 'error' in answer);
+    expect(answers.length).toBe(GENERATED.length + 3);
+    expect(results.length).toBeGreaterThanOrEqual(2_000);
+    expect(results.length + errors.length).toBe(answers.length);
+    expect(failuresOf(name, results)).toEqual([]);
+    expect(failuresOf('error-line', errors)).toEqual([]);
+    expect(failuresOf('output-line', answers)).toEqual([]);
+    const codes = new Set(errors.map(({ error }) => (error as { code: string }).code));
+    const wanted = ['not-json', 'not-utf8', 'invalid-claim', 'line-too-long'];
+    const together = how === 'history' || how === 'both' ? ['patient-not-together'] : [];
+    expect([...codes].sort()).toEqual([...wanted, ...together].sort());
+  });
+
+  it('takes what the library and adjudicate --json give, and refuses it as a line', () => {
+    const answers = RUNS.plain.filter((answer) => 'claimId' in answer);
+    expect(answers.length).toBeGreaterThanOrEqual(2_000);
+    const results = answers.map(({ context: _, ...result }) => result);
+    expect(failuresOf('adjudication', results)).toEqual([]);
+    expect(failuresOf('output-line', results)).toHaveLength(3);
+    expect(failuresOf('adjudication', answers)).toHaveLength(3);
+    const compacts = RUNS.compact.filter((answer) => 'claimId' in answer);
+    expect(
+      failuresOf(
+        'compact',
+        compacts.map(({ context: _, ...result }) => result),
+      ),
+    ).toEqual([]);
+  });
+
+  it('refuses an answer with one member more, or one of another kind', () => {
+    const [answer = {}] = RUNS.plain;
+    const [line] = answer['lines'] as object[];
+    const broken = [
+      { ...answer, more: 1 },
+      { ...answer, claimId: 1 },
+      { ...answer, context: {} },
+      { ...answer, lines: [{ ...line, decision: 'maybe' }] },
+    ];
+    for (const one of broken) expect(failuresOf('output-line', [one])).toHaveLength(1);
+    for (const error of [{ line: 0, error: {} }, { line: 1 }])
+      expect(failuresOf('error-line', [error])).toHaveLength(1);
+  });
+
+  it('of claims and of quotes takes those that are decided, and what a quote gives is of its own', () => {
+    const yijia = createAdjudicator({ packs: [jiangxi, guangdong] });
+    const claims = GENERATED.flatMap((text): Claim[] => {
+      try {
+        const claim: Claim = JSON.parse(text);
+        return yijia.safeAdjudicate(claim).success ? [claim] : [];
+      } catch {
+        return [];
+      }
+    });
+    expect(failuresOf('claim', claims)).toEqual([]);
+    const requests = claims.flatMap(({ id: _, lines: [first, ...beside], ...visit }): QuoteRequest[] => {
+      const { id: _own, parent: _parent, ...line } = first ?? { id: '' };
+      const isAlone = beside.every(({ parent }) => parent === undefined);
+      return 'date' in line && isAlone ? [{ ...visit, line, beside }] : [];
+    });
+    expect(requests.length).toBeGreaterThan(300);
+    expect(failuresOf('quote-request', requests)).toEqual([]);
+    expect(
+      failuresOf(
+        'quoted-line',
+        requests.map((request) => yijia.quote(request)),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { type Claim, createAdjudicator, parsePriceBook } from 'yijia';
+import { guangdong } from 'yijia/packs/guangdong';
+import { jiangxi } from 'yijia/packs/jiangxi';
+import { OPEN_CASES, WORKED_CASES } from '../../test/worked-cases.js';
+import { resultLine } from '../src/ndjson/result-line.js';
+import type { ErrorRecord, ResultRecord } from '../src/rows/result-record.js';
+
+const EXAMPLES = new URL('../../examples/', import.meta.url);
+const DAY = 86_400_000;
+
+export const PACKS = [jiangxi, guangdong];
+
+/** A name that would run if a page took it for markup, or break an attribute. */
+export const HOSTILE = `<script>alert(1)</script>"'&amp; 医院`;
+
+function read(name: string): string {
+  return readFileSync(new URL(name, EXAMPLES), 'utf8');
+}
+
+const { entries } = parsePriceBook(parse(read('prices.csv'), { columns: true }));
+const yijia = createAdjudicator({ packs: PACKS, priceBook: entries });
+
+/** The record that a claim yields. */
+export function recordOf(claim: Claim): ResultRecord {
+  return JSON.parse(resultLine(yijia.adjudicate(claim), claim, false));
+}
+
+/** A record in the place of the given line. */
+export function badLine(line: number): ErrorRecord {
+  const issues = [{ path: ['lines', 0, 'date'], code: 'not-a-date' as const, message: 'is no date', zh: '不是日期' }];
+  return { line, error: { code: 'invalid-claim', message: 'the claim cannot be read', zh: '单据无法读取', issues } };
+}
+
+/** A claim as it would be some days later. */
+function later(claim: Claim, days: number): Claim {
+  const moved = JSON.stringify(claim).replace(/"202[5-9]-\d\d-\d\d"/g, (day) =>
+    JSON.stringify(new Date(Date.parse(JSON.parse(day)) + days * DAY).toISOString().slice(0, 10)),
+  );
+  return { ...(JSON.parse(moved) as Claim), id: `${claim.id}+${days}` };
+}
+
+/** The claims shipped, each again on later days, and the worked cases that are met; the same on every run. */
+export function spreadClaims(days: readonly number[]): Claim[] {
+  const shipped = readdirSync(new URL('claims/', EXAMPLES))
+    .sort()
+    .map((file): Claim => JSON.parse(read(`claims/${file}`)));
+  const worked = WORKED_CASES.filter(({ name }) => !OPEN_CASES.includes(name)).map(({ claim }) => claim);
+  const spread = shipped.flatMap((claim, i) => days.map((day) => later(claim, day + (i % 5))));
+  const hostile = shipped.slice(0, 2).map((claim): Claim => ({ ...claim, id: HOSTILE, facility: { name: HOSTILE } }));
+  return [...spread, ...worked, ...hostile];
+}
+
+/** Results of all of these, with two lines that could not be read. */
+export function spreadRecords(days: readonly number[]): (ResultRecord | ErrorRecord)[] {
+  const records = spreadClaims(days).map(recordOf);
+  return [...records.slice(0, 5), badLine(6), ...records.slice(5), badLine(records.length + 2)];
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { PolicyPack } from 'yijia';
+import { ruleEvent } from '../../src/model/events.js';
+import { runCli } from './run-cli.js';
+
+const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+const [, walk = ''] = guide.split('## A third document, step by step');
+
+/** The files that the walk-through has its reader write. */
+const files = Object.fromEntries(
+  [...walk.matchAll(/\*\*`([\w.-]+)`\*\*\n\n```json\n(.*?)```/gs)].map(([, name = '', text = '']) => [name, text]),
+);
+const commands = [...walk.matchAll(/```sh\nyijia (.*)\n```/g)].map(([, command = '']) => command.split(' '));
+const tables = [...walk.matchAll(/\|---\|---\|---\|---\|\n((?:\|.*\n)+)/g)].map(([, rows = '']) =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim())),
+);
+
+async function decide(command: readonly string[] | undefined) {
+  const { status, out, err } = await runCli([...(command ?? []), '--json'], { files });
+  expect(err).toBe('');
+  expect(status).toBe(0);
+  const { lines } = JSON.parse(out) as { lines: { lineId: string; decision: string; amount: string | null }[] };
+  return lines.map(({ lineId, decision, amount }) => [lineId, decision, amount]);
+}
+
+const wanted = (table: readonly string[][] | undefined) =>
+  table?.map(([, line, , decision, amount]) => [line, decision, amount]);
+
+describe('the walk-through of CONTRIBUTING.md', () => {
+  it('has a rule of each type of event', () => {
+    const { rules } = JSON.parse(files['province.json'] ?? '') as PolicyPack;
+    const types = ruleEvent.def.options.map((option) => option.def.shape.type.def.values[0]);
+    expect(new Set(rules.map(({ event }) => event.type))).toEqual(new Set(types));
+  });
+
+  it('the pack is sound', async () => {
+    const [check] = commands;
+    const [, printed = ''] = /```text\n(.*?)```/s.exec(walk) ?? [];
+    expect(await runCli(check ?? [], { files })).toMatchObject({ status: 0, out: printed });
+  });
+
+  it('the bill is decided as the table says', async () => {
+    expect(await decide(commands[1])).toEqual(wanted(tables[0]));
+  });
+
+  it('the city’s bill is decided as its table says', async () => {
+    expect(await decide(commands[2])).toEqual(wanted(tables[1]));
+  });
+});

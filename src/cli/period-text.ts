@@ -1,9 +1,0 @@
-import type { Bilingual, Period } from '../index.js';
-import { text } from './texts.js';
-
-/** A period in words, both ends included. */
-export function periodText({ from, to }: Readonly<Period>): Bilingual {
-  if (from !== null && to !== null) return text('between', { from, to });
-  if (from !== null) return text('since', { from });
-  return to === null ? text('always') : text('until', { to });
-}
