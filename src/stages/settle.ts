@@ -2,7 +2,14 @@ import { makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
 import { AS_CHARGED } from '../line/labels.js';
 import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
-import type { Decision, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import {
+  type Decision,
+  type Finding,
+  type LineAdjudication,
+  type LineResult,
+  narrowed,
+  type PriceComponent,
+} from '../model/adjudication.js';
 import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } from '../money.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
@@ -105,18 +112,18 @@ function itemOn(state: Judged): LineAdjudication['item'] {
 type Own<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Adds what the claim says of itself: how it calls a line without an item, and what was charged. */
-function stated(result: Own<LineAdjudication>, { line }: Judged, charged: string | null): LineAdjudication {
+function stated(result: Own<LineResult>, { line }: Judged, charged: string | null): LineAdjudication {
   if (result.item === null) {
     const { code, name } = line;
     result.claimed = { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }) };
   }
   if (charged !== null) result.charged = charged;
-  return result;
+  return narrowed(result);
 }
 
 function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   const quantity = decimalText(state.claimed);
-  const result: Own<LineAdjudication> = {
+  const result: Own<LineResult> = {
     lineId: state.line.id,
     decision: 'unlisted',
     item: null,
@@ -138,7 +145,7 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
   const amount = payable(computed, charged);
   const findings = state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged)));
   const paid = amount === null ? null : yuan(amount);
-  const result: Own<LineAdjudication> = {
+  const result: Own<LineResult> = {
     lineId: state.line.id,
     decision: decisionOf(state),
     item: itemOn(state),

@@ -3,7 +3,13 @@ import { type Issue, PackError } from '../errors.js';
 import { doubtful, why } from '../line/finding.js';
 import { LABELS } from '../line/labels.js';
 import { messageOf } from '../messages.js';
-import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import {
+  type Adjudication,
+  type Finding,
+  type LineAdjudication,
+  narrowed,
+  type PriceComponent,
+} from '../model/adjudication.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { BillingRule } from '../model/rule.js';
@@ -148,7 +154,7 @@ class Reader {
     const components = (line.components ?? []).map((component) => this.component(component));
     const [code = '', name = '', unit] = item ?? [];
     const [claimed, allowed] = typeof quantity === 'string' ? [quantity, quantity] : quantity;
-    return {
+    return narrowed({
       lineId: id,
       decision,
       item: item === undefined ? null : { code, name, ...(unit === undefined ? {} : { unit }) },
@@ -159,7 +165,7 @@ class Reader {
       amount,
       components,
       findings: findings.map((finding) => this.finding(finding)),
-    };
+    });
   }
 }
 
