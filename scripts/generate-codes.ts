@@ -20,7 +20,7 @@ function union(pack: string, type: string, title: string): string {
   const items = JSON.parse(readFileSync(`catalog/${pack}/items.json`, 'utf8')) as { code: string }[];
   const codes = [...new Set(items.map(({ code }) => code))].sort();
   const members = codes.map((code) => `  | '${code}'`).join('\n');
-  return `/** Codes of ${title} pack, for completion in editors. Generated from catalog/${pack}/items.json. */\nexport type ${type} =\n${members};\n`;
+  return `/** Codes of ${title} pack, for completion in editors. Generated from catalog/${pack}/items.json.\n * @zh 该规则包的全部项目编码，供编辑器补全。 */\nexport type ${type} =\n${members};\n`;
 }
 
 for (const { pack, file, type, title } of PACKS) {

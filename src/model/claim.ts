@@ -148,8 +148,8 @@ const lineId = {
   id: text,
 };
 
-/** One charge of a claim.
- * @zh 收费行：单据上的一笔收费。 */
+/** One charge on a bill: what was done or used, on which day, and what was asked for it.
+ * @zh 收费行：单据上的一笔收费，即何日所做何事、所用何物、收取多少。 */
 export const claimLine = z.strictObject({ ...lineId, ...lineShape });
 
 /** The line that a quote asks about; it needs no id.

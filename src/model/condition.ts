@@ -34,6 +34,8 @@ export const comparison = z.strictObject({
   params: z.exactOptional(z.record(z.string(), json)),
 });
 
+/** A condition anywhere below the root: a list, the contrary of one, or a comparison.
+ * @zh 最外层以内的条件：一组条件、某条件的否定，或比较。 */
 export const conditionNode: z.ZodMiniType<ConditionNode> = z.lazy(() =>
   z.union([allCondition, anyCondition, notCondition, comparison]),
 );

@@ -1,6 +1,15 @@
-/** How its decision narrows a line. For types alone: nothing that runs imports this file. */
+/** How its decision narrows a line. For types and tests alone: nothing that is shipped runs these schemas. */
 import * as z from 'zod/mini';
 import { decimalOut, lineAdjudication, lineItem, quantities, yuanOut } from './adjudication.js';
+
+export type {
+  AllowedConsumable,
+  AllowedLine,
+  DeniedLine,
+  ReducedLine,
+  ReviewedLine,
+  UnlistedLine,
+} from './types.generated.js';
 
 const { shape } = lineAdjudication;
 

@@ -113,7 +113,7 @@ export interface Claim {
   readonly lines: readonly ClaimLine[];
 }
 
-/** One charge of a claim. */
+/** One charge on a bill: what was done or used, on which day, and what was asked for it. */
 export interface ClaimLine {
   /** Unique among the claim's lines and history; `parent` and results refer to it. */
   readonly id: string;
@@ -926,7 +926,7 @@ export interface Comparison {
 /** A condition of the json-rules-engine format; its root is all, any or not. */
 export type Condition = AllCondition | AnyCondition | NotCondition;
 
-/**  */
+/** A condition anywhere below the root: a list, the contrary of one, or a comparison. */
 export type ConditionNode = AllCondition | AnyCondition | NotCondition | Comparison;
 
 /** Holds if all of a list hold. */
@@ -1295,9 +1295,9 @@ export interface CompactLine {
   readonly unitPrice?: DecimalString | null;
   /** Yuan that may be charged, two decimals; absent for null. */
   readonly amount?: string;
-  /** Absent for []. */
+  /** Parts of the price, each shortened; absent for []. */
   readonly components?: readonly CompactComponent[];
-  /** Absent for []. */
+  /** What is said of the line, each shortened; absent for []. */
   readonly findings?: readonly CompactFinding[];
 }
 
@@ -1311,7 +1311,7 @@ export interface CompactForm {
   readonly claimId: string;
   /** Packs that `expand` must be given, in these versions. */
   readonly basis: Basis;
-  /** As in Adjudication. */
+  /** Sums in yuan, none left out. */
   readonly totals: Totals;
   /** Labels that are not always the same, if there are any. */
   readonly labels?: readonly Bilingual[];

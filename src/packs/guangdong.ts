@@ -19,6 +19,7 @@ export type { GuangdongItemCode } from './guangdong.codes.generated.js';
 /**
  * Guangdong's list of new service items in their trial period: 193 items, no prices printed.
  * Frozen; its schema and references are checked when the package is built.
+ * @zh 广东省新增医疗服务项目目录（试行期内）：193 项，文件未印价格。
  */
 export const guangdong: PolicyPack = /* @__PURE__ */ (() => {
   const lineRules = [...addOns, ...eligibility, ...exclusions, ...homeVisits, ...includes];

@@ -14,6 +14,7 @@ export type { JiangxiItemCode } from './jiangxi.codes.generated.js';
 /**
  * Jiangxi 赣医保字〔2025〕37号: 90 declared items that run on existing ones, 27 trial items, from 2025-09-30.
  * Frozen; its schema and references are checked when the package is built.
+ * @zh 江西省赣医保字〔2025〕37号：90 项申报项目对接现行项目，27 项试行，自 2025-09-30 起执行。
  */
 export const jiangxi: PolicyPack = /* @__PURE__ */ (() =>
   seal({ ...pack, documents, items, crosswalk, groups, rules: [...annex1, ...annex2, ...note7] } as PolicyPack))();

@@ -115,11 +115,11 @@ export const compactLine = z.strictObject({
   /** Yuan that may be charged, two decimals; absent for null.
    * @zh 可收金额（元，两位小数）；为 null 时省去。 */
   amount: z.exactOptional(z.string()),
-  /** Absent for [].
-   * @zh 为 [] 时省去。 */
+  /** Parts of the price, each shortened; absent for [].
+   * @zh 价格组成，逐项压缩；为 [] 时省去。 */
   components: z.exactOptional(z.array(compactComponent)),
-  /** Absent for [].
-   * @zh 为 [] 时省去。 */
+  /** What is said of the line, each shortened; absent for [].
+   * @zh 各项认定，逐项压缩；为 [] 时省去。 */
   findings: z.exactOptional(z.array(compactFinding)),
 });
 
@@ -138,8 +138,8 @@ export const compactForm = z.strictObject({
   /** Packs that `expand` must be given, in these versions.
    * @zh expand 还原时须提供的规则包及版本。 */
   basis,
-  /** As in Adjudication.
-   * @zh 同 Adjudication。 */
+  /** Sums in yuan, none left out.
+   * @zh 合计（元），不省略。 */
   totals,
   /** Labels that are not always the same, if there are any.
    * @zh 固定说明以外的说明；没有则省去。 */

@@ -172,6 +172,7 @@ class Reader {
 /**
  * The result that `compact` was given: `expand(compact(result), packs)` equals `result`.
  *
+ * @zh 还原 compact 压缩的审核结果，与原结果完全相同。
  * @param result what `compact` gave, as JSON if it was sent
  * @param packs those that `basis` names, in the same versions
  * @throws PackError where a pack is missing, of another version, or says something else
