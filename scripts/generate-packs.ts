@@ -73,7 +73,7 @@ function codesOf({ folder, name }: Parts): string {
   const items = read<{ code: string }[]>(`catalog/${folder}/items.json`);
   const codes = [...new Set(items.map(({ code }) => code))].sort();
   const members = codes.map((code) => `  | '${code}'`).join('\n');
-  return `/** Codes of the pack's items, for completion in editors. Generated from catalog/${folder}/items.json. */\nexport type ${pascal(name)}ItemCode =\n${members};\n`;
+  return `/** Codes of the pack's items, for completion in editors. Generated from catalog/${folder}/items.json.\n * @zh 该规则包的全部项目编码，供编辑器补全。 */\nexport type ${pascal(name)}ItemCode =\n${members};\n`;
 }
 
 function builtIn(names: readonly string[]): string {

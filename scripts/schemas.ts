@@ -1,46 +1,100 @@
 /** Writes the JSON Schemas of what goes in and out; with --check only says whether they are up to date. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quoteRequest } from '../src/model/claim.js';
 import { policyPack } from '../src/model/pack.js';
 import { priceBook } from '../src/model/price-book.js';
-import { day, jurisdiction, money } from '../src/model/primitives.js';
+import { day, jurisdiction } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
+import { NAMES, SCALARS, type Schema, typeName } from './model/named-schemas.js';
+import { type Root, readSentences } from './model/sentences.js';
+import { writeGenerated } from './model/write-generated.js';
 
-const SCHEMAS: Readonly<Record<string, { schema: z.ZodMiniType; title: string }>> = {
-  pack: { schema: policyPack, title: 'A policy pack of yijia' },
-  claim: { schema: claim, title: 'A claim of yijia' },
-  'quote-request': { schema: quoteRequest, title: 'A line that yijia is asked to quote' },
-  adjudication: { schema: adjudication, title: 'What yijia decides of a claim' },
-  compact: { schema: compactForm, title: 'What yijia decides of a claim, compact' },
-  'quoted-line': { schema: lineAdjudication, title: 'What yijia decides of one line' },
-  'answer-line': { schema: answerLine, title: 'A line that answers a claim' },
-  'compact-answer-line': { schema: compactAnswerLine, title: 'A line that answers a claim, compact' },
-  'error-line': { schema: errorLine, title: 'A line in the place of one that is not decided' },
-  'output-line': { schema: outputLine, title: 'A line that yijia adjudicate --ndjson writes' },
-  'price-book': { schema: priceBook, title: 'A price book of yijia' },
+const SCHEMAS: Readonly<Record<string, Schema>> = {
+  pack: policyPack,
+  claim,
+  'quote-request': quoteRequest,
+  adjudication,
+  compact: compactForm,
+  'quoted-line': lineAdjudication,
+  'answer-line': answerLine,
+  'compact-answer-line': compactAnswerLine,
+  'error-line': errorLine,
+  'output-line': outputLine,
+  'price-book': priceBook,
 };
 
-mkdirSync('schemas', { recursive: true });
-for (const [name, { schema, title }] of Object.entries(SCHEMAS)) {
-  const file = `schemas/${name}.json`;
-  const generated = z.toJSONSchema(schema, {
+/** Schemas beside those of the model: lines that the command line writes, and a list. */
+const FURTHER: readonly Root[] = [
+  ...Object.entries({ answerLine, compactAnswerLine, errorLine, outputLine }).map(([key, schema]) => ({
+    file: 'src/wire/output-lines.ts',
+    key,
+    schema,
+  })),
+  { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook },
+];
+
+const names = new Map<Schema, string>([
+  ...NAMES,
+  ...FURTHER.map(({ key, schema }): [Schema, string] => [schema, typeName(key)]),
+]);
+const sentences = readSentences(FURTHER);
+
+/** Stands in a schema of an object until its members have their descriptions. */
+const MARK = 'x-object';
+type Json = Record<string, unknown>;
+const objects: Schema[] = [];
+
+/** Adds what checks written as functions leave no trace of, and marks objects. */
+function added(schema: Schema, json: Json): void {
+  if (schema === day) json['format'] = 'date';
+  if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
+  if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
+  if (sentences.ofMembers.has(schema)) json[MARK] = objects.push(schema) - 1;
+  const name = names.get(schema);
+  if (name === undefined) return;
+  json['title'] = name;
+  const meaning = sentences.ofTypes.get(schema)?.en ?? '';
+  if (meaning !== '') json['description'] = meaning;
+}
+
+function described([key, member]: [string, unknown], of: Schema): [string, unknown] {
+  const meaning = sentences.ofMembers.get(of)?.get(key)?.en ?? '';
+  // what is said of a member goes before what is said of its type
+  return [key, meaning === '' ? member : { ...(member as Json), description: meaning }];
+}
+
+/** The schema with the sentences of members as their descriptions. */
+function withDescriptions(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withDescriptions);
+  if (typeof json !== 'object' || json === null) return json;
+  const { [MARK]: mark, ...rest } = json as Json;
+  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withDescriptions(value)]));
+  const of = typeof mark === 'number' ? objects[mark] : undefined;
+  if (of === undefined || typeof own['properties'] !== 'object') return own;
+  const members = Object.entries(own['properties'] as Json).map((member) => described(member, of));
+  return { ...own, properties: Object.fromEntries(members) };
+}
+
+/** Every named type of a schema, but for its own, is one of its definitions. */
+function registryOf(root: Schema) {
+  const registry = z.registry<{ id: string }>();
+  for (const [schema, id] of names) if (schema !== root) registry.add(schema as z.ZodMiniType, { id });
+  return registry;
+}
+
+function schemaText(name: string, schema: Schema): string {
+  const json = z.toJSONSchema(schema as z.ZodMiniType, {
     target: 'draft-2020-12',
     io: 'input',
-    reused: 'ref',
-    // checks written as functions leave no trace by themselves
-    override({ zodSchema, jsonSchema }) {
-      if (zodSchema === day) jsonSchema.format = 'date';
-      if (zodSchema === jurisdiction) jsonSchema.pattern = '^CN-[A-Z]{2}$';
-      if (zodSchema === money) jsonSchema.pattern = '^\\+?\\d+(\\.\\d+)?$';
-    },
+    metadata: registryOf(schema),
+    override: ({ zodSchema, jsonSchema }) => added(zodSchema, jsonSchema as Json),
   });
-  const wanted = `${JSON.stringify({ title, ...generated }, null, 2)}\n`;
-  if (!process.argv.includes('--check')) writeFileSync(file, wanted);
-  else if (readFileSync(file, 'utf8') !== wanted) {
-    console.error(`${file} is out of date: run npm run generate`);
-    process.exitCode = 1;
-  }
+  const { $schema, title, description, ...rest } = withDescriptions(json) as Json;
+  return `${JSON.stringify({ $schema, $id: `urn:yijia:schema:${name}`, title, description, ...rest }, null, 2)}\n`;
 }
+
+mkdirSync('schemas', { recursive: true });
+for (const [name, schema] of Object.entries(SCHEMAS)) writeGenerated(`schemas/${name}.json`, schemaText(name, schema));

@@ -71,6 +71,7 @@ function remedyText(finding: Finding, line: LineAdjudication, locale: Locale): s
  * Prose for people: what was decided, the way from base price to amount, and each finding with the provision behind
  * it; for what was denied, cut or questioned also what would help. Uses nothing but the result.
  *
+ * @zh 供阅读的说明：结果、自项目价格至金额的推算、各项认定及依据，以及如何处理；只用审核结果本身。
  * @param line a line of a result, as `adjudicate` or `quote` gives it
  * @returns sentences, one a step, in the order in which they follow from each other
  * @example

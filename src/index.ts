@@ -5,21 +5,53 @@ export { explain } from './explain.js';
 export { ClaimError, type Issue, PackError, PriceBookError, pathText, UsageError } from './ground/errors.js';
 export type {
   Adjudication,
+  Basis,
+  ClaimedName,
   Decision,
   Finding,
   LineAdjudication,
+  LineItem,
+  PackVersion,
   PriceComponent,
+  Quantities,
+  Suggestion,
+  Totals,
 } from './model/adjudication.js';
-export type { Claim, ClaimLine, Facility, Patient, QuoteRequest } from './model/claim.js';
-export type { LineDetails } from './model/details.js';
-export type { PolicyDocument } from './model/document.js';
+export type {
+  Charge,
+  Claim,
+  ClaimLine,
+  Encounter,
+  Facility,
+  Patient,
+  QuotedLine,
+  QuoteRequest,
+} from './model/claim.js';
+export type { ImpliedDetails, LineDetails } from './model/details.js';
+export type { Article, Forwarding, PolicyDocument } from './model/document.js';
 export type { RuleEvent, Steps } from './model/events.js';
 export type { FindingCode } from './model/finding-code.js';
-export type { BillingUnit, CrosswalkEntry, ServiceItem } from './model/item.js';
-export type { PolicyPack } from './model/pack.js';
-export type { PriceEntry } from './model/price-book.js';
-export type { Bilingual, Citation, DecimalString, Jurisdiction, LocalDate, Period } from './model/primitives.js';
-export type { BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
+export type { BillingUnit, CrosswalkEntry, SeparatelyCharged, ServiceItem } from './model/item.js';
+export type {
+  AllowedConsumable,
+  AllowedLine,
+  DeniedLine,
+  ReducedLine,
+  ReviewedLine,
+  UnlistedLine,
+} from './model/line-decisions.js';
+export type { Ending, PolicyPack } from './model/pack.js';
+export type { EntryPeriod, PriceEntry } from './model/price-book.js';
+export type {
+  Bilingual,
+  Citation,
+  DecimalString,
+  Jurisdiction,
+  LocalDate,
+  PackCitation,
+  Period,
+} from './model/primitives.js';
+export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
 export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
 export { parsePriceBook } from './parse-price-book.js';

@@ -8,18 +8,26 @@ import { day, jurisdiction } from './model/primitives.js';
 import { type GroupExtension, groupExtension } from './model/rule.js';
 import { makeIssue, toIssues, typeIssue } from './words/issues.js';
 
+/** What an adjudicator is made from.
+ * @zh 审核程序的选项。 */
 export interface AdjudicatorOptions {
-  /** at least one; see `definePack` for packs of one's own */
+  /** At least one. Claims of provinces without a pack are unlisted; see `definePack` for packs of one's own.
+   * @zh 规则包，至少一个；没有规则包的省份，收费行均为未收录。自建规则包见 definePack。 */
   readonly packs: readonly PolicyPack[];
-  /** prices that the documents do not print; see `parsePriceBook` for rows of CSV or XLSX */
+  /** Prices that the documents do not print; see `parsePriceBook` for rows of CSV or XLSX.
+   * @zh 价格表：文件未印的价格；CSV、XLSX 的行先用 parsePriceBook 读取。 */
   readonly priceBook?: readonly PriceEntry[];
-  /** other names or ids of a facility -> the name that the documents use */
+  /** Other names or ids of a facility -> the name that the documents use.
+   * @zh 医疗机构的别名或标识 -> 文件所用的名称。 */
   readonly facilityAliases?: Readonly<Record<string, string>>;
-  /** national 15-digit or house codes -> provincial item code */
+  /** National 15-digit or house codes -> code of the province's item.
+   * @zh 国家 15 位编码或院内编码 -> 省级项目编码。 */
   readonly codeAliases?: Readonly<Record<string, string>>;
-  /** a started but incomplete unit or step: left to a person (default), or counted as one */
+  /** A started but incomplete unit or step: left to a person (review, default), or counted as one (count).
+   * @zh 不足一个单位或一级的零头：review（默认）待核，count 按一个计。 */
   readonly partialUnits?: 'review' | 'count';
-  /** local codes and names for groups of the packs: services that a document names without a code */
+  /** Local codes and names for groups of the packs: services that a document names without a code.
+   * @zh 为规则包的服务组补充本地编码和名称（文件只写名称而无编码的项目）。 */
   readonly groupExtensions?: readonly GroupExtension[];
 }
 

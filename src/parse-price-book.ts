@@ -74,6 +74,7 @@ function readRow(value: unknown, row: number, jurisdiction: string | undefined):
  * Reads rows (objects from CSV, XLSX or JSON) into entries. Columns: jurisdiction, code, price, facility, level
  * (1–3 or 一级–三级), effectiveFrom, effectiveTo (YYYY-MM-DD), name, source; blank cells are absent.
  *
+ * @zh 将 CSV、XLSX 或 JSON 的行读为价格；无法使用的行作为问题返回，从不抛出错误。
  * @param rows one object a row; numbers are read as their decimal text
  * @param defaults the jurisdiction of rows that have none
  * @returns the entries, and what cannot be used as issues whose path begins with the row (from 0). Never throws

@@ -65,8 +65,10 @@ describe('an explanation', () => {
   });
 
   it('of a line without an item names it as the claim does', () => {
-    const named = (line: Partial<LineAdjudication>): LineAdjudication => ({ ...BARE, decision: 'unlisted', ...line });
-    const names: readonly (readonly [Partial<LineAdjudication>, string, string])[] = [
+    type Called = Partial<Pick<LineAdjudication, 'lineId' | 'claimed'>>;
+    const unlisted = { decision: 'unlisted', item: null, unitPrice: null, amount: null } as const;
+    const named = (line: Called): LineAdjudication => ({ ...BARE, ...unlisted, ...line });
+    const names: readonly (readonly [Called, string, string])[] = [
       [{ lineId: '4', claimed: { name: '白蛋白' } }, '第4行“白蛋白”', 'Line 4 “白蛋白”'],
       [{ lineId: 'L-7', claimed: { code: '9', name: '白蛋白' } }, '收费行 L-7“9 白蛋白”', 'Line L-7 “9 白蛋白”'],
       [{ lineId: '4' }, '第4行', 'Line 4'],

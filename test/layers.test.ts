@@ -5,9 +5,8 @@ import { describe, expect, it } from 'vitest';
 /** The layers from the ground up; a file belongs to the last prefix that fits. Values are imported downwards only. */
 const LAYERS: readonly (readonly string[])[] = [
   ['ground/', 'version'],
-  ['conditions/'],
   ['model/'],
-  ['words/'],
+  ['conditions/', 'words/'],
   ['packs/'],
   ['line/'],
   ['effects/'],

@@ -10,6 +10,7 @@ import {
   type PolicyPack,
 } from '../src/index.js';
 import { adjudication } from '../src/model/adjudication.js';
+import { lineByDecision } from '../src/model/line-decisions.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { claims, pricesFor } from './generate-claims.js';
@@ -44,6 +45,15 @@ function withoutCauses(line: LineAdjudication | undefined): unknown {
 describe('for every claim', () => {
   it('the result is of the published schema', () =>
     holds((_given, result) => expect(adjudication.safeParse(result).error?.issues).toBeUndefined()));
+
+  it('the decision narrows item and amounts of a line as its type says', () => {
+    const unpriced = createAdjudicator({ packs: PACKS });
+    holds((given, result) => {
+      for (const line of [...result.lines, ...unpriced.adjudicate(given).lines]) {
+        expect(lineByDecision.safeParse(line).error?.issues).toBeUndefined();
+      }
+    });
+  });
 
   it('each line is answered once, in order', () =>
     holds((given, result) =>

@@ -78,7 +78,7 @@ export function faultsOf(one: WorkedCase): string[] {
     const { lines, totals = {} } = one.expect;
     return [
       ...lines.flatMap((line) => faultsIn(`line ${line.lineId}: `, seenLine(result, line), line)),
-      ...faultsIn('total ', result.totals, totals),
+      ...faultsIn('total ', { ...result.totals }, totals),
     ];
   } catch (error) {
     if (error instanceof ClaimError || error instanceof PriceBookError) return [error.message];

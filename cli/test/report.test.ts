@@ -124,6 +124,7 @@ describe('the page', () => {
     if (finding === undefined) throw new Error('no finding');
     const lines = RECORD.lines.map((line) => ({
       ...line,
+      decision: 'review' as const,
       item: { code: HOSTILE, name: HOSTILE },
       findings: [{ ...finding, message: { zh: HOSTILE, en: HOSTILE } }],
     }));

@@ -107,7 +107,7 @@ describe('csv', () => {
     const given: ResultRecord = {
       ...SURGERY,
       claimId: name,
-      lines: [{ ...line, unitPrice: '-5', quantity: { claimed: '1', allowed: '1' } }],
+      lines: [{ ...line, decision: 'review', unitPrice: '-5', quantity: { claimed: '1', allowed: '1' } }],
     };
     const [read] = parse(await written([given], 'csv'), { bom: true, columns: true }) as Record<string, string>[];
     expect(read).toMatchObject({ claim_id: `'${name}`, unit_price: '-5', quantity_claimed: '1' });

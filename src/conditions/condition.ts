@@ -1,19 +1,6 @@
-/** The condition format of json-rules-engine, as rules of this package may use it. */
-export type Condition =
-  | { readonly all: readonly ConditionNode[] }
-  | { readonly any: readonly ConditionNode[] }
-  | { readonly not: ConditionNode };
+import type { Comparison, ConditionNode } from '../model/types.generated.js';
 
-/** A comparison: a fact (and a path into it), an operator, a value or another fact. */
-export interface Comparison {
-  readonly fact: string;
-  readonly operator: string;
-  readonly value: unknown;
-  readonly path?: string;
-  readonly params?: Readonly<Record<string, unknown>>;
-}
-
-export type ConditionNode = Condition | Comparison;
+export type { Comparison, Condition, ConditionNode } from '../model/types.generated.js';
 
 /** The operand `{ "fact": …, "path": … }` that stands for another fact's value. */
 export interface FactReference {

@@ -1,12 +1,17 @@
-/** One fault in what was given. */
+/** One fault in what was given.
+ * @zh 所给数据中的一个问题。 */
 export interface Issue {
-  /** where, from the root of what was given: ["lines", 0, "date"] */
+  /** Where, from the root of what was given: ["lines", 0, "date"].
+   * @zh 位置，自所给数据的最外层起，如 ["lines", 0, "date"]。 */
   readonly path: readonly (string | number)[];
-  /** kebab-case, stable: "not-a-date", "unknown-key", "duplicate-id" … */
+  /** Kind of fault, stable: "not-a-date", "unknown-key", "duplicate-id" …
+   * @zh 问题的种类，固定不变，如“not-a-date”“unknown-key”“duplicate-id”。 */
   readonly code: string;
-  /** what is wrong and what to do, in English */
+  /** What is wrong and what to do, in English, without the path.
+   * @zh 英文说明：有何问题、如何处理，不含位置。 */
   readonly message: string;
-  /** the same in Chinese */
+  /** What is wrong and what to do, in Chinese.
+   * @zh 中文说明：有何问题、如何处理。 */
   readonly zh: string;
 }
 
@@ -34,9 +39,14 @@ function summary(what: string, issues: readonly Issue[]): string {
 /**
  * A function called with something else than it takes: options or a query that are absent, misspelt or of another
  * type. `issues` lists every fault with its path.
+ * @zh 调用方式有误：选项或查询缺失、拼错或类型不对；issues 列出全部问题及位置。
  */
 export class UsageError extends TypeError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'invalid-usage' as const;
+  /** Every fault, each with its path: ["options", "pricebook"].
+   * @zh 全部问题及位置，如 ["options", "pricebook"]。 */
   readonly issues: readonly Issue[];
   /** @param what what was called, and with what: "createAdjudicator: its options" */
   constructor(what: string, issues: readonly Issue[]) {
@@ -48,6 +58,8 @@ export class UsageError extends TypeError {
 
 /** What is wrong with something given, all of it. */
 class FaultError extends Error {
+  /** Every fault, each with its path; the message lists the first twenty.
+   * @zh 全部问题及位置；错误信息列出前二十个。 */
   readonly issues: readonly Issue[];
   constructor(name: string, what: string, issues: readonly Issue[]) {
     super(summary(what, issues));
@@ -56,24 +68,33 @@ class FaultError extends Error {
   }
 }
 
-/** A claim that is not of the schema. `issues` lists every fault with its path. */
+/** A claim that is not of the schema. `issues` lists every fault with its path.
+ * @zh 不合格式的单据；issues 列出全部问题及位置。 */
 export class ClaimError extends FaultError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'invalid-claim' as const;
   constructor(issues: readonly Issue[]) {
     super('ClaimError', 'The claim cannot be read', issues);
   }
 }
 
-/** A pack, or a set of packs, that cannot be used. `issues` lists every fault with its path. */
+/** A pack, or a set of packs, that cannot be used. `issues` lists every fault with its path.
+ * @zh 无法使用的规则包（或相互冲突的一组）；issues 列出全部问题及位置。 */
 export class PackError extends FaultError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'invalid-pack' as const;
   constructor(issues: readonly Issue[]) {
     super('PackError', 'The pack cannot be used', issues);
   }
 }
 
-/** A price book that cannot be used. `issues` lists every bad row with its path. */
+/** A price book that cannot be used. `issues` lists every bad row with its path.
+ * @zh 无法使用的价格表；issues 列出全部有误的行及位置。 */
 export class PriceBookError extends FaultError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'invalid-price-book' as const;
   constructor(issues: readonly Issue[]) {
     super('PriceBookError', 'The price book cannot be used', issues);

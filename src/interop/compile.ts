@@ -158,6 +158,7 @@ function runOf(given: unknown, ready: Ready): RunResult {
  * same rules fire and the same result trees come out as from the package's Engine; within a priority the order is that
  * of the rules, while the engine's depends on how deep their promises nest.
  *
+ * @zh 编译 json-rules-engine 格式的规则：同步运行，不执行代码，触发的规则与结果树同其 Engine。
  * @param rules as given to Engine.addRule; copied, so that they may change afterwards
  * @returns a set that can be run any number of times; what it gives out is the caller's own
  * @throws CompileError for rules that the engine would refuse, and for rules and options that cannot be honoured: code

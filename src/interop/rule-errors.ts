@@ -1,22 +1,33 @@
 import { CompileFault, type FaultCode } from '../conditions/fault.js';
 import { pathText } from '../ground/errors.js';
 
-/** Which rule an error is about, and the members that lead to its cause. */
+/** Which rule an error is about, and the members that lead to its cause.
+ * @zh 错误所在的规则和位置。 */
 export interface RulePlace {
-  /** the rule's index in the list given; undefined for what is no rule's own */
+  /** The rule's index in the list given; undefined for what is no rule's own.
+   * @zh 规则在列表中的下标；不属于某条规则则为 undefined。 */
   readonly ruleIndex: number | undefined;
-  /** the rule's name, if it has one */
+  /** As the rule has it; undefined for one without a name.
+   * @zh 规则的名称；没有则为 undefined。 */
   readonly ruleName: string | undefined;
-  /** from what `compile` was given: ["rules", 1, "conditions", "all", 0] or ["options", "conditions", "adult"] */
+  /** From what `compile` was given: ["rules", 1, "conditions", "all", 0] or ["options", "conditions", "adult"].
+   * @zh 自传给 compile 的参数起的位置，如 ["rules", 1, "conditions", "all", 0]。 */
   readonly path: readonly (string | number)[];
 }
 
 const NOWHERE: RulePlace = { ruleIndex: undefined, ruleName: undefined, path: [] };
 
-/** What `compile` and the sets it makes throw of their own. */
+/** What `compile` and the sets it makes throw of their own.
+ * @zh compile 及其结果自身抛出的错误。 */
 export class RuleSetError extends Error implements RulePlace {
+  /** Index in the list given; undefined for what is no rule's own.
+   * @zh 规则在列表中的下标；不属于某条规则则为 undefined。 */
   readonly ruleIndex: number | undefined;
+  /** As the rule has it; undefined for one without a name.
+   * @zh 规则的名称；没有则为 undefined。 */
   readonly ruleName: string | undefined;
+  /** Members that lead to the cause, from what `compile` was given.
+   * @zh 自传给 compile 的参数起的位置。 */
   readonly path: readonly (string | number)[];
   constructor(message: string, place: RulePlace) {
     super(message);
@@ -32,8 +43,11 @@ function placeText({ path, ruleName }: RulePlace): string {
   return ruleName === undefined ? shown : `${shown} (rule ${JSON.stringify(ruleName)})`;
 }
 
-/** Rules or options that cannot be compiled; `code` says what kind of fault it is, the message what to do. */
+/** Rules or options that cannot be compiled; `code` says what kind of fault it is, the message what to do.
+ * @zh 无法编译的规则或选项；code 为种类，message 说明如何处理。 */
 export class CompileError extends RuleSetError {
+  /** Kind of fault, "INVALID_RULE", "CODE_IN_PATH", "TOO_DEEP" …
+   * @zh 问题的种类，如“INVALID_RULE”“CODE_IN_PATH”“TOO_DEEP”。 */
   readonly code: FaultCode;
   constructor(code: FaultCode, message: string, place: RulePlace) {
     super(`${placeText(place)}: ${message}`, place);
@@ -52,9 +66,14 @@ export function compileError(error: unknown, place: RulePlace): CompileError {
   return new CompileError('NOT_JSON', `its members cannot be read: ${why}`, place);
 }
 
-/** A fact that a condition, or a parameter of an event, asks for and the run does not have. */
+/** A fact that a condition, or a parameter of an event, asks for and the run does not have.
+ * @zh 条件或事件参数所需、而运行时未提供的事实。 */
 export class UndefinedFactError extends RuleSetError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'UNDEFINED_FACT' as const;
+  /** Name of the fact that was asked for.
+   * @zh 所需事实的名称。 */
   readonly factId: string;
   constructor(factId: string, place: RulePlace = NOWHERE) {
     super(`Undefined fact: ${factId}`, place);
@@ -63,9 +82,14 @@ export class UndefinedFactError extends RuleSetError {
   }
 }
 
-/** An operator, or a decorator of one, that nobody knows, in a condition that was evaluated. */
+/** An operator, or a decorator of one, that nobody knows, in a condition that was evaluated.
+ * @zh 求值的条件中有未知的运算符或修饰。 */
 export class UnknownOperatorError extends RuleSetError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'UNKNOWN_OPERATOR' as const;
+  /** As the condition writes it, decorators too: "someFact:isLike".
+   * @zh 条件中所写的运算符，含修饰。 */
   readonly operator: string;
   constructor(operator: string, place: RulePlace = NOWHERE) {
     super(`Unknown operator: ${operator}`, place);
@@ -74,9 +98,14 @@ export class UnknownOperatorError extends RuleSetError {
   }
 }
 
-/** A reference to a named condition that is not there, if it was evaluated. */
+/** A reference to a named condition that is not there, if it was evaluated.
+ * @zh 求值时引用了不存在的命名条件。 */
 export class UndefinedConditionError extends RuleSetError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'UNDEFINED_CONDITION' as const;
+  /** Name that `options.conditions` lacks.
+   * @zh options.conditions 中没有的名称。 */
   readonly condition: string;
   constructor(condition: string, place: RulePlace = NOWHERE) {
     super(`No condition ${condition} exists`, place);
@@ -85,10 +114,14 @@ export class UndefinedConditionError extends RuleSetError {
   }
 }
 
-/** Facts that no synchronous run can take. */
+/** Facts that no synchronous run can take: promises, functions, Fact objects.
+ * @zh 同步运行不能接受的事实：Promise、函数、Fact 对象。 */
 export class UnsupportedFactError extends RuleSetError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'UNSUPPORTED_FACT' as const;
-  /** undefined if the facts as a whole are none */
+  /** Name of the fact; undefined if the facts as a whole are none.
+   * @zh 事实的名称；整体不是对象时为 undefined。 */
   readonly factId: string | undefined;
   constructor(message: string, factId?: string) {
     super(message, NOWHERE);
@@ -97,8 +130,11 @@ export class UnsupportedFactError extends RuleSetError {
   }
 }
 
-/** Result trees that would be larger than any reader needs: `events` decides without them. */
+/** Result trees that would be larger than any reader needs: `events` decides without them.
+ * @zh 结果树过大；events 无需结果树即可判断。 */
 export class TreeTooLargeError extends RuleSetError {
+  /** Tells it apart without instanceof.
+   * @zh 错误代码，无需 instanceof 即可区分。 */
   readonly code = 'TREE_TOO_LARGE' as const;
   constructor(conditions: number, most: number) {
     const size = conditions > Number.MAX_SAFE_INTEGER ? 'far more' : conditions.toLocaleString('en');

@@ -1,78 +1,242 @@
 import * as z from 'zod/mini';
 import { findingCode } from './finding-code.js';
-import { bilingual, citedPlace, type Frozen } from './primitives.js';
+import { bilingual, citation, type Frozen } from './primitives.js';
+import type { LineAdjudication } from './types.generated.js';
 
-const decimalOut = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
-const yuanOut = z.string().check(z.regex(/^\d+\.\d{2}$/));
+export type {
+  Adjudication,
+  Basis,
+  ClaimedName,
+  Decision,
+  Finding,
+  LineAdjudication,
+  LineItem,
+  PackVersion,
+  PriceComponent,
+  Quantities,
+  Suggestion,
+  Totals,
+} from './types.generated.js';
 
+export const decimalOut = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
+export const yuanOut = z.string().check(z.regex(/^\d+\.\d{2}$/));
+
+/** allow: may be charged as it is; reduce: in part; deny: not at all; review: a person decides; unlisted: not known here.
+ * @zh 结果：allow 合规、reduce 核减、deny 不可收、review 待核、unlisted 未收录（未判断）。 */
 export const decision = z.enum(['allow', 'reduce', 'deny', 'review', 'unlisted']);
-export type Decision = z.infer<typeof decision>;
 
+/** What to charge instead.
+ * @zh 建议：应改收的项目。 */
+export const suggestion = z.strictObject({
+  /** Code of the other item.
+   * @zh 应收项目的编码。 */
+  code: z.string(),
+  /** Its name in force on the line's date, if a pack knows it.
+   * @zh 该项目当日执行的名称（规则包中有时）。 */
+  name: z.exactOptional(z.string()),
+  /** Units of it for all replaced lines together, if the rule fixes them.
+   * @zh 全部被替换的收费行合计应收的数量（规则有规定时）。 */
+  quantity: z.exactOptional(decimalOut),
+  /** Yuan for that quantity, two decimals; null if no price is known.
+   * @zh 该数量的金额（元，两位小数）；价格未知则为 null。 */
+  amount: z.exactOptional(z.nullable(yuanOut)),
+});
+
+/** One thing said of a line, with what it does and the words behind it.
+ * @zh 认定：对收费行的一项意见，含其效果和依据。 */
 export const finding = z.strictObject({
+  /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do.
+   * @zh 认定代码，固定不变，如“quantity-exceeded”；全部代码及处理办法见参考。 */
   code: findingCode,
+  /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing.
+   * @zh 对结果的影响：deny 不可收、review 待核、reduce 核减，依次优先；info 仅提示。 */
   effect: z.enum(['deny', 'review', 'reduce', 'info']),
+  /** One sentence for people, made of code, effect and params alone.
+   * @zh 一句话说明，仅由代码、效果和参数组成。 */
   message: bilingual,
-  citation: z.nullable(citedPlace),
+  /** Words of the document behind it; null if it is about the claim or a price book.
+   * @zh 所依据的原文；针对单据本身或价格表的为 null。 */
+  citation: z.nullable(citation),
+  /** What the message was filled with, as texts: { claimed: "3", allowed: "1" }.
+   * @zh 填入说明文字的参数，均为文本，如 { claimed: "3", allowed: "1" }。 */
   params: z.exactOptional(z.record(z.string(), z.string())),
+  /** Id of the rule that says it; absent: the evaluator's own check.
+   * @zh 所属规则的标识；没有则为程序自身的检查。 */
   rule: z.exactOptional(z.string()),
+  /** Ids of other lines that bring it about: of all, the first one.
+   * @zh 原因行的标识；有多行时取第一行。 */
   lines: z.exactOptional(z.array(z.string())),
+  /** The fact to be stated so that it can be settled: a detail's name, or a path such as "patient.birthDate".
+   * @zh 须补填的事实：明细名称，或“patient.birthDate”这样的路径。 */
   missing: z.exactOptional(z.string()),
-  suggestion: z.exactOptional(
-    z.strictObject({
-      code: z.string(),
-      name: z.exactOptional(z.string()),
-      quantity: z.exactOptional(decimalOut),
-      amount: z.exactOptional(z.nullable(yuanOut)),
-    }),
-  ),
+  /** Another item that would be right; of replaced lines the first one bears it.
+   * @zh 应改收的项目；多行被替换时列于第一行。 */
+  suggestion: z.exactOptional(suggestion),
+  /** Amounts of the line in yuan under the other readings of the words, two decimals.
+   * @zh 其他口径下本行的金额（元，两位小数）。 */
   alternatives: z.exactOptional(z.array(yuanOut)),
 });
-/** One thing to be said about a line, with what it does and the words behind it. */
-export type Finding = Frozen<z.infer<typeof finding>>;
 
+/** A part of a price, typed as FHIR's price components.
+ * @zh 价格组成的一部分，类型同 FHIR。 */
 export const priceComponent = z.strictObject({
+  /** base: the item's price; surcharge: 加收; deduction: 减收, with a negative amount.
+   * @zh base 项目价格、surcharge 加收、deduction 减收（金额为负）。 */
   type: z.enum(['base', 'surcharge', 'deduction']),
+  /** unit: part of the unit price. line: once for the whole line, outside the unit price.
+   * @zh unit 计入单价；line 整行一次，不计入单价。 */
   basis: z.enum(['unit', 'line']),
+  /** Yuan, exact, not rounded: "836.784"; "-500" for a deduction.
+   * @zh 金额（元），精确不舍入，如“836.784”；减收为负，如“-500”。 */
   amount: decimalOut,
+  /** Part of the base price that the amount is: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts.
+   * @zh 占项目价格的比例：加收50%为“0.5”，减半为“-0.5”；固定金额则无。 */
   factor: z.exactOptional(decimalOut),
+  /** What the part is for, for people: the rule's title, or where the base price is from.
+   * @zh 说明：规则名称，或项目价格的来源。 */
   label: bilingual,
+  /** Id of the rule that adds it; a base price has none, unless a rule fixes it.
+   * @zh 所属规则的标识；项目价格没有，规定价格除外。 */
   rule: z.exactOptional(z.string()),
-  citation: z.nullable(citedPlace),
+  /** Words that print the part; null for a price from a price book.
+   * @zh 所依据的原文；价格表中的价格为 null。 */
+  citation: z.nullable(citation),
 });
-/** A part of a price, typed as FHIR's price components. Yuan, exact; negative for a deduction. */
-export type PriceComponent = Frozen<z.infer<typeof priceComponent>>;
 
+/** The item that a line was found to be.
+ * @zh 收费行对应的项目。 */
+export const lineItem = z.strictObject({
+  /** As printed, also if the claim wrote it in another way or gave only a name.
+   * @zh 所印项目编码，即使单据写法不同或只填了名称。 */
+  code: z.string(),
+  /** As printed on the line's date; the claim's name if only a price book has the code.
+   * @zh 当日所印的项目名称；仅价格表有该编码时用单据的名称。 */
+  name: z.string(),
+  /** 计价单位 as printed, "每侧"; absent if none is printed.
+   * @zh 所印计价单位，如“每侧”；未印则无。 */
+  unit: z.exactOptional(z.string()),
+});
+
+/** What the claim calls a line that has no item.
+ * @zh 没有对应项目的收费行在单据上的称呼。 */
+export const claimedName = z.strictObject({
+  /** The code on the claim, as it was written.
+   * @zh 单据所填的编码。 */
+  code: z.exactOptional(z.string()),
+  /** The name on the claim, as it was written.
+   * @zh 单据所填的名称。 */
+  name: z.exactOptional(z.string()),
+});
+
+/** Units charged, and units that may be.
+ * @zh 申报数量与可计数量。 */
+export const quantities = z.strictObject({
+  /** As on the claim, without trailing zeros; "1" if the claim states none.
+   * @zh 申报数量，去掉末尾的零；单据未填为“1”。 */
+  claimed: decimalOut,
+  /** Never above claimed; "0" on a denied line.
+   * @zh 可计数量，不超过申报数量；不可收为“0”。 */
+  allowed: decimalOut,
+});
+
+/** What became of one line.
+ * @zh 一个收费行的审核结果。 */
 export const lineAdjudication = z.strictObject({
+  /** Id of the line on the claim; "quote" for a line that was quoted.
+   * @zh 单据上的行标识；询价的行为“quote”。 */
   lineId: z.string(),
+  /** allow: as charged; reduce: in part; deny: not at all; review: a person decides; unlisted: nobody here knows the line.
+   * @zh allow 合规、reduce 核减、deny 不可收、review 待核、unlisted 未收录（未判断）。 */
   decision,
-  item: z.nullable(z.strictObject({ code: z.string(), name: z.string(), unit: z.exactOptional(z.string()) })),
-  /** what the claim calls the line; if there is no item */
-  claimed: z.exactOptional(z.strictObject({ code: z.exactOptional(z.string()), name: z.exactOptional(z.string()) })),
-  quantity: z.strictObject({ claimed: decimalOut, allowed: decimalOut }),
+  /** Null if no item was found, and for consumables, drugs and other charges.
+   * @zh 对应的项目；未找到，或为耗材、药品、其他时为 null。 */
+  item: z.nullable(lineItem),
+  /** Only beside an item of null, so that the line can still be named.
+   * @zh 仅在 item 为 null 时给出，用以称呼该行。 */
+  claimed: z.exactOptional(claimedName),
+  /** In units of the item (计价数量).
+   * @zh 以项目的计价单位计。 */
+  quantity: quantities,
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if no price is known, and on consumables.
+   * @zh 单价（元）：basis 为 unit 的价格组成之和，不舍入；价格未知及耗材为 null。 */
   unitPrice: z.nullable(decimalOut),
-  /** what was charged, rounded half-up; if the claim states it */
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it.
+   * @zh 实收金额（元），四舍五入到分；单据未填则无。 */
   charged: z.exactOptional(yuanOut),
+  /** Yuan that may be charged, the lower of computed and charged, rounded half-up once; "0.00" if denied, null if unknown.
+   * @zh 可收金额（元）：计算与实收取低，末尾四舍五入一次；不可收为“0.00”，未知为 null。 */
   amount: z.nullable(yuanOut),
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been.
+   * @zh 价格如何得出，项目价格在前；不可收的行也保留，以便了解本应的价格。 */
   components: z.array(priceComponent),
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said.
+   * @zh 各项认定，按审核步骤及规则顺序；无则为 []。 */
   findings: z.array(finding),
 });
-/** What became of one line. Amounts have two decimals, rounded half-up once. */
-export type LineAdjudication = Frozen<z.infer<typeof lineAdjudication>>;
 
-export const adjudication = z.strictObject({
-  claimId: z.string(),
-  lines: z.array(lineAdjudication),
-  totals: z.strictObject({
-    charged: z.nullable(yuanOut),
-    allowed: yuanOut,
-    underReview: yuanOut,
-    refused: yuanOut,
-    unlisted: yuanOut,
-  }),
-  basis: z.strictObject({
-    engine: z.string(),
-    packs: z.array(z.strictObject({ id: z.string(), version: z.string() })),
-  }),
+/** A line's result, whatever was decided. */
+export type LineResult = Frozen<z.infer<typeof lineAdjudication>>;
+
+/** A line's result as its decision narrows it: what settles lines sees to it, and a test of all results holds it there. */
+export function narrowed(line: LineResult): LineAdjudication {
+  return line as LineAdjudication;
+}
+
+/** Sums over the lines in yuan, two decimals. If every line states a charge, charged = the other four together.
+ * @zh 合计（元，两位小数）；各行均填实收时，charged 等于其余四项之和。 */
+export const totals = z.strictObject({
+  /** All that was charged, unlisted lines too; null if no line states a charge.
+   * @zh 实收合计，含未收录；各行均未填则为 null。 */
+  charged: z.nullable(yuanOut),
+  /** Amounts of lines decided allow or reduce.
+   * @zh 可收金额：结果为合规或核减的收费行。 */
+  allowed: yuanOut,
+  /** Amounts of lines decided review, or what was charged if a line has no amount.
+   * @zh 待核金额：结果为待核的收费行，金额未知时取实收。 */
+  underReview: yuanOut,
+  /** Charged less amount, over lines that have both: what is denied or cut.
+   * @zh 核减及不可收金额：实收减可收，只计两者俱全的收费行。 */
+  refused: yuanOut,
+  /** Charged on unlisted lines, on which nothing was decided.
+   * @zh 未收录（未判断）的收费行的实收。 */
+  unlisted: yuanOut,
 });
-/** What became of a claim, line by line in its order, and the sums. */
-export type Adjudication = Frozen<z.infer<typeof adjudication>>;
+
+/** A pack in the version that was used.
+ * @zh 所用规则包及版本。 */
+export const packVersion = z.strictObject({
+  /** As in the pack, "jiangxi-2025-37".
+   * @zh 规则包标识，如“jiangxi-2025-37”。 */
+  id: z.string(),
+  /** Of the pack's data, "1.0.0".
+   * @zh 规则包数据的版本，如“1.0.0”。 */
+  version: z.string(),
+});
+
+/** What a result was made with: the same basis, options and claim give the same bytes.
+ * @zh 审核所用的程序与规则包；相同的版本、选项和单据得到相同的结果。 */
+export const basis = z.strictObject({
+  /** Name and version of this package, "yijia@0.1.0".
+   * @zh 本程序包的名称和版本，如“yijia@0.1.0”。 */
+  engine: z.string(),
+  /** All packs that were loaded, those of other provinces too.
+   * @zh 载入的全部规则包，含其他省份的。 */
+  packs: z.array(packVersion),
+});
+
+/** What became of a claim, line by line in its order, and the sums.
+ * @zh 审核结果：按单据顺序逐行给出，附合计。 */
+export const adjudication = z.strictObject({
+  /** Id of the claim, as it was given.
+   * @zh 单据标识，原样返回。 */
+  claimId: z.string(),
+  /** Exactly one for each line of the claim, in the same order.
+   * @zh 与单据的收费行一一对应，顺序相同。 */
+  lines: z.array(lineAdjudication),
+  /** In yuan, over all lines.
+   * @zh 全部收费行的合计（元）。 */
+  totals,
+  /** To be kept with the result, so that it can be made again.
+   * @zh 宜与结果一并保存，以便复核。 */
+  basis,
+});

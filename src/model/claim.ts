@@ -2,8 +2,16 @@ import * as z from 'zod/mini';
 import { lineDetails } from './details.js';
 import { day, decimalFault, jurisdiction, money, text } from './primitives.js';
 
-/** Money may come with a plus sign, never negative: reversals are netted before. */
-const charged = z.strictObject({ unitPrice: z.optional(money), amount: z.optional(money) });
+export type {
+  Charge,
+  Claim,
+  ClaimLine,
+  Encounter,
+  Facility,
+  Patient,
+  QuotedLine,
+  QuoteRequest,
+} from './types.generated.js';
 
 const quantity = z.optional(
   z.union([z.number(), z.string()]).check(
@@ -27,68 +35,165 @@ function plainNumber(value: number | string): string {
   return Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(20) : String(value);
 }
 
+/** What the facility put on the bill. A plus sign may lead; negative amounts are netted before.
+ * @zh 实收：医疗机构在单据上的收费。可带正号；负数（冲销）须先相抵。 */
+export const charge = z.strictObject({
+  /** Yuan for one unit, "5578.56". Counts only if `amount` is absent: times the claimed quantity.
+   * @zh 单价（元），如“5578.56”；仅在未填 amount 时使用，乘以申报数量。 */
+  unitPrice: z.optional(money),
+  /** Yuan for the whole line. Decides, also beside a unit price that does not agree with it.
+   * @zh 整行金额（元）；与单价不一致时以此为准。 */
+  amount: z.optional(money),
+});
+
+/** Who charges.
+ * @zh 收费的医疗机构。 */
 export const facility = z.strictObject({
+  /** Full name as the documents print it, or one that `facilityAliases` leads there: "南方医院赣州医院".
+   * @zh 文件所印的机构全称（或已在 facilityAliases 登记的别名），如“南方医院赣州医院”。 */
   name: text,
+  /** 定点医药机构编码, or the key under which prices and aliases know the facility.
+   * @zh 定点医药机构编码，或价格表、别名所用的机构标识。 */
   id: z.optional(z.string()),
+  /** Absent: unknown, so items for public hospitals are a question, not a denial.
+   * @zh public 公立，private 民营；不填视为未知，限公立医院的项目将待核而非不可收。 */
   ownership: z.optional(z.enum(['public', 'private'])),
+  /** Hospital level: 3 = 三级, 2 = 二级, 1 = 一级. Picks the price book's entry for that level.
+   * @zh 医院级别：3 三级、2 二级、1 一级；据此取价格表中该级别的价格。 */
   level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  /** Licences held; known: "internet-home-service" (互联网+居家服务). Absent = unknown, [] = none.
+   * @zh 已取得的许可；已知值 internet-home-service（互联网+居家服务）。不填为未知，[] 为没有。 */
   licences: z.optional(z.array(z.string())),
 });
-/** Who charges. */
-export type Facility = z.infer<typeof facility>;
 
+/** Who was treated.
+ * @zh 接受诊疗的患者。 */
 export const patient = z.strictObject({
+  /** Same id, same province: one patient, whose claims can be each other's history.
+   * @zh 患者标识；同省同标识视为同一人，其单据可互为既往收费。 */
   id: z.optional(z.string()),
+  /** Gives the age on each line's date, for items with an age limit; on or before every line's date.
+   * @zh 出生日期，用于计算收费当日的年龄；不得晚于任何收费行。 */
   birthDate: z.optional(day),
+  /** For rules of a pack of one's own: no shipped rule asks for it.
+   * @zh 供自建规则包使用，随附规则均不读取：male 男，female 女。 */
   sex: z.optional(z.enum(['male', 'female'])),
+  /** ICD-10 codes on record, "I50.900". Absent = unknown, [] = none.
+   * @zh 在案诊断的 ICD-10 编码，如“I50.900”。不填为未知，[] 为没有。 */
   diagnoses: z.optional(z.array(z.string())),
+  /** Conditions on record; known: "critically-ill" (危重). Absent = unknown, [] = none.
+   * @zh 在案病情；已知值 critically-ill（危重）。不填为未知，[] 为没有。 */
   conditions: z.optional(z.array(z.string())),
 });
-/** Who was treated. */
-export type Patient = z.infer<typeof patient>;
 
+/** The visit or stay that the claim bills.
+ * @zh 单据所对应的就诊或住院。 */
 export const encounter = z.strictObject({
+  /** Where the care was given; "home" is a visit to the patient.
+   * @zh outpatient 门诊、inpatient 住院、emergency 急诊、home 上门。 */
   type: z.optional(z.enum(['outpatient', 'inpatient', 'emergency', 'home'])),
+  /** First day of the stay. A limit per encounter counts history from this day on.
+   * @zh 入院日期；按次住院限量时，自该日起的既往收费计入。 */
   admitted: z.optional(day),
+  /** Last day of the stay. A limit per encounter counts history up to this day.
+   * @zh 出院日期；按次住院限量时，至该日止的既往收费计入。 */
   discharged: z.optional(day),
 });
 
 const lineShape = {
+  /** Default "service". Lines of kind "drug" and "other" are never decided, so a whole bill can be sent.
+   * @zh service 项目（默认）、consumable 耗材、drug 药品、other 其他；后两类不作判断，整张单据可一并提交。 */
   kind: z.optional(z.enum(['service', 'consumable', 'drug', 'other'])),
+  /** Code of the province's item, "330801003", always a text. A line has a code, a name or both.
+   * @zh 省级项目编码，如“330801003”，一律为文本；编码与名称至少填一个。 */
   code: z.optional(text),
+  /** Name as charged. Finds the item if there is no code; groups and consumables are matched by it.
+   * @zh 收费名称；无编码时按它查找项目，也用于匹配服务组和耗材。 */
   name: z.optional(text),
+  /** Day of the care, or its first day; decides which versions, prices and rules are in force.
+   * @zh 发生日期（多日则为首日），据此确定执行的项目版本、价格和规则。 */
   date: day,
+  /** Last day if one line covers several (items by the day), at most 366 days after `date`.
+   * @zh 一行跨多日时的末日（按日计价的项目），距 date 不超过 366 天。 */
   endDate: z.optional(day),
+  /** Lines of one operation or visit share it. Absent: all lines without one of the same date belong together.
+   * @zh 同一次手术或诊疗的收费行填同一值；不填时，同日且均未填的收费行视为同一次。 */
   session: z.optional(z.string()),
+  /** Side that was done; "both" stands for two units of an item priced by the side or eye.
+   * @zh 侧别：left 左、right 右、both 双侧；按侧或按眼计价的项目，双侧可计两个单位。 */
   side: z.optional(z.enum(['left', 'right', 'both'])),
+  /** Place of the operation in free text, "L3/4". Different sites turn some denials into a question.
+   * @zh 手术部位，自由文本，如“L3/4”；部位不同时，部分“不可收”改为待核。 */
   site: z.optional(z.string()),
+  /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this.
+   * @zh 执行科室；同一项目的另一行科室不同时，不作疑似重复收费处理（仅提示）。 */
   department: z.optional(z.string()),
+  /** Id of the service line that a consumable or add-on belongs to, in the claim or its history.
+   * @zh 耗材或加收项所属项目行的标识，须为本单据或既往收费中的行。 */
   parent: z.optional(z.string()),
+  /** Units charged: above 0, at most 4 decimals, as number or text; 1 if absent.
+   * @zh 申报数量：大于 0，至多 4 位小数，数字或文本均可；不填为 1。 */
   quantity,
+  /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no".
+   * @zh 规定据以计价或限制的事实，如 { vertebrae: 3 }；未填即未知，绝不视为“否”。 */
   details: z.optional(lineDetails),
-  charged: z.optional(charged),
+  /** Absent: the line is priced, and nothing is compared.
+   * @zh 实收金额；不填则只计算可收金额，不作比较。 */
+  charged: z.optional(charge),
 };
 
-export const claimLine = z.strictObject({ id: text, ...lineShape });
-/** One charged line. */
-export type ClaimLine = z.infer<typeof claimLine>;
+const lineId = {
+  /** Unique among the claim's lines and history; `parent` and results refer to it.
+   * @zh 行标识，在本单据的收费行与既往收费中唯一；parent 和审核结果据此引用。 */
+  id: text,
+};
+
+/** One charge on a bill: what was done or used, on which day, and what was asked for it.
+ * @zh 收费行：单据上的一笔收费，即何日所做何事、所用何物、收取多少。 */
+export const claimLine = z.strictObject({ ...lineId, ...lineShape });
+
+/** The line that a quote asks about; it needs no id.
+ * @zh 询价的收费行，无需标识。 */
+export const quotedLine = z.strictObject(lineShape);
 
 const claimShape = {
+  /** Province where the care was given: only its packs and prices count.
+   * @zh 诊疗发生的省份，只适用该省的规则包和价格。 */
   jurisdiction,
+  /** The one facility that charges all lines.
+   * @zh 全部收费行出自这一家医疗机构。 */
   facility,
+  /** Absent: age and conditions are unknown, and rules that ask for them ask a person.
+   * @zh 不填则年龄、病情均未知，需要它们的规则将待核。 */
   patient: z.optional(patient),
+  /** Absent: a limit per encounter counts the claim alone.
+   * @zh 不填则按次住院限量只计本单据。 */
   encounter: z.optional(encounter),
+  /** Earlier lines of the same patient: they count for limits and relations, and are neither decided nor priced.
+   * @zh 该患者的既往收费：计入限量和收费行之间的关系，本身不审核、不计价。 */
   history: z.optional(z.array(claimLine)),
 };
 
-export const claim = z.strictObject({ id: text, ...claimShape, lines: z.array(claimLine) });
-/** A bill, or a part of one: what one facility charged one patient. */
-export type Claim = z.infer<typeof claim>;
+/** A bill, or a part of one: what one facility charged one patient.
+ * @zh 单据（或其一部分）：一家医疗机构对一名患者的收费。 */
+export const claim = z.strictObject({
+  /** Yours; the result repeats it as `claimId`.
+   * @zh 自定的单据标识，审核结果以 claimId 原样返回。 */
+  id: text,
+  ...claimShape,
+  /** Each gets one decision, in this order. Their order settles ties only.
+   * @zh 逐行给出结果，顺序不变；先后仅用于条件相同时的取舍。 */
+  lines: z.array(claimLine),
+});
 
+/** One line before it is charged, beside what is already on the bill.
+ * @zh 收费前的单行询价，可附已在单据上的收费行。 */
 export const quoteRequest = z.strictObject({
   ...claimShape,
-  line: z.strictObject(lineShape),
+  /** The line asked about; the answer calls it "quote".
+   * @zh 所询问的收费行，结果中的标识为“quote”。 */
+  line: quotedLine,
+  /** Lines already on the bill: they can deny or limit the one asked about, and are not answered themselves.
+   * @zh 已在单据上的收费行：会影响所询问的行，但不返回其结果。 */
   beside: z.optional(z.array(claimLine)),
 });
-/** One line before it is charged, beside what is already on the bill. */
-export type QuoteRequest = z.infer<typeof quoteRequest>;

@@ -1,185 +1,94 @@
 import * as z from 'zod/mini';
-import { condition } from './condition.js';
-import { findingCode } from './finding-code.js';
-import { decimalString, type Frozen, money, text } from './primitives.js';
+import * as params from './event-params.js';
+import type { RuleEvent } from './types.generated.js';
 
-/** A factor between 0 and 1; what raises a price is a surcharge. */
-const reducingFactor = decimalString(6).check(
-  z.refine((value) => Number(value) <= 1, { params: { fault: 'factor-above-one' } }),
-);
-
-const positive = decimalString(6).check(z.refine((value) => Number(value) > 0, { params: { fault: 'not-positive' } }));
-
-const stepsShape = {
-  /** the detail of the line that is counted: a number, or a list by its length */
-  detail: text,
-  /** how much of it the item itself covers */
-  covered: decimalString(6),
-  /** how much of it one step is */
-  size: positive,
-  /** `session`: lines of the item in one session share what was measured */
-  per: z.exactOptional(z.enum(['line', 'session'])),
-};
-
-const steps = z.strictObject(stepsShape);
-/** Whole steps of `size` beyond what is `covered`, counted on a detail of the line. */
-export type Steps = Frozen<z.infer<typeof steps>>;
-
-/** 加收 by a percentage of the base price. */
-const surchargeByPercent = z.strictObject({
-  /** percent of the base price, for each step or once */
-  percent: decimalString(6),
-  /** what is counted; absent = once */
-  steps: z.exactOptional(steps),
-});
-
-/** 加收 of a fixed amount. */
-const surchargeByAmount = z.strictObject({
-  /** yuan, for each step or once */
-  amount: decimalString(6),
-  /** whether it is due for each unit or once for the line */
-  basis: z.enum(['unit', 'line']),
-  /** the document can also be read as due for each unit: the other amount is shown */
-  alternativeBasis: z.exactOptional(z.literal('unit')),
-  /** what is counted; absent = once */
-  steps: z.exactOptional(steps),
-});
-
-/** The price counts this much. */
-const factor = z.strictObject({
-  /** 0 to 1: "0.5" halves the base price */
-  by: reducingFactor,
-});
-
-/** The base price is this, whatever else is printed or filed. */
-const fixedPrice = z.strictObject({
-  /** yuan for one unit */
-  price: money,
-});
-
-/** Something is to be said of the line by itself. */
-const verdict = z.strictObject({
-  /** the finding */
-  code: findingCode,
-  /** path of the fact that is not on the claim, e.g. "patient.birthDate" */
-  missing: z.exactOptional(text),
-  /** amounts added to the line's own under other readings */
-  alternatives: z.exactOptional(z.array(money).check(z.minLength(1))),
-  /** quantity left by a review */
-  allowed: z.exactOptional(z.number().check(z.nonnegative())),
-});
-
-/** At most so many. */
-const limit = z.strictObject({
-  /** the greatest quantity in each `per` */
-  max: z.number().check(z.nonnegative()),
-  /** what the quantity is counted over; `days` is a window that moves */
-  per: z.union([
-    z.enum(['session', 'day', 'encounter']),
-    z.strictObject({
-      /** length of the window in days */
-      days: z.int().check(z.positive()),
-    }),
-  ]),
-  /** whether more is cut (default) or asked about */
-  effect: z.exactOptional(z.enum(['reduce', 'review'])),
-  /** the finding; `quantity-exceeded` if absent */
-  code: z.exactOptional(findingCode),
-});
-
-/** What was measured bounds what may be billed: (detail − covered) ÷ size. */
-const measure = z.strictObject({
-  ...stepsShape,
-  /** parts of a step count too, to four decimals */
-  fractions: z.exactOptional(z.boolean()),
-  /** a list detail whose length times the bound is what a wider reading allows */
-  ambiguousTimes: z.exactOptional(text),
-  /** whether more is cut or asked about; by default cut unless a step was started */
-  effect: z.exactOptional(z.enum(['reduce', 'review'])),
-  /** the finding; `quantity-exceeded` if absent */
-  code: z.exactOptional(findingCode),
-});
-
-/** 含…: lines of the group are part of the item already. */
-const includes = z.strictObject({
-  /** group of the pack: column-two services */
-  group: text,
-  /** whether they are denied (default) or asked about */
-  effect: z.exactOptional(z.enum(['deny', 'review'])),
-});
-
-/** 不可同时收取: not beside the lines of the group. */
-const excludes = z.strictObject({
-  /** group of the pack: the services that it stands against */
-  group: text,
-  /** which of the two is denied: the lines of the group, or the item itself */
-  denies: z.enum(['other', 'self']),
-  /** what a line of the group must satisfy; it is seen as `line` */
-  where: z.exactOptional(condition),
-  /** the finding; `mutually-exclusive` if absent */
-  code: z.exactOptional(findingCode),
-});
-
-/** 仅独立开展可收费: not beside another procedure of the group. */
-const independent = z.strictObject({
-  /** group of the pack: what counts as another procedure */
-  group: text,
-});
-
-/** An add-on: charged beside a primary of the group. */
-const requires = z.strictObject({
-  /** group of the pack: its primaries */
-  group: text,
-  /** what becomes of it without one */
-  otherwise: z.enum(['deny', 'review']),
-});
-
-/** Charged as another item instead. */
-const replace = z.strictObject({
-  /** code of the other item */
-  code: text,
-  /** how much of the other item stands for all lines replaced in the session, if that is known */
-  quantity: z.exactOptional(decimalString(4)),
-});
-
-/** Of several procedures in a session the dearest counts whole, each further one by the factor. */
-const multipleProcedure = z.strictObject({
-  /** group of the pack: what counts as a procedure */
-  group: text,
-  /** 0 to 1: "0.5" halves a further procedure */
-  factor: reducingFactor,
-});
+export type { RuleEvent, Steps } from './types.generated.js';
 
 function event<T extends string, P extends z.ZodMiniType>(type: T, params: P) {
-  return z.strictObject({ type: z.literal(type), params });
+  return z.strictObject({
+    /** Names the effect; decides which parameters there are.
+     * @zh 事件类型，决定有哪些参数。 */
+    type: z.literal(type),
+    /** How much, of what, beside what.
+     * @zh 事件的参数。 */
+    params,
+  });
 }
 
-/** What a rule does, by its type; what each type does is in a file of its own in effects/. */
-export const ruleEvent = z.discriminatedUnion('type', [
-  event('surcharge', z.union([surchargeByPercent, surchargeByAmount])),
-  event('factor', factor),
-  event('fixed-price', fixedPrice),
-  event('deny', verdict),
-  event('review', verdict),
-  event('info', verdict),
-  event('limit', limit),
-  event('measure', measure),
-  event('includes', includes),
-  event('excludes', excludes),
-  event('independent', independent),
-  event('requires', requires),
-  event('replace', replace),
-  event('multiple-procedure', multipleProcedure),
-]);
+/** 加收: adds to the price, as a percentage of the base or a fixed amount, once or by steps.
+ * @zh 加收：按项目价格的百分比或固定金额，一次或按级。 */
+export const surchargeEvent = event('surcharge', z.union([params.surchargeByPercent, params.surchargeByAmount]));
 
-type ParsedEvent = z.infer<typeof ruleEvent>;
-/** One member for each shape of parameters, so that a type with two shapes narrows by either. */
-type Spread<E> = E extends { type: infer T; params: infer P }
-  ? P extends unknown
-    ? { readonly type: T; readonly params: Frozen<P> }
-    : never
-  : never;
-export type RuleEvent = Spread<ParsedEvent>;
+/** 减收: multiplies the base price by a factor of at most 1; shown as a deduction.
+ * @zh 减收：项目价格乘以不大于 1 的系数，列为减收。 */
+export const factorEvent = event('factor', params.factorParams);
+
+/** Puts a price in the place of the base price.
+ * @zh 规定价格：取代项目价格。 */
+export const fixedPriceEvent = event('fixed-price', params.fixedPriceParams);
+
+/** The line may not be charged.
+ * @zh 不可收。 */
+export const denyEvent = event('deny', params.verdictParams);
+
+/** A person decides; the amount stays, unless the parameters lessen the quantity.
+ * @zh 待核：由人工确认；除非参数减少数量，金额不变。 */
+export const reviewEvent = event('review', params.verdictParams);
+
+/** Something is said of the line that changes neither decision nor amount.
+ * @zh 仅提示，不影响结果和金额。 */
+export const infoEvent = event('info', params.verdictParams);
+
+/** At most so many units in a session, day, stay or window of days.
+ * @zh 限量：每次诊疗、每日、每次住院或若干日内至多若干。 */
+export const limitEvent = event('limit', params.limitParams);
+
+/** Bounds the quantity by what was measured: minutes, vertebrae, square centimetres.
+ * @zh 计量：按时长、椎体数、面积等限制数量。 */
+export const measureEvent = event('measure', params.measureParams);
+
+/** Lines of a group are part of the item already and give way.
+ * @zh 已包含：组内收费行已含在本项目中。 */
+export const includesEvent = event('includes', params.includesParams);
+
+/** The item and the lines of a group cannot be charged together.
+ * @zh 不可同时收取：本项目与组内收费行只能收其一。 */
+export const excludesEvent = event('excludes', params.excludesParams);
+
+/** The item is charged only if no other procedure was done.
+ * @zh 仅独立开展可收费。 */
+export const independentEvent = event('independent', params.independentParams);
+
+/** The item is an add-on and needs a primary.
+ * @zh 加收项：须有主项目。 */
+export const requiresEvent = event('requires', params.requiresParams);
+
+/** The item is to be charged as another one: it is denied, and the other is suggested.
+ * @zh 应按其他项目收取：本项目不可收，并建议应收项目。 */
+export const replaceEvent = event('replace', params.replaceParams);
+
+/** The item counts in part beside a dearer procedure of the session.
+ * @zh 多项手术折价：同一次手术中有价更高者时按系数计价。 */
+export const multipleProcedureEvent = event('multiple-procedure', params.multipleProcedureParams);
+
+/** What a rule does, by its type; what each type does is in a file of its own in effects/.
+ * @zh 事件：规则的效果，按类型区分。 */
+export const ruleEvent = z.discriminatedUnion('type', [
+  surchargeEvent,
+  factorEvent,
+  fixedPriceEvent,
+  denyEvent,
+  reviewEvent,
+  infoEvent,
+  limitEvent,
+  measureEvent,
+  includesEvent,
+  excludesEvent,
+  independentEvent,
+  requiresEvent,
+  replaceEvent,
+  multipleProcedureEvent,
+]);
 
 export type EventType = RuleEvent['type'];
 type ParamsByType = { readonly [E in RuleEvent as E['type']]: E['params'] };

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { FindingCode } from './types.generated.js';
+
+export type { FindingCode } from './types.generated.js';
 
 /** All finding codes; each has words in words/messages.ts. New ones may come in a minor release. */
 export const FINDING_CODES = [
@@ -32,8 +35,8 @@ export const FINDING_CODES = [
   'consumable-not-separate',
   'overcharged',
   'charge-inconsistent',
-] as const;
+] as const satisfies readonly FindingCode[];
 
-export type FindingCode = (typeof FINDING_CODES)[number];
-
+/** What a finding says, by a stable name. New ones may come in a minor release.
+ * @zh 认定代码，名称固定；次版本可能增加。 */
 export const findingCode = z.enum(FINDING_CODES);

@@ -1,57 +1,141 @@
 import * as z from 'zod/mini';
 import { impliedDetails } from './details.js';
-import { bilingual, citation, type Frozen, money, period, text } from './primitives.js';
+import { bilingual, money, packCitation, period, text } from './primitives.js';
+
+export type { BillingUnit, CrosswalkEntry, SeparatelyCharged, ServiceItem } from './types.generated.js';
 
 const names = z.array(text);
 
+/** 计价单位, parsed. "20分钟/次" counts session, size 20, of minute.
+ * @zh 计价单位及其解析，如“20分钟/次”：counts 为 session，size 为 20，of 为 minute。 */
 export const billingUnit = z.strictObject({
+  /** The unit as printed: "20分钟/次", "每侧", "cm2".
+   * @zh 所印的计价单位：“20分钟/次”、“每侧”、“cm2”。 */
   text,
+  /** What one unit is: session, test, side, eye, tooth, joint, vertebra, tendon, body-part, site, injection-point,
+   * slide, locus-person, person, person-visit, hour, day or cm2; packs may add words.
+   * @zh 一个单位是什么：session 次、test 项、side 侧、eye 眼、tooth 牙、joint 关节、vertebra 椎体、tendon 肌腱、
+   * body-part 部位、site 处、injection-point 注射点、slide 切片、locus-person 位点人份、person 人份、
+   * person-visit 人次、hour 小时、day 日、cm2 平方厘米；规则包可增补。 */
   counts: text,
+  /** How many of `of` make one unit: 20 in "20分钟/次", 1 in "1cm2".
+   * @zh 多少个 of 为一个单位：“20分钟/次”为 20，“1cm2”为 1。 */
   size: z.exactOptional(z.number().check(z.positive())),
+  /** What `size` is measured in, if the unit is a time.
+   * @zh 按时间计价时 size 的单位：minute 分钟，hour 小时。 */
   of: z.exactOptional(z.enum(['minute', 'hour'])),
 });
-/** 计价单位, parsed. `size` units of `of` make one billed unit. */
-export type BillingUnit = Frozen<z.infer<typeof billingUnit>>;
 
+/** 除外内容: goods that may be charged beside the item.
+ * @zh 除外内容：可另行收费的耗材。 */
+export const separatelyCharged = z.strictObject({
+  /** Names as printed: ["封堵器"]. A consumable whose name contains one is allowed.
+   * @zh 所印名称，如 ["封堵器"]；名称含其一的耗材可收。 */
+  names,
+  /** True if the document gives the whole list; false if the cell is blank or only adds to a list not printed.
+   * @zh true 表示文件列出全部；false 表示空白，或只是对未印清单的补充。 */
+  complete: z.boolean(),
+});
+
+/** 医疗服务价格项目, one version of it: a code may have several, with periods that do not overlap.
+ * @zh 医疗服务价格项目的一个版本；同一编码可有多个版本，执行期不重叠。 */
 export const serviceItem = z.strictObject({
+  /** As printed, "QYLS00158" or "330801003"; compared without regard to white space, width and case.
+   * @zh 所印项目编码，如“QYLS00158”；比较时不计空格、全半角和大小写。 */
   code: text,
+  /** As printed; a line without a code is found by it.
+   * @zh 所印项目名称；未填编码的收费行按名称查找。 */
   name: text,
+  /** Names that it replaced or merged; lines that still bear one are found too.
+   * @zh 曾用名（被替换或合并的名称），仍用旧名的收费行同样能找到。 */
   formerNames: z.exactOptional(names),
+  /** trial = 试行; in-force = an item of the province's price book that the document refers to or amends.
+   * @zh trial 试行项目；in-force 现行项目（文件引用或修订的）。 */
   status: z.enum(['trial', 'in-force']),
+  /** 财务分类, one letter as printed: "G" operations, "H" laboratory, "D" examinations.
+   * @zh 所印财务分类，一个字母：G 手术、H 化验、D 检查等。 */
   category: z.exactOptional(text),
+  /** 项目内涵, verbatim: what the price already pays for.
+   * @zh 项目内涵原文：价格已包含的内容。 */
   content: z.exactOptional(text),
-  separatelyCharged: z.strictObject({ names, complete: z.boolean() }),
+  /** 除外内容: which consumables may be charged on top.
+   * @zh 除外内容：哪些耗材可另收。 */
+  separatelyCharged,
+  /** 计价单位. Absent, if the document prints none: then quantities are not checked for whole units.
+   * @zh 计价单位；文件未印时不填，也不检查数量是否为整数。 */
   unit: z.exactOptional(billingUnit),
+  /** Printed price in yuan for one unit; null if the document prints none, with the reason in `priceBasis`.
+   * @zh 所印单价（元）；未印则为 null，原因见 priceBasis。 */
   price: z.nullable(money),
+  /** Where the price comes from: document, facility-filing (备案), provincial-schedule or not-stated.
+   * @zh 价格来源：document 文件所印、facility-filing 机构备案、provincial-schedule 省价格表、not-stated 未说明。 */
   priceBasis: text,
+  /** 说明, verbatim: surcharges, reductions and limits, which the rules put into effect.
+   * @zh 说明原文：加收、减收、限制等，由规则执行。 */
   note: z.exactOptional(text),
+  /** 备注, verbatim.
+   * @zh 备注原文。 */
   remark: z.exactOptional(text),
+  /** 关注价格 or 关注耗材价格: what the bureau asks to watch; decides nothing.
+   * @zh 文件提示关注的事项：price 关注价格，consumable-price 关注耗材价格；不影响结果。 */
   watch: z.exactOptional(z.enum(['price', 'consumable-price'])),
+  /** Who may charge it: everybody, `applicants` alone, these and other public hospitals, or nothing is said (as any).
+   * @zh 使用范围：any 不限，applicants 仅限申报医院，province-public 另含省内其他公立医院，not-stated 未说明（按不限）。 */
   scope: z.enum(['any', 'applicants', 'province-public', 'not-stated']),
-  /** the words that fix the scope, where they stand elsewhere than the row or are to be quoted */
-  scopeCitation: z.exactOptional(citation),
+  /** The words that fix the scope, if they stand elsewhere than the row or are to be quoted.
+   * @zh 规定使用范围的原文（不在本行，或需引用时）。 */
+  scopeCitation: z.exactOptional(packCitation),
+  /** 申报医院, names as printed.
+   * @zh 申报医院，按文件所印的名称。 */
   applicants: z.exactOptional(names),
+  /** Days on which this version counts.
+   * @zh 本版本的执行期。 */
   effective: period,
+  /** printed: the document gives the dates. not-stated: it gives none, so a null means "not known", not "always".
+   * @zh printed 文件载明日期；not-stated 未载，此时 null 表示未知而非一直有效。 */
   effectiveBasis: z.enum(['printed', 'not-stated']),
-  source: citation,
+  /** The row that prints the item; what no rule cites cites this.
+   * @zh 载有本项目的行；规则未另引依据时引用此行。 */
+  source: packCitation,
 });
-/** 医疗服务价格项目, one version of it. */
-export type ServiceItem = Frozen<z.infer<typeof serviceItem>>;
 
+/** A row of the table that says which item in force a declared item is charged as (Jiangxi annex 1).
+ * @zh 对接表的一行：申报项目按哪个现行项目收费（江西附表1）。 */
 export const crosswalkEntry = z.strictObject({
+  /** Hospital that declared the item; its own rows are looked up before those of others.
+   * @zh 申报医院；查找名称时先看本院的行，再看他院的行。 */
   applicant: text,
+  /** 申报项目名称: a line of this name, without a code, stands for the target.
+   * @zh 申报项目名称；未填编码而用此名的收费行即对应到目标项目。 */
   declaredName: text,
+  /** What the row points to: an item, a chapter of the price book (2703), or a note on prices. Only an item is charged.
+   * @zh 指向：item 项目、chapter 章、note 计价说明；只有项目可直接收费。 */
   targetKind: z.enum(['item', 'chapter', 'note']),
+  /** Code of the item or chapter; null for a note.
+   * @zh 目标项目或章的编码；计价说明为 null。 */
   code: z.nullable(text),
+  /** Name of the item or chapter, or the words of the note, as printed.
+   * @zh 所印的目标名称，或计价说明的文字。 */
   target: text,
-  /** for a note: the chapters it stands in, compared as the prefixes of a group are */
+  /** For a note: the chapters it stands in, ["3207"], compared with the beginning of a code.
+   * @zh 计价说明所在的章，如 ["3207"]，与编码开头比较。 */
   codePrefixes: z.exactOptional(names),
+  /** For a note: chapters within those where it does not count.
+   * @zh 计价说明不适用的章。 */
   exceptCodePrefixes: z.exactOptional(names),
+  /** 修订内容, verbatim: words that the row adds to the item in force.
+   * @zh 修订内容原文：本行对现行项目的增补。 */
   revision: z.exactOptional(text),
+  /** Details that the declared name says by itself, `{ removal: true }`; what the line states goes first.
+   * @zh 申报名称本身已表明的明细，如 { removal: true }；收费行自己填写的优先。 */
   implies: z.exactOptional(impliedDetails),
+  /** Why this row alone needs a person, e.g. an add-on that points to a whole procedure; a line found by it is a review.
+   * @zh 仅凭本行须人工确认的原因，如加收项指向整项手术；按它找到的收费行待核。 */
   doubt: z.exactOptional(bilingual),
+  /** Days on which the row counts.
+   * @zh 本行的执行期。 */
   effective: period,
-  source: citation,
+  /** The row itself.
+   * @zh 本行在文件中的位置。 */
+  source: packCitation,
 });
-/** A row of the "declared item -> item already in force" table. */
-export type CrosswalkEntry = Frozen<z.infer<typeof crosswalkEntry>>;

@@ -2,15 +2,46 @@ import * as z from 'zod/mini';
 import { itemCode } from './item-code.js';
 import { day, jurisdiction, money, text } from './primitives.js';
 
+export type { EntryPeriod, PriceEntry } from './types.generated.js';
+
+/** Days on which a price counts, both included.
+ * @zh 价格的执行期，两端均含。 */
+export const entryPeriod = z.strictObject({
+  /** First day; absent or null: since ever.
+   * @zh 首日；不填或 null 表示自始有效。 */
+  from: z.optional(z.nullable(day)),
+  /** Last day, itself included; absent or null: until a later entry takes its place.
+   * @zh 末日（含当日）；不填或 null 表示至今有效。 */
+  to: z.optional(z.nullable(day)),
+});
+
+/** A price from outside the documents: the provincial schedule, or the facility's own filing.
+ * @zh 文件以外的价格：省价格表，或医疗机构自行备案的价格。 */
 export const priceEntry = z
   .strictObject({
+    /** Province whose claims the price is for.
+     * @zh 价格适用的省份。 */
     jurisdiction,
+    /** Item code as a text; one that a spreadsheet has made a number is refused.
+     * @zh 项目编码，须为文本；已被电子表格改成数字的会被退回。 */
     code: itemCode,
+    /** Yuan for one unit of the item.
+     * @zh 单价（元）。 */
     price: money,
+    /** The one facility it is for, by name or alias; absent: every facility. Goes before entries by level.
+     * @zh 仅适用的医疗机构（名称或别名）；不填为所有机构。优先于按级别的价格。 */
     facility: z.optional(text),
+    /** Hospital level it is for, 3 = 三级; absent: every level. Not beside `facility`.
+     * @zh 适用的医院级别，3 为三级；不填为各级。不可与 facility 同填。 */
     level: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
-    effective: z.optional(z.strictObject({ from: z.optional(z.nullable(day)), to: z.optional(z.nullable(day)) })),
+    /** Absent: on every day. Entries for the same facilities must not overlap.
+     * @zh 执行期，不填为一直有效；同一对象的价格执行期不得重叠。 */
+    effective: z.optional(entryPeriod),
+    /** Item's name, for those who read the book; lines are not matched by it.
+     * @zh 项目名称，供查阅；不用于匹配收费行。 */
     name: z.optional(text),
+    /** Where the price is from, for those who read the book: "2021年省价格表". Decides nothing.
+     * @zh 价格出处，供查阅，如“2021年省价格表”；不影响结果。 */
     source: z.optional(text),
   })
   .check(
@@ -23,8 +54,5 @@ export const priceEntry = z
       params: { fault: 'ends-before-it-begins' },
     }),
   );
-/** A price from outside the documents: the provincial schedule, or the facility's own filing. */
-export type PriceEntry = z.infer<typeof priceEntry>;
-
 /** The entries of a price book, as a file of JSON. */
 export const priceBook = z.array(priceEntry);

@@ -4,12 +4,8 @@ import { isDay } from '../ground/day.js';
 /** A type and all that it holds, not to be written to: packs are frozen, results are shared. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
-/** Decimal number as text, e.g. "5578.56". Money is yuan (CNY). Floats are never used for money. */
-export type DecimalString = string;
-/** Calendar date in China Standard Time, "YYYY-MM-DD". */
-export type LocalDate = string;
-/** ISO 3166-2:CN subdivision, e.g. "CN-JX" (Jiangxi), "CN-GD" (Guangdong). */
-export type Jurisdiction = string;
+export type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';
+export type { Bilingual, Citation, PackCitation, Period } from './types.generated.js';
 
 export const text = z.string().check(z.minLength(1));
 
@@ -46,37 +42,70 @@ export function decimalString(decimals: number) {
   );
 }
 
-/** Yuan: non-negative, at most 12 digits before the point and 6 after it. */
-export const money = decimalString(6);
+/** A decimal: non-negative, at most 12 digits before the point and 6 after it. */
+export const sixDecimals = decimalString(6);
+/** Yuan, as any other decimal. */
+export const money = sixDecimals;
 
-export const bilingual = z.strictObject({ zh: text, en: text });
-/** Text in both languages of the users. */
-export type Bilingual = Frozen<z.infer<typeof bilingual>>;
-
-export const period = z.strictObject({ from: z.nullable(day), to: z.nullable(day) }).check(
-  z.refine((value) => value.from === null || value.to === null || value.from <= value.to, {
-    path: ['to'],
-    params: { fault: 'ends-before-it-begins' },
-  }),
-);
-/** Both ends inclusive; null = open. */
-export type Period = z.infer<typeof period>;
-
-export const citation = z.strictObject({
-  document: text,
-  section: text,
-  row: z.exactOptional(z.int().check(z.positive())),
-  quote: z.exactOptional(text),
-  /** true where the row itself prints no document and it is inferred from the order of the codes */
-  documentInferred: z.exactOptional(z.literal(true)),
+/** A text in both languages of the users.
+ * @zh 中英文各一份的文字。 */
+export const bilingual = z.strictObject({
+  /** Simplified Chinese, as the field writes it: "已包含在收费行 3 中".
+   * @zh 简体中文，用行业用语：“已包含在收费行 3 中”。 */
+  zh: text,
+  /** The same in English: "It is included in line 3 already".
+   * @zh 同一内容的英文：“It is included in line 3 already”。 */
+  en: text,
 });
-/** A citation as results have it: it says by itself which document people would name. */
-export const citedPlace = z.strictObject({
-  ...citation.shape,
-  /** 文号 of the document, e.g. "赣医保字〔2025〕37号"; in results, if the document has one */
+
+/** From the first to the last day on which something counts, both days included.
+ * @zh 执行期：首日至末日，两端均含。 */
+export const period = z
+  .strictObject({
+    /** First day, "2025-09-30". Null: since ever, or the document prints none (an item's effectiveBasis tells which).
+     * @zh 首日，如“2025-09-30”；null 表示自始有效，或文件未载（项目的 effectiveBasis 会说明）。 */
+    from: z.nullable(day),
+    /** Last day, itself included. Null: no end is known.
+     * @zh 末日，当日仍有效；null 表示尚无终止日期。 */
+    to: z.nullable(day),
+  })
+  .check(
+    z.refine((value) => value.from === null || value.to === null || value.from <= value.to, {
+      path: ['to'],
+      params: { fault: 'ends-before-it-begins' },
+    }),
+  );
+
+const placeShape = {
+  /** Id of a document of the pack, "cn-jx-2025-37". For people, print its number or title instead.
+   * @zh 规则包内文件的标识，如“cn-jx-2025-37”；对外显示请用文号或标题。 */
+  document: text,
+  /** Part of the document: "annex-1", "article-2", or "list" for a document that is one table.
+   * @zh 文件的章节：“annex-1”（附表1）、“article-2”（第二条）；整份文件为一张表时为“list”。 */
+  section: text,
+  /** Row number as printed, if the section is a table.
+   * @zh 章节为表格时，所印的行号（序号）。 */
+  row: z.exactOptional(z.int().check(z.positive())),
+  /** The words relied on, verbatim but for white space; typing errors of the document stay.
+   * @zh 所依据的原文，除空白外一字不改，原文的错字亦保留。 */
+  quote: z.exactOptional(text),
+  /** True if the row prints no document and the order of the codes says which one it is.
+   * @zh 该行未印政策文件、由编码顺序推定时为 true。 */
+  documentInferred: z.exactOptional(z.literal(true)),
+};
+
+/** Where a document says something, as a pack writes it.
+ * @zh 规则包中的依据：出自哪份文件的何处。 */
+export const packCitation = z.strictObject(placeShape);
+
+/** Where a document says something. In results it also carries what people call the document.
+ * @zh 依据：出自哪份文件的何处；审核结果中另附文件的称谓。 */
+export const citation = z.strictObject({
+  ...placeShape,
+  /** 文号 of the document, "赣医保字〔2025〕37号". Only in results, if the document has one.
+   * @zh 文号，如“赣医保字〔2025〕37号”；仅见于审核结果，文件有文号时给出。 */
   number: z.exactOptional(text),
-  /** title of the document; in results, if it has no number */
+  /** Title of the document. Only in results, if it has no number.
+   * @zh 文件标题；仅见于审核结果，文件无文号时给出。 */
   title: z.exactOptional(text),
 });
-/** Where in which document something is said. */
-export type Citation = Frozen<z.infer<typeof citedPlace>>;

@@ -1,25 +1,51 @@
 import * as z from 'zod/mini';
 import { condition } from './condition.js';
-import { type RuleEvent, ruleEvent } from './events.js';
-import { bilingual, citation, type Frozen, period, text } from './primitives.js';
+import { ruleEvent } from './events.js';
+import { bilingual, packCitation, period, text } from './primitives.js';
+
+export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './types.generated.js';
 
 const texts = z.array(text).check(z.minLength(1));
 
+/** A named set of services, for rules that name a service without its code. A line is in it if any member selects it.
+ * @zh 服务组：规则只写名称而无编码时所指的一组项目；任一条件选中即属于该组。 */
 export const serviceGroup = z
   .strictObject({
+    /** What rules of the pack refer to, "dressing-changes".
+     * @zh 组标识，供本规则包的规则引用，如“dressing-changes”。 */
     id: text,
+    /** For people who read the pack; matches nothing.
+     * @zh 组的名称，供阅读，不参与匹配。 */
     title: bilingual,
+    /** True: every line of the group's kinds.
+     * @zh true 表示该类别的全部收费行。 */
     all: z.exactOptional(z.literal(true)),
+    /** Item codes that are always in, even under an excepted prefix.
+     * @zh 必属于该组的项目编码，不受排除前缀影响。 */
     codes: z.exactOptional(texts),
+    /** Beginnings of codes, compared less a leading N before a digit: "33" takes 330201041 and N330204022.
+     * @zh 编码前缀，比较时略去数字前的 N：“33”包括 330201041 和 N330204022。 */
     codePrefixes: z.exactOptional(texts),
+    /** Beginnings of codes that are out, unless `codes` lists the code itself.
+     * @zh 排除的编码前缀；codes 中列明的编码除外。 */
     exceptCodePrefixes: z.exactOptional(texts),
+    /** Printed categories, ["G"]. Beside them `codePrefixes` select only items without a printed category.
+     * @zh 财务分类，如 ["G"]；与前缀并用时，前缀只选未印财务分类的项目。 */
     categories: z.exactOptional(texts),
+    /** Names that a line's name equals, white space, width and case aside.
+     * @zh 与收费名称相同的名称，不计空格、全半角和大小写。 */
     names: z.exactOptional(texts),
+    /** Terms that a line's name contains: "换药" takes 大换药.
+     * @zh 收费名称所含的词：“换药”包括“大换药”。 */
     nameContains: z.exactOptional(texts),
+    /** Terms that put a line out of the group, whatever else selects it.
+     * @zh 排除的词：名称含其一即不属于该组。 */
     exceptNameContains: z.exactOptional(texts),
-    /** kinds of lines that may be members; services only where absent */
+    /** Kinds of lines that may be members; absent: services only.
+     * @zh 可属于该组的收费行类别；不填为仅限项目。 */
     kinds: z.exactOptional(z.array(z.enum(['service', 'consumable'])).check(z.minLength(1))),
-    /** codes and prefixes of the group that no document prints with the name and that were deduced */
+    /** Which of the codes and prefixes no document prints with the name and the project has deduced.
+     * @zh 推定编码：以上编码、前缀中文件未与名称同印、由本项目推定者。 */
     deducedCodes: z.exactOptional(texts),
   })
   .check(
@@ -29,24 +55,42 @@ export const serviceGroup = z
       { params: { fault: 'empty-group' } },
     ),
   );
-/** A named set of services, for rules that name a service without its code. */
-export type ServiceGroup = Frozen<z.infer<typeof serviceGroup>>;
 
+/** Local codes and names that belong to a group of a pack: added to its own, nothing is taken away.
+ * @zh 服务组的本地补充：为规则包的组增加本地编码和名称，只增不减。 */
 export const groupExtension = z.strictObject({
+  /** Id of the pack that has the group, "jiangxi-2025-37".
+   * @zh 该组所在规则包的标识，如“jiangxi-2025-37”。 */
   pack: text,
+  /** Id of the group in that pack.
+   * @zh 该规则包中的组标识。 */
   group: text,
+  /** Further item codes, those of the hospital or the province.
+   * @zh 增补的项目编码（院内或省内）。 */
   codes: z.exactOptional(texts),
+  /** Further beginnings of codes.
+   * @zh 增补的编码前缀。 */
   codePrefixes: z.exactOptional(texts),
+  /** Further names to be equalled.
+   * @zh 增补的名称（须相同）。 */
   names: z.exactOptional(texts),
+  /** Further terms to be contained in a name.
+   * @zh 增补的词（名称含其一）。 */
   nameContains: z.exactOptional(texts),
 });
-/** Local codes and names that belong to a group of a pack: added to its own, nothing is taken away. */
-export type GroupExtension = Frozen<z.infer<typeof groupExtension>>;
 
+/** Which lines a rule looks at: those that any of its members selects.
+ * @zh 规则适用的收费行：任一条件选中即适用。 */
 export const appliesTo = z
   .strictObject({
+    /** Item codes, of this pack or of others of the province.
+     * @zh 项目编码，可属本规则包或同省其他规则包。 */
     codes: z.exactOptional(texts),
+    /** Beginnings of item codes, compared as those of groups.
+     * @zh 编码前缀，比较方法同服务组。 */
     codePrefixes: z.exactOptional(texts),
+    /** Id of a group of the pack.
+     * @zh 本规则包的服务组标识。 */
     group: z.exactOptional(text),
   })
   .check(
@@ -55,18 +99,31 @@ export const appliesTo = z
     }),
   );
 
+/** When `conditions` hold for a line that `appliesTo` selects, `event` takes effect.
+ * @zh 规则：适用的收费行满足 conditions 时，event 生效。 */
 export const billingRule = z.strictObject({
+  /** Document, place and, if a row yields several, a suffix: "cn-jx-2025-37/annex-1/13/surcharge". Findings name it.
+   * @zh 规则标识：文件、位置，一行多条时加后缀；认定以此注明出自哪条规则。 */
   id: text,
+  /** What the rule says, in one sentence; findings and price components show it.
+   * @zh 一句话说明规则内容，认定和价格组成中显示。 */
   title: bilingual,
-  citation,
-  /** further places of the document that say the same */
-  restatedIn: z.exactOptional(z.array(citation).check(z.minLength(1))),
+  /** The words that the rule puts into effect.
+   * @zh 规则所依据的原文。 */
+  citation: packCitation,
+  /** Further places of the document that say the same.
+   * @zh 文件中内容相同的其他位置。 */
+  restatedIn: z.exactOptional(z.array(packCitation).check(z.minLength(1))),
+  /** Which lines are asked.
+   * @zh 哪些收费行适用。 */
   appliesTo,
+  /** A line is asked if its date lies within; both ends count.
+   * @zh 执行期：收费行日期在其内（两端均含）才适用。 */
   effective: period,
+  /** In the format of json-rules-engine, over the facts of one line; absent: always.
+   * @zh 条件，采用 json-rules-engine 格式，针对单行的事实；不填为总是成立。 */
   conditions: z.exactOptional(condition),
+  /** What happens to the line.
+   * @zh 对收费行产生的效果。 */
   event: ruleEvent,
 });
-
-type ParsedRule = Frozen<z.infer<typeof billingRule>>;
-/** When `conditions` hold for a line that `appliesTo` selects, `event` takes effect. */
-export type BillingRule = Omit<ParsedRule, 'event'> & { readonly event: RuleEvent };

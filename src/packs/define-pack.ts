@@ -18,6 +18,7 @@ function plain(pack: unknown): unknown {
 /**
  * Checks a pack completely and freezes a copy of it.
  *
+ * @zh 完整检查规则包，返回其只读副本。
  * @param pack plain JSON: documents, items, crosswalk, groups, rules, endings
  * @returns the pack, frozen; the object given is not touched
  * @throws PackError listing every problem with its path, not only the first

@@ -1,4 +1,5 @@
-/** Codes of the pack's items, for completion in editors. Generated from catalog/guangdong-trial-list/items.json. */
+/** Codes of the pack's items, for completion in editors. Generated from catalog/guangdong-trial-list/items.json.
+ * @zh 该规则包的全部项目编码，供编辑器补全。 */
 export type GuangdongItemCode =
   | '131000001N'
   | '210300006N'

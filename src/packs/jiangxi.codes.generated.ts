@@ -1,4 +1,5 @@
-/** Codes of the pack's items, for completion in editors. Generated from catalog/jiangxi-2025-37/items.json. */
+/** Codes of the pack's items, for completion in editors. Generated from catalog/jiangxi-2025-37/items.json.
+ * @zh 该规则包的全部项目编码，供编辑器补全。 */
 export type JiangxiItemCode =
   | '121400001a'
   | '230600017'

@@ -2,7 +2,14 @@ import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } fro
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
 import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
-import type { Decision, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import {
+  type Decision,
+  type Finding,
+  type LineAdjudication,
+  type LineResult,
+  narrowed,
+  type PriceComponent,
+} from '../model/adjudication.js';
 import { AS_CHARGED } from '../words/labels.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
@@ -109,7 +116,7 @@ function calledOn({ line: { code, name } }: Judged): NonNullable<LineAdjudicatio
 }
 
 /** The line with what the claim says of it: what was charged, if it is stated; how it is called, if there is no item. */
-function stating(line: LineAdjudication, charged: string | null, state: Judged): LineAdjudication {
+function stating(line: LineResult, charged: string | null, state: Judged): LineResult {
   // written out: engines make objects of a shape that they know much faster than copies
   const { lineId, decision, item, quantity, unitPrice, amount, components, findings } = line;
   if (item !== null) {
@@ -123,7 +130,7 @@ function stating(line: LineAdjudication, charged: string | null, state: Judged):
 
 function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   const quantity = decimalText(state.claimed);
-  const result: LineAdjudication = {
+  const result: LineResult = {
     lineId: state.line.id,
     decision: 'unlisted',
     item: null,
@@ -133,7 +140,7 @@ function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
     components: [],
     findings: [],
   };
-  return { result: stating(result, charged && yuan(charged), state), charged, amount: null };
+  return { result: narrowed(stating(result, charged && yuan(charged), state)), charged, amount: null };
 }
 
 function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
@@ -144,7 +151,7 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
   if (!denied) checkCharged(state, computed, charged, components);
   const amount = payable(computed, charged);
   const paid = amount === null ? null : yuan(amount);
-  const result: LineAdjudication = {
+  const result: LineResult = {
     lineId: state.line.id,
     decision: decisionOf(state),
     item: itemOn(state),
@@ -156,7 +163,7 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
   };
   // mostly what is payable is what was charged
   const said = charged !== null && amount?.eq(charged) ? paid : charged && yuan(charged);
-  return { result: stating(result, said, state), charged, amount };
+  return { result: narrowed(stating(result, said, state)), charged, amount };
 }
 
 /** Charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one is left alone. */

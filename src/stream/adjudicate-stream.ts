@@ -1,15 +1,27 @@
 import type { Adjudicator } from '../adjudicator.js';
 
+/** What decides the claims of a stream, and what may end it.
+ * @zh 流式审核的选项。 */
 export interface StreamOptions {
+  /** Decides each claim; one that `createAdjudicator` made, or anything with such a method.
+   * @zh 用于逐张审核的审核程序（或具有同名方法的对象）。 */
   readonly adjudicator: Pick<Adjudicator, 'safeAdjudicate'>;
-  /** ends the stream: the next result is a rejection with the signal's reason */
+  /** Ends the stream: the next result is a rejection with the signal's reason.
+   * @zh 中止信号：中止后下一个结果以其 reason 拒绝。 */
   readonly signal?: AbortSignal;
 }
 
-/** A claim as the source gave it, what became of it, and its place in the source (from 0). */
+/** A claim as the source gave it, what became of it, and its place in the source (from 0).
+ * @zh 来源给出的单据、审核结果，及其在来源中的序号（自 0 起）。 */
 export interface StreamedResult {
+  /** Place in the source, from 0; what is no claim counts too.
+   * @zh 在来源中的序号，自 0 起，不合格式的也计入。 */
   readonly index: number;
+  /** As the source gave it, not copied.
+   * @zh 来源给出的原对象，未作复制。 */
   readonly claim: unknown;
+  /** The decision, or a ClaimError if it is no claim.
+   * @zh 审核结果；不合格式的单据为 ClaimError。 */
   readonly result: ReturnType<Adjudicator['safeAdjudicate']>;
 }
 
@@ -53,6 +65,7 @@ async function close(iterator: AsyncIterator<unknown> | Iterator<unknown>, isAbo
  * Decides claims one by one, in their order. A claim is taken from the source only when its result is asked for, so a
  * slow reader slows the source and memory holds one claim.
  *
+ * @zh 按顺序逐张审核；取用一个结果才读入一张单据，内存中只有一张。
  * @returns results in the order of the source; what is no claim is a result with `success: false`
  * @throws what the source throws, and the signal's reason after an abort; the source is closed then
  * @example

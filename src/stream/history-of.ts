@@ -27,7 +27,7 @@ function withParentAmong(line: ClaimLine, lines: ReadonlyMap<string, ClaimLine>)
  * The history of a claim: what it was given, then the lines before it that are within reach of its days.
  * @param before claims of the same patient and jurisdiction that come before it, in order
  */
-export function historyOf({ claim, days }: EarlierClaim, before: readonly EarlierClaim[]): ClaimLine[] {
+export function historyOf({ claim, days }: EarlierClaim, before: readonly EarlierClaim[]): readonly ClaimLine[] {
   const own = claim.history ?? [];
   if (days === null) return own;
   const reach = dayAfter(days.first, -DAYS_BACK);

@@ -3,6 +3,7 @@ import { isObject } from '../ground/json.js';
 /**
  * Tells whose claim it is: claims with the same key are each other's history.
  *
+ * @zh 指明单据属于哪名患者：键相同的单据互为既往收费。
  * @param claim checked or not
  * @returns jurisdiction and patient id as one text; null where it is not said whose claim it is
  */

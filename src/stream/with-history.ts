@@ -35,6 +35,7 @@ export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, voi
  * that come before it (by first day, id, content; never by place), from 366 days before its first day to its last day.
  * A line bears the id `claim/line` there; sessions of another facility are told apart by its id, or else its name.
  *
+ * @zh 为同一患者的各张单据补上既往收费：同省、在前（按首日、标识、内容），自首日前 366 天至末日。
  * @param claims all claims of one patient in any order; those of several patients are kept apart
  * @returns the claims in the order given, each with `history`; unchanged where the claim names no `patient.id`
  * @example

@@ -17,7 +17,8 @@ import { Digest } from './digest.js';
 /** What a compact result begins with. */
 export const FORMAT: CompactForm['format'] = 'yijia-compact@1';
 
-/** A result as it is sent: plain JSON. What packs or set phrases say again and again is left out. */
+/** A result as it is sent: plain JSON. What packs or set phrases say again and again is left out.
+ * @zh 用于传输的审核结果，纯 JSON；规则包与固定用语中已有的内容省去。 */
 export type CompactAdjudication = Record<string, unknown>;
 
 function compactCitation({ document, section, row, quote, documentInferred }: Citation): CompactCitation {
@@ -144,6 +145,7 @@ export function isCompact(value: unknown): value is CompactAdjudication {
  * A result of `adjudicate` for the wire, less than half as long: what a rule says (its title and citation) is left to
  * its id, messages to code and parameters, other citations stand in one table.
  *
+ * @zh 压缩审核结果以便传输，长度不足一半；规则包已有的内容只留标识。
  * @param result as `adjudicate` gave it, or as it came off the wire
  * @returns plain JSON, to be read by `expand` with the packs that `basis` names
  */

@@ -1,6 +1,12 @@
 import { type Issue, PackError } from '../ground/errors.js';
 import { doubtful, why } from '../line/finding.js';
-import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import {
+  type Adjudication,
+  type Finding,
+  type LineAdjudication,
+  narrowed,
+  type PriceComponent,
+} from '../model/adjudication.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { BillingRule } from '../model/rule.js';
@@ -141,7 +147,7 @@ class Reader {
     const components = (line.components ?? []).map((component) => this.component(component));
     const [code = '', name = '', unit] = item ?? [];
     const [claimed, allowed] = typeof quantity === 'string' ? [quantity, quantity] : quantity;
-    return {
+    return narrowed({
       lineId: id,
       decision,
       item: item === undefined ? null : { code, name, ...(unit === undefined ? {} : { unit }) },
@@ -152,13 +158,14 @@ class Reader {
       amount,
       components,
       findings: findings.map((finding) => this.finding(finding)),
-    };
+    });
   }
 }
 
 /**
  * The result that `compact` was given: `expand(compact(result), packs)` equals `result`.
  *
+ * @zh 还原 compact 压缩的审核结果，与原结果完全相同。
  * @param result what `compact` gave, as JSON if it was sent
  * @param packs those that `basis` names, in the same versions
  * @throws PackError where a pack is missing, of another version, or says something else

@@ -6,21 +6,27 @@ import { compactForm } from './compact-form.js';
 
 const { code, name, kind, session, department, parent } = claimLine.shape;
 const lineContext = z.strictObject({ code, name, kind, session, department, parent });
-/** What the claim says of a line; what it leaves out is absent. */
+/** What the claim says of a line; what it leaves out is absent.
+ * @zh 单据上对某收费行的记载，未填的不写。 */
 export type LineContext = Frozen<z.infer<typeof lineContext>>;
 
 const resultContext = z.strictObject({
   jurisdiction,
-  /** the facility's name */
+  /** The facility's name, as on the claim.
+   * @zh 机构名称，同单据。 */
   facility: z.string(),
-  /** id of the patient, if the claim has one */
+  /** Id of the patient, if the claim has one.
+   * @zh 患者标识，单据未填则无。 */
   patient: z.exactOptional(z.string()),
-  /** the date of each line, in order */
+  /** The date of each line, in order.
+   * @zh 各收费行的日期，依次排列。 */
   dates: z.array(day),
-  /** what the claim says of each line, in order */
+  /** What the claim says of each line, in order.
+   * @zh 单据上对各收费行的记载，依次排列。 */
   lines: z.array(lineContext),
 });
-/** What of its claim stands beside a result, so that a reader can group it and name its lines. */
+/** What of its claim stands beside a result, so that a reader can group it and name its lines.
+ * @zh 结果旁所附的单据信息，便于不看原单据即可分组和指明各行。 */
 export type ResultContext = Frozen<z.infer<typeof resultContext>>;
 
 /** The answer to a claim: what was decided, and what of its claim a reader needs. */
@@ -37,7 +43,8 @@ const issue = z.strictObject({
 
 /** In the place of a line that is not decided. Codes may be added, so that they are no list. */
 export const errorLine = z.strictObject({
-  /** from 1, blank lines counted */
+  /** Number of the line in the input, from 1, blank lines counted.
+   * @zh 输入中的行号，从 1 起，空行计入。 */
   line: z.int().check(z.positive()),
   error: z.strictObject({ code: z.string(), message: z.string(), zh: z.string(), issues: z.array(issue) }),
 });

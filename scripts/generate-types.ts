@@ -1,0 +1,63 @@
+/** Writes the types of the model as plain, documented interfaces, and a test that they are those of the schemas. */
+import { NAMED_SCHEMAS, type NamedSchema } from './model/named-schemas.js';
+import { exportedName, isOpen, membersOf, optionsOf, spreadText } from './model/print-type.js';
+import { readSentences, type Sentence } from './model/sentences.js';
+import { writeGenerated } from './model/write-generated.js';
+
+const FILE = 'src/model/types.generated.ts';
+const WIDTH = 120;
+
+const sentences = readSentences();
+
+/** A comment over a declaration, broken into lines as long as those of the code. */
+function comment(text: string, indent: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (indent.length + line.length + word.length + 8 > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  if (lines.length === 1) return `${indent}/** ${text} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;
+}
+
+function interfaceText(name: string, { schema }: NamedSchema): string {
+  const own = sentences.ofMembers.get(schema) ?? new Map<string, Sentence>();
+  const members = membersOf(schema).map(({ key, isOptional, type }) => {
+    const { en = '' } = own.get(key) ?? {};
+    return `${en === '' ? '' : comment(en, '  ')}  readonly ${key}${isOptional ? '?' : ''}: ${type};\n`;
+  });
+  const open = isOpen(schema) ? '  readonly [detail: string]: unknown;\n' : '';
+  return `export interface ${name} {\n${members.join('')}${open}}\n`;
+}
+
+function unionText(name: string, options: readonly string[]): string {
+  const line = `export type ${name} = ${options.join(' | ')};\n`;
+  return line.length <= WIDTH
+    ? line
+    : `export type ${name} =\n${options.map((option) => `  | ${option}`).join('\n')};\n`;
+}
+
+function declaration(named: NamedSchema): string[] {
+  const name = exportedName(named.name);
+  if (name === null) return [];
+  const over = comment(sentences.ofTypes.get(named.schema)?.en ?? '', '');
+  if (named.schema._zod.def.type !== 'object') return [over + unionText(name, optionsOf(named.schema))];
+  const spread = spreadText(named.schema);
+  return [over + (spread.length === 0 ? interfaceText(name, named) : unionText(name, spread))];
+}
+
+function typeOf({ key, name }: NamedSchema): string[] {
+  const exported = exportedName(name);
+  return exported === null ? [] : [`  readonly ${key}: ${exported};\n`];
+}
+
+const types = [
+  '/** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */\n' +
+    "import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';\n",
+  ...NAMED_SCHEMAS.flatMap(declaration),
+  `/** The types by the names of their schemas, so that a test can hold the two together. */\nexport interface ModelTypes {\n${NAMED_SCHEMAS.flatMap(typeOf).join('')}}\n`,
+].join('\n');
+
+writeGenerated(FILE, types);

@@ -1,0 +1,141 @@
+/** Writes docs/reference.md and docs/reference.zh-CN.md: types, events, findings, functions; with --check only compares. */
+import { basename } from 'node:path';
+import { lineAdjudication } from '../src/model/adjudication.js';
+import { FINDING_CODES } from '../src/model/finding-code.js';
+import { lineByDecision } from '../src/model/line-decisions.js';
+import { TEMPLATES } from '../src/words/messages.js';
+import { REMEDIES } from '../src/words/remedies.js';
+import { FINDING_MEANINGS, FURTHER_REMEDIES } from './model/finding-meanings.js';
+import { functionPart } from './model/function-reference.js';
+import { cell, codeCell, table } from './model/markdown.js';
+import { type Def, NAMED_SCHEMAS, type NamedSchema, type Schema } from './model/named-schemas.js';
+import { isOpen, type Member, membersOf, optionsOf, typeText } from './model/print-type.js';
+import { EVENTS_PART, type Locale, PARTS, TEXTS } from './model/reference-texts.js';
+import { readSentences } from './model/sentences.js';
+import { writeGenerated } from './model/write-generated.js';
+
+const sentences = readSentences();
+
+const NARROWINGS: ReadonlySet<Schema> = new Set(lineByDecision._zod.def.options);
+
+/** The page in one language. */
+class Page {
+  readonly #locale: Locale;
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
+
+  #say(key: keyof typeof TEXTS): string {
+    return TEXTS[key][this.#locale];
+  }
+
+  #meaningOf(schema: Schema): string {
+    return sentences.ofTypes.get(schema)?.[this.#locale] ?? '';
+  }
+
+  #members(schema: Schema, members: readonly Member[]): string[] {
+    const own = sentences.ofMembers.get(schema);
+    const rows = members.map(({ key, isOptional, type }) => {
+      const meaning = own?.get(key)?.[this.#locale] ?? '';
+      const shown = isOptional ? type.replace(/ \| undefined$/, '') : type;
+      return [codeCell(`${key}${isOptional ? '?' : ''}`), codeCell(shown), cell(meaning)];
+    });
+    return table([this.#say('member'), this.#say('type'), this.#say('meaning')], rows);
+  }
+
+  #options(schema: Schema): string[] {
+    return [this.#say('oneOf'), '', ...optionsOf(schema).map((option) => `- \`${option}\``), ''];
+  }
+
+  /** A line that a decision narrows: what differs from a line of any decision. */
+  #narrowed(schema: Schema): string[] {
+    const usual = new Map(membersOf(lineAdjudication).map(({ key, schema: member }) => [key, member]));
+    const differing = membersOf(schema).filter(({ key, schema: member }) => usual.get(key) !== member);
+    return [this.#say('differs'), '', ...this.#members(schema, differing)];
+  }
+
+  #body(schema: Schema): string[] {
+    if (schema._zod.def.type !== 'object') return this.#options(schema);
+    if (NARROWINGS.has(schema)) return this.#narrowed(schema);
+    const members = this.#members(schema, membersOf(schema));
+    return isOpen(schema) ? [...members, this.#say('open'), ''] : members;
+  }
+
+  #type({ name, schema }: NamedSchema): string[] {
+    if (schema === lineByDecision) return [];
+    const narrow =
+      schema === lineAdjudication ? [this.#meaningOf(lineByDecision), '', ...this.#options(lineByDecision)] : [];
+    return [`### ${name}`, '', this.#meaningOf(schema), '', ...this.#body(schema), ...narrow];
+  }
+
+  types(): string[] {
+    return PARTS.flatMap(({ files, title }) => {
+      const own = NAMED_SCHEMAS.filter(({ file }) => files.includes(basename(file, '.ts')));
+      return [`## ${title[this.#locale]}`, '', ...own.flatMap((named) => this.#type(named))];
+    });
+  }
+
+  #event({ name, schema }: NamedSchema): string[] {
+    const { shape } = schema._zod.def as Extract<Def, { type: 'object' }>;
+    const params = shape['params'];
+    if (params === undefined) return [];
+    const def = params._zod.def as Def;
+    const shapes = def.type === 'union' ? def.options : [params];
+    const tables = shapes.flatMap((one, i) => [
+      `${this.#say(i === 0 ? 'parameters' : 'either')} (\`${typeText(one)}\`):`,
+      '',
+      ...this.#members(one, membersOf(one)),
+    ]);
+    const type = shape['type'] === undefined ? name : typeText(shape['type']).replaceAll("'", '');
+    return [`### ${type}${this.#say('event')}`, '', this.#meaningOf(schema), '', ...tables];
+  }
+
+  events(): string[] {
+    const events = NAMED_SCHEMAS.filter(
+      ({ file, schema }) => file.endsWith('/events.ts') && schema._zod.def.type === 'object',
+    );
+    const shown = ['Steps', 'DaysWindow'];
+    const parts = NAMED_SCHEMAS.filter(({ name }) => shown.includes(name));
+    return [
+      `## ${EVENTS_PART[this.#locale]}`,
+      '',
+      ...events.flatMap((event) => this.#event(event)),
+      ...parts.flatMap((part) => this.#type(part)),
+    ];
+  }
+
+  findings(): string[] {
+    const each = FINDING_CODES.flatMap((code) => {
+      const toDo = (REMEDIES[code] ?? FURTHER_REMEDIES[code])?.[this.#locale];
+      if (toDo === undefined) throw new Error(`scripts/model/finding-meanings.ts says not what to do about ${code}`);
+      return [
+        `### ${code}`,
+        '',
+        FINDING_MEANINGS[code][this.#locale],
+        '',
+        `- **${this.#say('message')}**: ${TEMPLATES[code][this.#locale]}`,
+        `- **${this.#say('toDo')}**: ${toDo}`,
+        '',
+      ];
+    });
+    return [`## ${this.#say('findings')}`, '', this.#say('findingsIntro'), '', ...each];
+  }
+
+  text(): string {
+    const body = [
+      ...this.types(),
+      ...this.events(),
+      ...this.findings(),
+      `## ${this.#say('functions')}`,
+      '',
+      ...functionPart(this.#locale),
+    ];
+    const parts = body.filter((line) => line.startsWith('## ')).map((line) => `- ${line.slice(3)}`);
+    const head = [this.#say('title'), '', this.#say('other'), '', this.#say('intro'), '', this.#say('optional'), ''];
+    return [...head, ...parts, '', ...body].join('\n');
+  }
+}
+
+writeGenerated('docs/reference.md', new Page('en').text());
+writeGenerated('docs/reference.zh-CN.md', new Page('zh').text());

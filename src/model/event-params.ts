@@ -1,0 +1,225 @@
+import * as z from 'zod/mini';
+import { condition } from './condition.js';
+import { findingCode } from './finding-code.js';
+import { decimalString, money, sixDecimals, text } from './primitives.js';
+
+export type {
+  DaysWindow,
+  ExcludesParams,
+  FactorParams,
+  FixedPriceParams,
+  IncludesParams,
+  IndependentParams,
+  LimitParams,
+  MeasureParams,
+  MultipleProcedureParams,
+  ReplaceParams,
+  RequiresParams,
+  Steps,
+  SurchargeByAmount,
+  SurchargeByPercent,
+  VerdictParams,
+} from './types.generated.js';
+
+export const fourDecimals = decimalString(4);
+
+/** A factor between 0 and 1; what raises a price is a surcharge. */
+export const reducingFactor = decimalString(6).check(
+  z.refine((value) => Number(value) <= 1, { params: { fault: 'factor-above-one' } }),
+);
+
+export const positiveDecimal = decimalString(6).check(
+  z.refine((value) => Number(value) > 0, { params: { fault: 'not-positive' } }),
+);
+
+const stepsShape = {
+  /** Name of the detail that is counted: a number, or a list by its length. "durationMinutes".
+   * @zh 所计的明细名称，数字按值、列表按个数，如“durationMinutes”。 */
+  detail: text,
+  /** How much of the detail the base price already pays for: "120" of 120 minutes.
+   * @zh 已含：项目价格已包含的量，如“120”（分钟）。 */
+  covered: sixDecimals,
+  /** How much of the detail one step is: "60" for each further hour.
+   * @zh 一级的量：每增加一小时为“60”（分钟）。 */
+  size: positiveDecimal,
+  /** session: the lines of the item in one session share what was measured; line (default): each has its own.
+   * @zh session 同一次诊疗中该项目各行共用所测的量；line（默认）各行各计。 */
+  per: z.exactOptional(z.enum(['line', 'session'])),
+};
+
+/** Whole steps of `size` beyond what is `covered`, counted on a detail of the line.
+ * @zh 按级计数：明细超出已含部分后，每满 size 为一级。 */
+export const steps = z.strictObject(stepsShape);
+
+/** 加收 by a percentage of the base price; percentages do not compound.
+ * @zh 按项目价格的百分比加收；多项百分比不叠乘。 */
+export const surchargeByPercent = z.strictObject({
+  /** Percent of the base price, for each step or once: "50" for 加收50%.
+   * @zh 项目价格的百分数，每级或一次，如“50”即加收50%。 */
+  percent: sixDecimals,
+  /** What is counted; absent: the surcharge is due once.
+   * @zh 计级的方法；不填为只加收一次。 */
+  steps: z.exactOptional(steps),
+});
+
+/** 加收 of a fixed amount.
+ * @zh 加收固定金额。 */
+export const surchargeByAmount = z.strictObject({
+  /** Yuan, for each step or once: "200" for 加收200元.
+   * @zh 金额（元），每级或一次，如“200”即加收200元。 */
+  amount: sixDecimals,
+  /** unit: due for each unit of the quantity. line: due once for the line.
+   * @zh unit 每个计价单位加收；line 每行加收一次。 */
+  basis: z.enum(['unit', 'line']),
+  /** If the words can also be read as due for each unit: a quantity above 1 is a review that shows the other amount.
+   * @zh 文字也可理解为每单位加收时填写；数量大于 1 的收费行待核，并列出另一金额。 */
+  alternativeBasis: z.exactOptional(z.literal('unit')),
+  /** What is counted; absent: the surcharge is due once.
+   * @zh 计级的方法；不填为只加收一次。 */
+  steps: z.exactOptional(steps),
+});
+
+/** The base price counts in part (减半).
+ * @zh 项目价格按系数折算（如减半）。 */
+export const factorParams = z.strictObject({
+  /** 0 to 1: "0.5" halves the base price. Several factors multiply.
+   * @zh 0 至 1：“0.5”即减半；多个系数相乘。 */
+  by: reducingFactor,
+});
+
+/** The base price is this, whatever else is printed or filed.
+ * @zh 规定价格：取代所印或备案的项目价格。 */
+export const fixedPriceParams = z.strictObject({
+  /** Yuan for one unit: "9.2" for 9.2元/项.
+   * @zh 单价（元），如“9.2”即9.2元/项。 */
+  price: money,
+});
+
+/** What is said of the line by itself.
+ * @zh 对收费行本身的认定。 */
+export const verdictParams = z.strictObject({
+  /** Code of the finding; its template makes the message from the rule's title.
+   * @zh 认定代码；提示文字由该代码的模板和规则名称组成。 */
+  code: findingCode,
+  /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate".
+   * @zh 单据上未填的事实：明细名称或路径，如“patient.birthDate”。 */
+  missing: z.exactOptional(text),
+  /** Yuan added to the line's own amount under each other reading; findings show the sums.
+   * @zh 其他口径下在本行金额上增加的金额（元）；认定中列出合计。 */
+  alternatives: z.exactOptional(z.array(money).check(z.minLength(1))),
+  /** Units that may still be charged until a person decides; absent: all that is claimed.
+   * @zh 在人工确认前可计的数量；不填为申报数量。 */
+  allowed: z.exactOptional(z.number().check(z.nonnegative())),
+});
+
+/** A window that moves with the line: so many days that end on its date.
+ * @zh 滚动期间：截至收费行日期的若干日。 */
+export const daysWindow = z.strictObject({
+  /** Length in days, the line's own day among them: 7 is this day and the six before.
+   * @zh 天数，含当日：7 即当日及前六日。 */
+  days: z.int().check(z.positive()),
+});
+
+/** At most so many units of the item, over the claim and its history; the earlier lines keep theirs.
+ * @zh 限量：单据与既往收费合计，该项目至多若干单位，先发生的收费行优先。 */
+export const limitParams = z.strictObject({
+  /** The most units in each `per`.
+   * @zh 每个统计范围内的最大数量。 */
+  max: z.number().check(z.nonnegative()),
+  /** What is counted over: a session, a calendar day, the stay, or a window of days.
+   * @zh 统计范围：session 同一次诊疗、day 自然日、encounter 一次住院或就诊，或若干日。 */
+  per: z.union([z.enum(['session', 'day', 'encounter']), daysWindow]),
+  /** reduce (default): more is cut. review: a person is asked.
+   * @zh 超出时：reduce（默认）核减，review 待核。 */
+  effect: z.exactOptional(z.enum(['reduce', 'review'])),
+  /** Code of the finding; absent: quantity-exceeded.
+   * @zh 认定代码；不填为 quantity-exceeded。 */
+  code: z.exactOptional(findingCode),
+});
+
+/** What was measured bounds what may be billed: (detail − covered) ÷ size, rounded down.
+ * @zh 计量：按所测的量限制可计数量，即（明细 − 已含）÷ size，向下取整。 */
+export const measureParams = z.strictObject({
+  ...stepsShape,
+  /** True: nothing is rounded down, parts of a unit count to four decimals (cm²).
+   * @zh true 表示不取整，计至四位小数（如平方厘米）。 */
+  fractions: z.exactOptional(z.boolean()),
+  /** A list detail that might multiply the bound ("bodyParts"): up to that, more is a review and not cut.
+   * @zh 可能使上限翻倍的列表明细（如“bodyParts”）：不超过该倍数的为待核，不核减。 */
+  ambiguousTimes: z.exactOptional(text),
+  /** What becomes of more; absent: it is cut, unless a step was started and is not whole, which is a review.
+   * @zh 超出时：reduce 核减，review 待核；不填则核减，但有不足一级的零头时待核。 */
+  effect: z.exactOptional(z.enum(['reduce', 'review'])),
+  /** Code of the finding; absent: quantity-exceeded.
+   * @zh 认定代码；不填为 quantity-exceeded。 */
+  code: z.exactOptional(findingCode),
+});
+
+/** 含…: other lines of the session that the item already contains.
+ * @zh 含……：同一次诊疗中已包含在本项目内的收费行。 */
+export const includesParams = z.strictObject({
+  /** Group of the pack: the column-two services, whose lines give way.
+   * @zh 服务组：被包含方，其收费行不可收。 */
+  group: text,
+  /** deny (default), or review if the words are narrower than a name can tell.
+   * @zh deny（默认）不可收；文字范围窄于名称所能判断时用 review 待核。 */
+  effect: z.exactOptional(z.enum(['deny', 'review'])),
+});
+
+/** 不可同时收取: services that the item cannot stand beside in one session.
+ * @zh 不可同时收取：同一次诊疗中不可与本项目并收的项目。 */
+export const excludesParams = z.strictObject({
+  /** Group of the pack: the services that it stands against.
+   * @zh 服务组：不可并收的项目。 */
+  group: text,
+  /** Which of the two gives way: other, the lines of the group, or self, the item.
+   * @zh 哪一方不可收：other 组内收费行，self 本项目。 */
+  denies: z.enum(['other', 'self']),
+  /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count.
+   * @zh 组内收费行须满足的条件（以事实 line 表示）；不填为全部。 */
+  where: z.exactOptional(condition),
+  /** Code of the finding; absent: mutually-exclusive.
+   * @zh 认定代码；不填为 mutually-exclusive。 */
+  code: z.exactOptional(findingCode),
+});
+
+/** 仅独立开展可收费: charged only if no other procedure was done in the session.
+ * @zh 仅独立开展可收费：同一次手术中另有其他手术操作则不可收。 */
+export const independentParams = z.strictObject({
+  /** Group of the pack: what counts as another procedure.
+   * @zh 服务组：哪些算其他手术操作。 */
+  group: text,
+});
+
+/** An add-on: charged only beside its primary in the session.
+ * @zh 加收项：同一次诊疗中须有其主项目。 */
+export const requiresParams = z.strictObject({
+  /** Group of the pack: its primaries.
+   * @zh 服务组：主项目。 */
+  group: text,
+  /** What becomes of the add-on if there is none of them.
+   * @zh 没有主项目时：deny 不可收，review 待核。 */
+  otherwise: z.enum(['deny', 'review']),
+});
+
+/** What was done is to be charged as another item.
+ * @zh 应按其他项目收取。 */
+export const replaceParams = z.strictObject({
+  /** Code of the item to charge instead; findings suggest it.
+   * @zh 应收项目的编码，认定中作为建议给出。 */
+  code: text,
+  /** Units of it that stand for all replaced lines of the session together, if the document fixes them.
+   * @zh 文件有规定时，该次诊疗全部被替换的收费行合计应收的数量。 */
+  quantity: z.exactOptional(fourDecimals),
+});
+
+/** Of several procedures in a session the dearest counts whole, each further one in part.
+ * @zh 多项手术折价：同一次手术中价高者全额，其余按系数。 */
+export const multipleProcedureParams = z.strictObject({
+  /** Group of the pack: what counts as a procedure.
+   * @zh 服务组：哪些算手术。 */
+  group: text,
+  /** 0 to 1: "0.5" halves each further procedure.
+   * @zh 0 至 1：“0.5”即其余各项减半。 */
+  factor: reducingFactor,
+});

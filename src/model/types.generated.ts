@@ -1,0 +1,1420 @@
+/** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */
+import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';
+
+/** A text in both languages of the users. */
+export interface Bilingual {
+  /** Simplified Chinese, as the field writes it: "已包含在收费行 3 中". */
+  readonly zh: string;
+  /** The same in English: "It is included in line 3 already". */
+  readonly en: string;
+}
+
+/** From the first to the last day on which something counts, both days included. */
+export interface Period {
+  /** First day, "2025-09-30". Null: since ever, or the document prints none (an item's effectiveBasis tells which). */
+  readonly from: LocalDate | null;
+  /** Last day, itself included. Null: no end is known. */
+  readonly to: LocalDate | null;
+}
+
+/** Where a document says something, as a pack writes it. */
+export interface PackCitation {
+  /** Id of a document of the pack, "cn-jx-2025-37". For people, print its number or title instead. */
+  readonly document: string;
+  /** Part of the document: "annex-1", "article-2", or "list" for a document that is one table. */
+  readonly section: string;
+  /** Row number as printed, if the section is a table. */
+  readonly row?: number;
+  /** The words relied on, verbatim but for white space; typing errors of the document stay. */
+  readonly quote?: string;
+  /** True if the row prints no document and the order of the codes says which one it is. */
+  readonly documentInferred?: true;
+}
+
+/** Where a document says something. In results it also carries what people call the document. */
+export interface Citation {
+  /** Id of a document of the pack, "cn-jx-2025-37". For people, print its number or title instead. */
+  readonly document: string;
+  /** Part of the document: "annex-1", "article-2", or "list" for a document that is one table. */
+  readonly section: string;
+  /** Row number as printed, if the section is a table. */
+  readonly row?: number;
+  /** The words relied on, verbatim but for white space; typing errors of the document stay. */
+  readonly quote?: string;
+  /** True if the row prints no document and the order of the codes says which one it is. */
+  readonly documentInferred?: true;
+  /** 文号 of the document, "赣医保字〔2025〕37号". Only in results, if the document has one. */
+  readonly number?: string;
+  /** Title of the document. Only in results, if it has no number. */
+  readonly title?: string;
+}
+
+/** What the facility put on the bill. A plus sign may lead; negative amounts are netted before. */
+export interface Charge {
+  /** Yuan for one unit, "5578.56". Counts only if `amount` is absent: times the claimed quantity. */
+  readonly unitPrice?: DecimalString | undefined;
+  /** Yuan for the whole line. Decides, also beside a unit price that does not agree with it. */
+  readonly amount?: DecimalString | undefined;
+}
+
+/** Who charges. */
+export interface Facility {
+  /** Full name as the documents print it, or one that `facilityAliases` leads there: "南方医院赣州医院". */
+  readonly name: string;
+  /** 定点医药机构编码, or the key under which prices and aliases know the facility. */
+  readonly id?: string | undefined;
+  /** Absent: unknown, so items for public hospitals are a question, not a denial. */
+  readonly ownership?: 'public' | 'private' | undefined;
+  /** Hospital level: 3 = 三级, 2 = 二级, 1 = 一级. Picks the price book's entry for that level. */
+  readonly level?: 1 | 2 | 3 | undefined;
+  /** Licences held; known: "internet-home-service" (互联网+居家服务). Absent = unknown, [] = none. */
+  readonly licences?: readonly string[] | undefined;
+}
+
+/** Who was treated. */
+export interface Patient {
+  /** Same id, same province: one patient, whose claims can be each other's history. */
+  readonly id?: string | undefined;
+  /** Gives the age on each line's date, for items with an age limit; on or before every line's date. */
+  readonly birthDate?: LocalDate | undefined;
+  /** For rules of a pack of one's own: no shipped rule asks for it. */
+  readonly sex?: 'male' | 'female' | undefined;
+  /** ICD-10 codes on record, "I50.900". Absent = unknown, [] = none. */
+  readonly diagnoses?: readonly string[] | undefined;
+  /** Conditions on record; known: "critically-ill" (危重). Absent = unknown, [] = none. */
+  readonly conditions?: readonly string[] | undefined;
+}
+
+/** The visit or stay that the claim bills. */
+export interface Encounter {
+  /** Where the care was given; "home" is a visit to the patient. */
+  readonly type?: 'outpatient' | 'inpatient' | 'emergency' | 'home' | undefined;
+  /** First day of the stay. A limit per encounter counts history from this day on. */
+  readonly admitted?: LocalDate | undefined;
+  /** Last day of the stay. A limit per encounter counts history up to this day. */
+  readonly discharged?: LocalDate | undefined;
+}
+
+/** A bill, or a part of one: what one facility charged one patient. */
+export interface Claim {
+  /** Yours; the result repeats it as `claimId`. */
+  readonly id: string;
+  /** Province where the care was given: only its packs and prices count. */
+  readonly jurisdiction: Jurisdiction;
+  /** The one facility that charges all lines. */
+  readonly facility: Facility;
+  /** Absent: age and conditions are unknown, and rules that ask for them ask a person. */
+  readonly patient?: Patient | undefined;
+  /** Absent: a limit per encounter counts the claim alone. */
+  readonly encounter?: Encounter | undefined;
+  /** Earlier lines of the same patient: they count for limits and relations, and are neither decided nor priced. */
+  readonly history?: readonly ClaimLine[] | undefined;
+  /** Each gets one decision, in this order. Their order settles ties only. */
+  readonly lines: readonly ClaimLine[];
+}
+
+/** One charge on a bill: what was done or used, on which day, and what was asked for it. */
+export interface ClaimLine {
+  /** Unique among the claim's lines and history; `parent` and results refer to it. */
+  readonly id: string;
+  /** Default "service". Lines of kind "drug" and "other" are never decided, so a whole bill can be sent. */
+  readonly kind?: 'service' | 'consumable' | 'drug' | 'other' | undefined;
+  /** Code of the province's item, "330801003", always a text. A line has a code, a name or both. */
+  readonly code?: string | undefined;
+  /** Name as charged. Finds the item if there is no code; groups and consumables are matched by it. */
+  readonly name?: string | undefined;
+  /** Day of the care, or its first day; decides which versions, prices and rules are in force. */
+  readonly date: LocalDate;
+  /** Last day if one line covers several (items by the day), at most 366 days after `date`. */
+  readonly endDate?: LocalDate | undefined;
+  /** Lines of one operation or visit share it. Absent: all lines without one of the same date belong together. */
+  readonly session?: string | undefined;
+  /** Side that was done; "both" stands for two units of an item priced by the side or eye. */
+  readonly side?: 'left' | 'right' | 'both' | undefined;
+  /** Place of the operation in free text, "L3/4". Different sites turn some denials into a question. */
+  readonly site?: string | undefined;
+  /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this. */
+  readonly department?: string | undefined;
+  /** Id of the service line that a consumable or add-on belongs to, in the claim or its history. */
+  readonly parent?: string | undefined;
+  /** Units charged: above 0, at most 4 decimals, as number or text; 1 if absent. */
+  readonly quantity?: number | string | undefined;
+  /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no". */
+  readonly details?: LineDetails | undefined;
+  /** Absent: the line is priced, and nothing is compared. */
+  readonly charged?: Charge | undefined;
+}
+
+/** The line that a quote asks about; it needs no id. */
+export interface QuotedLine {
+  /** Default "service". Lines of kind "drug" and "other" are never decided, so a whole bill can be sent. */
+  readonly kind?: 'service' | 'consumable' | 'drug' | 'other' | undefined;
+  /** Code of the province's item, "330801003", always a text. A line has a code, a name or both. */
+  readonly code?: string | undefined;
+  /** Name as charged. Finds the item if there is no code; groups and consumables are matched by it. */
+  readonly name?: string | undefined;
+  /** Day of the care, or its first day; decides which versions, prices and rules are in force. */
+  readonly date: LocalDate;
+  /** Last day if one line covers several (items by the day), at most 366 days after `date`. */
+  readonly endDate?: LocalDate | undefined;
+  /** Lines of one operation or visit share it. Absent: all lines without one of the same date belong together. */
+  readonly session?: string | undefined;
+  /** Side that was done; "both" stands for two units of an item priced by the side or eye. */
+  readonly side?: 'left' | 'right' | 'both' | undefined;
+  /** Place of the operation in free text, "L3/4". Different sites turn some denials into a question. */
+  readonly site?: string | undefined;
+  /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this. */
+  readonly department?: string | undefined;
+  /** Id of the service line that a consumable or add-on belongs to, in the claim or its history. */
+  readonly parent?: string | undefined;
+  /** Units charged: above 0, at most 4 decimals, as number or text; 1 if absent. */
+  readonly quantity?: number | string | undefined;
+  /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no". */
+  readonly details?: LineDetails | undefined;
+  /** Absent: the line is priced, and nothing is compared. */
+  readonly charged?: Charge | undefined;
+}
+
+/** One line before it is charged, beside what is already on the bill. */
+export interface QuoteRequest {
+  /** Province where the care was given: only its packs and prices count. */
+  readonly jurisdiction: Jurisdiction;
+  /** The one facility that charges all lines. */
+  readonly facility: Facility;
+  /** Absent: age and conditions are unknown, and rules that ask for them ask a person. */
+  readonly patient?: Patient | undefined;
+  /** Absent: a limit per encounter counts the claim alone. */
+  readonly encounter?: Encounter | undefined;
+  /** Earlier lines of the same patient: they count for limits and relations, and are neither decided nor priced. */
+  readonly history?: readonly ClaimLine[] | undefined;
+  /** The line asked about; the answer calls it "quote". */
+  readonly line: QuotedLine;
+  /** Lines already on the bill: they can deny or limit the one asked about, and are not answered themselves. */
+  readonly beside?: readonly ClaimLine[] | undefined;
+}
+
+/** The details of a row of a document: as those of a line, never undefined. Open for packs of one's own. */
+export interface ImpliedDetails {
+  /** Number of electrodes implanted; from two on some implants cost more. */
+  readonly electrodes?: number;
+  /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
+  readonly redo?: boolean;
+  /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
+  readonly removal?: boolean;
+  /** What was examined: "blood" has a price of its own for ketone bodies; other words pass. */
+  readonly specimen?: string;
+  /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of. */
+  readonly heStain?: 'standard' | 'automatic-high-resolution';
+  /** Where adhesions were freed in the same operation: 腹腔 and 盆腔 cost more. */
+  readonly adhesiolysisSite?: 'abdominal' | 'pelvic' | 'intestinal';
+  /**
+   * Means used: cryotherapy 冷冻, electrotomy 电切, electrocoagulation 电凝, ligation 套扎, electrocautery 电灼,
+   * high-frequency-electrosurgery 高频电刀, argon-knife 氩气刀, vessel-dissector 血管解剖刀, suction-dissector 带吸引功能手术解剖器.
+   */
+  readonly techniques?: readonly string[];
+  /** Treated area in square centimetres, 12.5 or "12.5", at most 6 decimals. */
+  readonly areaCm2?: number | string;
+  /** Vertebrae operated on, all of them: the first is in the base price, each further one counts. */
+  readonly vertebrae?: number;
+  /** Coronary vessels widened, all of them: each beyond the first costs 20 % more. */
+  readonly vessels?: number;
+  /** Time from beginning to end in minutes; units and surcharges by time are counted from it. */
+  readonly durationMinutes?: number;
+  /** Views taken of one part (方位), all of them: each beyond the first costs 50 % more. */
+  readonly positions?: number;
+  /** Parts of the body treated or imaged, in words as printed: ["上肢", "下肢"]. */
+  readonly bodyParts?: readonly string[];
+  /** What a laboratory test measured, one word each: ["Yo", "Hu", "Ri"]. Some items count them or need certain ones. */
+  readonly analytes?: readonly string[];
+  /** Provocation manoeuvres completed (动作刺激); an item that asks for three is denied below that. */
+  readonly manoeuvres?: number;
+  /** Age of a coronary occlusion in months; from 3 on it counts as chronic. */
+  readonly occlusionMonths?: number;
+  /** People of the facility who came; a home-visit fee is counted by them (人次). */
+  readonly staff?: number;
+  /** True if public health funds (家庭医生签约 …) already pay for the service; then it cannot be charged again. */
+  readonly publicHealthFunded?: boolean;
+  /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
+  readonly performedUnits?: number;
+  readonly [detail: string]: unknown;
+}
+
+/** Facts of a line that provisions ask for. Other names may be added for packs of one's own. */
+export interface LineDetails {
+  /** Number of electrodes implanted; from two on some implants cost more. */
+  readonly electrodes?: number | undefined;
+  /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
+  readonly redo?: boolean | undefined;
+  /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
+  readonly removal?: boolean | undefined;
+  /** What was examined: "blood" has a price of its own for ketone bodies; other words pass. */
+  readonly specimen?: string | undefined;
+  /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of. */
+  readonly heStain?: 'standard' | 'automatic-high-resolution' | undefined;
+  /** Where adhesions were freed in the same operation: 腹腔 and 盆腔 cost more. */
+  readonly adhesiolysisSite?: 'abdominal' | 'pelvic' | 'intestinal' | undefined;
+  /**
+   * Means used: cryotherapy 冷冻, electrotomy 电切, electrocoagulation 电凝, ligation 套扎, electrocautery 电灼,
+   * high-frequency-electrosurgery 高频电刀, argon-knife 氩气刀, vessel-dissector 血管解剖刀, suction-dissector 带吸引功能手术解剖器.
+   */
+  readonly techniques?: readonly string[] | undefined;
+  /** Treated area in square centimetres, 12.5 or "12.5", at most 6 decimals. */
+  readonly areaCm2?: number | string | undefined;
+  /** Vertebrae operated on, all of them: the first is in the base price, each further one counts. */
+  readonly vertebrae?: number | undefined;
+  /** Coronary vessels widened, all of them: each beyond the first costs 20 % more. */
+  readonly vessels?: number | undefined;
+  /** Time from beginning to end in minutes; units and surcharges by time are counted from it. */
+  readonly durationMinutes?: number | undefined;
+  /** Views taken of one part (方位), all of them: each beyond the first costs 50 % more. */
+  readonly positions?: number | undefined;
+  /** Parts of the body treated or imaged, in words as printed: ["上肢", "下肢"]. */
+  readonly bodyParts?: readonly string[] | undefined;
+  /** What a laboratory test measured, one word each: ["Yo", "Hu", "Ri"]. Some items count them or need certain ones. */
+  readonly analytes?: readonly string[] | undefined;
+  /** Provocation manoeuvres completed (动作刺激); an item that asks for three is denied below that. */
+  readonly manoeuvres?: number | undefined;
+  /** Age of a coronary occlusion in months; from 3 on it counts as chronic. */
+  readonly occlusionMonths?: number | undefined;
+  /** People of the facility who came; a home-visit fee is counted by them (人次). */
+  readonly staff?: number | undefined;
+  /** True if public health funds (家庭医生签约 …) already pay for the service; then it cannot be charged again. */
+  readonly publicHealthFunded?: boolean | undefined;
+  /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
+  readonly performedUnits?: number | undefined;
+  readonly [detail: string]: unknown;
+}
+
+/**
+ * allow: may be charged as it is; reduce: in part; deny: not at all; review: a person decides; unlisted: not known
+ * here.
+ */
+export type Decision = 'allow' | 'reduce' | 'deny' | 'review' | 'unlisted';
+
+/** What to charge instead. */
+export interface Suggestion {
+  /** Code of the other item. */
+  readonly code: string;
+  /** Its name in force on the line's date, if a pack knows it. */
+  readonly name?: string;
+  /** Units of it for all replaced lines together, if the rule fixes them. */
+  readonly quantity?: DecimalString;
+  /** Yuan for that quantity, two decimals; null if no price is known. */
+  readonly amount?: DecimalString | null;
+}
+
+/** One thing said of a line, with what it does and the words behind it. */
+export interface Finding {
+  /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do. */
+  readonly code: FindingCode;
+  /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
+  readonly effect: 'deny' | 'review' | 'reduce' | 'info';
+  /** One sentence for people, made of code, effect and params alone. */
+  readonly message: Bilingual;
+  /** Words of the document behind it; null if it is about the claim or a price book. */
+  readonly citation: Citation | null;
+  /** What the message was filled with, as texts: { claimed: "3", allowed: "1" }. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** Id of the rule that says it; absent: the evaluator's own check. */
+  readonly rule?: string;
+  /** Ids of other lines that bring it about: of all, the first one. */
+  readonly lines?: readonly string[];
+  /** The fact to be stated so that it can be settled: a detail's name, or a path such as "patient.birthDate". */
+  readonly missing?: string;
+  /** Another item that would be right; of replaced lines the first one bears it. */
+  readonly suggestion?: Suggestion;
+  /** Amounts of the line in yuan under the other readings of the words, two decimals. */
+  readonly alternatives?: readonly DecimalString[];
+}
+
+/** A part of a price, typed as FHIR's price components. */
+export interface PriceComponent {
+  /** base: the item's price; surcharge: 加收; deduction: 减收, with a negative amount. */
+  readonly type: 'base' | 'surcharge' | 'deduction';
+  /** unit: part of the unit price. line: once for the whole line, outside the unit price. */
+  readonly basis: 'unit' | 'line';
+  /** Yuan, exact, not rounded: "836.784"; "-500" for a deduction. */
+  readonly amount: DecimalString;
+  /**
+   * Part of the base price that the amount is: "0.5" for 50 % more, "-0.5" for half price; absent for fixed
+   * amounts.
+   */
+  readonly factor?: DecimalString;
+  /** What the part is for, for people: the rule's title, or where the base price is from. */
+  readonly label: Bilingual;
+  /** Id of the rule that adds it; a base price has none, unless a rule fixes it. */
+  readonly rule?: string;
+  /** Words that print the part; null for a price from a price book. */
+  readonly citation: Citation | null;
+}
+
+/** The item that a line was found to be. */
+export interface LineItem {
+  /** As printed, also if the claim wrote it in another way or gave only a name. */
+  readonly code: string;
+  /** As printed on the line's date; the claim's name if only a price book has the code. */
+  readonly name: string;
+  /** 计价单位 as printed, "每侧"; absent if none is printed. */
+  readonly unit?: string;
+}
+
+/** What the claim calls a line that has no item. */
+export interface ClaimedName {
+  /** The code on the claim, as it was written. */
+  readonly code?: string;
+  /** The name on the claim, as it was written. */
+  readonly name?: string;
+}
+
+/** Units charged, and units that may be. */
+export interface Quantities {
+  /** As on the claim, without trailing zeros; "1" if the claim states none. */
+  readonly claimed: DecimalString;
+  /** Never above claimed; "0" on a denied line. */
+  readonly allowed: DecimalString;
+}
+
+/** Sums over the lines in yuan, two decimals. If every line states a charge, charged = the other four together. */
+export interface Totals {
+  /** All that was charged, unlisted lines too; null if no line states a charge. */
+  readonly charged: DecimalString | null;
+  /** Amounts of lines decided allow or reduce. */
+  readonly allowed: DecimalString;
+  /** Amounts of lines decided review, or what was charged if a line has no amount. */
+  readonly underReview: DecimalString;
+  /** Charged less amount, over lines that have both: what is denied or cut. */
+  readonly refused: DecimalString;
+  /** Charged on unlisted lines, on which nothing was decided. */
+  readonly unlisted: DecimalString;
+}
+
+/** A pack in the version that was used. */
+export interface PackVersion {
+  /** As in the pack, "jiangxi-2025-37". */
+  readonly id: string;
+  /** Of the pack's data, "1.0.0". */
+  readonly version: string;
+}
+
+/** What a result was made with: the same basis, options and claim give the same bytes. */
+export interface Basis {
+  /** Name and version of this package, "yijia@0.1.0". */
+  readonly engine: string;
+  /** All packs that were loaded, those of other provinces too. */
+  readonly packs: readonly PackVersion[];
+}
+
+/** What became of a claim, line by line in its order, and the sums. */
+export interface Adjudication {
+  /** Id of the claim, as it was given. */
+  readonly claimId: string;
+  /** Exactly one for each line of the claim, in the same order. */
+  readonly lines: readonly LineAdjudication[];
+  /** In yuan, over all lines. */
+  readonly totals: Totals;
+  /** To be kept with the result, so that it can be made again. */
+  readonly basis: Basis;
+}
+
+/** What a finding says, by a stable name. New ones may come in a minor release. */
+export type FindingCode =
+  | 'unknown-detail'
+  | 'resolved-by-name'
+  | 'ambiguous-name'
+  | 'name-mismatch'
+  | 'not-yet-effective'
+  | 'no-longer-effective'
+  | 'facility-not-authorised'
+  | 'facility-not-public'
+  | 'facility-ownership-unknown'
+  | 'licence-missing'
+  | 'licence-unknown'
+  | 'patient-not-eligible'
+  | 'missing-detail'
+  | 'content-not-met'
+  | 'ambiguous-provision'
+  | 'quantity-exceeded'
+  | 'quantity-not-whole'
+  | 'possible-duplicate'
+  | 'price-unknown'
+  | 'price-not-filed'
+  | 'not-independent'
+  | 'use-other-item'
+  | 'mutually-exclusive'
+  | 'publicly-funded'
+  | 'included-in-other-item'
+  | 'missing-primary'
+  | 'multiple-procedure'
+  | 'consumable-not-separate'
+  | 'overcharged'
+  | 'charge-inconsistent';
+
+/** A service that may be charged as it is. */
+export interface AllowedLine {
+  /** Id of the line on the claim; "quote" for a line that was quoted. */
+  readonly lineId: string;
+  /** Charged rightly, in quantity and price. */
+  readonly decision: 'allow';
+  /** The item that the line is charged as. */
+  readonly item: LineItem;
+  /** Only beside an item of null, so that the line can still be named. */
+  readonly claimed?: ClaimedName;
+  /** In units of the item (计价数量). */
+  readonly quantity: Quantities;
+  /** Yuan for one unit, the exact sum of the components of basis unit. */
+  readonly unitPrice: DecimalString;
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
+  readonly charged?: DecimalString;
+  /** Yuan that may be charged, rounded half-up to 0.01. */
+  readonly amount: DecimalString;
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
+  readonly components: readonly PriceComponent[];
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/** A consumable that may be charged beside its parent. */
+export interface AllowedConsumable {
+  /** Id of the line on the claim; "quote" for a line that was quoted. */
+  readonly lineId: string;
+  /** Named by the item that it belongs to (除外内容). */
+  readonly decision: 'allow';
+  /** A consumable is no item; `claimed` says what it is called. */
+  readonly item: null;
+  /** Only beside an item of null, so that the line can still be named. */
+  readonly claimed?: ClaimedName;
+  /** In units of the item (计价数量). */
+  readonly quantity: Quantities;
+  /** A consumable has no unit price of its own. */
+  readonly unitPrice: null;
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
+  readonly charged?: DecimalString;
+  /**
+   * Yuan that may be charged, the lower of computed and charged, rounded half-up once; "0.00" if denied, null if
+   * unknown.
+   */
+  readonly amount: DecimalString | null;
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
+  readonly components: readonly PriceComponent[];
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/** A service of which a part may be charged. */
+export interface ReducedLine {
+  /** Id of the line on the claim; "quote" for a line that was quoted. */
+  readonly lineId: string;
+  /** A part may be charged; the findings of effect reduce say why. */
+  readonly decision: 'reduce';
+  /** The item that the line is charged as. */
+  readonly item: LineItem;
+  /** Only beside an item of null, so that the line can still be named. */
+  readonly claimed?: ClaimedName;
+  /** In units of the item (计价数量). */
+  readonly quantity: Quantities;
+  /** Yuan for one unit, the exact sum of the components of basis unit. */
+  readonly unitPrice: DecimalString;
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
+  readonly charged?: DecimalString;
+  /** Yuan that may be charged, rounded half-up to 0.01. */
+  readonly amount: DecimalString;
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
+  readonly components: readonly PriceComponent[];
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/** Nothing of it may be charged: of a denied line. */
+export interface DeniedQuantities {
+  /** As on the claim, without trailing zeros; "1" if the claim states none. */
+  readonly claimed: DecimalString;
+  /** Always "0". */
+  readonly allowed: '0';
+}
+
+/** A line that may not be charged. */
+export interface DeniedLine {
+  /** Id of the line on the claim; "quote" for a line that was quoted. */
+  readonly lineId: string;
+  /** No reading of the document allows it; the findings of effect deny say why. */
+  readonly decision: 'deny';
+  /** Null if no item was found, and for consumables, drugs and other charges. */
+  readonly item: LineItem | null;
+  /** Only beside an item of null, so that the line can still be named. */
+  readonly claimed?: ClaimedName;
+  /** In units of the item; nothing is left of what was claimed. */
+  readonly quantity: DeniedQuantities;
+  /**
+   * Yuan for one unit, the exact sum of the components of basis unit; null if no price is known, and on
+   * consumables.
+   */
+  readonly unitPrice: DecimalString | null;
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
+  readonly charged?: DecimalString;
+  /** Always "0.00" yuan. */
+  readonly amount: '0.00';
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
+  readonly components: readonly PriceComponent[];
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/** A line that a person decides. */
+export interface ReviewedLine {
+  /** Id of the line on the claim; "quote" for a line that was quoted. */
+  readonly lineId: string;
+  /** A person decides; the findings of effect review say what to look at. */
+  readonly decision: 'review';
+  /** Null if no item was found, and for consumables, drugs and other charges. */
+  readonly item: LineItem | null;
+  /** Only beside an item of null, so that the line can still be named. */
+  readonly claimed?: ClaimedName;
+  /** In units of the item (计价数量). */
+  readonly quantity: Quantities;
+  /**
+   * Yuan for one unit, the exact sum of the components of basis unit; null if no price is known, and on
+   * consumables.
+   */
+  readonly unitPrice: DecimalString | null;
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
+  readonly charged?: DecimalString;
+  /**
+   * Yuan that may be charged, the lower of computed and charged, rounded half-up once; "0.00" if denied, null if
+   * unknown.
+   */
+  readonly amount: DecimalString | null;
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
+  readonly components: readonly PriceComponent[];
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/** A line that neither packs nor price book know, or a drug or other charge. */
+export interface UnlistedLine {
+  /** Id of the line on the claim; "quote" for a line that was quoted. */
+  readonly lineId: string;
+  /** Nothing was decided; whether insurance covers it is another question. */
+  readonly decision: 'unlisted';
+  /** Nothing here knows it; `claimed` says what it is called. */
+  readonly item: null;
+  /** Only beside an item of null, so that the line can still be named. */
+  readonly claimed?: ClaimedName;
+  /** In units of the item (计价数量). */
+  readonly quantity: Quantities;
+  /** Without an item there is no price. */
+  readonly unitPrice: null;
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
+  readonly charged?: DecimalString;
+  /** Unknown; what was charged stands in totals.unlisted. */
+  readonly amount: null;
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
+  readonly components: readonly PriceComponent[];
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/** What became of one line. The decision narrows item and amounts; a consumable that is allowed has an item of null. */
+export type LineAdjudication =
+  | AllowedLine
+  | AllowedConsumable
+  | ReducedLine
+  | DeniedLine
+  | ReviewedLine
+  | UnlistedLine;
+
+/** Days on which a price counts, both included. */
+export interface EntryPeriod {
+  /** First day; absent or null: since ever. */
+  readonly from?: LocalDate | null | undefined;
+  /** Last day, itself included; absent or null: until a later entry takes its place. */
+  readonly to?: LocalDate | null | undefined;
+}
+
+/** A price from outside the documents: the provincial schedule, or the facility's own filing. */
+export interface PriceEntry {
+  /** Province whose claims the price is for. */
+  readonly jurisdiction: Jurisdiction;
+  /** Item code as a text; one that a spreadsheet has made a number is refused. */
+  readonly code: string;
+  /** Yuan for one unit of the item. */
+  readonly price: DecimalString;
+  /** The one facility it is for, by name or alias; absent: every facility. Goes before entries by level. */
+  readonly facility?: string | undefined;
+  /** Hospital level it is for, 3 = 三级; absent: every level. Not beside `facility`. */
+  readonly level?: 1 | 2 | 3 | undefined;
+  /** Absent: on every day. Entries for the same facilities must not overlap. */
+  readonly effective?: EntryPeriod | undefined;
+  /** Item's name, for those who read the book; lines are not matched by it. */
+  readonly name?: string | undefined;
+  /** Where the price is from, for those who read the book: "2021年省价格表". Decides nothing. */
+  readonly source?: string | undefined;
+}
+
+/** What a later document brings to an end: an item or a rule, one of the two. */
+export interface Ending {
+  /** Code of the item that ends, in this or another pack of the province. */
+  readonly code?: string;
+  /** Id of the rule that ends, in this or another pack of the province. */
+  readonly rule?: string;
+  /** Last day on which it still counts. */
+  readonly to: LocalDate;
+  /** The words that end it. */
+  readonly citation: PackCitation;
+}
+
+/** Everything one jurisdiction's document says, as plain JSON. New documents are new packs: data, no code. */
+export interface PolicyPack {
+  /** "jiangxi-2025-37"; results name the packs that they were made with. */
+  readonly id: string;
+  /** Of the data, "1.2.0": a correction that moves an amount or a decision is at least a minor version. */
+  readonly version: string;
+  /** Province whose claims the pack decides. */
+  readonly jurisdiction: Jurisdiction;
+  /** For people: "江西省第三批国家区域医疗中心医疗服务价格项目". */
+  readonly title: Bilingual;
+  /** The documents that everything in the pack cites. */
+  readonly documents: readonly PolicyDocument[];
+  /** All versions of all items, printed in full or only referred to. */
+  readonly items: readonly ServiceItem[];
+  /** Rows that lead declared names to items in force; [] if the document has no such table. */
+  readonly crosswalk: readonly CrosswalkEntry[];
+  /** Sets of services that the pack's rules name. */
+  readonly groups: readonly ServiceGroup[];
+  /** Their order is the order of findings, and of surcharges within a price. */
+  readonly rules: readonly BillingRule[];
+  /** What this pack brings to an end, in its own or another pack of the province. */
+  readonly ends?: readonly Ending[];
+  /** Local codes and names for groups of other packs of the province. */
+  readonly groupExtensions?: readonly GroupExtension[];
+}
+
+/** A notice that passes the document on. */
+export interface Forwarding {
+  /** Bureau that forwards it: "景德镇市医疗保障局". */
+  readonly issuer: string;
+  /** Title of the forwarding notice, as printed. */
+  readonly title: string;
+  /** Day of the forwarding, 2025-09-15; when the document itself counts does not change. */
+  readonly date: LocalDate;
+}
+
+/** An article of the notice, outside its tables. */
+export interface Article {
+  /** What citations call it: "article-3". */
+  readonly section: string;
+  /** Its words, verbatim. */
+  readonly text: string;
+}
+
+/** A price notice: number, dates, articles verbatim. */
+export interface PolicyDocument {
+  /** What citations refer to, "cn-jx-2025-37"; unique in the pack. */
+  readonly id: string;
+  /** Province whose facilities it binds; that of the pack. */
+  readonly jurisdiction: Jurisdiction;
+  /** 文号, "赣医保字〔2025〕37号"; null if it has none. */
+  readonly number: string | null;
+  /** As printed; what people call a document that has no number. */
+  readonly title: string;
+  /** 发文机关: "江西省医疗保障局". */
+  readonly issuer: string;
+  /** Day printed under the notice, not the day from which it counts; null if none is printed. */
+  readonly issued: LocalDate | null;
+  /** From when to when the document counts; its items and rules have periods of their own. */
+  readonly effective: Period;
+  /** Notices of lower bureaus that pass it on, such as a city's. */
+  readonly forwardedBy?: readonly Forwarding[];
+  /** Articles of the notice in order. */
+  readonly articles?: readonly Article[];
+  /** What about the document is not printed in the source but concluded, and from what. */
+  readonly inferred?: Bilingual;
+}
+
+/** 计价单位, parsed. "20分钟/次" counts session, size 20, of minute. */
+export interface BillingUnit {
+  /** The unit as printed: "20分钟/次", "每侧", "cm2". */
+  readonly text: string;
+  /**
+   * What one unit is: session, test, side, eye, tooth, joint, vertebra, tendon, body-part, site, injection-point,
+   * slide, locus-person, person, person-visit, hour, day or cm2; packs may add words.
+   */
+  readonly counts: string;
+  /** How many of `of` make one unit: 20 in "20分钟/次", 1 in "1cm2". */
+  readonly size?: number;
+  /** What `size` is measured in, if the unit is a time. */
+  readonly of?: 'minute' | 'hour';
+}
+
+/** 除外内容: goods that may be charged beside the item. */
+export interface SeparatelyCharged {
+  /** Names as printed: ["封堵器"]. A consumable whose name contains one is allowed. */
+  readonly names: readonly string[];
+  /** True if the document gives the whole list; false if the cell is blank or only adds to a list not printed. */
+  readonly complete: boolean;
+}
+
+/** 医疗服务价格项目, one version of it: a code may have several, with periods that do not overlap. */
+export interface ServiceItem {
+  /** As printed, "QYLS00158" or "330801003"; compared without regard to white space, width and case. */
+  readonly code: string;
+  /** As printed; a line without a code is found by it. */
+  readonly name: string;
+  /** Names that it replaced or merged; lines that still bear one are found too. */
+  readonly formerNames?: readonly string[];
+  /** trial = 试行; in-force = an item of the province's price book that the document refers to or amends. */
+  readonly status: 'trial' | 'in-force';
+  /** 财务分类, one letter as printed: "G" operations, "H" laboratory, "D" examinations. */
+  readonly category?: string;
+  /** 项目内涵, verbatim: what the price already pays for. */
+  readonly content?: string;
+  /** 除外内容: which consumables may be charged on top. */
+  readonly separatelyCharged: SeparatelyCharged;
+  /** 计价单位. Absent, if the document prints none: then quantities are not checked for whole units. */
+  readonly unit?: BillingUnit;
+  /** Printed price in yuan for one unit; null if the document prints none, with the reason in `priceBasis`. */
+  readonly price: DecimalString | null;
+  /** Where the price comes from: document, facility-filing (备案), provincial-schedule or not-stated. */
+  readonly priceBasis: string;
+  /** 说明, verbatim: surcharges, reductions and limits, which the rules put into effect. */
+  readonly note?: string;
+  /** 备注, verbatim. */
+  readonly remark?: string;
+  /** 关注价格 or 关注耗材价格: what the bureau asks to watch; decides nothing. */
+  readonly watch?: 'price' | 'consumable-price';
+  /**
+   * Who may charge it: everybody, `applicants` alone, these and other public hospitals, or nothing is said (as
+   * any).
+   */
+  readonly scope: 'any' | 'applicants' | 'province-public' | 'not-stated';
+  /** The words that fix the scope, if they stand elsewhere than the row or are to be quoted. */
+  readonly scopeCitation?: PackCitation;
+  /** 申报医院, names as printed. */
+  readonly applicants?: readonly string[];
+  /** Days on which this version counts. */
+  readonly effective: Period;
+  /** printed: the document gives the dates. not-stated: it gives none, so a null means "not known", not "always". */
+  readonly effectiveBasis: 'printed' | 'not-stated';
+  /** The row that prints the item; what no rule cites cites this. */
+  readonly source: PackCitation;
+}
+
+/** A row of the table that says which item in force a declared item is charged as (Jiangxi annex 1). */
+export interface CrosswalkEntry {
+  /** Hospital that declared the item; its own rows are looked up before those of others. */
+  readonly applicant: string;
+  /** 申报项目名称: a line of this name, without a code, stands for the target. */
+  readonly declaredName: string;
+  /**
+   * What the row points to: an item, a chapter of the price book (2703), or a note on prices. Only an item is
+   * charged.
+   */
+  readonly targetKind: 'item' | 'chapter' | 'note';
+  /** Code of the item or chapter; null for a note. */
+  readonly code: string | null;
+  /** Name of the item or chapter, or the words of the note, as printed. */
+  readonly target: string;
+  /** For a note: the chapters it stands in, ["3207"], compared with the beginning of a code. */
+  readonly codePrefixes?: readonly string[];
+  /** For a note: chapters within those where it does not count. */
+  readonly exceptCodePrefixes?: readonly string[];
+  /** 修订内容, verbatim: words that the row adds to the item in force. */
+  readonly revision?: string;
+  /** Details that the declared name says by itself, `{ removal: true }`; what the line states goes first. */
+  readonly implies?: ImpliedDetails;
+  /**
+   * Why this row alone needs a person, e.g. an add-on that points to a whole procedure; a line found by it is a
+   * review.
+   */
+  readonly doubt?: Bilingual;
+  /** Days on which the row counts. */
+  readonly effective: Period;
+  /** The row itself. */
+  readonly source: PackCitation;
+}
+
+/**
+ * A named set of services, for rules that name a service without its code. A line is in it if any member selects
+ * it.
+ */
+export interface ServiceGroup {
+  /** What rules of the pack refer to, "dressing-changes". */
+  readonly id: string;
+  /** For people who read the pack; matches nothing. */
+  readonly title: Bilingual;
+  /** True: every line of the group's kinds. */
+  readonly all?: true;
+  /** Item codes that are always in, even under an excepted prefix. */
+  readonly codes?: readonly string[];
+  /** Beginnings of codes, compared less a leading N before a digit: "33" takes 330201041 and N330204022. */
+  readonly codePrefixes?: readonly string[];
+  /** Beginnings of codes that are out, unless `codes` lists the code itself. */
+  readonly exceptCodePrefixes?: readonly string[];
+  /** Printed categories, ["G"]. Beside them `codePrefixes` select only items without a printed category. */
+  readonly categories?: readonly string[];
+  /** Names that a line's name equals, white space, width and case aside. */
+  readonly names?: readonly string[];
+  /** Terms that a line's name contains: "换药" takes 大换药. */
+  readonly nameContains?: readonly string[];
+  /** Terms that put a line out of the group, whatever else selects it. */
+  readonly exceptNameContains?: readonly string[];
+  /** Kinds of lines that may be members; absent: services only. */
+  readonly kinds?: readonly ('service' | 'consumable')[];
+  /** Which of the codes and prefixes no document prints with the name and the project has deduced. */
+  readonly deducedCodes?: readonly string[];
+}
+
+/** Local codes and names that belong to a group of a pack: added to its own, nothing is taken away. */
+export interface GroupExtension {
+  /** Id of the pack that has the group, "jiangxi-2025-37". */
+  readonly pack: string;
+  /** Id of the group in that pack. */
+  readonly group: string;
+  /** Further item codes, those of the hospital or the province. */
+  readonly codes?: readonly string[];
+  /** Further beginnings of codes. */
+  readonly codePrefixes?: readonly string[];
+  /** Further names to be equalled. */
+  readonly names?: readonly string[];
+  /** Further terms to be contained in a name. */
+  readonly nameContains?: readonly string[];
+}
+
+/** Which lines a rule looks at: those that any of its members selects. */
+export interface AppliesTo {
+  /** Item codes, of this pack or of others of the province. */
+  readonly codes?: readonly string[];
+  /** Beginnings of item codes, compared as those of groups. */
+  readonly codePrefixes?: readonly string[];
+  /** Id of a group of the pack. */
+  readonly group?: string;
+}
+
+/** When `conditions` hold for a line that `appliesTo` selects, `event` takes effect. */
+export interface BillingRule {
+  /** Document, place and, if a row yields several, a suffix: "cn-jx-2025-37/annex-1/13/surcharge". Findings name it. */
+  readonly id: string;
+  /** What the rule says, in one sentence; findings and price components show it. */
+  readonly title: Bilingual;
+  /** The words that the rule puts into effect. */
+  readonly citation: PackCitation;
+  /** Further places of the document that say the same. */
+  readonly restatedIn?: readonly PackCitation[];
+  /** Which lines are asked. */
+  readonly appliesTo: AppliesTo;
+  /** A line is asked if its date lies within; both ends count. */
+  readonly effective: Period;
+  /** In the format of json-rules-engine, over the facts of one line; absent: always. */
+  readonly conditions?: Condition;
+  /** What happens to the line. */
+  readonly event: RuleEvent;
+}
+
+/** A comparison: a fact (and a path into it), an operator, a value or another fact. */
+export interface Comparison {
+  /** What is looked at: line, item, facility, patient, encounter, claim or session. */
+  readonly fact: string;
+  /** JSONPath into the fact, "$.details.vertebrae"; absent: the fact as a whole. */
+  readonly path?: string;
+  /** Of json-rules-engine: equal, in, contains, greaterThanInclusive …, also decorated ("someFact:in"). */
+  readonly operator: string;
+  /** What the fact is compared with; { fact, path } stands for another fact's value. */
+  readonly value: unknown;
+  /** Passed on to json-rules-engine; the evaluator's own facts take none. */
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** A condition of the json-rules-engine format; its root is all, any or not. */
+export type Condition = AllCondition | AnyCondition | NotCondition;
+
+/** A condition anywhere below the root: a list, the contrary of one, or a comparison. */
+export type ConditionNode = AllCondition | AnyCondition | NotCondition | Comparison;
+
+/** Holds if all of a list hold. */
+export interface AllCondition {
+  /** Each must hold; [] holds. */
+  readonly all: readonly ConditionNode[];
+}
+
+/** Holds if one of a list holds. */
+export interface AnyCondition {
+  /** One must hold; [] holds too, as in json-rules-engine. */
+  readonly any: readonly ConditionNode[];
+}
+
+/** Holds if another condition does not. */
+export interface NotCondition {
+  /** The one that must not hold. */
+  readonly not: ConditionNode;
+}
+
+/** 加收: adds to the price, as a percentage of the base or a fixed amount, once or by steps. */
+export type SurchargeEvent =
+  | { readonly type: 'surcharge'; readonly params: SurchargeByPercent }
+  | { readonly type: 'surcharge'; readonly params: SurchargeByAmount };
+
+/** 减收: multiplies the base price by a factor of at most 1; shown as a deduction. */
+export interface FactorEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'factor';
+  /** How much, of what, beside what. */
+  readonly params: FactorParams;
+}
+
+/** Puts a price in the place of the base price. */
+export interface FixedPriceEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'fixed-price';
+  /** How much, of what, beside what. */
+  readonly params: FixedPriceParams;
+}
+
+/** The line may not be charged. */
+export interface DenyEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'deny';
+  /** How much, of what, beside what. */
+  readonly params: VerdictParams;
+}
+
+/** A person decides; the amount stays, unless the parameters lessen the quantity. */
+export interface ReviewEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'review';
+  /** How much, of what, beside what. */
+  readonly params: VerdictParams;
+}
+
+/** Something is said of the line that changes neither decision nor amount. */
+export interface InfoEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'info';
+  /** How much, of what, beside what. */
+  readonly params: VerdictParams;
+}
+
+/** At most so many units in a session, day, stay or window of days. */
+export interface LimitEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'limit';
+  /** How much, of what, beside what. */
+  readonly params: LimitParams;
+}
+
+/** Bounds the quantity by what was measured: minutes, vertebrae, square centimetres. */
+export interface MeasureEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'measure';
+  /** How much, of what, beside what. */
+  readonly params: MeasureParams;
+}
+
+/** Lines of a group are part of the item already and give way. */
+export interface IncludesEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'includes';
+  /** How much, of what, beside what. */
+  readonly params: IncludesParams;
+}
+
+/** The item and the lines of a group cannot be charged together. */
+export interface ExcludesEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'excludes';
+  /** How much, of what, beside what. */
+  readonly params: ExcludesParams;
+}
+
+/** The item is charged only if no other procedure was done. */
+export interface IndependentEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'independent';
+  /** How much, of what, beside what. */
+  readonly params: IndependentParams;
+}
+
+/** The item is an add-on and needs a primary. */
+export interface RequiresEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'requires';
+  /** How much, of what, beside what. */
+  readonly params: RequiresParams;
+}
+
+/** The item is to be charged as another one: it is denied, and the other is suggested. */
+export interface ReplaceEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'replace';
+  /** How much, of what, beside what. */
+  readonly params: ReplaceParams;
+}
+
+/** The item counts in part beside a dearer procedure of the session. */
+export interface MultipleProcedureEvent {
+  /** Names the effect; decides which parameters there are. */
+  readonly type: 'multiple-procedure';
+  /** How much, of what, beside what. */
+  readonly params: MultipleProcedureParams;
+}
+
+/** What a rule does, by its type; what each type does is in a file of its own in effects/. */
+export type RuleEvent =
+  | SurchargeEvent
+  | FactorEvent
+  | FixedPriceEvent
+  | DenyEvent
+  | ReviewEvent
+  | InfoEvent
+  | LimitEvent
+  | MeasureEvent
+  | IncludesEvent
+  | ExcludesEvent
+  | IndependentEvent
+  | RequiresEvent
+  | ReplaceEvent
+  | MultipleProcedureEvent;
+
+/** Whole steps of `size` beyond what is `covered`, counted on a detail of the line. */
+export interface Steps {
+  /** Name of the detail that is counted: a number, or a list by its length. "durationMinutes". */
+  readonly detail: string;
+  /** How much of the detail the base price already pays for: "120" of 120 minutes. */
+  readonly covered: DecimalString;
+  /** How much of the detail one step is: "60" for each further hour. */
+  readonly size: DecimalString;
+  /** session: the lines of the item in one session share what was measured; line (default): each has its own. */
+  readonly per?: 'line' | 'session';
+}
+
+/** 加收 by a percentage of the base price; percentages do not compound. */
+export interface SurchargeByPercent {
+  /** Percent of the base price, for each step or once: "50" for 加收50%. */
+  readonly percent: DecimalString;
+  /** What is counted; absent: the surcharge is due once. */
+  readonly steps?: Steps;
+}
+
+/** 加收 of a fixed amount. */
+export interface SurchargeByAmount {
+  /** Yuan, for each step or once: "200" for 加收200元. */
+  readonly amount: DecimalString;
+  /** unit: due for each unit of the quantity. line: due once for the line. */
+  readonly basis: 'unit' | 'line';
+  /** If the words can also be read as due for each unit: a quantity above 1 is a review that shows the other amount. */
+  readonly alternativeBasis?: 'unit';
+  /** What is counted; absent: the surcharge is due once. */
+  readonly steps?: Steps;
+}
+
+/** The base price counts in part (减半). */
+export interface FactorParams {
+  /** 0 to 1: "0.5" halves the base price. Several factors multiply. */
+  readonly by: DecimalString;
+}
+
+/** The base price is this, whatever else is printed or filed. */
+export interface FixedPriceParams {
+  /** Yuan for one unit: "9.2" for 9.2元/项. */
+  readonly price: DecimalString;
+}
+
+/** What is said of the line by itself. */
+export interface VerdictParams {
+  /** Code of the finding; its template makes the message from the rule's title. */
+  readonly code: FindingCode;
+  /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate". */
+  readonly missing?: string;
+  /** Yuan added to the line's own amount under each other reading; findings show the sums. */
+  readonly alternatives?: readonly DecimalString[];
+  /** Units that may still be charged until a person decides; absent: all that is claimed. */
+  readonly allowed?: number;
+}
+
+/** A window that moves with the line: so many days that end on its date. */
+export interface DaysWindow {
+  /** Length in days, the line's own day among them: 7 is this day and the six before. */
+  readonly days: number;
+}
+
+/** At most so many units of the item, over the claim and its history; the earlier lines keep theirs. */
+export interface LimitParams {
+  /** The most units in each `per`. */
+  readonly max: number;
+  /** What is counted over: a session, a calendar day, the stay, or a window of days. */
+  readonly per: 'session' | 'day' | 'encounter' | DaysWindow;
+  /** reduce (default): more is cut. review: a person is asked. */
+  readonly effect?: 'reduce' | 'review';
+  /** Code of the finding; absent: quantity-exceeded. */
+  readonly code?: FindingCode;
+}
+
+/** What was measured bounds what may be billed: (detail − covered) ÷ size, rounded down. */
+export interface MeasureParams {
+  /** Name of the detail that is counted: a number, or a list by its length. "durationMinutes". */
+  readonly detail: string;
+  /** How much of the detail the base price already pays for: "120" of 120 minutes. */
+  readonly covered: DecimalString;
+  /** How much of the detail one step is: "60" for each further hour. */
+  readonly size: DecimalString;
+  /** session: the lines of the item in one session share what was measured; line (default): each has its own. */
+  readonly per?: 'line' | 'session';
+  /** True: nothing is rounded down, parts of a unit count to four decimals (cm²). */
+  readonly fractions?: boolean;
+  /** A list detail that might multiply the bound ("bodyParts"): up to that, more is a review and not cut. */
+  readonly ambiguousTimes?: string;
+  /** What becomes of more; absent: it is cut, unless a step was started and is not whole, which is a review. */
+  readonly effect?: 'reduce' | 'review';
+  /** Code of the finding; absent: quantity-exceeded. */
+  readonly code?: FindingCode;
+}
+
+/** 含…: other lines of the session that the item already contains. */
+export interface IncludesParams {
+  /** Group of the pack: the column-two services, whose lines give way. */
+  readonly group: string;
+  /** deny (default), or review if the words are narrower than a name can tell. */
+  readonly effect?: 'deny' | 'review';
+}
+
+/** 不可同时收取: services that the item cannot stand beside in one session. */
+export interface ExcludesParams {
+  /** Group of the pack: the services that it stands against. */
+  readonly group: string;
+  /** Which of the two gives way: other, the lines of the group, or self, the item. */
+  readonly denies: 'other' | 'self';
+  /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count. */
+  readonly where?: Condition;
+  /** Code of the finding; absent: mutually-exclusive. */
+  readonly code?: FindingCode;
+}
+
+/** 仅独立开展可收费: charged only if no other procedure was done in the session. */
+export interface IndependentParams {
+  /** Group of the pack: what counts as another procedure. */
+  readonly group: string;
+}
+
+/** An add-on: charged only beside its primary in the session. */
+export interface RequiresParams {
+  /** Group of the pack: its primaries. */
+  readonly group: string;
+  /** What becomes of the add-on if there is none of them. */
+  readonly otherwise: 'deny' | 'review';
+}
+
+/** What was done is to be charged as another item. */
+export interface ReplaceParams {
+  /** Code of the item to charge instead; findings suggest it. */
+  readonly code: string;
+  /** Units of it that stand for all replaced lines of the session together, if the document fixes them. */
+  readonly quantity?: DecimalString;
+}
+
+/** Of several procedures in a session the dearest counts whole, each further one in part. */
+export interface MultipleProcedureParams {
+  /** Group of the pack: what counts as a procedure. */
+  readonly group: string;
+  /** 0 to 1: "0.5" halves each further procedure. */
+  readonly factor: DecimalString;
+}
+
+/**
+ * [document, section, row, quote, inferred], what is absent at the end left out; null if only something after it
+ * follows.
+ */
+export type CompactCitation =
+  | readonly [string, string, (number | null | undefined)?, (string | null | undefined)?, (true | undefined)?];
+
+/** What people call a document that has no number. */
+export interface DocumentTitle {
+  /** As printed on the document. */
+  readonly title: string;
+}
+
+/** What people call a document: its number, or as `{ title }` its title. */
+export type CompactDocument = string | DocumentTitle;
+
+/** A part of a price, without what its rule says. */
+export interface CompactComponent {
+  /** As in PriceComponent; absent for "base". */
+  readonly type?: 'surcharge' | 'deduction';
+  /** As in PriceComponent; absent for "unit". */
+  readonly basis?: 'line';
+  /** Yuan, exact; negative for a deduction. */
+  readonly amount: DecimalString;
+  /** Part of the base price, "0.5" for 50 % more. */
+  readonly factor?: DecimalString;
+  /** Id of the rule that has label and citation. */
+  readonly rule?: string;
+  /** Number of a label, those that are always the same first, then `labels`; absent if the rule has it. */
+  readonly label?: number;
+  /** Index into `citations`; null for none; absent if the rule has it. */
+  readonly citation?: number | null;
+}
+
+/** A finding without what its rule and its template say. */
+export interface CompactFinding {
+  /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do. */
+  readonly code: FindingCode;
+  /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
+  readonly effect: 'deny' | 'review' | 'reduce' | 'info';
+  /** What the message was filled with, as texts: { claimed: "3", allowed: "1" }. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** Id of the rule that says it; absent: the evaluator's own check. */
+  readonly rule?: string;
+  /** Ids of other lines that bring it about: of all, the first one. */
+  readonly lines?: readonly string[];
+  /** The fact to be stated so that it can be settled: a detail's name, or a path such as "patient.birthDate". */
+  readonly missing?: string;
+  /** Another item that would be right; of replaced lines the first one bears it. */
+  readonly suggestion?: Suggestion;
+  /** Amounts of the line in yuan under the other readings of the words, two decimals. */
+  readonly alternatives?: readonly DecimalString[];
+  /** Number of what is doubtful beside the rule's title; absent if the title alone is said, or without a rule. */
+  readonly doubt?: number;
+  /** Absent if code, parameters and effect make it. */
+  readonly message?: Bilingual;
+  /** Index into `citations`; null for none; absent if the rule has it. */
+  readonly citation?: number | null;
+}
+
+/** A line's result, shortened. */
+export interface CompactLine {
+  /** The line's `lineId`. */
+  readonly id: string;
+  /** As in LineAdjudication; never left out. */
+  readonly decision: Decision;
+  /** [code, name, unit]; absent for null. */
+  readonly item?: readonly [string, string, (string | undefined)?];
+  /** What the claim calls a line without an item. */
+  readonly claimed?: ClaimedName;
+  /** Yuan charged, rounded half-up to 0.01. */
+  readonly charged?: DecimalString;
+  /** Claimed, or [claimed, allowed] if that is another quantity; absent for 1 of 1. */
+  readonly quantity?: string | readonly [string, string];
+  /** Null if it is not known; absent if it is the sum of the components per unit. */
+  readonly unitPrice?: DecimalString | null;
+  /** Yuan that may be charged, two decimals; absent for null. */
+  readonly amount?: string;
+  /** Parts of the price, each shortened; absent for []. */
+  readonly components?: readonly CompactComponent[];
+  /** What is said of the line, each shortened; absent for []. */
+  readonly findings?: readonly CompactFinding[];
+}
+
+/** What `compact` gives and `expand` reads: a result less than half as long, without what its packs say. */
+export interface CompactForm {
+  /** The number changes if an older `expand` could not read it. */
+  readonly format: 'yijia-compact@1';
+  /** Of all that is left out, in hexadecimal: titles and citations of rules, messages, labels; absent if nothing is. */
+  readonly digest?: string;
+  /** Id of the claim, as it was given. */
+  readonly claimId: string;
+  /** Packs that `expand` must be given, in these versions. */
+  readonly basis: Basis;
+  /** Sums in yuan, none left out. */
+  readonly totals: Totals;
+  /** Labels that are not always the same, if there are any. */
+  readonly labels?: readonly Bilingual[];
+  /** Citations that no rule has, each once. */
+  readonly citations?: readonly CompactCitation[];
+  /** What the documents cited are called, by id; absent if none is cited by number or title. */
+  readonly documents?: Readonly<Record<string, CompactDocument>>;
+  /** As in Adjudication, each shortened. */
+  readonly lines: readonly CompactLine[];
+}
+
+/** The types by the names of their schemas, so that a test can hold the two together. */
+export interface ModelTypes {
+  readonly bilingual: Bilingual;
+  readonly period: Period;
+  readonly packCitation: PackCitation;
+  readonly citation: Citation;
+  readonly charge: Charge;
+  readonly facility: Facility;
+  readonly patient: Patient;
+  readonly encounter: Encounter;
+  readonly claim: Claim;
+  readonly claimLine: ClaimLine;
+  readonly quotedLine: QuotedLine;
+  readonly quoteRequest: QuoteRequest;
+  readonly impliedDetails: ImpliedDetails;
+  readonly lineDetails: LineDetails;
+  readonly decision: Decision;
+  readonly suggestion: Suggestion;
+  readonly finding: Finding;
+  readonly priceComponent: PriceComponent;
+  readonly lineItem: LineItem;
+  readonly claimedName: ClaimedName;
+  readonly quantities: Quantities;
+  readonly totals: Totals;
+  readonly packVersion: PackVersion;
+  readonly basis: Basis;
+  readonly adjudication: Adjudication;
+  readonly findingCode: FindingCode;
+  readonly allowedLine: AllowedLine;
+  readonly allowedConsumable: AllowedConsumable;
+  readonly reducedLine: ReducedLine;
+  readonly deniedQuantities: DeniedQuantities;
+  readonly deniedLine: DeniedLine;
+  readonly reviewedLine: ReviewedLine;
+  readonly unlistedLine: UnlistedLine;
+  readonly lineByDecision: LineAdjudication;
+  readonly entryPeriod: EntryPeriod;
+  readonly priceEntry: PriceEntry;
+  readonly ending: Ending;
+  readonly policyPack: PolicyPack;
+  readonly forwarding: Forwarding;
+  readonly article: Article;
+  readonly policyDocument: PolicyDocument;
+  readonly billingUnit: BillingUnit;
+  readonly separatelyCharged: SeparatelyCharged;
+  readonly serviceItem: ServiceItem;
+  readonly crosswalkEntry: CrosswalkEntry;
+  readonly serviceGroup: ServiceGroup;
+  readonly groupExtension: GroupExtension;
+  readonly appliesTo: AppliesTo;
+  readonly billingRule: BillingRule;
+  readonly comparison: Comparison;
+  readonly condition: Condition;
+  readonly conditionNode: ConditionNode;
+  readonly allCondition: AllCondition;
+  readonly anyCondition: AnyCondition;
+  readonly notCondition: NotCondition;
+  readonly surchargeEvent: SurchargeEvent;
+  readonly factorEvent: FactorEvent;
+  readonly fixedPriceEvent: FixedPriceEvent;
+  readonly denyEvent: DenyEvent;
+  readonly reviewEvent: ReviewEvent;
+  readonly infoEvent: InfoEvent;
+  readonly limitEvent: LimitEvent;
+  readonly measureEvent: MeasureEvent;
+  readonly includesEvent: IncludesEvent;
+  readonly excludesEvent: ExcludesEvent;
+  readonly independentEvent: IndependentEvent;
+  readonly requiresEvent: RequiresEvent;
+  readonly replaceEvent: ReplaceEvent;
+  readonly multipleProcedureEvent: MultipleProcedureEvent;
+  readonly ruleEvent: RuleEvent;
+  readonly steps: Steps;
+  readonly surchargeByPercent: SurchargeByPercent;
+  readonly surchargeByAmount: SurchargeByAmount;
+  readonly factorParams: FactorParams;
+  readonly fixedPriceParams: FixedPriceParams;
+  readonly verdictParams: VerdictParams;
+  readonly daysWindow: DaysWindow;
+  readonly limitParams: LimitParams;
+  readonly measureParams: MeasureParams;
+  readonly includesParams: IncludesParams;
+  readonly excludesParams: ExcludesParams;
+  readonly independentParams: IndependentParams;
+  readonly requiresParams: RequiresParams;
+  readonly replaceParams: ReplaceParams;
+  readonly multipleProcedureParams: MultipleProcedureParams;
+  readonly compactCitation: CompactCitation;
+  readonly documentTitle: DocumentTitle;
+  readonly compactDocument: CompactDocument;
+  readonly compactComponent: CompactComponent;
+  readonly compactFinding: CompactFinding;
+  readonly compactLine: CompactLine;
+  readonly compactForm: CompactForm;
+}
