@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { defineConfig, type Options } from 'tsup';
+import { defineConfig } from 'tsup';
 
 // Flat names: entries and shared chunks all lie in dist/.
 export const entry = {
@@ -14,10 +14,16 @@ export const entry = {
   stream: 'src/stream/index.ts',
 };
 
-const dts = { entry, compilerOptions: { ignoreDeprecations: '6.0' } }; // tsup sets baseUrl, which TypeScript 6 rejects
+/**
+ * A second index, thrown away: code that both share moves into chunks, so that dist/index.js only names what they
+ * export. A bundler then drops a chunk of which nothing is used; of an index that holds code it would keep zod.
+ */
+const TWIN = 'twin-of-index';
 
-const base: Options = {
+export default defineConfig({
+  entry: { ...entry, [TWIN]: entry.index },
   outDir: 'dist',
+  format: 'esm', // scripts/cjs.ts makes CommonJS of it, and declarations for that
   target: 'es2022',
   platform: 'node',
   removeNodeProtocol: false,
@@ -27,22 +33,7 @@ const base: Options = {
   esbuildOptions(options) {
     options.charset = 'utf8'; // Chinese as it is, not as escapes
   },
-  clean: false, // two configs run at once: the build script cleans first
-  dts,
-};
-
-/**
- * A second index, thrown away: code that both share moves into chunks, so that dist/index.js only names what they
- * export. A bundler then drops a chunk of which nothing is used; of an index that holds code it would keep zod.
- */
-const TWIN = 'twin-of-index';
-
-export default defineConfig([
-  {
-    ...base,
-    format: 'esm',
-    entry: { ...entry, [TWIN]: entry.index },
-    onSuccess: async () => rmSync(`dist/${TWIN}.js`),
-  },
-  { ...base, format: 'cjs', entry, dts: { ...dts, only: true } }, // scripts/cjs.ts makes the JavaScript
-]);
+  clean: false, // the build script cleans
+  dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup sets baseUrl, which TypeScript 6 rejects
+  onSuccess: async () => rmSync(`dist/${TWIN}.js`),
+});

@@ -45,7 +45,7 @@ function listed(before: string, elements: readonly string[], after: string): str
 }
 
 function moduleOf({ folder, name, rules }: Parts): string {
-  const { title } = read<{ title: { en: string } }>(`catalog/${folder}/pack.json`);
+  const { title } = read<{ title: { zh: string; en: string } }>(`catalog/${folder}/pack.json`);
   const from = (part: string, path: string) => `import ${camel(part)} from '../../${path}.json' with { type: 'json' };`;
   const imports = [
     ...CATALOG.map((part) => from(part === 'document' ? 'documents' : part, `catalog/${folder}/${part}`)),
@@ -61,6 +61,8 @@ export type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
 /**
  * ${title.en}.
  * Frozen; its schema and references are checked when the package is built.
+ *
+ * @zh ${title.zh}。已冻结；构建时检查过结构和引用。
  */
 export const ${camel(name)}: PolicyPack = /* @__PURE__ */ (() => {
 ${listed('  const rules = [', rules.map(camel), '].flat();')}
@@ -76,19 +78,25 @@ function codesOf({ folder, name }: Parts): string {
   return `/** Codes of the pack's items, for completion in editors. Generated from catalog/${folder}/items.json.\n * @zh 该规则包的全部项目编码，供编辑器补全。 */\nexport type ${pascal(name)}ItemCode =\n${members};\n`;
 }
 
-function builtIn(names: readonly string[]): string {
-  const imports = names.map((name) => `import { ${camel(name)} } from './${name}.js';`).join('\n');
+function indexOf(names: readonly string[]): string {
+  const imports = names.map((name) => `import { ${camel(name)} } from './${name}.js';`);
   return `// Generated from the folders of catalog/: run npm run generate
-import type { PolicyPack } from '../model/pack.js';
-${imports}
+${[...imports].sort().join('\n')}
 
-/** The packs that come with the package, by the name of their module. */
-export const BUILT_IN: Readonly<Record<string, PolicyPack>> = { ${names.map(camel).join(', ')} };
+/**
+ * The packs that yijia ships, by name: for programs that offer them all. One that needs a single pack imports it by its
+ * own entry, so that nothing else is loaded.
+ *
+ * @zh 随附的全部规则包，以名称为键；只用其中之一时请从其自身的入口导入。
+ * @example
+ * createAdjudicator({ packs: Object.values(PACKS) })
+ */
+export const PACKS = /* @__PURE__ */ Object.freeze({ ${names.map(camel).join(', ')} });
 `;
 }
 
 const packs = packNames();
-const wanted = new Map<string, string>([['src/packs/built-in.ts', builtIn(packs.map(({ name }) => name))]]);
+const wanted = new Map<string, string>([['src/packs/index.ts', indexOf(packs.map(({ name }) => name))]]);
 for (const { folder, name } of packs) {
   const parts = partsOf(folder, name);
   wanted.set(`src/packs/${name}.ts`, moduleOf(parts));

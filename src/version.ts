@@ -1,2 +1,3 @@
-/** Name and version of this package as `basis.engine` of a result has them: "yijia@0.1.0". */
+/** Name and version of the engine, as `basis.engine` of results has it: "yijia@0.1.0".
+ * @zh 引擎名称与版本，即结果 basis.engine 所载，如“yijia@0.1.0”。 */
 export const ENGINE = 'yijia@0.1.0';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Claim, PolicyPack } from '../src/index.js';
-import { BUILT_IN } from '../src/packs/built-in.js';
+import { PACKS as SHIPPED } from '../src/packs/index.js';
 
-export const PACKS: readonly PolicyPack[] = Object.values(BUILT_IN);
+export const PACKS: readonly PolicyPack[] = Object.values(SHIPPED);
 
 export interface Expected {
   readonly decision: string;

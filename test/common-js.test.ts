@@ -18,6 +18,15 @@ describe('the CommonJS build', () => {
     }
   });
 
+  it('has declarations of its own, for every one of the ES modules', () => {
+    const declared = readdirSync('dist').filter((file) => file.endsWith('.d.ts'));
+    expect(declared.length).toBeGreaterThan(5);
+    for (const file of declared) {
+      const types = readFileSync(`dist/${file.replace(/\.d\.ts$/, '.d.cts')}`, 'utf8');
+      expect(types, file).not.toMatch(/['"]\.\/[^'"]+\.js['"]/);
+    }
+  });
+
   it('has one ClaimError and one list of checked packs for all entries', async () => {
     const { ClaimError, createAdjudicator, definePack } = require('../dist/index.cjs') as typeof Core;
     const { jiangxi } = require('../dist/jiangxi.cjs') as typeof Jiangxi;

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import yijia from '../package.json' with { type: 'json' };
 import {
   type AdjudicatorOptions,
   createAdjudicator,
@@ -9,6 +11,7 @@ import {
   parsePriceBook,
 } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
+import { PACKS } from '../src/packs/index.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { item, pack, rule } from './make-pack.js';
 
@@ -25,6 +28,24 @@ function faults(make: () => unknown): string[] {
   }
   return [];
 }
+
+describe('the packs that are shipped', () => {
+  it('are those of the folders of catalog/, and each has an entry of its name', () => {
+    const ids = Object.values(PACKS).map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(readdirSync('catalog').sort());
+    const entries = Object.keys(yijia.exports).filter((subpath) => subpath.startsWith('./packs/'));
+    expect(entries.toSorted()).toEqual(
+      Object.keys(PACKS)
+        .map((name) => `./packs/${name}`)
+        .sort(),
+    );
+  });
+
+  it('are a list that nobody can change', () => {
+    expect(Object.isFrozen(PACKS)).toBe(true);
+    expect(Object.values(PACKS).every(Object.isFrozen)).toBe(true);
+  });
+});
 
 describe('definePack', () => {
   it('gives back a frozen copy and leaves what it was given alone', () => {

@@ -1,6 +1,6 @@
 /** The command line as a user installs it, beside the library of the same commit. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, installed, run } from './run.js';
 
@@ -31,9 +31,10 @@ function runShown(readme: string, yijia: string, folder: string): void {
   if (commands.length === 0) throw new Error(`${readme} shows no command`);
   for (const command of commands.map((line) => line.trim())) {
     const [, args = ''] = /^(?:yijia|npx yijia-cli) (.*)$/.exec(command) ?? [];
+    const [, file] = /--(?:out|html) (\S+)/.exec(args) ?? [];
+    if (file !== undefined) rmSync(join(folder, file), { force: true });
     const { status, stderr } = spawnSync(yijia, args.split(/\s+/), { cwd: folder, encoding: 'utf8' });
     if (status === null || !DONE.includes(status)) throw new Error(`${command} ended with ${status}\n${stderr}`);
-    const [, file] = /--(?:out|html) (\S+)/.exec(args) ?? [];
     if (file !== undefined && !existsSync(join(folder, file))) throw new Error(`${command} wrote no ${file}`);
     console.log(`ok ${readme}: ${command}`);
   }

@@ -76,9 +76,10 @@ function checkWithoutEngine(folder: string): void {
 /** The types of every entry but one, compiled strictly with what is installed, the declarations themselves checked. */
 function checkTypes(folder: string): void {
   const names = ENTRIES.filter((name) => name !== NEEDS);
-  writeFileSync(join(folder, 'types.mts'), names.map((name, i) => `export * as _${i} from '${name}';\n`).join(''));
+  const program = names.map((name, i) => `export * as _${i} from '${name}';\n`).join('');
+  for (const file of ['types.mts', 'types.cts']) writeFileSync(join(folder, file), program);
   const options = '--noEmit --strict --skipLibCheck false --module nodenext --target es2022 --types'.split(' ');
-  run(resolve('node_modules/.bin/tsc'), [...options, '', 'types.mts'], folder);
+  run(resolve('node_modules/.bin/tsc'), [...options, '', 'types.mts', 'types.cts'], folder);
   console.log(`ok types of ${names.length} entries`);
 }
 

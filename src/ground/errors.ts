@@ -18,6 +18,7 @@ export interface Issue {
 /**
  * A path as people write it.
  *
+ * @zh 便于阅读的路径写法，如 lines[0].details.areaCm2。
  * @param path as an issue or error gives it; empty: the whole of what was given, an empty text
  * @example
  * pathText(['lines', 0, 'details', 'areaCm2']) // "lines[0].details.areaCm2"

@@ -5,6 +5,7 @@ const SETTLED_CODE = /^[0-9A-Z]*$/;
 /**
  * A name as it is compared: NFKC, all white space removed, case-folded. Full-width letters, brackets and
  * line breaks of a copied table make no difference.
+ * @zh 名称比较所用的形式：NFKC，去空白，不分大小写。
  */
 export function nameKey(name: string): string {
   if (SETTLED_NAME.test(name)) return name;
@@ -16,7 +17,8 @@ export function plainText(text: string): string {
   return SETTLED_NAME.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-/** A code as it is compared: NFKC, all white space removed, upper case (" qyls00158" is "QYLS00158"). */
+/** A code as it is compared: NFKC, all white space removed, upper case (" qyls00158" is "QYLS00158").
+ * @zh 编码比较所用的形式：NFKC，去空白，大写。 */
 export function codeKey(code: string): string {
   return SETTLED_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
@@ -43,6 +45,7 @@ function editDistance(a: string, b: string): number {
 /**
  * The known name that is spelt most like another, for "did you mean".
  *
+ * @zh 拼写最接近的已知名称（相同时取先者），用于提示。
  * @param name its first 64 characters are compared, whatever their case
  * @returns one of `known`, the earlier of equals; an empty text if there are none
  */

@@ -20,6 +20,8 @@ export type { GuangdongItemCode } from './guangdong.codes.generated.js';
 /**
  * Guangdong: list of new service items in their trial period.
  * Frozen; its schema and references are checked when the package is built.
+ *
+ * @zh 广东省新增医疗服务项目目录（试行期内）。已冻结；构建时检查过结构和引用。
  */
 export const guangdong: PolicyPack = /* @__PURE__ */ (() => {
   const rules = [

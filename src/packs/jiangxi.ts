@@ -15,6 +15,8 @@ export type { JiangxiItemCode } from './jiangxi.codes.generated.js';
 /**
  * Jiangxi 赣医保字〔2025〕37号: service items of the national regional medical centres, third batch.
  * Frozen; its schema and references are checked when the package is built.
+ *
+ * @zh 江西省 赣医保字〔2025〕37号 第三批国家区域医疗中心医疗服务价格项目。已冻结；构建时检查过结构和引用。
  */
 export const jiangxi: PolicyPack = /* @__PURE__ */ (() => {
   const rules = [annex1, annex2, chapter33Note7].flat();

@@ -10,6 +10,7 @@ import { readPlainClaim } from './read-plain-claim.js';
 /**
  * Reads a claim without deciding it: what `adjudicate` accepts comes back as a copy of its own.
  *
+ * @zh 按 adjudicate 的要求读取单据而不审核；合格者返回一份独立的副本。
  * @param value plain data, as JSON.parse gives it
  * @throws ClaimError with every fault and its path
  */

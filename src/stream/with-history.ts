@@ -17,7 +17,8 @@ function byPatient(claims: readonly Claim[]): Placed[][] {
   return [...patients.values()];
 }
 
-/** As `withHistory`, one at a time: a history is made when its claim is asked for. */
+/** As `withHistory`, one at a time: a history is made when its claim is asked for.
+ * @zh 同 withHistory，逐张给出：取用某张单据时才生成其既往收费。 */
 export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, void, undefined> {
   const found = new Map<number, { readonly ordered: readonly EarlierClaim[]; readonly place: number }>();
   for (const ordered of byPatient(claims).map(inOrder)) {

@@ -135,7 +135,8 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
   };
 }
 
-/** Whether something is a compact result, of whatever version: `expand` reads it, or says why it cannot. */
+/** True for a compact result, of whatever version: one that `expand` may read.
+ * @zh 是否为压缩结果（不论版本），即可交 expand 还原者。 */
 export function isCompact(value: unknown): value is CompactAdjudication {
   if (typeof value !== 'object' || value === null || !('format' in value)) return false;
   return typeof value.format === 'string' && value.format.startsWith('yijia-compact@');
