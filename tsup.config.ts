@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { packNames } from './scripts/pack-names.js';
 
-// Flat names: entries and shared chunks all lie in dist/.
+// Flat names: entries and shared chunks all lie in dist/. Each folder of catalog/ has one.
 export const entry = {
   index: 'src/index.ts',
   packs: 'src/packs/index.ts',
-  jiangxi: 'src/packs/jiangxi.ts',
-  guangdong: 'src/packs/guangdong.ts',
+  ...Object.fromEntries(packNames().map(({ name }) => [name, `src/packs/${name}.ts`])),
   explain: 'src/explain.ts',
   names: 'src/names.ts',
   compile: 'src/interop/compile.ts',

@@ -1,6 +1,6 @@
 /**
  * Writes a module for each folder of catalog/: the pack put together from its files, and the literal union of its item
- * codes. With --check only says whether they are up to date.
+ * codes; the list of packs; and their entries in package.json. With --check only says whether they are up to date.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { packNames } from './pack-names.js';
@@ -95,8 +95,30 @@ export const PACKS = /* @__PURE__ */ Object.freeze({ ${names.map(camel).join(', 
 `;
 }
 
+type Exports = Record<string, unknown>;
+
+/** The manifest with an entry for each pack, after that of all packs. */
+function manifestOf(names: readonly string[]): string {
+  const manifest = read<{ exports: Exports }>('package.json');
+  const form = (ending: string) => ({
+    types: `./dist/NAME.d.${ending}`,
+    default: `./dist/NAME.${ending.replace('ts', 'js')}`,
+  });
+  const entryOf = (name: string): unknown =>
+    JSON.parse(JSON.stringify({ import: form('ts'), require: form('cts') }).replaceAll('NAME', name));
+  const others = Object.entries(manifest.exports).filter(([subpath]) => !subpath.startsWith('./packs/'));
+  const at = others.findIndex(([subpath]) => subpath === './packs') + 1;
+  const own = names.map((name): [string, unknown] => [`./packs/${name}`, entryOf(name)]);
+  const exports = Object.fromEntries([...others.slice(0, at), ...own, ...others.slice(at)]);
+  return `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`;
+}
+
 const packs = packNames();
-const wanted = new Map<string, string>([['src/packs/index.ts', indexOf(packs.map(({ name }) => name))]]);
+const names = packs.map(({ name }) => name);
+const wanted = new Map<string, string>([
+  ['src/packs/index.ts', indexOf(names)],
+  ['package.json', manifestOf(names)],
+]);
 for (const { folder, name } of packs) {
   const parts = partsOf(folder, name);
   wanted.set(`src/packs/${name}.ts`, moduleOf(parts));

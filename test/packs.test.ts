@@ -30,17 +30,6 @@ function faults(make: () => unknown): string[] {
 }
 
 describe('the packs that are shipped', () => {
-  it('are those of the folders of catalog/, and each has an entry of its name', () => {
-    const ids = Object.values(PACKS).map(({ id }) => id);
-    expect(ids.toSorted()).toEqual(readdirSync('catalog').sort());
-    const entries = Object.keys(yijia.exports).filter((subpath) => subpath.startsWith('./packs/'));
-    expect(entries.toSorted()).toEqual(
-      Object.keys(PACKS)
-        .map((name) => `./packs/${name}`)
-        .sort(),
-    );
-  });
-
   it('are a list that nobody can change', () => {
     expect(Object.isFrozen(PACKS)).toBe(true);
     expect(Object.values(PACKS).every(Object.isFrozen)).toBe(true);
