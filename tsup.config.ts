@@ -1,4 +1,5 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 // Flat names: entries and shared chunks all lie in dist/.
@@ -13,6 +14,18 @@ export const entry = {
 
 const dts = { entry, compilerOptions: { ignoreDeprecations: '6.0' } }; // tsup sets baseUrl, which TypeScript 6 rejects
 
+/** esbuild keeps comments that stand inside expressions: what is said of each member is for types and pages alone. */
+const withoutSentences: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'without-sentences',
+  setup(build) {
+    const sources = join(import.meta.dirname, 'src');
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!path.startsWith(sources)) return undefined;
+      return { contents: readFileSync(path, 'utf8').replace(/^ *\/\*\*.*?\*\/$/gms, ''), loader: 'ts' };
+    });
+  },
+};
+
 const base: Options = {
   outDir: 'dist',
   target: 'es2022',
@@ -24,6 +37,7 @@ const base: Options = {
   esbuildOptions(options) {
     options.charset = 'utf8'; // Chinese as it is, not as escapes
   },
+  esbuildPlugins: [withoutSentences],
   clean: false, // two configs run at once: the build script cleans first
   dts,
 };
