@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
 import { packNames } from './scripts/pack-names.js';
 
 // Flat names: entries and shared chunks all lie in dist/. Each folder of catalog/ has one.
@@ -20,6 +21,18 @@ export const entry = {
  */
 const TWIN = 'twin-of-index';
 
+/** esbuild keeps comments that stand inside expressions: what is said of each member is for types and pages alone. */
+const withoutSentences: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'without-sentences',
+  setup(build) {
+    const sources = join(import.meta.dirname, 'src');
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!path.startsWith(sources)) return undefined;
+      return { contents: readFileSync(path, 'utf8').replace(/^ *\/\*\*.*?\*\/$/gms, ''), loader: 'ts' };
+    });
+  },
+};
+
 export default defineConfig({
   entry: { ...entry, [TWIN]: entry.index },
   outDir: 'dist',
@@ -33,6 +46,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.charset = 'utf8'; // Chinese as it is, not as escapes
   },
+  esbuildPlugins: [withoutSentences],
   clean: false, // the build script cleans
   dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup sets baseUrl, which TypeScript 6 rejects
   onSuccess: async () => rmSync(`dist/${TWIN}.js`),

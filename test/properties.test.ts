@@ -55,6 +55,22 @@ describe('for every claim', () => {
     });
   });
 
+  it('the decision narrows a consumable that nothing is charged for: allowed, without item and amount', () => {
+    const [, sutures] = yijia.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '浙江大学医学院附属第一医院江西医院' },
+      lines: [
+        { id: '1', code: 'QYLS00151', date: '2025-10-08' },
+        { id: '2', kind: 'consumable', name: '特殊缝线', parent: '1', date: '2025-10-08' },
+      ],
+    }).lines;
+    expect(sutures).toMatchObject({ decision: 'allow', item: null, unitPrice: null, amount: null });
+    expect(lineByDecision.safeParse(sutures).success).toBe(true);
+    const given = { ...sutures, item: { code: 'QYLS00151', name: '' } };
+    expect(lineByDecision.safeParse(given).success).toBe(false);
+  });
+
   it('each line is answered once, in order', () =>
     holds((given, result) =>
       expect(result.lines.map(({ lineId }) => lineId)).toEqual(given.lines.map(({ id }) => id)),

@@ -17,6 +17,23 @@ describe('inputs', () => {
     expectTypeOf(facility).toExtend<yijia.Facility>();
   });
 
+  it('claims, quotes, prices and rows: what is read-only throughout is taken as it is', () => {
+    const date = '2025-10-08' as const;
+    const claim = {
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '南方医院赣州医院', licences: ['internet-home-service'] },
+      patient: { birthDate: '1990-01-01', diagnoses: ['I50.900'], conditions: [] },
+      history: [{ id: 'h', code: '330801003', date }],
+      lines: [{ id: '1', code: 'QYLS00158', date, details: { techniques: ['argon-knife'], bodyParts: ['上肢'] } }],
+    } as const;
+    expectTypeOf(claim).toExtend<Parameters<Adjudicator['adjudicate']>[0]>();
+    const quote = { jurisdiction: 'CN-JX', facility: { name: 'x' }, line: { name: 'y', date }, beside: [] } as const;
+    expectTypeOf(quote).toExtend<Parameters<Adjudicator['quote']>[0]>();
+    const priceBook = [{ jurisdiction: 'CN-JX', code: '330801003', price: '7000', effective: { from: date } }] as const;
+    expectTypeOf(priceBook).toExtend<NonNullable<yijia.AdjudicatorOptions['priceBook']>>();
+  });
+
   it('claims: details of a pack of one’s own are let in, known ones keep their type', () => {
     expectTypeOf<{ ownDetail: { any: number } }>().toExtend<yijia.LineDetails>();
     expectTypeOf<{ electrodes: string }>().not.toExtend<yijia.LineDetails>();
@@ -71,6 +88,27 @@ describe('results', () => {
     expectTypeOf<yijia.LineAdjudication['findings'][number]>().toEqualTypeOf<yijia.Finding>();
     expectTypeOf<yijia.LineAdjudication['components'][number]>().toEqualTypeOf<yijia.PriceComponent>();
     expectTypeOf<yijia.Finding['code']>().toEqualTypeOf<yijia.FindingCode>();
+  });
+
+  it('a decision narrows item and amounts', () => {
+    type Of<D extends yijia.Decision> = Extract<yijia.LineAdjudication, { decision: D }>;
+    expectTypeOf<Of<'deny'>['amount']>().toEqualTypeOf<'0.00'>();
+    expectTypeOf<Of<'deny'>['quantity']['allowed']>().toEqualTypeOf<'0'>();
+    expectTypeOf<Of<'reduce'>['amount']>().toEqualTypeOf<string>();
+    expectTypeOf<Of<'reduce'>['item']>().toEqualTypeOf<yijia.LineItem>();
+    expectTypeOf<Of<'unlisted'>['item']>().toEqualTypeOf<null>();
+    expectTypeOf<Of<'unlisted'>['amount']>().toEqualTypeOf<null>();
+    expectTypeOf<Of<'review'>['amount']>().toEqualTypeOf<string | null>();
+  });
+
+  it('an allowed line with an item has an amount; a consumable has no item, and no amount if nothing is charged', () => {
+    const amountOf = (line: yijia.LineAdjudication) => {
+      if (line.decision !== 'allow' || line.item === null) return 'other' as const;
+      expectTypeOf(line).toEqualTypeOf<yijia.AllowedLine>();
+      return line.amount;
+    };
+    expectTypeOf(amountOf).returns.toEqualTypeOf<string>();
+    expectTypeOf<yijia.AllowedConsumable['amount']>().toEqualTypeOf<string | null>();
   });
 
   it('money is text, or null if it is not known', () => {

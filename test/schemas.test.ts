@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { guangdong } from '../src/packs/guangdong.js';
+import { jiangxi } from '../src/packs/jiangxi.js';
+import { pricesFor } from './generate-claims.js';
+
+type Json = Readonly<Record<string, unknown>>;
+const NAMES = readdirSync('schemas').map((file) => file.replace(/\.json$/, ''));
+const read = (name: string): Json => JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8')) as Json;
+
+/** Schemas of lines that only the command line writes describe those members alone that come from the model. */
+const OF_THE_MODEL = NAMES.filter((name) => !name.endsWith('-line') || name === 'quoted-line');
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Members of objects in a schema, each with the path that leads to it. */
+function membersIn(schema: unknown, path = ''): [string, Json][] {
+  if (!isObject(schema)) return [];
+  const { properties, type } = schema;
+  const own = type === 'object' && isObject(properties) ? Object.entries(properties) : [];
+  return [
+    ...own.map(([key, member]): [string, Json] => [`${path}.${key}`, member as Json]),
+    ...Object.entries(schema).flatMap(([key, value]) => membersIn(value, `${path}/${key}`)),
+  ];
+}
+
+describe('the JSON Schemas', () => {
+  it.each(NAMES)('%s has an id and a title that no other has', (name) => {
+    const { $id, title } = read(name);
+    expect($id).toBe(`urn:yijia:schema:${name}`);
+    const others = NAMES.filter((other) => other !== name).map((other) => read(other)['title']);
+    expect(title).toMatch(/^[A-Z][A-Za-z]+$/);
+    expect(others).not.toContain(title);
+  });
+
+  it.each(NAMES)('%s: every definition is named by its type and bears its title', (name) => {
+    for (const [key, definition] of Object.entries((read(name)['$defs'] ?? {}) as Json)) {
+      expect(key).toMatch(/^[A-Z][A-Za-z]+$/);
+      expect((definition as Json)['title']).toBe(key);
+    }
+  });
+
+  it.each(OF_THE_MODEL)('%s: every member has a description', (name) => {
+    const members = membersIn(read(name));
+    expect(members.length).toBeGreaterThan(5);
+    expect(members.flatMap(([path, { description }]) => (description ? [] : [path]))).toEqual([]);
+  });
+
+  it('take the shipped packs and a price book, and refuse them with one key more', () => {
+    const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
+    const validator = (name: string) =>
+      new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats }).compile(read(name));
+    const isPack = validator('pack');
+    for (const pack of [jiangxi, guangdong]) {
+      expect([isPack(pack), isPack.errors]).toEqual([true, null]);
+      expect(isPack({ ...pack, more: 1 })).toBe(false);
+    }
+    const isPriceBook = validator('price-book');
+    const prices = pricesFor([jiangxi]);
+    expect([isPriceBook(prices), isPriceBook.errors]).toEqual([true, null]);
+    expect(isPriceBook([{ ...prices[0], price: '1e3' }])).toBe(false);
+  });
+});
