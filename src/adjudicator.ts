@@ -21,9 +21,9 @@ import { makeIssue } from './words/issues.js';
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls. */
 export interface Adjudicator {
-  /** Decides every line of a claim. Amounts have two decimals. @throws ClaimError on what is no claim */
+  /** Decides every line of a claim. Amounts have two decimals. @throws ClaimError if it is no claim */
   adjudicate(claim: Claim): Adjudication;
-  /** As `adjudicate`, but never throws, whatever it is given. */
+  /** As `adjudicate`, but it never throws, whatever it is given. */
   safeAdjudicate(claim: unknown): { success: true; data: Adjudication } | { success: false; error: ClaimError };
   /** One line before it is charged, beside what is already on the bill. Its lineId is "quote". @throws ClaimError */
   quote(request: QuoteRequest): LineAdjudication;
@@ -58,7 +58,7 @@ function makeSetup(options: AdjudicatorOptions): Setup {
   return { catalogues, priceBook, facilityAliases, codeAliases, partialUnits: options.partialUnits ?? 'review' };
 }
 
-/** What no claim should bring about is still said, not thrown. */
+/** The error of a fault in this package itself: `safeAdjudicate` returns it and does not throw it. */
 function unexpected(error: unknown): ClaimError {
   const what = error instanceof Error ? error.message : String(error);
   return new ClaimError([makeIssue([], 'unexpected', { what })]);

@@ -1,7 +1,10 @@
+/** The keys that lead to a place, from the root of what was given: ["lines", 0, "date"] */
+export type KeyPath = readonly (string | number)[];
+
 /** One fault in what was given. */
 export interface Issue {
-  /** where, from the root of what was given: ["lines", 0, "date"] */
-  readonly path: readonly (string | number)[];
+  /** where the fault is */
+  readonly path: KeyPath;
   /** kebab-case, stable: "not-a-date", "unknown-key", "duplicate-id" … */
   readonly code: string;
   /** what is wrong and what to do, in English */
@@ -11,7 +14,7 @@ export interface Issue {
 }
 
 /** A path as people write it: lines[0].details.areaCm2 */
-export function pathText(path: readonly (string | number)[]): string {
+export function pathText(path: KeyPath): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
     if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) return `${text}[${JSON.stringify(key)}]`;
@@ -26,13 +29,13 @@ function summary(what: string, issues: readonly Issue[]): string {
 }
 
 /**
- * A function called with something else than it takes: options or a query that are absent, misspelt or of another
- * type. `issues` lists every fault with its path.
+ * A function was called with the wrong arguments: options or a query are absent, misspelt or of another type. `issues`
+ * lists every fault with its path.
  */
 export class UsageError extends TypeError {
   readonly code = 'invalid-usage' as const;
   readonly issues: readonly Issue[];
-  /** @param what what was called, and with what: "createAdjudicator: its options" */
+  /** @param what the function and the argument: "createAdjudicator cannot use its options" */
   constructor(what: string, issues: readonly Issue[]) {
     super(summary(what, issues));
     this.name = 'UsageError';
@@ -40,7 +43,7 @@ export class UsageError extends TypeError {
   }
 }
 
-/** What is wrong with something given, all of it. */
+/** Every fault of something given. */
 class FaultError extends Error {
   readonly issues: readonly Issue[];
   constructor(name: string, what: string, issues: readonly Issue[]) {
@@ -50,7 +53,7 @@ class FaultError extends Error {
   }
 }
 
-/** A claim that is not of the schema. `issues` lists every fault with its path. */
+/** A claim that does not fit the schema. `issues` lists every fault with its path. */
 export class ClaimError extends FaultError {
   readonly code = 'invalid-claim' as const;
   constructor(issues: readonly Issue[]) {

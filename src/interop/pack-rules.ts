@@ -7,14 +7,14 @@ import type { BillingRule, ServiceGroup } from '../model/rule.js';
 
 type Compare = (fact: unknown, value: unknown) => boolean;
 
-/** An operator on a text and a list of texts; what is no text is in no list. */
+/** An operator on a text and a list of texts. A fact that is no text is in no list. */
 function onText(compare: (text: string, list: readonly string[]) => boolean): Compare {
   return neverThrowing(
     (fact, value) => typeof fact === 'string' && Array.isArray(value) && compare(fact, value as string[]),
   );
 }
 
-/** Operators that the conditions below need: codes and names compare as the evaluator compares them. */
+/** Operators for the conditions below. They compare codes and names as the evaluator does. */
 const OPERATORS: Readonly<Record<string, Compare>> = {
   codeIn: /* @__PURE__ */ onText((code, codes) => codes.includes(codeKey(code))),
   codeUnder: /* @__PURE__ */ onText((code, prefixes) =>
@@ -28,7 +28,7 @@ function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly string[]): Con
   return { fact: 'line', path: '$.code', operator, value: codes.map(codeKey) };
 }
 
-/** A comparison with the item's name or, if no pack knows the code, with the line's. */
+/** A comparison with the name of the item or, if no pack knows the code, of the line. */
 function nameIs(operator: 'nameIn' | 'nameContains', names: readonly string[]): ConditionNode {
   const value = names.map(nameKey);
   const unknown: ConditionNode = { fact: 'item', path: '$.code', operator: 'equal', value: null };
@@ -91,14 +91,14 @@ function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGrou
 /**
  * A pack's rules as rules of json-rules-engine: `appliesTo` and `effective` as conditions, the citation in the event's
  * parameters. They need the operators that come with them.
- * @param pack of this package, or checked by `definePack`: an Engine evaluates the paths of any other as they stand
- * @returns rules and operators, for `compile` or for an Engine of one's own
+ * @param pack a pack of this package, or one checked by `definePack`: in others an Engine would run code that paths hold
+ * @returns rules and operators, for `compile` or for your own Engine
  */
 export function rulesOf(pack: PolicyPack): { rules: RuleProperties[]; operators: typeof OPERATORS } {
   const groups = new Map(pack.groups.map((group) => [group.id, group]));
   const rules = pack.rules.map((rule) => ({
     name: rule.id,
-    // engines parse conditions in place: they get a copy
+    // engines parse conditions in place, so they get a copy
     conditions: structuredClone(conditionsOf(rule, groups)) as TopLevelCondition,
     event: { type: rule.event.type, params: { ...structuredClone(rule.event.params), citation: rule.citation } },
   }));

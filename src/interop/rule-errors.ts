@@ -1,9 +1,9 @@
 import { CompileFault, type FaultCode } from '../conditions/fault.js';
 import { pathText } from '../ground/errors.js';
 
-/** Which rule an error is about, and the members that lead to its cause. */
+/** The rule that an error is about, and the path to its cause. */
 export interface RulePlace {
-  /** the rule's index in the list given; undefined for what is no rule's own */
+  /** the rule's index in the list given; undefined if the error is not about a rule */
   readonly ruleIndex: number | undefined;
   /** the rule's name, if it has one */
   readonly ruleName: string | undefined;
@@ -13,7 +13,7 @@ export interface RulePlace {
 
 const NOWHERE: RulePlace = { ruleIndex: undefined, ruleName: undefined, path: [] };
 
-/** What `compile` and the sets it makes throw of their own. */
+/** The errors that `compile` and its sets throw. */
 export class RuleSetError extends Error implements RulePlace {
   readonly ruleIndex: number | undefined;
   readonly ruleName: string | undefined;
@@ -42,7 +42,7 @@ export class CompileError extends RuleSetError {
   }
 }
 
-/** A fault met while compiling, told with its place; whatever else the caller's own accessors threw is one too. */
+/** The error for a fault met while compiling, with its place. What accessors of the caller throw is such a fault too. */
 export function compileError(error: unknown, place: RulePlace): CompileError {
   if (error instanceof CompileError) return error;
   if (error instanceof CompileFault) {
@@ -52,7 +52,7 @@ export function compileError(error: unknown, place: RulePlace): CompileError {
   return new CompileError('NOT_JSON', `its members cannot be read: ${why}`, place);
 }
 
-/** A fact that a condition, or a parameter of an event, asks for and the run does not have. */
+/** A fact that a condition, or a parameter of an event, needs and the run does not have. */
 export class UndefinedFactError extends RuleSetError {
   readonly code = 'UNDEFINED_FACT' as const;
   readonly factId: string;
@@ -63,7 +63,7 @@ export class UndefinedFactError extends RuleSetError {
   }
 }
 
-/** An operator, or a decorator of one, that nobody knows, in a condition that was evaluated. */
+/** A condition that was evaluated has an unknown operator or decorator. */
 export class UnknownOperatorError extends RuleSetError {
   readonly code = 'UNKNOWN_OPERATOR' as const;
   readonly operator: string;
@@ -74,7 +74,7 @@ export class UnknownOperatorError extends RuleSetError {
   }
 }
 
-/** A reference to a named condition that is not there, if it was evaluated. */
+/** A reference that was evaluated names a condition that is not there. */
 export class UndefinedConditionError extends RuleSetError {
   readonly code = 'UNDEFINED_CONDITION' as const;
   readonly condition: string;
@@ -85,10 +85,10 @@ export class UndefinedConditionError extends RuleSetError {
   }
 }
 
-/** Facts that no synchronous run can take. */
+/** Facts that a synchronous run cannot take. */
 export class UnsupportedFactError extends RuleSetError {
   readonly code = 'UNSUPPORTED_FACT' as const;
-  /** undefined if the facts as a whole are none */
+  /** undefined if the facts are no object at all */
   readonly factId: string | undefined;
   constructor(message: string, factId?: string) {
     super(message, NOWHERE);
@@ -97,7 +97,7 @@ export class UnsupportedFactError extends RuleSetError {
   }
 }
 
-/** Result trees that would be larger than any reader needs: `events` decides without them. */
+/** Result trees would be larger than anybody can read. `events` decides without them. */
 export class TreeTooLargeError extends RuleSetError {
   readonly code = 'TREE_TOO_LARGE' as const;
   constructor(conditions: number, most: number) {

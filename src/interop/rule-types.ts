@@ -15,7 +15,7 @@ export interface RuleComparison extends Described {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A list of conditions, the contrary of one, or a reference to a named one: the root of a rule's conditions. */
+/** The root of a rule's conditions: a list, the negation of a condition, or a reference to a named one. */
 export type RuleCondition =
   | (Described & { readonly all: readonly RuleConditionNode[] })
   | (Described & { readonly any: readonly RuleConditionNode[] })
@@ -24,23 +24,23 @@ export type RuleCondition =
 
 export type RuleConditionNode = RuleCondition | RuleComparison;
 
-/** A rule as Engine.addRule takes it, less what would have to be called: `as const` and frozen ones too. */
+/** A rule as Engine.addRule takes it, but without functions. It may be `as const` or frozen. */
 export interface RuleInput extends Described {
   readonly conditions: RuleCondition;
   readonly event: { readonly type: string; readonly params?: Readonly<Record<string, unknown>> | undefined };
 }
 
-/** An operator of one's own: compares a fact's value with the condition's. Typed as narrowly as it is written. */
+/** A custom operator: compares a fact's value with the condition's. It keeps the types it is written with. */
 export type RuleOperator = { compare(factValue: unknown, value: unknown): boolean }['compare'];
 
 export interface CompileOptions {
-  /** facts that are not there are undefined, rather than a fault if they are asked for */
+  /** a missing fact is undefined; by default it is an error if a rule needs it */
   readonly allowUndefinedFacts?: boolean | undefined;
-  /** references to conditions that nothing names are false, rather than a fault if they are evaluated */
+  /** a reference to a missing condition is false; by default it is an error if it is evaluated */
   readonly allowUndefinedConditions?: boolean | undefined;
-  /** `{ fact, path }` as a parameter of an event is replaced by the fact's value */
+  /** the fact's value replaces `{ fact, path }` as a parameter of an event */
   readonly replaceFactsInEventParams?: boolean | undefined;
-  /** rules after the first that fires, in the order of priorities and then of rules, are not evaluated */
+  /** the run ends after the first rule that fires, by priority and then by the order of rules */
   readonly stopOnFirstEvent?: boolean | undefined;
   /** named conditions, as Engine.setCondition takes them */
   readonly conditions?: Readonly<Record<string, RuleCondition>> | undefined;
@@ -48,38 +48,38 @@ export interface CompileOptions {
   readonly operators?: Readonly<Record<string, RuleOperator>> | undefined;
 }
 
-/** How a rule was decided, as RuleResult of json-rules-engine: the caller's own, to be written into freely. */
+/** How a rule was decided, as RuleResult of json-rules-engine. It belongs to the caller, who may write into it. */
 export interface RuleResult {
-  /** the root of the tree; every condition that was evaluated has its `result`, the root of a rule's own list has none */
+  /** the root of the tree: every condition that was evaluated has a `result`, but not the root if it is a list */
   readonly conditions: TopLevelConditionResult;
   readonly event: Event;
   readonly priority: number;
   readonly name: string | undefined;
-  /** true or false; what an operator of one's own returned if the rule's list holds it alone */
+  /** true or false; the raw answer of a custom operator if it is the only condition of the rule */
   readonly result: unknown;
 }
 
-/** What a run gives: as Engine.run, in rule order within a priority. */
+/** The result of a run, as Engine.run gives it; in the order of rules within a priority. */
 export interface RunResult {
   readonly events: Event[];
   readonly failureEvents: Event[];
-  /** of each rule that fired, in the order of `events` */
+  /** results of the rules that fired, in the order of `events` */
   readonly results: RuleResult[];
-  /** of each that did not */
+  /** results of the rules that did not fire */
   readonly failureResults: RuleResult[];
 }
 
 export interface CompiledRuleSet {
   /**
    * Runs the rules.
-   * @param facts by name, values alone; none are given if it is left out, null or undefined
-   * @throws UndefinedFactError if a fact is asked for and absent
+   * @param facts values by name; no facts if it is absent, null or undefined
+   * @throws UndefinedFactError if a rule needs a fact that is absent
    * @throws UnknownOperatorError, UndefinedConditionError if such a condition is evaluated
-   * @throws UnsupportedFactError for promises, Fact objects, and functions that a rule asks for
-   * @throws TreeTooLargeError if named conditions, each in its place in full, are more than a million
-   * @throws what operators throw, as it is
+   * @throws UnsupportedFactError if a fact is a promise, a Fact object, or a function that a rule needs
+   * @throws TreeTooLargeError if the trees would hold more than a million conditions that references stand for
+   * @throws whatever a custom operator throws
    */
   run(facts?: object | null): RunResult;
-  /** The events of `run` alone, sooner: no trees are made, of whatever size. Throws what `run` throws of other faults. */
+  /** Only the events of `run`, and faster, since no trees are made. Throws as `run` does, but never TreeTooLargeError. */
   events(facts?: object | null): Event[];
 }

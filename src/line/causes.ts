@@ -1,3 +1,4 @@
+import { append, grouped } from '../ground/grouped.js';
 import { nameKey } from '../ground/name.js';
 import type { Witness } from './witness.js';
 
@@ -5,13 +6,6 @@ type ByCode = Map<string, Witness[]>;
 
 function codeOf(state: Witness): string {
   return state.code ?? `#${state.index}`;
-}
-
-function put(index: ByCode, state: Witness): void {
-  const code = codeOf(state);
-  const lines = index.get(code);
-  if (lines === undefined) index.set(code, [state]);
-  else lines.push(state);
 }
 
 /** The first line of another item that is accepted; lists are in claim order, so the search can end early. */
@@ -44,7 +38,7 @@ type BySide = Map<string, ByCode>;
 function putAt(index: Map<string, BySide>, site: string, side: string, state: Witness): void {
   const sides = index.get(site) ?? new Map<string, ByCode>();
   const codes = sides.get(side) ?? new Map<string, Witness[]>();
-  put(codes, state);
+  append(codes, codeOf(state), state);
   index.set(site, sides.set(side, codes));
 }
 
@@ -67,8 +61,7 @@ export class Causes {
 
   get #all(): ByCode {
     if (this.#byCode !== undefined) return this.#byCode;
-    const index: ByCode = new Map();
-    for (const state of this.#lines) put(index, state);
+    const index = grouped(this.#lines, (state) => [codeOf(state)]);
     this.#byCode = index;
     return index;
   }

@@ -17,8 +17,8 @@ export interface Reading {
 export interface Draft {
   readonly finding: Finding;
   readonly readings: readonly Reading[];
-  /** the quantity that it leaves, if it bounds one */
-  readonly bound?: Decimal;
+  /** the quantity that it allows, if it bounds one */
+  readonly allowed?: Decimal;
 }
 
 /** A line of the claim on its way: what it is, and what has been said of it so far. */
@@ -39,14 +39,19 @@ export interface Judged extends Witness {
   unlisted: boolean;
 }
 
-/** True for a line of the claim: only those are accused, priced and answered. */
+/** True for a line of the claim. Only such a line can have findings, a price and an answer. */
 export function isJudged(state: Witness): state is Judged {
   return !state.inHistory;
 }
 
-/** Keeps a finding of a line, with the other readings it may have and the quantity it leaves. */
-export function addFinding(state: Judged, finding: Finding, readings: readonly Reading[] = [], bound?: Decimal): void {
-  state.drafts.push(bound === undefined ? { finding, readings } : { finding, readings, bound });
+/** Adds a finding to a line, with its other readings and the quantity that it allows. */
+export function addFinding(
+  state: Judged,
+  finding: Finding,
+  readings: readonly Reading[] = [],
+  allowed?: Decimal,
+): void {
+  state.drafts.push(allowed === undefined ? { finding, readings } : { finding, readings, allowed });
 }
 
 /** True if something of this effect has been said of the line. */

@@ -1,4 +1,5 @@
 import { type Issue, PackError } from '../ground/errors.js';
+import { append, grouped } from '../ground/grouped.js';
 import { codeKey, nameKey } from '../ground/name.js';
 import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -30,26 +31,10 @@ export interface Catalogue {
   readonly ruleBook: RuleBook;
 }
 
-function grouped<T>(list: Iterable<T>, keysOf: (value: T) => Iterable<string>): Map<string, T[]> {
-  const index = new Map<string, T[]>();
-  for (const value of list) {
-    for (const key of new Set(keysOf(value))) {
-      const values = index.get(key);
-      if (values === undefined) index.set(key, [value]);
-      else values.push(value);
-    }
-  }
-  return index;
-}
-
 function namedVersions(versions: ReadonlyMap<string, readonly ItemVersion[]>) {
   const named = new Map<string, (readonly ItemVersion[])[]>();
   for (const ofCode of versions.values()) {
-    for (const [name, own] of grouped(ofCode, (version) => version.names)) {
-      const lists = named.get(name);
-      if (lists === undefined) named.set(name, [own]);
-      else lists.push(own);
-    }
+    for (const [name, own] of grouped(ofCode, (version) => version.names)) append(named, name, own);
   }
   return named;
 }

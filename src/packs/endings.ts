@@ -1,3 +1,4 @@
+import { append } from '../ground/grouped.js';
 import { codeKey } from '../ground/name.js';
 import { byFirstDay } from '../ground/periods.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -26,9 +27,7 @@ export function endingsOf(packs: readonly PolicyPack[], kind: 'code' | 'rule'): 
       if (id === undefined) continue;
       const { to, citation } = ending;
       const key = kind === 'code' ? codeKey(id) : id;
-      const own = endings.get(key) ?? [];
-      own.push({ id, to, citation, pack: pack.id, path: [pack.id, 'ends', i] });
-      endings.set(key, own);
+      append(endings, key, { id, to, citation, pack: pack.id, path: [pack.id, 'ends', i] });
     }
   }
   return new Map([...endings].map(([key, own]) => [key, byFirstDay(own, endOf)]));

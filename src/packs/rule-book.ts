@@ -2,6 +2,7 @@ import { compileCondition, type Operand, type Predicate } from '../conditions/co
 import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
 import { freeze } from '../ground/freeze.js';
+import { append, grouped } from '../ground/grouped.js';
 import { chapterCode, codeKey } from '../ground/name.js';
 import { detailsOf, type EventStage, groupNamed, STAGE_OF } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -127,28 +128,17 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
       const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups, names);
       rules.push(compiled);
       const target = groups.get(rule.appliesTo.group ?? '');
-      if (target !== undefined) put(targets, target, compiled);
+      if (target !== undefined) append(targets, target, compiled);
     }
   }
   return { rules, targets };
 }
 
-function put<Key>(index: Map<Key, CompiledRule[]>, key: Key, rule: CompiledRule): void {
-  const rules = index.get(key);
-  if (rules === undefined) index.set(key, [rule]);
-  else rules.push(rule);
-}
-
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
 export function makeRuleBook(packs: readonly PolicyPack[], extensions: readonly GroupExtension[] = []): RuleBook {
   const { rules, targets } = compileAll(packs, extensions);
-  const byCode = new Map<string, CompiledRule[]>();
-  const byPrefix = new Map<string, CompiledRule[]>();
-  for (const compiled of rules) {
-    const { codes = [], codePrefixes = [] } = compiled.rule.appliesTo;
-    for (const code of codes) put(byCode, codeKey(code), compiled);
-    for (const prefix of codePrefixes) put(byPrefix, codeKey(prefix), compiled);
-  }
+  const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(codeKey));
+  const byPrefix = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codePrefixes ?? []).map(codeKey));
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
 
   const select = (subject: GroupSubject): readonly CompiledRule[] => {

@@ -1,15 +1,14 @@
 import { daysCounted, isDay } from '../ground/day.js';
-import type { Issue } from '../ground/errors.js';
+import type { Issue, KeyPath } from '../ground/errors.js';
 import { DEEPEST_VALUE, isObject, jsonFault } from '../ground/json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue } from '../words/issues.js';
 
-type Keys = readonly (string | number)[];
 type Loose = Readonly<Record<string, unknown>>;
 
 interface FoundLine {
   readonly line: Loose;
-  readonly path: Keys;
+  readonly path: KeyPath;
 }
 
 function linesAt(claim: Loose, key: string): FoundLine[] {

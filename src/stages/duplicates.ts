@@ -68,5 +68,8 @@ export function checkDuplicate(state: Judged, seen: Duplicates): void {
   const { id, isSame } = earlier;
   const citation = { ...version.source, quote: version.item.unit?.text ?? '' };
   const params = { line: id, ...(isSame ? SAME : LIKE) };
-  addFinding(state, makeFinding('possible-duplicate', isSame ? 'review' : 'info', citation, params, { lines: [id] }));
+  addFinding(
+    state,
+    makeFinding({ code: 'possible-duplicate', effect: isSame ? 'review' : 'info', params }, citation, { lines: [id] }),
+  );
 }

@@ -3,12 +3,14 @@ import { ageYears } from '../ground/day.js';
 import { ZERO } from '../ground/money.js';
 import { plainText } from '../ground/name.js';
 import { plainCopy } from '../ground/plain-data.js';
+import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
 import { linesOfItem, type Session, type Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
+import type { ServiceItem } from '../model/item.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
 
 type Members = Record<string, unknown>;
@@ -42,24 +44,13 @@ function factOf(fact: string, given: object): Members {
   return members;
 }
 
-/** Items are frozen: what conditions see of one never changes. */
-const itemFacts = new WeakMap<object, Members>();
+/** What conditions see of an item: items are frozen. */
+const itemFact: (item: ServiceItem) => Members = /* @__PURE__ */ remembered((item) => factOf('item', item));
 
-function itemFact(item: Witness['item']): Members {
-  if (item === null) return NULLS['item'] as Members;
-  const made = itemFacts.get(item) ?? factOf('item', item);
-  itemFacts.set(item, made);
-  return made;
-}
-
-/** Details that rules of some packs read, each null; made once for those packs. */
-const detailNulls = new WeakMap<object, Readonly<Members>>();
-
-function nullDetails(read: ReadonlySet<string>): Readonly<Members> {
-  const made = detailNulls.get(read) ?? nullsOf([...KNOWN_DETAIL_NAMES, ...read]);
-  detailNulls.set(read, made);
-  return made;
-}
+/** Details that rules of some packs read, each null. */
+const nullDetails: (read: ReadonlySet<string>) => Readonly<Members> = /* @__PURE__ */ remembered((read) =>
+  nullsOf([...KNOWN_DETAIL_NAMES, ...read]),
+);
 
 /** Texts of lists are compared by containment: width and white space make no difference to conditions either. */
 function plainList(value: readonly unknown[]): unknown[] {
@@ -158,7 +149,8 @@ class LineFacts {
     return this.#details;
   }
   get item(): Members {
-    return itemFact(this.#state.item);
+    const { item } = this.#state;
+    return item === null ? (NULLS['item'] as Members) : itemFact(item);
   }
   get facility(): Members {
     return this.#shared.facility;

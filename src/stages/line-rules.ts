@@ -21,8 +21,11 @@ function checkPeriod(state: Judged): void {
   addFinding(
     state,
     isEarly
-      ? makeFinding('not-yet-effective', 'deny', source, { ...params, from })
-      : makeFinding('no-longer-effective', 'deny', version.endedBy ?? source, { ...params, to: to ?? '' }),
+      ? makeFinding({ code: 'not-yet-effective', effect: 'deny', params: { ...params, from } }, source)
+      : makeFinding(
+          { code: 'no-longer-effective', effect: 'deny', params: { ...params, to: to ?? '' } },
+          version.endedBy ?? source,
+        ),
   );
   state.open = false;
 }
@@ -41,7 +44,11 @@ function holdsFor(rule: CompiledRule, state: Witness, of: Case): boolean {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const missing = rule.details.join(', ');
-    if (isJudged(state)) addFinding(state, ruleFinding(rule, 'missing-detail', 'review', { missing }, { missing }));
+    if (isJudged(state))
+      addFinding(
+        state,
+        ruleFinding(rule, { code: 'missing-detail', effect: 'review', params: { missing } }, { missing }),
+      );
     return false;
   }
 }
@@ -67,7 +74,7 @@ export function unknownDetails(details: LineDetails, detailsRead: ReadonlySet<st
   const unknown = Object.keys(details).filter((name) => !KNOWN_DETAIL_NAMES.includes(name) && !detailsRead.has(name));
   return unknown.map((detail) => {
     const nearest = nearestName(detail, [...KNOWN_DETAIL_NAMES, ...detailsRead]);
-    return makeFinding('unknown-detail', 'info', null, { detail, nearest });
+    return makeFinding({ code: 'unknown-detail', effect: 'info', params: { detail, nearest } }, null);
   });
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../ground/grouped.js';
 import { type Decimal, decimal, ONE } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
@@ -24,12 +25,13 @@ function draftsOf(line: ClaimLine, findings: readonly Finding[], of: Case): Draf
   return said.length === 0 ? [] : said.map((finding) => ({ finding, readings: [] }));
 }
 
+/** Where a line stands among those of its claim. */
+type Place<InHistory extends boolean> = Pick<Witness, 'index' | 'session'> & { readonly inHistory: InHistory };
+
 /** A line with room for all that will be said of it; one of history is made alike, and is only ever a witness. */
 function makeLine<InHistory extends boolean>(
   line: ClaimLine,
-  index: number,
-  inHistory: InHistory,
-  session: Session,
+  { index, inHistory, session }: Place<InHistory>,
   of: Case,
 ) {
   const kind = line.kind ?? 'service';
@@ -79,16 +81,18 @@ function join(state: Witness): void {
   if (kind === 'drug' || kind === 'other') return;
   session.lines.push(state);
   if (code === null || kind !== 'service') return;
-  const ofItem = session.byCode.get(code);
-  if (ofItem === undefined) session.byCode.set(code, [state]);
-  else ofItem.push(state);
+  append(session.byCode, code, state);
 }
 
 /** The lines of a claim and of its history, resolved, each in its session. */
 export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
   const sessionOf = sessions();
-  const judged: Judged[] = lines.map((line, i) => makeLine(line, i, false, sessionOf(line), of));
-  const past: Witness[] = history.map((line, i) => makeLine(line, lines.length + i, true, sessionOf(line), of));
+  const judged: Judged[] = lines.map((line, i) =>
+    makeLine(line, { index: i, inHistory: false, session: sessionOf(line) }, of),
+  );
+  const past: Witness[] = history.map((line, i) =>
+    makeLine(line, { index: lines.length + i, inHistory: true, session: sessionOf(line) }, of),
+  );
   const all = past.length === 0 ? judged : [...judged, ...past];
   for (const state of all) join(state);
   return { judged, all };

@@ -1,6 +1,7 @@
 import type { PricingDraft } from '../effects/effect.js';
 import { lineEffectOf } from '../effects/index.js';
 import { type Decimal, decimal } from '../ground/money.js';
+import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
@@ -12,31 +13,18 @@ import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../words/labels.js';
 /** Whose price is looked up. */
 type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook'>;
 
-/** Versions do not change: their printed price is read once. */
-const printedPrices = new WeakMap<ItemVersion, Pricing>();
+/** The printed price of a version; null if the document prints none. */
+const printed: (version: ItemVersion) => Pricing | null = /* @__PURE__ */ remembered(({ item, source }) => {
+  const { price } = item;
+  return price === null ? null : basePricing(decimal(price), PRINTED, { ...source, quote: price });
+});
 
-function printed(version: ItemVersion, price: string): Pricing {
-  const known = printedPrices.get(version);
-  if (known !== undefined) return known;
-  const pricing = basePricing(decimal(price), PRINTED, { ...version.source, quote: price });
-  printedPrices.set(version, pricing);
-  return pricing;
-}
-
-/** Entries of a price book are made once and do not change either. */
-const bookedPrices = new WeakMap<BookedPrice, Pricing>();
-
-function booked(own: BookedPrice): Pricing {
-  const known = bookedPrices.get(own);
-  if (known !== undefined) return known;
-  const { entry, price, facility, level } = own;
+const booked: (own: BookedPrice) => Pricing = /* @__PURE__ */ remembered(({ entry, price, facility, level }) => {
   const whose = facility !== null ? OF_FACILITY : level !== null ? ofLevel(level) : OF_PROVINCE;
   const { source } = entry;
   const label = source === undefined ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
-  const pricing = basePricing(price, label, null);
-  bookedPrices.set(own, pricing);
-  return pricing;
-}
+  return basePricing(price, label, null);
+});
 
 /**
  * The base price of a code on a day: the printed one, or the facility's own below it; else the price book:
@@ -46,8 +34,8 @@ export function basePrice(code: string, version: ItemVersion | null, date: strin
   const { jurisdiction, facility, facilityKey, priceBook } = of;
   const own = priceBook.ofFacility(jurisdiction, code, facilityKey, date);
   if (own !== null) return booked(own);
-  const price = version?.item.price ?? null;
-  if (version !== null && price !== null) return printed(version, price);
+  const price = version === null ? null : printed(version);
+  if (price !== null) return price;
   const schedule = priceBook.ofSchedule(jurisdiction, code, facility.level, date);
   return schedule === null ? null : booked(schedule);
 }
@@ -62,7 +50,10 @@ function reportNoPrice(state: Judged): void {
   const code = item?.priceBasis === 'facility-filing' ? 'price-not-filed' : 'price-unknown';
   const params = { code: item?.code ?? state.code ?? '', date: state.line.date };
   const quote = item?.remark === undefined ? {} : { quote: item.remark };
-  addFinding(state, makeFinding(code, 'review', version === null ? null : { ...version.source, ...quote }, params));
+  addFinding(
+    state,
+    makeFinding({ code, effect: 'review', params }, version === null ? null : { ...version.source, ...quote }),
+  );
 }
 
 /** Prices a line: base, then what rules add to it or take from it. */

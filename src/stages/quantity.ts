@@ -20,7 +20,7 @@ function ruleBounds(state: Judged, of: Case): { bounds: Bound[]; countsParts: bo
   let countsParts = false;
   for (const rule of state.active) {
     const effect = quantityEffectOf(rule);
-    const bound = effect?.bound(state, of) ?? null;
+    const bound = effect?.boundOn(state, of) ?? null;
     if (bound === null) continue;
     bounds.push(bound);
     countsParts ||= effect?.countsParts === true;
@@ -28,17 +28,17 @@ function ruleBounds(state: Judged, of: Case): { bounds: Bound[]; countsParts: bo
   return { bounds, countsParts };
 }
 
-/** Whatever leaves nothing by a reduction denies. */
-function settled({ finding, bound }: Bound): Bound['finding'] {
-  return finding.effect === 'reduce' && bound.isZero() ? { ...finding, effect: 'deny' } : finding;
+/** A reduction to nothing is a denial. */
+function findingOf({ finding, allowed }: Bound): Bound['finding'] {
+  return finding.effect === 'reduce' && allowed.isZero() ? { ...finding, effect: 'deny' } : finding;
 }
 
 function boundOne(state: Judged, of: Case): void {
   const { bounds, countsParts } = ruleBounds(state, of);
   const keep = (bound: Bound | null): void => {
     if (bound === null) return;
-    addFinding(state, settled(bound), bound.readings, bound.bound);
-    state.allowed = lesser(state.allowed, bound.bound);
+    addFinding(state, findingOf(bound), bound.readings, bound.allowed);
+    state.allowed = lesser(state.allowed, bound.allowed);
   };
   if (state.item?.unit !== undefined) {
     if (!countsParts) keep(wholeBound(state));

@@ -114,14 +114,14 @@ function resolveByName(state: Resolving, of: Case): void {
     const citation =
       rows[0] === undefined ? (first?.citation ?? null) : { ...rows[0].source, quote: rows[0].entry.target };
     const params = { name: printed, candidates: describe(candidates, rows), ...notesOf(candidates, rows) };
-    state.findings.push(makeFinding('ambiguous-name', 'review', citation, params));
+    state.findings.push(makeFinding({ code: 'ambiguous-name', effect: 'review', params }, citation));
     state.open = false;
     state.known = true;
     return;
   }
   take(state, first.version);
   const params = { name: printed, code: first.version.item.code, item: first.version.item.name };
-  state.findings.push(makeFinding('resolved-by-name', 'info', first.citation, params));
+  state.findings.push(makeFinding({ code: 'resolved-by-name', effect: 'info', params }, first.citation));
   for (const { row } of candidates) addDoubt(state, row);
   imply(
     state,
@@ -134,7 +134,12 @@ function addDoubt(state: Resolving, row: CrosswalkRow | undefined): void {
   if (row === undefined || doubt === undefined) return;
   const citation = { ...row.source, quote: row.entry.declaredName };
   if (state.findings.some(({ code }) => code === 'ambiguous-provision')) return;
-  state.findings.push(makeFinding('ambiguous-provision', 'review', citation, { whyZh: doubt.zh, whyEn: doubt.en }));
+  state.findings.push(
+    makeFinding(
+      { code: 'ambiguous-provision', effect: 'review', params: { whyZh: doubt.zh, whyEn: doubt.en } },
+      citation,
+    ),
+  );
 }
 
 /** Adds what rows imply to the details, unless the line says otherwise. */
@@ -172,7 +177,7 @@ function resolveByCode(state: Resolving, code: string, of: Case): void {
   if (other === undefined) return;
   const params = { code: version.item.code, own: version.item.name, name: state.line.name, other: other.item.code };
   const citation = { ...other.source, quote: other.item.name };
-  state.findings.push(makeFinding('name-mismatch', 'review', citation, params));
+  state.findings.push(makeFinding({ code: 'name-mismatch', effect: 'review', params }, citation));
 }
 
 /** Finds the item that a line means: by its code, else by its name. Drugs and other charges mean none. */

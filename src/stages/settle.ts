@@ -27,7 +27,7 @@ function checkConsistent(state: Judged): void {
   const product = roundYuan(unitPrice.mul(state.claimed));
   if (product.minus(roundYuan(amount)).abs().lte(CENT)) return;
   const params = { product: yuan(product), charged: yuan(amount) };
-  addFinding(state, makeFinding('charge-inconsistent', 'review', null, params));
+  addFinding(state, makeFinding({ code: 'charge-inconsistent', effect: 'review', params }, null));
 }
 
 /** The amount by the documents: of a consumable what was charged, else by its price; null = not known. */
@@ -54,7 +54,7 @@ function checkCharged(
   const params = { charged: yuan(charged), amount: yuan(computed) };
   const cited = components.find((part) => part.citation !== null);
   const citation = cited?.citation ?? null;
-  addFinding(state, makeFinding('overcharged', 'reduce', citation, params));
+  addFinding(state, makeFinding({ code: 'overcharged', effect: 'reduce', params }, citation));
 }
 
 /** Denials first, then questions, then reductions. */
@@ -70,7 +70,7 @@ function capped(reading: Reading, draft: Draft, state: Judged): Reading {
   if (reading.quantity === undefined) return reading;
   let quantity = lesser(reading.quantity, state.claimed);
   for (const other of state.drafts) {
-    if (other !== draft && other.bound !== undefined) quantity = lesser(quantity, other.bound);
+    if (other !== draft && other.allowed !== undefined) quantity = lesser(quantity, other.allowed);
   }
   return { ...reading, quantity };
 }
@@ -136,7 +136,7 @@ function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   return { result: stating(result, charged && yuan(charged), state), charged, amount: null };
 }
 
-function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
+function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
   const denied = hasEffect(state, 'deny');
   checkConsistent(state);
   const computed = denied ? ZERO : computedAmount(state, charged);
@@ -163,5 +163,5 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
 export function settle(state: Judged): SettledLine {
   const charged = chargedOn(state);
   const isOutside = state.kind === 'drug' || state.kind === 'other' || decisionOf(state) === 'unlisted';
-  return isOutside ? unlistedLine(state, charged) : settleDecided(state, charged);
+  return isOutside ? unlistedLine(state, charged) : decidedLine(state, charged);
 }

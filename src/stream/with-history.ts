@@ -1,3 +1,4 @@
+import { grouped } from '../ground/grouped.js';
 import type { Claim } from '../model/claim.js';
 import { type EarlierClaim, inOrder } from './earlier-claims.js';
 import { historyOf } from './history-of.js';
@@ -6,14 +7,10 @@ import { patientKey } from './patient-key.js';
 type Placed = readonly [at: number, claim: Claim];
 
 function byPatient(claims: readonly Claim[]): Placed[][] {
-  const patients = new Map<string, Placed[]>();
-  for (const placed of claims.entries()) {
-    const key = patientKey(placed[1]);
-    if (key === null) continue;
-    const own = patients.get(key);
-    if (own === undefined) patients.set(key, [placed]);
-    else own.push(placed);
-  }
+  const patients = grouped<string, Placed>(claims.entries(), ([, claim]) => {
+    const key = patientKey(claim);
+    return key === null ? [] : [key];
+  });
   return [...patients.values()];
 }
 

@@ -27,7 +27,7 @@ function compactCitation({ document, section, row, quote, documentInferred }: Ci
 }
 
 /** What is left out of a result, and the citations that no rule has, each once. */
-class Left {
+class LeftOut {
   readonly digest = new Digest();
   readonly labels: Bilingual[] = [];
   readonly citations: CompactCitation[] = [];
@@ -64,14 +64,14 @@ class Left {
   }
 }
 
-function compactComponent(component: PriceComponent, left: Left): CompactComponent {
+function compactComponent(component: PriceComponent, leftOut: LeftOut): CompactComponent {
   const { type, basis, label, citation, ...said } = component;
   const kind = { ...(type === 'base' ? {} : { type }), ...(basis === 'unit' ? {} : { basis }) };
   const rest: CompactComponent = { ...kind, ...said };
   if (component.rule === undefined)
-    return { ...rest, label: left.labelNumber(label), citation: left.numberOf(citation) };
-  left.digest.addBoth(label);
-  left.ofRule(citation);
+    return { ...rest, label: leftOut.labelNumber(label), citation: leftOut.numberOf(citation) };
+  leftOut.digest.addBoth(label);
+  leftOut.ofRule(citation);
   return rest;
 }
 
@@ -89,18 +89,18 @@ function isUsual({ code, params = {}, effect, message }: Finding): boolean {
   return made.zh === message.zh && made.en === message.en;
 }
 
-function compactFinding(finding: Finding, left: Left): CompactFinding {
+function compactFinding(finding: Finding, leftOut: LeftOut): CompactFinding {
   const { message, citation, params, rule, ...others } = finding;
   if (rule !== undefined) {
-    left.digest.add(params?.['whyZh']);
-    left.digest.add(params?.['whyEn']);
-    left.ofRule(citation);
+    leftOut.digest.add(params?.['whyZh']);
+    leftOut.digest.add(params?.['whyEn']);
+    leftOut.ofRule(citation);
   }
   const usual = isUsual(finding);
-  if (usual) left.digest.addBoth(message);
+  if (usual) leftOut.digest.addBoth(message);
   const said = usual ? {} : { message };
   if (rule !== undefined) return { ...others, rule, ...withoutTitle(params ?? {}), ...said };
-  return { ...others, ...(params === undefined ? {} : { params }), ...said, citation: left.numberOf(citation) };
+  return { ...others, ...(params === undefined ? {} : { params }), ...said, citation: leftOut.numberOf(citation) };
 }
 
 function quantities(claimed: string, allowed: string): Pick<CompactLine, 'quantity'> {
@@ -115,7 +115,7 @@ export function unitSum(components: readonly PriceComponent[]): string | null {
   return perUnit.length === 0 ? null : decimalText(sum);
 }
 
-function compactLine(line: LineAdjudication, left: Left): CompactLine {
+function compactLine(line: LineAdjudication, leftOut: LeftOut): CompactLine {
   const { lineId, decision, item, claimed: called, quantity, unitPrice, charged, amount, components, findings } = line;
   const { claimed, allowed } = quantity;
   return {
@@ -129,8 +129,8 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
     ...(unitPrice === unitSum(components) ? {} : { unitPrice }),
     ...(charged === undefined ? {} : { charged }),
     ...(amount === null ? {} : { amount }),
-    ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, left)) }),
-    ...(findings.length === 0 ? {} : { findings: findings.map((finding) => compactFinding(finding, left)) }),
+    ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, leftOut)) }),
+    ...(findings.length === 0 ? {} : { findings: findings.map((finding) => compactFinding(finding, leftOut)) }),
   };
 }
 
@@ -149,9 +149,9 @@ export function isCompact(value: unknown): value is CompactAdjudication {
  */
 export function compact(result: Adjudication): CompactAdjudication {
   const { claimId, totals, basis } = result;
-  const left = new Left();
-  const lines = result.lines.map((line) => compactLine(line, left));
-  const { labels, citations, documents, digest } = left;
+  const leftOut = new LeftOut();
+  const lines = result.lines.map((line) => compactLine(line, leftOut));
+  const { labels, citations, documents, digest } = leftOut;
   const form: CompactForm = {
     format: FORMAT,
     ...(digest.isEmpty ? {} : { digest: digest.text }),
