@@ -7,8 +7,8 @@ export interface PackName {
 }
 
 /**
- * The packs that the package ships, by folder: jiangxi-2025-37 is `jiangxi`, and a second one of Jiangxi goes by the
- * whole name of its folder.
+ * The packs that the package ships, by folder: jiangxi-2025-37 is `jiangxi`. A second one of Jiangxi is named by its
+ * whole folder.
  */
 export function packNames(root = '.'): PackName[] {
   const folders = readdirSync(`${root}/catalog`).sort();

@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas of what goes in and out; with --check only says whether they are up to date. */
+/** Writes the JSON Schemas of inputs and outputs. With --check it only says whether they are up to date. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/cli/output-lines.js';
@@ -30,7 +30,7 @@ for (const [name, { schema, title }] of Object.entries(SCHEMAS)) {
     target: 'draft-2020-12',
     io: 'input',
     reused: 'ref',
-    // checks written as functions leave no trace by themselves
+    // checks that are functions do not show in a schema by themselves
     override({ zodSchema, jsonSchema }) {
       if (zodSchema === day) jsonSchema.format = 'date';
       if (zodSchema === jurisdiction) jsonSchema.pattern = '^CN-[A-Z]{2}$';

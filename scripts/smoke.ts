@@ -67,7 +67,7 @@ function runManyClaims(folder: string): void {
   check('yijia adjudicate --ndjson --workers 2', answers('2'), answers('0'));
 }
 
-/** Raw data by subpath, and no catalogue, zod or json-rules-engine behind what did not ask for it. */
+/** Raw data by subpath. No entry loads a catalogue, zod or json-rules-engine that it does not need. */
 function checkEntries(folder: string): void {
   const program = `
     const items = require('yijia/catalog/jiangxi-2025-37/items.json');

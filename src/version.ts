@@ -1,2 +1,2 @@
-/** What `basis.engine` of a result names; a test holds it against package.json. */
+/** The value of `basis.engine` in results. A test compares it with package.json. */
 export const ENGINE = 'yijia@0.1.0';

@@ -52,7 +52,7 @@ function usedBefore(state: Witness, rule: CompiledRule, params: Params, of: Case
   return params.per === 'session' ? (accountOf('used', state, rule, of).get(state.session) ?? ZERO) : ZERO;
 }
 
-/** What may be billed: by the strict reading, by the widest one, and whether the two agree on a started unit. */
+/** The exact quotient, what may be billed by the strict and by the widest reading, and whether no unit is only started. */
 function billable(detail: Decimal, state: Witness, params: Params, of: Case) {
   const exact = quotient(detail.minus(decimal(params.covered)), decimal(params.size));
   const up = roundedUp(exact);

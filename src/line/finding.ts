@@ -30,7 +30,7 @@ export function why(reason: Bilingual): { whyZh: string; whyEn: string } {
   return { whyZh: reason.zh, whyEn: reason.en };
 }
 
-/** A rule's title with what is doubtful about it. */
+/** The parameters that carry a rule's title with a doubt about it. */
 export function doubtful(title: Bilingual, doubt: Bilingual): { whyZh: string; whyEn: string } {
   return { whyZh: `${title.zh}（${doubt.zh}）`, whyEn: `${title.en} (${doubt.en})` };
 }

@@ -5,7 +5,7 @@ import type { CompiledRule } from '../packs/rule-book.js';
 import type { Pricing, Procedure } from './pricing.js';
 import type { Witness } from './witness.js';
 
-/** Another reading of a provision: what differs from the strict one. */
+/** Another reading of a provision: only the parts that differ from the strict one. */
 export interface Reading {
   readonly pricing?: Pricing;
   readonly quantity?: Decimal;
@@ -13,7 +13,7 @@ export interface Reading {
   readonly plus?: Decimal;
 }
 
-/** A finding under way: its alternatives are amounts that are only known at the end. */
+/** A finding with its other readings. Their amounts are known only at the end. */
 export interface Draft {
   readonly finding: Finding;
   readonly readings: readonly Reading[];
@@ -21,7 +21,7 @@ export interface Draft {
   readonly allowed?: Decimal;
 }
 
-/** A line of the claim on its way: what it is, and what has been said of it so far. */
+/** A line of the claim while it is decided, with its findings so far. */
 export interface Judged extends Witness {
   readonly inHistory: false;
   readonly charged: { readonly unitPrice: Decimal | null; readonly amount: Decimal | null };
@@ -29,13 +29,13 @@ export interface Judged extends Witness {
   /** the quantity that may be charged so far */
   allowed: Decimal;
   pricing: Pricing | null;
-  /** the factor of a further procedure, if one applies */
+  /** the factor for a further procedure, if one applies */
   procedure: Procedure | null;
   denied: null | 'line-rule' | 'relation';
   open: boolean;
-  /** a consumable: the words that let it be charged, if there are any */
+  /** of a consumable: the words that let it be charged, if there are any */
   separate: Citation | null;
-  /** true if neither a pack nor the price book says anything of the line */
+  /** true for a consumable of which no document says whether it may be charged; services have `known` */
   unlisted: boolean;
 }
 
@@ -54,18 +54,18 @@ export function addFinding(
   state.drafts.push(allowed === undefined ? { finding, readings } : { finding, readings, allowed });
 }
 
-/** True if something of this effect has been said of the line. */
+/** True if the line has a finding of this effect. */
 export function hasEffect({ drafts }: Judged, effect: Finding['effect']): boolean {
   for (const { finding } of drafts) if (finding.effect === effect) return true;
   return false;
 }
 
-/** True if a rule has said something of the line already: it says one thing only. */
+/** True if the line has a finding of this rule already: each rule adds one only. */
 export function hasFinding(state: Judged, rule: CompiledRule): boolean {
   return state.drafts.some(({ finding }) => finding.rule === rule.rule.id);
 }
 
-/** Marks as denied what has been denied so far; called at the end of a step. */
+/** Marks the lines that were denied so far. Called at the end of a step. */
 export function markDenied(states: Iterable<Judged>, step: 'line-rule' | 'relation'): void {
   for (const state of states) {
     if (state.denied === null && hasEffect(state, 'deny')) state.denied = step;

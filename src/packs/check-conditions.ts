@@ -6,7 +6,7 @@ import { nearestName } from '../ground/name.js';
 import { makeIssue } from '../words/issues.js';
 import { FACT_MEMBERS } from './fact-paths.js';
 
-/** More decorators than a rule can mean; each is a call more whenever the rule is asked. */
+/** The most decorators of an operator. No rule needs more, and each costs a call every time. */
 const MOST_DECORATORS = 16;
 
 function checkPath(fact: string, path: string, members: readonly string[], at: KeyPath): Issue[] {
@@ -29,7 +29,7 @@ function checkFact(fact: string, path: string | undefined, at: KeyPath): Issue[]
   return path === undefined ? [] : checkPath(fact, path, members, [...at, 'path']);
 }
 
-/** Operators that need a list throw on anything else, in json-rules-engine as here: only literal lists are let in. */
+/** Operators that need a list throw on anything else, as in json-rules-engine. So only literal lists are allowed. */
 function checkValue({ operator, value }: Comparison, at: KeyPath): Issue[] {
   const [unswapped = ''] = operator.split('swap:');
   const needsList = /(^|:)(someValue:|everyValue:|in$|notIn$)/.test(unswapped);
@@ -54,7 +54,7 @@ function checkComparison(comparison: Comparison, at: KeyPath): Issue[] {
   ];
 }
 
-/** Every fault of a condition: facts and paths that do not exist, operators nobody knows. */
+/** Every fault of a condition: facts and paths that do not exist, operators that nobody knows, values of the wrong kind. */
 export function checkCondition(condition: Condition | undefined, at: KeyPath): Issue[] {
   if (condition === undefined) return [];
   return [...comparisons(condition, at)].flatMap(({ comparison, at: path }) => checkComparison(comparison, path));

@@ -40,7 +40,7 @@ interface Placed {
   readonly i: number;
 }
 
-/** A document ends a code or a rule once. */
+/** A pack may end a code or a rule once only. */
 function checkEnds(pack: PolicyPack): Issue[] {
   const ended = [...endingsOf([pack], 'code').values(), ...endingsOf([pack], 'rule').values()];
   return ended.flatMap(([first, ...others]) =>
@@ -86,7 +86,7 @@ function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): I
   ];
 }
 
-/** Citations of documents that the pack does not have. A pack without documents is a part of one and cites the whole's. */
+/** Citations of documents that the pack does not have. A pack without documents is a part of another, and cites that one's. */
 function checkCitations(pack: PolicyPack): Issue[] {
   if (pack.documents.length === 0) return [];
   const documents = new Set(pack.documents.map(({ id }) => id));

@@ -8,14 +8,14 @@ import type { Period } from '../model/primitives.js';
 import { makeIssue, toIssues } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
 
-/** A price of the book, ready to compare. */
+/** An entry of the price book, normalised. */
 export interface BookedPrice {
   readonly entry: PriceEntry;
   readonly price: Decimal;
   /** provincial code, normalised, after aliases */
   readonly code: string;
   readonly period: Period;
-  /** normalised facility (the name that the documents use), null = every facility */
+  /** normalised facility (the name that the documents use), null if it is for every facility */
   readonly facility: string | null;
   readonly level: number | null;
   readonly row: number;
@@ -72,7 +72,7 @@ function overlappingPrices(own: BookedPrice, other: BookedPrice): Issue {
   return makeIssue([own.row, 'effective'], 'overlapping-prices', { other: what });
 }
 
-/** Both rows of a pair are faulty: whoever reads the list sees them both. */
+/** Faults of prices that overlap. Both rows of a pair have one, so that the reader sees both. */
 function overlaps(index: Index): Issue[] {
   return pricesIn(index).flatMap((prices) =>
     overlapping(prices, periodOf).flatMap(({ own, other }) => [
@@ -96,7 +96,7 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
   });
 }
 
-/** Prices by whose they are: a facility's, a level's, or (null) everybody's; of each the earliest first. */
+/** Prices by owner: a facility, a level, or null for everybody. For each owner the earliest comes first. */
 type ByOwner = Map<string | number | null, BookedPrice[]>;
 /** Prices by jurisdiction, code and owner. */
 type Index = ReadonlyMap<string, ReadonlyMap<string, ByOwner>>;
@@ -136,7 +136,7 @@ export function makePriceBook(rows: readonly unknown[], canonical: Canonical, ca
   };
 }
 
-/** The name that the documents use for a facility, normalised. */
+/** The names that the documents use for facilities, by alias; both normalised. */
 export function canonicalNames(aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(aliases).map(([alias, name]) => [nameKey(alias), nameKey(name)]));
 }

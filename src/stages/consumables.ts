@@ -8,7 +8,7 @@ import type { ItemVersion } from '../packs/versions.js';
 import { NO_LIST, NO_NAME, NO_PARENT, PARENT_DENIED } from '../words/reasons.js';
 import type { Lines } from './lines.js';
 
-/** 一次性 (single-use) and 使用 (for use) say nothing of what a thing is. */
+/** A name without 一次性 (single-use) and 使用 (for use), which do not say what a thing is. */
 function essence(name: string): string {
   return nameKey(name).replace(/一次性|使用/g, '');
 }

@@ -16,7 +16,7 @@ function openTwin(version: ItemVersion, date: string, of: Case): Pick<Finding, '
   return twin === undefined ? {} : { suggestion: { code: twin.item.code, name: twin.item.name } };
 }
 
-/** Whether this facility may charge the item: by its applicants, or by being public. */
+/** Denies or questions a line if its facility may not charge the item: by the applicants, or by public ownership. */
 export function checkFacility(state: Judged, of: Case): void {
   const { version } = state;
   if (version === null) return;

@@ -19,7 +19,7 @@ function amount(value: string | undefined): Decimal | null {
   return value === undefined ? null : decimal(value);
 }
 
-/** What is said of a line before any rule is asked. */
+/** The findings of a line before any rule. */
 function draftsOf(line: ClaimLine, findings: readonly Finding[], of: Case): Draft[] {
   const said = line.details === undefined ? findings : [...unknownDetails(line.details, of.detailsRead), ...findings];
   return said.length === 0 ? [] : said.map((finding) => ({ finding, readings: [] }));
@@ -28,7 +28,7 @@ function draftsOf(line: ClaimLine, findings: readonly Finding[], of: Case): Draf
 /** Where a line stands among those of its claim. */
 type Place<InHistory extends boolean> = Pick<Witness, 'index' | 'session'> & { readonly inHistory: InHistory };
 
-/** A line with room for all that will be said of it; one of history is made alike, and is only ever a witness. */
+/** A line before any step. One of history has the same members, but its type is only ever `Witness`. */
 function makeLine<InHistory extends boolean>(
   line: ClaimLine,
   { index, inHistory, session }: Place<InHistory>,
@@ -63,7 +63,7 @@ function makeLine<InHistory extends boolean>(
   };
 }
 
-/** Finds the session of a line: by its name, else by its day. */
+/** Finds the session of a line, by the session's name or else by the day. */
 function sessions(): (line: ClaimLine) => Session {
   const named = new Map<string, Session>();
   const days = new Map<string, Session>();
@@ -75,7 +75,7 @@ function sessions(): (line: ClaimLine) => Session {
   };
 }
 
-/** Puts a line into its session; drugs and other charges take part in nothing. */
+/** Adds a line to its session. Drugs and other charges are left out: they take part in nothing. */
 function join(state: Witness): void {
   const { session, kind, code } = state;
   if (kind === 'drug' || kind === 'other') return;

@@ -10,7 +10,7 @@ import type { BookedPrice } from '../packs/price-book.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../words/labels.js';
 
-/** Whose price is looked up. */
+/** The facility whose price is looked up, and the price book. */
 type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook'>;
 
 /** The printed price of a version; null if the document prints none. */
@@ -27,8 +27,8 @@ const booked: (own: BookedPrice) => Pricing = /* @__PURE__ */ remembered(({ entr
 });
 
 /**
- * The base price of a code on a day: the printed one, or the facility's own below it; else the price book:
- * the facility's, its level's, the jurisdiction's; null where there is none.
+ * The base price of a code on a day. In this order: the facility's own price, the printed price, and in the price book
+ * the price for the facility's level, then for the jurisdiction. Null if there is none.
  */
 export function basePrice(code: string, version: ItemVersion | null, date: string, of: Place): Pricing | null {
   const { jurisdiction, facility, facilityKey, priceBook } = of;
@@ -40,7 +40,7 @@ export function basePrice(code: string, version: ItemVersion | null, date: strin
   return schedule === null ? null : booked(schedule);
 }
 
-/** Its price as a number, for lists and suggestions. */
+/** The base price as a number, for lists and suggestions. */
 export function priceOn(code: string, version: ItemVersion | null, date: string, of: Place): Decimal | null {
   return basePrice(code, version, date, of)?.base ?? null;
 }
@@ -56,7 +56,7 @@ function reportNoPrice(state: Judged): void {
   );
 }
 
-/** Prices a line: base, then what rules add to it or take from it. */
+/** Prices a line: the base, then the rules that change it. */
 function priceLine(state: Judged, of: Case): void {
   const draft: PricingDraft = {
     pricing: state.code === null ? null : basePrice(state.code, state.version, state.line.date, of),
@@ -78,7 +78,7 @@ function priceLine(state: Judged, of: Case): void {
   }
 }
 
-/** What one unit of each line costs. */
+/** Prices each service line that is still open. */
 export function applyPrices(states: readonly Judged[], of: Case): void {
   for (const state of states) if (state.kind === 'service' && state.known && state.open) priceLine(state, of);
 }

@@ -14,7 +14,7 @@ function quantityEffectOf(rule: CompiledRule): QuantityEffect | null {
   return effect?.stage === 'quantity' ? effect : null;
 }
 
-/** Bounds that rules set, and whether one of them counts parts of a unit. */
+/** The bounds of rules, and whether one of them counts parts of a unit. */
 function ruleBounds(state: Judged, of: Case): { bounds: Bound[]; countsParts: boolean } {
   const bounds: Bound[] = [];
   let countsParts = false;
@@ -54,7 +54,7 @@ function use(state: Witness, quantity: Decimal, of: Case): void {
   for (const rule of state.active) quantityEffectOf(rule)?.use(state, quantity, of);
 }
 
-/** In the order in which lines come first; most claims are in it. */
+/** Lines by date and then by their order in the claim. Most claims are in this order already. */
 function sorted(states: readonly Judged[]): readonly Judged[] {
   const isInOrder = states.every((state, i) => i === 0 || byDateThenIndex(states[i - 1] ?? state, state) <= 0);
   return isInOrder ? states : [...states].sort(byDateThenIndex);
@@ -65,8 +65,8 @@ function isCounted({ kind, known, open }: Witness): boolean {
 }
 
 /**
- * Bounds the quantities. What history used up comes first; then each line in order (the earlier date, then the
- * earlier line) uses up what it is allowed, and a denied line nothing.
+ * Bounds the quantities. History uses up its quantities first. Then each line, by date and order in the claim, uses up
+ * what it is allowed. A denied line uses up nothing.
  */
 export function boundQuantities({ judged, all }: Lines, of: Case): void {
   const duplicates: Duplicates = new Map();

@@ -36,7 +36,7 @@ function hasAnyRelation({ active }: Witness): boolean {
   return false;
 }
 
-/** Relates the lines of each session, type by type; each type sees what is not yet denied when it begins. */
+/** Applies the relations of each session, type by type. A rule applies only to lines that no earlier type has denied. */
 export function relate({ judged, all }: Lines, of: Case): void {
   const sessions = new Set<Session>();
   for (const state of all) if (hasAnyRelation(state)) sessions.add(state.session);

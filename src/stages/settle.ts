@@ -7,14 +7,14 @@ import { AS_CHARGED } from '../words/labels.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
 
-/** A line decided, with the amounts that the totals need. */
+/** A decided line, with the amounts for the totals. */
 export interface SettledLine {
   readonly result: LineAdjudication;
   readonly charged: Decimal | null;
   readonly amount: Decimal | null;
 }
 
-/** What was charged: the amount, else unit price × quantity; rounded to 0.01. */
+/** The amount charged, or else unit price × quantity; rounded to 0.01. Null if neither is stated. */
 function chargedOn({ charged, claimed }: Judged): Decimal | null {
   if (charged.amount !== null) return roundYuan(charged.amount);
   return charged.unitPrice === null ? null : roundYuan(charged.unitPrice.mul(claimed));
@@ -30,7 +30,7 @@ function checkConsistent(state: Judged): void {
   addFinding(state, makeFinding({ code: 'charge-inconsistent', effect: 'review', params }, null));
 }
 
-/** The amount by the documents: of a consumable what was charged, else by its price; null = not known. */
+/** The amount by the documents: of a consumable the amount charged, else by the price; null if it is not known. */
 function computedAmount(state: Judged, charged: Decimal | null, reading: Reading = {}): Decimal | null {
   if (state.kind === 'consumable') return charged;
   const pricing = reading.pricing ?? state.pricing;
@@ -57,7 +57,7 @@ function checkCharged(
   addFinding(state, makeFinding({ code: 'overcharged', effect: 'reduce', params }, citation));
 }
 
-/** Denials first, then questions, then reductions. */
+/** The strongest wins: denial, review, unlisted, reduction. */
 function decisionOf(state: Judged): Decision {
   if (hasEffect(state, 'deny')) return 'deny';
   if (hasEffect(state, 'review')) return 'review';
@@ -65,7 +65,7 @@ function decisionOf(state: Judged): Decision {
   return hasEffect(state, 'reduce') ? 'reduce' : 'allow';
 }
 
-/** Another reading of one bound leaves the other bounds as they are. */
+/** A reading of one bound, kept within the other bounds of the line. */
 function capped(reading: Reading, draft: Draft, state: Judged): Reading {
   if (reading.quantity === undefined) return reading;
   let quantity = lesser(reading.quantity, state.claimed);
@@ -75,7 +75,7 @@ function capped(reading: Reading, draft: Draft, state: Judged): Reading {
   return { ...reading, quantity };
 }
 
-/** The finding with the amounts of the line under other readings. */
+/** A finding with the amounts of its line under other readings. */
 function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null): Finding {
   const { finding, readings } = draft;
   if (readings.length === 0) return finding;
@@ -102,15 +102,15 @@ function itemOn(state: Judged): LineAdjudication['item'] {
   return known && code !== null ? { code, name: line.name ?? code } : null;
 }
 
-/** How the claim calls a line that stands for no item. */
+/** Code and name on the claim, for a line without an item. */
 function calledOn({ line: { code, name } }: Judged): NonNullable<LineAdjudication['claimed']> {
   if (code === undefined) return name === undefined ? {} : { name };
   return name === undefined ? { code } : { code, name };
 }
 
-/** The line with what the claim says of it: what was charged, if it is stated; how it is called, if there is no item. */
+/** The line with the amount charged, if it is stated, and with its code and name on the claim, if it has no item. */
 function stating(line: LineAdjudication, charged: string | null, state: Judged): LineAdjudication {
-  // written out: engines make objects of a shape that they know much faster than copies
+  // written out, since engines make objects of a known shape much faster than copies
   const { lineId, decision, item, quantity, unitPrice, amount, components, findings } = line;
   if (item !== null) {
     if (charged === null) return line;
@@ -154,12 +154,12 @@ function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
     components,
     findings: state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged))),
   };
-  // mostly what is payable is what was charged
+  // mostly the amount payable is the amount charged
   const said = charged !== null && amount?.eq(charged) ? paid : charged && yuan(charged);
   return { result: stating(result, said, state), charged, amount };
 }
 
-/** Charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one is left alone. */
+/** Settles charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one keeps its charge. */
 export function settle(state: Judged): SettledLine {
   const charged = chargedOn(state);
   const isOutside = state.kind === 'drug' || state.kind === 'other' || decisionOf(state) === 'unlisted';

@@ -40,7 +40,7 @@ function boundOf(state: Judged, printed: Printed, allowed: Decimal, { code, reas
   return { allowed, finding, readings: isReview ? [{ quantity: state.claimed }] : [] };
 }
 
-/** A counted unit is billed in whole numbers; of the units printed, only cm2 (not 1cm²) is not counted. */
+/** A counted unit is billed in whole numbers. Every unit is counted except cm2 without a size (cm², but not 1cm²). */
 export function wholeBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || state.claimed.isInteger()) return null;
@@ -48,7 +48,7 @@ export function wholeBound(state: Judged): Bound | null {
   return boundOf(state, printed, wholePart(state.claimed), { code: 'quantity-not-whole' });
 }
 
-/** What was documented as performed bounds counted units. */
+/** A counted unit is billed no more often than it was performed, if the line says how often. */
 export function performedBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
@@ -57,7 +57,7 @@ export function performedBound(state: Judged): Bound | null {
   return boundOf(state, printed, wholePart(performed), { code: 'quantity-exceeded', reason: PERFORMED });
 }
 
-/** Hours: at most 24 for each day; more on a line that does not say until when is a question. */
+/** At most 24 hours for each day. More is a question if the line has no last day. */
 export function hoursBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed?.unit.counts !== 'hour') return null;
@@ -78,7 +78,7 @@ function sideAccount(state: Witness, of: Case): Account {
   return account(of, 'sides', state.session, state.code);
 }
 
-/** How often each side, and both together, can still be charged. */
+/** How much can still be charged for the line's side or sides. */
 function sidesLeft(state: Judged, of: Case): Decimal {
   const used = sideAccount(state, of);
   const left = (key: string, most: Decimal): Decimal => greater(most.minus(used.get(key) ?? ZERO), ZERO);
@@ -89,7 +89,7 @@ function sidesLeft(state: Judged, of: Case): Decimal {
   return lesser(inAll, ofSide);
 }
 
-/** Each side once per session where lines say which; two in all. */
+/** At most two in a session, and each side once if lines say which. */
 export function sidesBound(state: Judged, of: Case): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
@@ -97,7 +97,7 @@ export function sidesBound(state: Judged, of: Case): Bound | null {
   return state.claimed.lte(left) ? null : boundOf(state, printed, left, { code: 'quantity-exceeded', reason: SIDES });
 }
 
-/** Uses up sides; of a line on both sides that charges one, only the sum is known. */
+/** Uses up sides. If a line of both sides charges only one, it counts for neither side, only for the sum. */
 export function useSides(state: Witness, quantity: Decimal, of: Case): void {
   if (!isSided(state)) return;
   const used = sideAccount(state, of);

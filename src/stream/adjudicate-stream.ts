@@ -6,14 +6,14 @@ export interface StreamOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A claim as the source gave it, what became of it, and its place in the source (from 0). */
+/** A claim as the source gave it, its result, and its place in the source (from 0). */
 export interface StreamedResult {
   readonly index: number;
   readonly claim: unknown;
   readonly result: ReturnType<Adjudicator['safeAdjudicate']>;
 }
 
-/** How many claims are decided before timers, sockets and clicks get their turn. */
+/** The number of claims that are decided before timers, sockets and clicks get their turn. */
 const CLAIMS_A_TURN = 64;
 
 function nextTurn(): Promise<void> {
@@ -22,7 +22,7 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** What is awaited, unless the signal comes first. */
+/** The value of a promise. @throws the signal's reason if an abort comes first */
 async function orAborted<T>(awaited: T | PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return awaited;
   let stop = (): void => {};
@@ -42,7 +42,7 @@ function iteratorOf(source: AsyncIterable<unknown> | Iterable<unknown>): AsyncIt
   return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
 }
 
-/** Tells the source that no more is wanted; an abort does not wait for one that hangs. */
+/** Closes the source. After an abort it does not wait, since the source may hang. */
 async function close(iterator: AsyncIterator<unknown> | Iterator<unknown>, isAborted: boolean): Promise<void> {
   const closed = Promise.resolve(iterator.return?.());
   if (isAborted) closed.catch(() => {});
@@ -53,8 +53,8 @@ async function close(iterator: AsyncIterator<unknown> | Iterator<unknown>, isAbo
  * Decides claims one by one, in their order. A claim is taken from the source only when its result is asked for, so a
  * slow reader slows the source and memory holds one claim.
  *
- * @returns results in the order of the source; what is no claim is a result with `success: false`
- * @throws what the source throws, and the signal's reason after an abort; the source is closed then
+ * @returns results in the order of the source; a value that is no claim has a result with `success: false`
+ * @throws whatever the source throws; after an abort, the signal's reason, and the source is closed
  * @example
  * for await (const { index, result } of adjudicateStream(claims, { adjudicator })) {
  *   if (result.success) await store(result.data);
@@ -69,7 +69,7 @@ export async function* adjudicateStream(
   try {
     for (let index = 0; ; index++) {
       signal?.throwIfAborted();
-      isOpen = false; // what fails of itself is not closed
+      isOpen = false; // a source that throws is not closed
       const next = await orAborted(iterator.next(), signal);
       if (next.done) return;
       isOpen = true;

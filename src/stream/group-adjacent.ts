@@ -1,14 +1,14 @@
-/** Members that stand together and bear one key; null where they bear none. */
+/** Neighbours with the same key; null if they have none. */
 export interface Adjacent<T> {
   readonly key: string | null;
   readonly members: readonly T[];
 }
 
 /**
- * Groups what stands together: neighbours with the same key.
+ * Groups neighbours with the same key.
  *
- * @param keyOf null: in a group of its own; undefined: nothing is known of it, it stays with its neighbours
- * @returns groups in order, all members in theirs
+ * @param keyOf null: a group of its own; undefined: the key is not known, so it stays with its neighbours
+ * @returns groups in order, and members in order
  */
 export function groupAdjacent<T>(items: Iterable<T>, keyOf: (item: T) => string | null | undefined): Adjacent<T>[] {
   const groups: { key: string | null | undefined; members: T[] }[] = [];

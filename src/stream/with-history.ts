@@ -14,7 +14,7 @@ function byPatient(claims: readonly Claim[]): Placed[][] {
   return [...patients.values()];
 }
 
-/** As `withHistory`, one at a time: a history is made when its claim is asked for. */
+/** The same as `withHistory`, one claim at a time: each history is made when its claim is taken. */
 export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, void, undefined> {
   const found = new Map<number, { readonly ordered: readonly EarlierClaim[]; readonly place: number }>();
   for (const ordered of byPatient(claims).map(inOrder)) {
@@ -29,11 +29,11 @@ export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, voi
 
 /**
  * Gives each claim of a patient its history: its own, then the lines of the patient's claims in the same jurisdiction
- * that come before it (by first day, id, content; never by place), from 366 days before its first day to its last day.
- * A line bears the id `claim/line` there; sessions of another facility are told apart by its id, or else its name.
+ * that come before it, from 366 days before its first day to its last day. The order is by first day, id and content,
+ * never by place. Such a line has the id `claim/line`. Sessions of another facility begin with its id, or else its name.
  *
  * @param claims all claims of one patient in any order; those of several patients are kept apart
- * @returns the claims in the order given, each with `history`; unchanged where the claim names no `patient.id`
+ * @returns the claims in the order given, each with `history`; unchanged if a claim names no `patient.id`
  * @example
  * withHistory([february, january])[0].history // the lines of january
  */

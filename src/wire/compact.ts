@@ -14,10 +14,10 @@ import type {
 } from './compact-form.js';
 import { Digest } from './digest.js';
 
-/** What a compact result begins with. */
+/** The format that a compact result names first. */
 export const FORMAT: CompactForm['format'] = 'yijia-compact@1';
 
-/** A result as it is sent: plain JSON. What packs or set phrases say again and again is left out. */
+/** A result as it is sent: plain JSON, without the texts that packs and set phrases repeat. */
 export type CompactAdjudication = Record<string, unknown>;
 
 function compactCitation({ document, section, row, quote, documentInferred }: Citation): CompactCitation {
@@ -26,7 +26,7 @@ function compactCitation({ document, section, row, quote, documentInferred }: Ci
   return row === undefined ? [document, section] : [document, section, row];
 }
 
-/** What is left out of a result, and the citations that no rule has, each once. */
+/** Collects the texts that are left out of a result, and the labels and citations that no rule has, each once. */
 class LeftOut {
   readonly digest = new Digest();
   readonly labels: Bilingual[] = [];
@@ -34,14 +34,14 @@ class LeftOut {
   readonly documents = new Map<string, CompactDocument>();
   readonly #numbers = new Map<string, number>();
 
-  /** there are few: searching is enough */
+  /** the number of a label; there are few, so a search is enough */
   labelNumber({ zh, en }: Bilingual): number {
     const known = [...LABELS, ...this.labels].findIndex((label) => label.zh === zh && label.en === en);
-    if (known !== -1 && known < LABELS.length) this.digest.addBoth({ zh, en }); // left to `expand`, as messages are
+    if (known !== -1 && known < LABELS.length) this.digest.addBoth({ zh, en }); // `expand` adds it, as it does messages
     return known === -1 ? LABELS.length + this.labels.push({ zh, en }) - 1 : known;
   }
 
-  /** a citation that its rule has: only what the document is called is kept */
+  /** leaves out a citation that its rule has, but keeps the name of the document */
   ofRule(citation: Citation | null): void {
     if (citation !== null) this.#call(citation);
     this.digest.addCitation(citation);
@@ -75,7 +75,7 @@ function compactComponent(component: PriceComponent, leftOut: LeftOut): CompactC
   return rest;
 }
 
-/** Parameters of a rule's finding without its title; which doubt stood beside it. */
+/** The parameters of a rule's finding without the rule's title, and the number of the doubt beside it. */
 function withoutTitle({ whyZh = '', whyEn = '', ...params }: Readonly<Record<string, string>>) {
   const doubt = DOUBTS.findIndex(({ zh, en }) => whyZh.endsWith(`（${zh}）`) && whyEn.endsWith(` (${en})`));
   return {
@@ -108,7 +108,7 @@ function quantities(claimed: string, allowed: string): Pick<CompactLine, 'quanti
   return claimed === '1' ? {} : { quantity: claimed };
 }
 
-/** What the components per unit add up to; null where there are none. */
+/** The sum of the components per unit; null if there are none. */
 export function unitSum(components: readonly PriceComponent[]): string | null {
   const perUnit = components.filter(({ basis }) => basis === 'unit');
   const sum = perUnit.reduce((total, { amount }) => total.plus(decimal(amount)), ZERO);
@@ -134,18 +134,18 @@ function compactLine(line: LineAdjudication, leftOut: LeftOut): CompactLine {
   };
 }
 
-/** Whether something is a compact result, of whatever version. */
+/** True for a compact result of any version. */
 export function isCompact(value: unknown): value is CompactAdjudication {
   if (typeof value !== 'object' || value === null || !('format' in value)) return false;
   return typeof value.format === 'string' && value.format.startsWith('yijia-compact@');
 }
 
 /**
- * A result of `adjudicate` for the wire, less than half as long: what a rule says (its title and citation) is left to
- * its id, messages to code and parameters, other citations stand in one table.
+ * A result of `adjudicate` for the wire, less than half as long. A rule's id stands for its title and citation, code and
+ * parameters for a message, and a number for any other citation, from one table.
  *
  * @param result as `adjudicate` gave it, or as it came off the wire
- * @returns plain JSON, to be read by `expand` with the packs that `basis` names
+ * @returns plain JSON, which `expand` reads with the packs that `basis` names
  */
 export function compact(result: Adjudication): CompactAdjudication {
   const { claimId, totals, basis } = result;
