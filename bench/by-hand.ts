@@ -1,15 +1,15 @@
-/** Five rules of Jiangxi written out for the lines below: the floor that a general engine stands on. */
+/** Five rules of Jiangxi, written by hand for the lines below: the least that any engine must do. */
 import type { Adjudication, Claim, ClaimLine } from '../src/index.js';
 import type { Line } from './claim-lines.js';
 
-/** A line as both sides decide it; money in cents. */
+/** A line as both sides decide it. Money is in cents. */
 export interface Decided {
   readonly unitPrice: number;
   readonly allowed: number;
   readonly amount: number;
 }
 
-/** A line for each of the rules, and the first vertebra that the further ones ask for. */
+/** A line for each rule, and the first vertebra that the further ones need. */
 export const BY_HAND: readonly Line[] = [
   { code: 'QYLS00158', charged: { amount: '9999' } },
   { code: 'QYLS00159', quantity: 3, details: { vertebrae: 3 }, charged: { amount: '9999' } },
@@ -33,7 +33,7 @@ const APPLICANTS: Readonly<Record<string, string>> = {
   QYLS00152: '浙江大学医学院附属第一医院江西医院',
 };
 
-/** annex 1 row 84: done again, 15 % more; row 77: removal at half. */
+/** annex 1 row 84: 15 % more if it is done again; row 77: half the price for a removal */
 function unitPriceOf({ code = '', details, date }: ClaimLine): number {
   const base = PRICES[code] ?? 0;
   if (date < FROM) return base;
@@ -42,7 +42,7 @@ function unitPriceOf({ code = '', details, date }: ClaimLine): number {
   return base;
 }
 
-/** for applicants only; annex 2 row 15: once for each vertebra after the first */
+/** for applicants only; annex 2 row 15: one for each vertebra after the first */
 function allowedOf({ code = '', quantity, details, date }: ClaimLine, facility: string): number {
   const applicant = APPLICANTS[code];
   if (applicant !== undefined && applicant !== facility) return 0;
@@ -56,7 +56,7 @@ function surchargeOf({ code = '', details }: ClaimLine): number {
   return code.startsWith('33') && details?.techniques?.includes('cryotherapy') === true ? 5000 : 0;
 }
 
-/** The lines of a claim decided by the five rules; nothing is checked, said or cited. */
+/** Decides the lines of a claim by the five rules. It checks, explains and cites nothing. */
 export function decideByHand({ facility, lines }: Claim): Decided[] {
   return lines.map((line) => {
     const [unitPrice, allowed] = [unitPriceOf(line), allowedOf(line, facility.name)];
@@ -69,7 +69,7 @@ function cents(yuan: string | null): number {
   return Math.round(Number(yuan) * 100);
 }
 
-/** What `adjudicate` decided, in the same form. */
+/** The decisions of `adjudicate`, in the same form. */
 export function decidedOf({ lines }: Adjudication): Decided[] {
   return lines.map(({ unitPrice, quantity, amount }) => ({
     unitPrice: cents(unitPrice),

@@ -1,6 +1,6 @@
 /**
- * The tables in short, for CI: fails where an output is wrong, or where the best of three ratios is worse than half
- * its target. Cold starts and memory are left out: they are no ratio within one process.
+ * The tables in short, for CI. It fails if an output is wrong, or if the best of three ratios is worse than half its
+ * target. Cold starts and memory are left out, since they are no ratio within one process.
  */
 import { byHandRows, claimRows } from './claims.js';
 import { engineTables } from './engines.js';

@@ -1,4 +1,4 @@
-/** Lines that the tables are measured on, and the adjudicator that decides them. */
+/** Lines for the tables, and the adjudicator that decides them. */
 import { type Claim, type ClaimLine, createAdjudicator } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
@@ -26,7 +26,7 @@ export const FULL_OF_FINDINGS: readonly Line[] = [
   { name: '胆道支架取出术' },
 ];
 
-/** What no line above has: other details, other kinds, a day before the document. */
+/** Lines of other details and kinds, and one of a day before the document. */
 export const OTHERS: readonly Line[] = [
   { code: '330100005', details: { techniques: ['ligation', 'argon-knife'] } },
   { code: '331003008', details: { adhesiolysisSite: 'pelvic', techniques: ['electrotomy', 'ligation', 'other'] } },
@@ -40,7 +40,7 @@ export const OTHERS: readonly Line[] = [
   { kind: 'drug', name: '头孢' },
 ];
 
-/** A claim of as many lines, the given ones over and over, each round of them a session. */
+/** A claim of so many lines: the given ones again and again, each time in a new session. */
 export function claimOf(lines: readonly Line[], count = lines.length): Claim {
   return {
     id: 'c',

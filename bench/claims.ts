@@ -26,7 +26,7 @@ async function claimRow(name: string, claim: Claim): Promise<Row> {
   });
 }
 
-/** The floor: how much a general engine costs over what is written for these lines alone. */
+/** The cost of a general engine, compared with code for these lines alone. */
 export async function byHandRows(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const count of [10, 100]) {
@@ -49,7 +49,7 @@ const KINDS = [
 export async function claimRows(): Promise<Row[]> {
   const rows: Row[] = [];
   const perLine: Row[] = [];
-  // all kinds before any is timed: machine code for one kind alone would be thrown away at the next
+  // runs all kinds before any is timed: machine code for one kind alone would be thrown away at the next
   const claims = KINDS.map(([, lines]) => claimOf(lines, 100));
   await warmUp(() => claims.map((claim) => yijia.adjudicate(claim)));
   for (const [kind, lines] of KINDS) {

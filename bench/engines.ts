@@ -9,14 +9,14 @@ import { isShort, mustEqual, type Row, row, time } from './measure.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** One run after the other: overlapping runs of a json-rules-engine lose events. */
+/** One run after the other, since overlapping runs of a json-rules-engine lose events. */
 async function each<T>(lines: readonly Facts[], run: (facts: Facts) => T | Promise<T>): Promise<T[]> {
   const outputs: T[] = [];
   for (const facts of lines) outputs.push(await run(facts));
   return outputs;
 }
 
-/** The run over all lines, without promises where the engine makes none. */
+/** The run over all lines, without promises if the engine makes none. */
 async function overAll<T>(lines: readonly Facts[], run: (facts: Facts) => T | Promise<T>): Promise<() => unknown> {
   const first = run(lines[0] ?? {});
   if (!(first instanceof Promise)) return () => lines.map(run);
@@ -51,7 +51,7 @@ async function treesRow(table: string, set: RuleSet, lines: readonly Facts[]): P
   return row({ table, name: 'result trees: json-rules-engine', subject, peer, better: 'more', target: 20 });
 }
 
-/** The facts of several lines of Jiangxi: clean ones, some full of findings, and what those leave out. */
+/** The facts of several lines of Jiangxi: clean ones, some with many findings, and rarer kinds. */
 function jiangxiFacts(): Facts[] {
   return createAdjudicator({ packs: [jiangxi] }).facts(claimOf([...CLEAN, ...FULL_OF_FINDINGS, ...OTHERS]));
 }

@@ -1,4 +1,4 @@
-/** Table 8: the package as CommonJS against itself as ES modules, by turns in one process. */
+/** Table 8: the package as CommonJS against itself as ES modules, in turns within one process. */
 import { createRequire } from 'node:module';
 import type { Adjudicator, Claim } from '../src/index.js';
 import { CLEAN, claimOf, FULL_OF_FINDINGS } from './claim-lines.js';
@@ -11,7 +11,7 @@ function made({ createAdjudicator }: Core, { jiangxi }: Packs): Adjudicator {
   return createAdjudicator({ packs: [jiangxi] });
 }
 
-/** Both formats as they are published: the build must be fresh. */
+/** Both formats as they are published. The build must be fresh. */
 async function bothFormats(): Promise<{ cjs: Adjudicator; esm: Adjudicator }> {
   const require = createRequire(import.meta.url);
   const load = async (path: string): Promise<unknown> => import(path);

@@ -34,7 +34,7 @@ function* texts(options: GenerateOptions, of: readonly Province[]): Generator<st
   for (const { text } of generateClaims(options, of)) yield text;
 }
 
-/** Texts of some 64 KB: a write for each claim would cost more than the claim. */
+/** Joins texts to some 64 KB: a write for each claim would cost more than the claim. */
 function* chunks(options: GenerateOptions, of: readonly Province[]): Generator<string> {
   let chunk = '';
   for (const text of texts(options, of)) {

@@ -1,4 +1,4 @@
-/** Table 7: what twice as much takes: versions of a code, periods of a price, windows of days. */
+/** Table 7: the cost of twice as much: versions of a code, periods of a price, windows of days. */
 import { dayAfter } from '../src/ground/day.js';
 import {
   type Adjudication,
@@ -68,11 +68,11 @@ function limitedTo(max: number, days: number): PolicyPack {
   return definePack(packOf([itemOf('A', ALWAYS)], [{ ...limit, event }]));
 }
 
-/** Makes what is timed for a size, and says how many of its lines must be allowed. */
+/** Makes the work of a size, and says how many of its lines must be allowed. */
 interface Kind {
   readonly name: string;
   readonly of: (count: number) => () => Adjudication | null;
-  /** sizes of its own, if a single line is much work */
+  /** its own sizes, if a single line is much work */
   readonly sizes?: readonly number[];
 }
 
@@ -132,7 +132,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** A claim of which every line was lost would be decided soon. */
+/** Checks the answer: a claim whose lines were lost would be decided fast. */
 function mustDecide(name: string, count: number, result: Adjudication | null): void {
   if (result !== null && result.lines.filter(({ item }) => item?.code === 'A').length !== count)
     throw new WrongOutput(name);

@@ -1,35 +1,35 @@
 import { isDeepStrictEqual } from 'node:util';
 import { measure } from 'mitata';
 
-/** How long one call takes in nanoseconds, or what the row's unit says. */
+/** The time of one call in nanoseconds, or a figure in the row's unit. */
 export interface Timing {
   readonly median: number;
-  /** quarter and three quarters of the samples */
+  /** first and third quartile of the samples */
   readonly p25: number;
   readonly p75: number;
-  /** the fastest sample: what a busy machine disturbs least */
+  /** the fastest sample, which a busy machine disturbs least */
   readonly min: number;
 }
 
-/** Which way a ratio is better: peer ÷ subject is a speed-up, subject ÷ peer is a cost. */
+/** The direction in which a ratio is better: peer ÷ subject is a speed-up, subject ÷ peer is a cost. */
 export type Better = 'more' | 'less';
 
 /** One row of a table: a subject against its peer, measured in the same process. */
 export interface Row {
   readonly table: string;
   readonly name: string;
-  /** nanoseconds unless said */
+  /** nanoseconds if it is absent */
   readonly unit?: 'bytes';
   readonly subject: Timing;
   readonly peer: Timing;
   readonly better: Better;
-  /** of the medians: peer ÷ subject where more is better, subject ÷ peer where less is */
+  /** ratio of the medians: peer ÷ subject if more is better, subject ÷ peer if less is */
   readonly ratio: number;
-  /** null where none was set */
+  /** null if there is none */
   readonly target: number | null;
 }
 
-/** Shorter runs say less but say it soon. */
+/** Shorter runs are less exact, but soon done. */
 export const isShort = process.argv.includes('--short');
 
 /** The ratio of a row by one of its figures. */
@@ -42,16 +42,16 @@ export function row(parts: Omit<Row, 'ratio'>): Row {
   return { ...parts, ratio: ratioBy('median', parts) };
 }
 
-/** Processor time of this process in milliseconds: on a busy machine the clock runs on while nothing is done. */
+/** Processor time of this process in milliseconds: on a busy machine the clock also counts time spent waiting. */
 function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e3;
 }
 
-/** Often enough for an optimising compiler to have seen what a run does; it works beside, so its time is not enough. */
+/** Runs before the optimising compiler has seen enough. It works in parallel, so time alone does not tell. */
 const WARM_RUNS = 200;
 
-/** Runs until the machine code is that of a long run, as far as a slow one's time allows. */
+/** Runs until the code is optimised, or until the time for a slow run is over. */
 export async function warmUp(run: () => unknown): Promise<void> {
   const [least, most] = isShort ? [100, 600] : [500, 3000];
   const begun = cpuTime();
@@ -71,7 +71,7 @@ export async function time(run: () => unknown): Promise<Timing> {
   return { median: stats.p50, p25: stats.p25, p75: stats.p75, min: stats.min };
 }
 
-/** Outputs that must be alike and are not. */
+/** Two outputs differ that must be equal. */
 export class WrongOutput extends Error {
   constructor(what: string) {
     super(`${what}: the outputs differ, so the times would mean nothing`);
@@ -79,12 +79,12 @@ export class WrongOutput extends Error {
   }
 }
 
-/** Nothing is timed that was not checked. @throws WrongOutput where the two are not deeply equal */
+/** Checks outputs before anything is timed. @throws WrongOutput if the two are not deeply equal */
 export function mustEqual(what: string, a: unknown, b: unknown): void {
   if (!isDeepStrictEqual(a, b)) throw new WrongOutput(what);
 }
 
-/** Nanoseconds of one call, from so many in a row. */
+/** Nanoseconds of one call, from so many calls in a row. */
 function oneOf(run: () => unknown, calls: number): number {
   const begun = process.hrtime.bigint();
   for (let i = 0; i < calls; i++) run();
@@ -97,7 +97,7 @@ function timingOf(samples: readonly number[]): Timing {
   return { median: at(0.5), p25: at(0.25), p75: at(0.75), min: at(0) };
 }
 
-/** Times two by turns, a millisecond or so each, so that whatever else the machine does disturbs both alike. */
+/** Times two in turns of about a millisecond, so that other work of the machine disturbs both alike. */
 export async function timeByTurns(a: () => unknown, b: () => unknown): Promise<[Timing, Timing]> {
   await warmUp(() => [a(), b()]);
   const calls = Math.max(1, Math.ceil(1e6 / oneOf(a, 100)));

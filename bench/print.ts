@@ -1,6 +1,6 @@
 import type { Row, Timing } from './measure.js';
 
-/** A measured figure for people: a duration, or a size where the row says so. */
+/** A measured figure for people: a duration, or a size if the row says so. */
 function figure(value: number, unit: Row['unit']): string {
   if (unit !== 'bytes') return duration(value);
   return value < 2 ** 20 ? `${(value / 2 ** 10).toFixed(1)} KiB` : `${(value / 2 ** 20).toFixed(2)} MiB`;
@@ -16,7 +16,7 @@ function spread({ median, p25, p75 }: Timing, unit: Row['unit']): string {
   return `${figure(median, unit)} (${figure(p25, unit)} – ${figure(p75, unit)})`;
 }
 
-/** A row on one line: its ratio, which way it is better, what it is measured against. */
+/** A row on one line: its ratio, the better direction, its peer. */
 function rowText({ name, ratio, better, target, unit, subject, peer }: Row): string {
   const wanted = target === null ? 'no target' : `target ${better === 'more' ? '≥' : '≤'} ${target}`;
   const figures = `ours ${spread(subject, unit)}, peer ${spread(peer, unit)}`;

@@ -1,4 +1,4 @@
-/** Table 4: exclusions between 1,000 rules and groups of ever more codes; the cost of a line must not follow the pairs. */
+/** Table 4: exclusions between 1,000 rules and groups of more and more codes. The cost of a line must not grow with the pairs. */
 import { type Adjudication, createAdjudicator, definePack, type PolicyPack } from '../src/index.js';
 import { mustEqual, type Row, row, time, warmUp } from './measure.js';
 
@@ -42,7 +42,7 @@ function packOf(codesPerGroup: number): PolicyPack {
     groups: codes.map((code, i) => ({
       id: code,
       title: text(code),
-      // the first is on the claim, the others are not: every size finds the same
+      // only the first is on the claim, so every size gives the same findings
       codes: ['B0', ...Array.from({ length: codesPerGroup - 1 }, (_, j) => `C${(i * 7 + j) % 5000}`)],
     })),
     rules: codes.map((code) => ({
@@ -56,7 +56,7 @@ function packOf(codesPerGroup: number): PolicyPack {
   });
 }
 
-/** Decides the claim with a pack of so many codes in each group; the pack is ready once this is made. */
+/** Decides the claim with a pack of so many codes in each group. The pack is compiled before. */
 function decidingWith(codesPerGroup: number): () => Adjudication {
   const { adjudicate } = createAdjudicator({ packs: [packOf(codesPerGroup)] });
   const lines = Array.from({ length: LINES }, (_, i) => ({
@@ -72,7 +72,7 @@ export async function relationRows(): Promise<Row[]> {
   const fewest = decidingWith(1);
   const sizes = [100, 1000].map((codes) => ({ pairs: RULES * codes, decide: decidingWith(codes) }));
   for (const { decide } of sizes) mustEqual('decisions', decide(), fewest());
-  // all packs before any is timed: each is of other shapes, and making the largest leaves much to clear away
+  // makes all packs before any is timed: each has other shapes, and the largest leaves much garbage
   await warmUp(() => [fewest(), ...sizes.map(({ decide }) => decide())]);
   const peer = await time(fewest);
   const rows: Row[] = [];

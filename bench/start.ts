@@ -11,10 +11,10 @@ const IMPORTS = `
 const OURS = `${IMPORTS} createAdjudicator({ packs: [jiangxi, guangdong] });`;
 const PEER = `await import('zod/mini'); await import('decimal.js');`;
 
-/** What a start may take more than its peer, by its target: 60 ms. */
+/** The most that a start may take longer than its peer: 60 ms. */
 const ALLOWED = 60e6;
 
-/** What a program prints in a process of its own. */
+/** Runs a program in a process of its own. @returns its output */
 function printedBy(program: string): number {
   return Number(execFileSync('node', ['--expose-gc', '--input-type=module', '-e', program], { encoding: 'utf8' }));
 }
@@ -29,12 +29,12 @@ function again<T>(sample: () => T): T[] {
   return Array.from({ length: isShort ? 5 : 15 }, sample);
 }
 
-/** Nanoseconds. */
+/** In nanoseconds. */
 function coldStart(program: string): number {
   return printedBy(`const begun = performance.now(); ${program} console.log((performance.now() - begun) * 1e6);`);
 }
 
-/** Bytes of heap that `count` adjudicators hold, beside the packs that they share. */
+/** Bytes of heap that `count` adjudicators hold, without the packs that they share. */
 function memory(count: number): Timing {
   const program = `${IMPORTS}
     gc(); const before = process.memoryUsage().heapUsed;
@@ -46,7 +46,7 @@ function memory(count: number): Timing {
 
 export function startRows(): Row[] {
   if (!existsSync('dist/index.js')) throw new Error('run npm run build first: a start is measured as published');
-  // one after the other, so that a busy moment meets both
+  // in turns, so that a busy moment disturbs both
   const pairs = again(() => ({ ours: coldStart(OURS), peer: coldStart(PEER) }));
   const subject = timingOf(pairs.map(({ ours }) => ours));
   const peer = timingOf(pairs.map((pair) => pair.peer));

@@ -1,12 +1,12 @@
 import { type Row, ratioBy, WrongOutput } from './measure.js';
 
-/** What the check holds against a row, or a table that could not be made. */
+/** The failure of a row, or of a table that could not be made. */
 export interface Failure {
   readonly name: string;
   readonly why: string;
 }
 
-/** How often a table is measured before a ratio counts as missed. */
+/** The number of times that a table is measured before a ratio counts as missed. */
 const ROUNDS = 3;
 
 /** The worst ratio that still passes: half as good as the target. */
@@ -16,11 +16,11 @@ export function bound({ target, better }: Pick<Row, 'target' | 'better'>): numbe
 }
 
 function isWorse(ratio: number, than: number, better: Row['better']): boolean {
-  // what is no number was not measured
+  // a ratio that is no number was not measured
   return !(better === 'more' ? ratio >= than : ratio <= than);
 }
 
-/** The ratio that is held against the bound: of the fastest samples, which other work on the machine disturbs least. */
+/** The ratio that is compared with the limit: that of the fastest samples, which other work disturbs least. */
 function undisturbed(row: Row): number {
   return ratioBy('min', row);
 }
@@ -40,7 +40,7 @@ function failureOf(row: Row): Failure[] {
   return [{ name: `${row.table}: ${row.name}`, why }];
 }
 
-/** What fails of the rows measured so far, each by its best. */
+/** The failures of the rows measured so far. The best measurement of each row counts. */
 export function failuresOf(measured: readonly Row[]): Failure[] {
   const byRow = new Map<string, Row[]>();
   for (const row of measured) {
@@ -54,9 +54,9 @@ export function failuresOf(measured: readonly Row[]): Failure[] {
 }
 
 /**
- * Measures a table until each of its rows has passed, three times at most; a wrong output is no matter of chance and
- * ends it at once.
- * @returns what failed in every round; nothing where all is well
+ * Measures a table until each of its rows has passed, at most three times. A wrong output is no matter of chance and ends
+ * it at once.
+ * @returns the failures that remain; none if all is well
  */
 export async function checkTable(measure: () => Promise<readonly Row[]>): Promise<Failure[]> {
   const measured: Row[] = [];

@@ -1,9 +1,9 @@
-/** Table 5: results on the wire, whole and compact: how long they are, and what writing and reading them costs. */
+/** Table 5: results on the wire, whole and compact: their length, and the cost to write and to read them. */
 import { compact, expand } from '../src/index.js';
 import { CLEAN, claimOf, FULL_OF_FINDINGS, PACKS, yijia } from './claim-lines.js';
 import { mustEqual, type Row, row, type Timing, time } from './measure.js';
 
-/** A size, which is the same each time. */
+/** A row for a size, which is the same each time. */
 function sizeOf(text: string): Timing {
   const bytes = Buffer.byteLength(text);
   return { median: bytes, p25: bytes, p75: bytes, min: bytes };

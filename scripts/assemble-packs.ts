@@ -1,7 +1,7 @@
 import type { PolicyPack } from '../src/model/pack.js';
 import { type DataFile, dataFiles } from './data-files.js';
 
-/** The packs of a root folder as their files say, not checked. */
+/** The packs of a root folder, put together from their files; not checked. */
 export function assemblePacks(root: string): PolicyPack[] {
   const files = dataFiles(root);
   const names = [...new Set(files.map(({ pack }) => pack))];

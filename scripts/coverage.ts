@@ -14,7 +14,7 @@ export function exemptionsOf(root: string, pack: PolicyPack): Exemption[] {
   return JSON.parse(readFileSync(join(root, 'rules', pack.id, 'exemptions.json'), 'utf8')) as Exemption[];
 }
 
-/** Every place and quote that something of the pack stands for: rules, scopes, units, crosswalk rows, exemptions. */
+/** Every place and quote that some record of the pack covers: rules, scopes, units, crosswalk rows, exemptions. */
 function covering(pack: PolicyPack, exemptions: readonly Exemption[]): Citation[] {
   return [
     ...pack.rules.flatMap(({ citation, restatedIn = [] }) => [citation, ...restatedIn]),
@@ -28,14 +28,14 @@ function covering(pack: PolicyPack, exemptions: readonly Exemption[]): Citation[
   ];
 }
 
-/** The stretches of a text where a quote stands. */
+/** The parts of a text that a quote covers, from start to end. */
 function stretches(text: string, quote: string): [number, number][] {
   const found: [number, number][] = [];
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push([at, at + quote.length]);
   return found;
 }
 
-/** Words of a rule that nothing of the pack stands for, with their place and what is around them. */
+/** Words of a rule that no record of the pack covers, with their place and the words around them. */
 export function uncovered(pack: PolicyPack, exemptions: readonly Exemption[]): string[] {
   const quotes = new Map<string, string[]>();
   for (const citation of covering(pack, exemptions)) {

@@ -6,7 +6,7 @@ import { crosswalkEntry, serviceItem } from '../src/model/item.js';
 import { bilingual, citation, jurisdiction, text } from '../src/model/primitives.js';
 import { billingRule, serviceGroup } from '../src/model/rule.js';
 
-/** What a data file holds: the schema of a record, and the order of records. */
+/** The content of a data file: the schema of a record, and the order of records. */
 export interface FileKind {
   readonly schema: z.ZodMiniType;
   /** records in a list are sorted by this; a file of one record has none */
@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 };
 const RULES: FileKind = { schema: billingRule, order: byRule };
 
-/** The text of a document as it was given; it lies beside the data that was made from it, and is no data file. */
+/** The text of a document as it was given. It lies beside the data made from it, and is no data file. */
 export const SOURCE_TEXT = 'source.txt';
 
 /** A data file of the project. */
@@ -85,7 +85,7 @@ function precedes(a: readonly (string | number)[], b: readonly (string | number)
 
 const NARROW = 150;
 
-/** JSON of a value: on one line where it fits, else a field or element per line. */
+/** JSON of a value: on one line if it fits, else a field or element per line. */
 function layOut(value: unknown, indent: string): string {
   const flat =
     JSON.stringify(value, null, 1)?.replace(/\n\s*/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']') ?? 'null';
@@ -98,7 +98,7 @@ function layOut(value: unknown, indent: string): string {
   return `{\n${fields.join(',\n')}\n${indent}}`;
 }
 
-/** The canonical form of a data file: keys in the order of the schema, records in theirs. @throws where it does not fit the schema */
+/** The canonical form of a data file: keys in the order of the schema, records sorted. @throws if it does not fit the schema */
 export function canonicalForm({ kind, source }: DataFile): string {
   const data: unknown = JSON.parse(source);
   const { schema, order } = kind;

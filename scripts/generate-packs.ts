@@ -27,7 +27,7 @@ const NO_RULES = ['exemptions.json', 'groups.json'];
 interface Parts {
   readonly folder: string;
   readonly name: string;
-  /** files with rules, without their ending */
+  /** names of the files with rules, without .json */
   readonly rules: readonly string[];
 }
 
@@ -36,7 +36,7 @@ function partsOf(folder: string, name: string): Parts {
   return { folder, name, rules: files.map((file) => file.replace(/\.json$/, '')).sort() };
 }
 
-/** A list on one line if it fits, else an element a line: as the formatter has it. */
+/** A list on one line if it fits, else one element on each line, as the formatter writes it. */
 function listed(before: string, elements: readonly string[], after: string): string {
   const line = `${before}${elements.join(', ')}${after}`;
   if (line.length <= WIDTH) return line;

@@ -21,7 +21,7 @@ function checkForm(root: string): string[] {
   });
 }
 
-/** What packs say of each other, and each of itself. */
+/** Faults of packs, each by itself and all together. */
 function checkTogether(packs: readonly PolicyPack[]): string[] {
   try {
     createAdjudicator({ packs });
@@ -60,7 +60,7 @@ function checkQuotes(pack: PolicyPack, exemptions: readonly Exemption[]): string
   });
 }
 
-/** A misspelt detail would never fire and never say so: rules of this project read known details only. */
+/** Faults of details that rules read: this project's rules read known details only, since a misspelt one would silently never fire. */
 function checkDetails(pack: PolicyPack): string[] {
   const { ruleBook } = makeCatalogues([pack]).of(pack.jurisdiction);
   return ruleBook.rules.flatMap(({ rule, details }) =>
@@ -70,7 +70,7 @@ function checkDetails(pack: PolicyPack): string[] {
   );
 }
 
-/** The id of a rule says where it comes from. */
+/** Faults of rule ids: an id names the place that the rule comes from. */
 function checkIds(pack: PolicyPack): string[] {
   return pack.rules.flatMap(({ id, citation: { document, section, row } }) => {
     const place = [document, section, ...(row === undefined ? [] : [row])].join('/');

@@ -1,4 +1,4 @@
-/** Writes docs/provisions.md: every provision, its words, its rules and their cases; with --check only compares. */
+/** Writes docs/provisions.md: every provision, its words, its rules and their cases. With --check it only compares. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { BillingRule } from '../src/model/rule.js';
@@ -27,7 +27,7 @@ function outcome({ decision, amount }: Expected): string {
   return `${decision}${amount === null ? '' : ` ${amount}`}`;
 }
 
-/** A value in code, without the keys that every line has. */
+/** A value as code, without the keys that every line has. */
 function code(value: unknown): string {
   return `\`${JSON.stringify(value) ?? 'absent'}\``;
 }

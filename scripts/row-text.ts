@@ -2,7 +2,7 @@ import type { CrosswalkEntry, ServiceItem } from '../src/model/item.js';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { Citation } from '../src/model/primitives.js';
 
-/** A text as the words of a document are compared: white space aside. */
+/** A text as words of a document are compared: without white space. */
 export function words(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
 }
@@ -37,7 +37,7 @@ export function placeOf({ document, section, row }: Citation): string {
   return [document, section, ...(row === undefined ? [] : [row])].join(' ');
 }
 
-/** What each row and article of a pack's documents says, by the place that citations name. */
+/** The words of each row and article of a pack's documents, by the place that citations name. */
 export function rowTexts(pack: PolicyPack): Map<string, string> {
   const texts = new Map<string, string>();
   const add = (place: string, cells: Cells): void => {
@@ -51,7 +51,7 @@ export function rowTexts(pack: PolicyPack): Map<string, string> {
   return texts;
 }
 
-/** Whether the place that a citation names has the words that it quotes. */
+/** True if the place that a citation names has the words that it quotes. */
 export function isQuoted(citation: Citation, texts: ReadonlyMap<string, string>): boolean {
   const text = texts.get(placeOf(citation));
   return text !== undefined && (citation.quote === undefined || text.includes(words(citation.quote)));

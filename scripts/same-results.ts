@@ -1,7 +1,8 @@
 /**
  * Decides the same claims with two builds of the package and compares their answers byte for byte:
  * `npm run build && npx tsx scripts/same-results.ts ../old --lines 200000`, where ../old is another checkout, built.
- * `--decisions` leaves out how things are said. Prints what differs first, and how many claims do; its exit status says whether any does.
+ * `--decisions` compares decisions without their words. Prints the first difference and the number of claims that differ;
+ * the exit status is 1 if any does.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,7 +26,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '3' },
-    /** compare what was decided, not how it is said */
+    /** compare decisions without their words */
     decisions: { type: 'boolean', default: false },
   },
 });
@@ -58,7 +59,7 @@ function* given(): Generator<unknown> {
   for (const pack of PACKS) yield* fc.sample(claims(pack), random);
 }
 
-/** Of a result what moves money or desks: decisions, quantities, amounts, totals, codes of findings. */
+/** The parts of a result that change money or work: decisions, quantities, amounts, totals, codes of findings. */
 function decisionsOf({ lines, totals }: Adjudication): unknown {
   const decided = lines.map(({ lineId, decision, item, quantity, unitPrice, amount, findings }) => {
     const found = findings.map(({ code, effect, rule, alternatives }) => [code, effect, rule, alternatives]);
@@ -73,7 +74,7 @@ function answer(yijia: Adjudicator, claim: unknown): string {
   return JSON.stringify(values.decisions ? decisionsOf(read.data) : read.data);
 }
 
-/** The first place at which two texts differ, with what stands around it. */
+/** The first place at which two texts differ, with the text around it. */
 function difference(a: string, b: string): string {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

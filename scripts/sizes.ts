@@ -1,8 +1,8 @@
-/** Bundles what users import, with its dependencies, and compares its gzip size with its limit. */
+/** Bundles each entry with its dependencies, and compares its gzip size with its limit. */
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** What a program bundles that decides claims: everything but what prints, shortens or looks up results. */
+/** The bundle of a program that only decides claims: nothing that prints, shortens or looks up results. */
 const DECIDING = 'ClaimError, createAdjudicator, definePack, PackError, parsePriceBook, PriceBookError';
 
 const LIMITS = [

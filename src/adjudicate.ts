@@ -16,11 +16,11 @@ import { ENGINE } from './version.js';
  * Decides and prices a claim that has been read. Pure: the result depends on the claim and the setup alone.
  *
  * 1. `makeLines` finds the item of each line and puts the lines into their sessions.
- * 2. `applyLineRules` asks of each line by itself: its period, who may charge it, what rules say of it.
- * 3. `boundQuantities` says how much each line may count; lines that come first use up what is shared.
- * 4. `applyPrices` says what one unit costs.
- * 5. `relate` sets the lines of a session against each other; `decideConsumables` sets goods against their service.
- * 6. `settle` holds what was charged against what is allowed, and decides; `totalsOf` adds up.
+ * 2. `applyLineRules` looks at each line by itself: its period, who may charge it, the rules for it.
+ * 3. `boundQuantities` says how much each line may count. Lines that come first use up what is shared.
+ * 4. `applyPrices` says what one unit costs. Then `markDenied` marks what was denied so far.
+ * 5. `relate` compares the lines of a session; `decideConsumables` compares goods with their service.
+ * 6. `settle` compares what was charged with what is allowed, and decides; `totalsOf` adds up.
  */
 export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   const of = openCase(claim, setup);

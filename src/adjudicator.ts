@@ -72,7 +72,7 @@ function makeSetup(options: AdjudicatorOptions): Setup {
   return { catalogues, priceBook, facilityAliases, codeAliases, partialUnits: options.partialUnits ?? 'review' };
 }
 
-/** What no claim should bring about is still said, not thrown. */
+/** The error of a fault in this package itself: `safeAdjudicate` returns it and does not throw it. */
 function unexpected(error: unknown): ClaimError {
   const what = error instanceof Error ? error.message : String(error);
   return new ClaimError([makeIssue([], 'unexpected', { what })]);

@@ -28,14 +28,14 @@ function componentText(component: PriceComponent, unit: string | undefined, loca
   return cited(say(phrase, locale, params), citation, locale);
 }
 
-/** A sum for several of a thing that has no price of its own. */
+/** The sum of several units of something that has no unit price. */
 function wholeLine({ quantity: { allowed }, amount, components }: LineAdjudication, locale: Locale): string[] {
   const isWhole = components.some(({ type, basis }) => type === 'base' && basis === 'line');
   if (!isWhole || amount === null || allowed === '0' || allowed === '1') return [];
   return [say('quantity', locale, { quantity: allowed, amount })];
 }
 
-/** The reckoning from unit price to amount, and what was charged where that was less. */
+/** The way from unit price to amount, and the amount payable if less was charged. */
 function sums(line: LineAdjudication, locale: Locale): string[] {
   const { unitPrice, quantity, amount, components } = line;
   const { claimed, allowed } = quantity;
@@ -61,7 +61,7 @@ function findingText(finding: Finding, locale: Locale): string[] {
   ];
 }
 
-/** What would make the line chargeable, if the finding can tell. */
+/** How the line could become chargeable, if the finding can tell. */
 function remedyText(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
   const what = waysOut(finding, line, locale).join(say('or', locale));
   return what === '' ? [] : [say('remedy', locale, { what })];
@@ -69,11 +69,11 @@ function remedyText(finding: Finding, line: LineAdjudication, locale: Locale): s
 
 /**
  * Prose for people: what was decided, the way from base price to amount, and each finding with the provision behind
- * it; for what was denied, cut or questioned also what would help. Uses nothing but the result.
+ * it. If a line was denied, cut or questioned, also what would help. Uses the result alone.
  *
  * @zh 供阅读的说明：结果、自项目价格至金额的推算、各项认定及依据，以及如何处理；只用审核结果本身。
  * @param line a line of a result, as `adjudicate` or `quote` gives it
- * @returns sentences, one a step, in the order in which they follow from each other
+ * @returns sentences, one for each step, in order
  * @example
  * explain(line, 'en')[0] // "QYLS00144 1-3级肝管切开+肝胆管盆式内引流术 can be charged: 3380.00 yuan."
  */

@@ -54,7 +54,7 @@ function unknownOptions(options: object): Issue[] {
   return unknown.map((key) => makeIssue([key], 'unknown-option', { key, nearest: nearestName(key, NAMES) }));
 }
 
-/** Aliases by what they are compared as; one that means two things, or another alias, would be followed silently. */
+/** Faults of aliases: one that means two things, or one of another alias. Both would pass without a word. */
 function checkAliases(option: string, aliases: Readonly<Record<string, string>>, keyOf: (text: string) => string) {
   const known = new Map<string, { alias: string; target: string }>();
   const issues: Issue[] = [];
@@ -73,14 +73,14 @@ function checkAliases(option: string, aliases: Readonly<Record<string, string>>,
   return issues;
 }
 
-/** Puts the name of an argument before the paths of what is wrong in it. */
+/** Puts the name of an argument before the paths of its faults. */
 function inside(argument: string, issues: readonly Issue[]): Issue[] {
   return issues.map((issue) => ({ ...issue, path: [argument, ...issue.path] }));
 }
 
 const OF_PACKS: readonly unknown[] = ['packs', 'groupExtensions'];
 
-/** Packs and price books have errors of their own; what else is wrong with options comes before them. */
+/** Throws the error for faults of options. Packs and price books have their own errors, after all others. */
 function throwFor(issues: readonly Issue[]): void {
   const ofPacks = issues.filter(({ path }) => OF_PACKS.includes(path[0]));
   const ofPrices = issues.filter(({ path }) => path[0] === 'priceBook');
@@ -90,8 +90,9 @@ function throwFor(issues: readonly Issue[]): void {
 }
 
 /**
- * Options come from JavaScript too: what is absent, misspelt or of another type is named, not stumbled over.
- * @throws UsageError, or PackError and PriceBookError if it is the packs or the price book that are no lists
+ * Checks the options, which may come from JavaScript.
+ * @throws UsageError naming those that are absent, misspelt or of another type
+ * @throws PackError if packs or group extensions are at fault, PriceBookError if the price book is
  */
 export function checkOptions(options: unknown): asserts options is AdjudicatorOptions {
   if (!isObject(options)) {
@@ -112,8 +113,8 @@ const query = z.object({ jurisdiction, date: day });
 const facilityQuery = z.extend(query, { facility });
 
 /**
- * What a query must say, whoever asks.
- * @throws UsageError naming what is absent or of another type
+ * Checks a query, which may come from JavaScript.
+ * @throws UsageError naming the members that are absent or of another type
  */
 export function checkQuery(called: 'item' | 'provisions' | 'billable', asked: unknown, code: unknown = ''): void {
   const schema = called === 'billable' ? facilityQuery : query;

@@ -8,7 +8,7 @@ type Row = Readonly<Record<string, unknown>>;
 const COLUMNS = ['jurisdiction', 'code', 'price', 'facility', 'level', 'name', 'source', 'effective'] as const;
 const LEVELS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, 一级: 1, 二级: 2, 三级: 3 };
 
-/** A cell as text: spreadsheets give numbers, blank cells give nothing. */
+/** A cell as text; undefined if it is blank. Spreadsheets give numbers. */
 function cell(value: unknown): unknown {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return value ?? undefined;
@@ -29,7 +29,7 @@ function effectiveOf(row: Row): unknown {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-/** The entry that a row means, not yet checked; unknown columns stay, to be refused. */
+/** The entry of a row, not yet checked. Unknown columns are kept, so that the check refuses them. */
 function entryOf(row: Row, jurisdiction: string | undefined): Record<string, unknown> {
   const { effectiveFrom: _from, effectiveTo: _to, ...rest } = row;
   const entry: Record<string, unknown> = {};
@@ -41,7 +41,7 @@ function entryOf(row: Row, jurisdiction: string | undefined): Record<string, unk
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 }
 
-/** Paths as the table has them: effective.from is the column effectiveFrom. */
+/** A path by the columns of the table: effective.from is the column effectiveFrom. */
 function columnPath(path: readonly PropertyKey[]): PropertyKey[] {
   if (path[0] !== 'effective' || typeof path[1] !== 'string') return [...path];
   return [path[1] === 'from' ? 'effectiveFrom' : 'effectiveTo'];
@@ -61,7 +61,7 @@ function parseRow(value: unknown, row: number, jurisdiction: string | undefined)
   return parsed.data;
 }
 
-/** A row that cannot even be looked at is a bad row. */
+/** Reads a row. One that throws when it is read (accessors, proxies) is a bad row. */
 function readRow(value: unknown, row: number, jurisdiction: string | undefined): PriceEntry | Issue[] {
   try {
     return parseRow(value, row, jurisdiction);
@@ -77,7 +77,7 @@ function readRow(value: unknown, row: number, jurisdiction: string | undefined):
  * @zh 将 CSV、XLSX 或 JSON 的行读为价格；无法使用的行作为问题返回，从不抛出错误。
  * @param rows one object a row; numbers are read as their decimal text
  * @param defaults the jurisdiction of rows that have none
- * @returns the entries, and what cannot be used as issues whose path begins with the row (from 0). Never throws
+ * @returns the entries, and an issue for each fault, whose path begins with the row (from 0). Never throws
  * @example
  * parsePriceBook([{ code: '330801003', price: '7000' }], { jurisdiction: 'CN-JX' }).entries.length // 1
  */

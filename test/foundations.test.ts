@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { ageYears, dayAfter, daysCounted, difference, holds, intersection, isDay, overlap } from '../src/ground/day.js';
 import { pathText } from '../src/ground/errors.js';
+import { grouped } from '../src/ground/grouped.js';
 import { decimal, decimalText, fourDecimals, quotient, yuan } from '../src/ground/money.js';
 import { chapterCode, codeKey, nameKey, nearestName, plainText } from '../src/ground/name.js';
+import { remembered } from '../src/ground/remembered.js';
 import { FINDING_CODES } from '../src/model/finding-code.js';
 import { ENGINE } from '../src/version.js';
 import { messageOf, TEMPLATES } from '../src/words/messages.js';
@@ -64,6 +66,29 @@ describe('days', () => {
     expect(difference(year, { from: null, to: null })).toEqual([]);
     expect(difference(year, { from: '2026-01-01', to: null })).toEqual([year]);
     expect(intersection(year, { from: null, to: '2025-01-01' })).toEqual({ from: '2025-01-01', to: '2025-01-01' });
+  });
+});
+
+describe('lists by key', () => {
+  it('a value stands once under each of its keys, in the order given', () => {
+    const index = grouped(['ab', 'aa', 'b'], (text) => text);
+    expect([...index]).toEqual([
+      ['a', ['ab', 'aa']],
+      ['b', ['ab', 'b']],
+    ]);
+  });
+});
+
+describe('an answer that is remembered', () => {
+  it('is worked out once for each argument, null too', () => {
+    const asked: object[] = [];
+    const answerOf = remembered((given: { readonly answer: object | null }) => {
+      asked.push(given);
+      return given.answer;
+    });
+    const [first, second] = [{ answer: null }, { answer: {} }];
+    expect([first, second, first, second].map(answerOf)).toEqual([null, {}, null, {}]);
+    expect(asked).toEqual([first, second]);
   });
 });
 

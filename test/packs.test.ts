@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import yijia from '../package.json' with { type: 'json' };
 import {
   type AdjudicatorOptions,
   createAdjudicator,

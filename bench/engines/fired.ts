@@ -19,7 +19,7 @@ export interface RuleForms {
   readonly expression: string;
 }
 
-/** Rules, and what engines have to learn to run them. */
+/** Rules, and the operators that engines need for them. */
 export interface RuleSet {
   readonly rules: readonly RuleForms[];
   /** operators beside those of json-rules-engine */
@@ -31,13 +31,13 @@ export interface RuleSet {
 /** The names of the rules that fire for a line. */
 export type Fired = (facts: Facts) => string[] | Promise<string[]>;
 
-/** The rules of a pack, translated. @throws Untranslatable where zen has no words for one */
+/** The rules of a pack, translated. @throws Untranslatable if zen cannot express one */
 export function rulesOfPack(pack: PolicyPack): RuleSet {
   const { rules, operators } = rulesOf(pack);
   const added = new Set<string>();
   const forms = rules.map((given) => {
     const name = given.name ?? '';
-    // which rule fired is what all engines are asked for: an event is its name, without parameters to be copied
+    // engines are only asked which rules fire: an event is a name, without parameters to copy
     const rule = { ...given, event: { type: name } };
     const condition = given.conditions as ConditionNode;
     return { name, rule, logic: toJsonLogic(condition, added), expression: toZen(condition) };
@@ -53,7 +53,7 @@ export function compiled({ rules, operators }: RuleSet): CompiledRuleSet {
   );
 }
 
-/** The rules in the json-rules-engine package: copies, for it parses them in place. */
+/** The rules in the json-rules-engine package: copies, since it parses them in place. */
 export function referenceEngine({ rules, operators }: RuleSet): Engine {
   const engine = new Engine(rules.map(({ rule }) => structuredClone(rule)));
   for (const [name, operator] of Object.entries(operators)) engine.addOperator(name, operator);
@@ -90,13 +90,13 @@ function zenDecision({ rules }: RuleSet): Fired {
   };
 }
 
-/** What this package's compiler finds. */
+/** The rules that fire by this package's compiler. */
 export function ownFired(set: RuleSet): (facts: Facts) => string[] {
   const ready = compiled(set);
   return (facts) => ready.events(facts).map(({ type }) => type);
 }
 
-/** What the other engines find, by the name of the engine; a set made ready once. */
+/** The rules that fire by the other engines, by the engine's name. Each set is compiled once. */
 export function othersFor(set: RuleSet): Readonly<Record<string, Fired>> {
   const engine = referenceEngine(set);
   return {

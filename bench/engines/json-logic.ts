@@ -12,7 +12,7 @@ const ORDERS = {
   greaterThanInclusive: { sign: '>=', holds: (a: number, b: number) => a >= b },
 } as const;
 
-/** json-rules-engine orders no null; JavaScript takes it for 0, so it is ruled out where 0 would pass. */
+/** json-rules-engine does not order null. JavaScript takes it for 0, so it is ruled out if 0 would pass. */
 function ordered({ sign, holds }: (typeof ORDERS)[keyof typeof ORDERS]): Write {
   return (fact, value) => {
     const compared = { [sign]: [fact, value] };
@@ -30,7 +30,7 @@ const NATIVE: Readonly<Record<string, Write>> = {
   ...Object.fromEntries(Object.entries(ORDERS).map(([name, order]) => [name, ordered(order)])),
 };
 
-/** `some` of JSON Logic where it has the operator that is asked of each part. */
+/** `some` of JSON Logic, if it has the operator for the parts. */
 function nativeOf(operator: string): Write | undefined {
   const [decorator, rest = '', ...more] = operator.split(':');
   if (Object.hasOwn(NATIVE, operator)) return NATIVE[operator];
@@ -38,7 +38,7 @@ function nativeOf(operator: string): Write | undefined {
   return each && ((fact, value) => ({ some: [fact, each({ var: '' }, value)] }));
 }
 
-/** What an operator that JSON Logic does not have is called there. */
+/** The name of an operator that is added to JSON Logic. */
 export function addedName(operator: string): string {
   return `rule:${operator}`;
 }
@@ -62,7 +62,7 @@ function dialect(added: Set<string>): Dialect<Logic> {
 }
 
 /**
- * A condition as JSON Logic, for facts as `adjudicator.facts` gives them: what is absent is null, lists hold no lists.
+ * A condition as JSON Logic, for facts as `adjudicator.facts` gives them: absent ones are null, and lists hold no lists.
  * @param added gathers the operators that JSON Logic does not have
  */
 export function toJsonLogic(condition: ConditionNode, added: Set<string>): RulesLogic {

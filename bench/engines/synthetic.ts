@@ -29,12 +29,12 @@ function synthetic(i: number): RuleForms {
   return { name: `r${i}`, rule, logic: logic as RulesLogic, expression };
 }
 
-/** As many rules, of which one in fifty speaks of the code of a line. */
+/** So many rules. One in fifty is about the code of a line. */
 export function syntheticRules(count: number): RuleSet {
   return { rules: Array.from({ length: count }, (_, i) => synthetic(i)), operators: {}, added: [] };
 }
 
-/** Lines that some rules fire for: by the number, by a tag, by neither. */
+/** Lines for which some rules fire: by the number, by a tag, by neither. */
 export const SYNTHETIC_FACTS = [
   { line: { code: 'C7', details: { n: 4, tags: ['t1', 't2'] } } },
   { line: { code: 'C12', details: { n: 0, tags: ['t2'] } } },

@@ -9,7 +9,7 @@ export interface Dialect<T> {
   compare(comparison: Comparison): T;
 }
 
-/** What an engine has no words for. */
+/** A condition that an engine cannot express. */
 export class Untranslatable extends Error {}
 
 /** A condition of the json-rules-engine format in the words of another engine. @throws Untranslatable */
@@ -20,7 +20,7 @@ export function translate<T>(node: ConditionNode, dialect: Dialect<T>): T {
   return dialect.compare(node);
 }
 
-/** Where a comparison looks, with dots between: "line.details.redo". @throws Untranslatable for what is no way of members */
+/** The members that a comparison reads, with dots between: "line.details.redo". @throws Untranslatable if its path has other steps */
 export function placeOf({ fact, path = '$' }: Comparison): string {
   const members = leadingMembers(path);
   if (members.length < parsePath(path).length) throw new Untranslatable(`the path ${path}`);

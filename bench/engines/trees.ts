@@ -31,7 +31,7 @@ function withoutListResult(_key: string, value: unknown): unknown {
   return isList ? { ...value, result: undefined } : value;
 }
 
-/** Trees that can be compared: as JSON keeps them, in the order of their names. */
+/** Trees in a form that can be compared: as JSON, in the order of their names. */
 export function inOrder(trees: Trees): Trees {
   const plain = JSON.parse(JSON.stringify(trees, withoutListResult)) as unknown[];
   return plain.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));

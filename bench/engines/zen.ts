@@ -10,7 +10,7 @@ function literal(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** zen orders numbers alone and faults on null; a day is a number to it once read as one. */
+/** zen orders only numbers and fails on null. A day is read as a number. */
 function ordered(sign: string): Write {
   return (fact, value) => {
     if (typeof value === 'number') return `(${fact} != null and ${fact} ${sign} ${value})`;
@@ -19,7 +19,7 @@ function ordered(sign: string): Write {
   };
 }
 
-/** Chapters: a code may have an N before its digits, which does not count. */
+/** Chapters: an N before the digits of a code does not count. */
 function under(code: string, prefix: string): string {
   if (prefix.startsWith('N')) throw new Untranslatable(`the chapter ${prefix}`);
   const plain = `startsWith(${code}, ${literal(prefix)})`;
@@ -36,7 +36,7 @@ const OPERATORS: Readonly<Record<string, Write>> = {
   lessThanInclusive: ordered('<='),
   greaterThan: ordered('>'),
   greaterThanInclusive: ordered('>='),
-  // facts give codes as they are compared; zen has nothing that would normalise them
+  // zen cannot normalise codes, but facts give them in the form in which they are compared
   codeIn: (fact, value) => `${fact} in ${literal(value)}`,
   codeUnder: (fact, value) => {
     const chapters = (value as readonly string[]).map((prefix) => under(fact, prefix));
@@ -65,13 +65,13 @@ const DIALECT: Dialect<string> = {
 
 /**
  * A condition as an expression of zen, for facts as `adjudicator.facts` gives them.
- * @throws Untranslatable for names, which zen cannot normalise, and for decorators other than someFact
+ * @throws Untranslatable if it compares names, which zen cannot normalise, or has decorators other than someFact
  */
 export function toZen(condition: ConditionNode): string {
   return translate(condition, DIALECT);
 }
 
-/** A decision of zen whose output is each rule's key with whether it holds. */
+/** A decision of zen. Its output says of each rule, by key, whether it holds. */
 export function expressionDecision(expressions: readonly string[]): Buffer {
   const outputs = expressions.map((value, i) => ({ id: `o${i}`, key: `r${i}`, value }));
   const content = {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../src/index.js';
 import type { Random } from './random.js';
 
-/** What goes wrong between a hospital's system and a file: broken text, and claims that are none. */
+/** Faults between a hospital's system and a file: broken text, and values that are no claims. */
 const SPOILERS: readonly ((claim: Claim, random: Random) => string)[] = [
   (claim, random) => {
     const text = JSON.stringify(claim);
@@ -18,7 +18,7 @@ const SPOILERS: readonly ((claim: Claim, random: Random) => string)[] = [
   (claim) => JSON.stringify({ ...claim, lines: claim.lines.map((line) => ({ ...line, quantity: -1 })) }),
 ];
 
-/** The claim as a line that nobody can decide: never blank, always one line, refused for whatever it has become. */
+/** The claim as a bad line: never blank, always one line, and always refused. */
 export function badLine(claim: Claim, random: Random): string {
   return random.pick(SPOILERS)(claim, random);
 }

@@ -7,7 +7,7 @@ import type { Province } from './province.js';
 import type { Random } from './random.js';
 import type { Companion, Service } from './services.js';
 
-/** When and in which operation or visit something was done. */
+/** The day and the operation or visit of something that was done. */
 export interface Occasion {
   /** days after the first of the year */
   readonly day: number;
@@ -20,7 +20,7 @@ function yuan(fen: number): string {
   return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }
 
-/** A bill in the making: who bills, and how many lines at most. */
+/** A bill while it is made: who bills, and the most lines it may have. */
 export interface Bill {
   readonly province: Province;
   readonly hospital: Hospital;
@@ -58,7 +58,7 @@ export function isFull({ lines, limit }: Bill): boolean {
   return lines.length >= limit;
 }
 
-/** Lines beyond the limit are dropped, so that whoever adds need not count. @returns the id of the line */
+/** Adds a line. Beyond the limit it is dropped, so that callers need not count. @returns the id of the line */
 function add(bill: Bill, draft: Draft, { day, session }: Occasion): string {
   const { lines } = bill;
   const id = String(lines.length + 1);
@@ -66,7 +66,7 @@ function add(bill: Bill, draft: Draft, { day, session }: Occasion): string {
   return id;
 }
 
-/** Something that was done. @returns the id of its line */
+/** Adds something that was done. @returns the id of its line */
 export function addService(bill: Bill, service: Service, occasion: Occasion): string {
   const { random } = bill;
   const quantity = random.chance(0.9) ? 1 : random.integer(2, 4);
@@ -75,19 +75,19 @@ export function addService(bill: Bill, service: Service, occasion: Occasion): st
   return add(bill, { ...identity(service, bill), ...many, ...extras(service, random), ...charged }, occasion);
 }
 
-/** A service of every day of a stay, in one line. */
+/** Adds a service of every day of a stay, in one line. */
 export function addStay(bill: Bill, { code, name, fen }: Service, day: number, days: number): void {
   const charged = chargedFor(fen, days, bill.random);
   add(bill, { code, name, endDate: dayOf(day + days - 1), quantity: days, ...charged }, { day });
 }
 
-/** What a provision names beside another service. */
+/** Adds a service that a provision names beside another. */
 export function addCompanion(bill: Bill, { code, name }: Companion, occasion: Occasion): void {
   const charged = chargedFor(bill.random.integer(50, 900) * 100, 1, bill.random);
   add(bill, { ...(code !== undefined && { code }), name, ...charged }, occasion);
 }
 
-/** What was used up: mostly something that may be charged separately, mostly with the line it belongs to. */
+/** Adds a consumable: mostly one that may be charged separately, mostly with the line it belongs to. */
 export function addConsumable(bill: Bill, parent: string, printed: readonly string[], occasion: Occasion): void {
   const { random } = bill;
   const name = printed.length > 0 && random.chance(0.7) ? random.pick(printed) : random.pick(CONSUMABLES);
@@ -95,7 +95,7 @@ export function addConsumable(bill: Bill, parent: string, printed: readonly stri
   add(bill, { kind: 'consumable', name, ...whose, ...chargedFor(random.integer(900, 900_000), 1, random) }, occasion);
 }
 
-/** A drug, or something that is no treatment at all. */
+/** Adds a drug, or something that is no treatment at all. */
 export function addSundry(bill: Bill, occasion: Occasion): void {
   const { random } = bill;
   const kind = random.chance(0.8) ? 'drug' : 'other';

@@ -8,7 +8,7 @@ import { type Random, randomFrom } from './random.js';
 const SIZE = 3;
 const CONTENT = 4;
 
-/** Which of whose claims. */
+/** A patient by number, and one of the patient's claims by number. */
 export interface ClaimKey {
   readonly seed: number;
   readonly person: number;

@@ -14,11 +14,11 @@ export interface GenerateOptions {
   readonly seed: number;
   /** the share of claims that come as bad lines, 0 to 1 */
   readonly errorRate: number;
-  /** scatter the claims of a person over the whole file; otherwise they stand together */
+  /** true: scatters the claims of a person over the whole file; otherwise they stand together */
   readonly isShuffled: boolean;
 }
 
-/** A claim, or what became of it. */
+/** A claim as a line of the file, sound or spoilt. */
 export interface Generated {
   readonly claim: Claim;
   /** one line of NDJSON, without its end */
@@ -29,7 +29,7 @@ export interface Generated {
 const FAULT = 5;
 const SHUFFLE = 6;
 
-/** How far the claims go: whose is the last, and how many lines are left for it. */
+/** The end of the claims: whose is the last, and how many lines are left for it. */
 interface Extent {
   readonly people: number;
   readonly lastSlot: number;
@@ -52,7 +52,7 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);
 }
 
-/** Every number below `size` once: in order, or in steps that share no factor with it and so meet each before any again. */
+/** Every number below `size` once: in order, or in steps. The step shares no factor with `size`, so it meets each once. */
 function* positions(size: number, { seed, isShuffled }: GenerateOptions): Generator<number> {
   const random = randomFrom(seed, SHUFFLE);
   let step = isShuffled && size > 2 ? random.integer(Math.floor(size / 3), size - 1) : 1;

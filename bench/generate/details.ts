@@ -41,17 +41,17 @@ const FILLED: Readonly<Record<keyof typeof KNOWN_DETAILS, (random: Random) => un
   performedUnits: (random) => random.integer(1, 3),
 };
 
-/** Details of a pack's own are not filled in. */
+/** Details that only one pack knows are not filled in. */
 function isFilled(name: string): name is keyof typeof FILLED {
   return Object.hasOwn(FILLED, name);
 }
 
-/** Techniques are written down where one was used; the rest is forgotten now and then. */
+/** Techniques are stated if one was used. Other details are forgotten now and then. */
 function isNoted(name: string, random: Random): boolean {
   return random.chance(name === 'techniques' ? 0.12 : 0.85);
 }
 
-/** The details of a line, or nothing where none was noted. */
+/** The details of a line; nothing if none was stated. */
 export function detailsOf(asked: readonly string[], random: Random): LineDetails | undefined {
   const noted = asked.flatMap((name): [string, unknown][] => {
     if (!isFilled(name) || !isNoted(name, random)) return [];

@@ -3,7 +3,7 @@ import { anaesthesia } from './everyday.js';
 import type { Person } from './patient.js';
 import type { Service } from './services.js';
 
-/** Of a few draws the first that the hospital applied for, if it is reserved at all; one in ten bills it anyway. */
+/** Of a few draws, the first service that the hospital may charge. One in ten bills a reserved one anyway. */
 export function mayCharge(services: readonly Service[], { hospital, random }: Bill): Service {
   let found = random.pick(services);
   for (let tries = 0; tries < 4; tries += 1) {
@@ -16,10 +16,10 @@ export function mayCharge(services: readonly Service[], { hospital, random }: Bi
 
 /** A visit or a stay that is being billed. */
 export interface Stay extends Bill {
-  /** the day it begins, and how many days it lasts */
+  /** the first day, and the number of days */
   readonly day: number;
   readonly days: number;
-  /** no other session of the hospital bears this name with the same number behind it */
+  /** the beginning of its sessions' names, which no other visit or stay of the hospital has */
   readonly sessionPrefix: string;
 }
 
@@ -67,7 +67,7 @@ export function treated(stay: Stay): void {
   for (let n = random.integer(1, 5); n > 0 && !isFull(stay); n -= 1) performed(service, { day: day + n }, stay);
 }
 
-/** A part of the person's course, in its own session: what other claims of the person bill too, or add to. */
+/** A part of the person's course, in its own session. Other claims of the person bill it too, or add to it. */
 export function continued(stay: Stay, { courseDay, course, hospital }: Person, personNumber: number): void {
   if (hospital !== stay.hospital) return;
   const session = `${hospital.number}-C${personNumber}`;

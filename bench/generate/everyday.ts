@@ -1,7 +1,7 @@
 import type { Service } from './services.js';
 import { inventedPrice } from './services.js';
 
-/** What is on nearly every bill and in none of the documents: codes and names of the national price list. */
+/** Services of nearly every bill that no document lists: codes and names of the national price list. */
 const EVERYDAY = [
   ['110900001', '普通病房床位费'],
   ['120100003', 'Ⅱ级护理'],

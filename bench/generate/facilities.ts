@@ -6,7 +6,7 @@ export interface Hospital {
   readonly facility: Facility;
 }
 
-/** Hospitals that no document names, all made up; one of each kind that provisions tell apart. */
+/** Hospitals that no document names, all invented: one of each kind that provisions distinguish. */
 const OTHERS: Readonly<Record<string, readonly Facility[]>> = {
   'CN-JX': [
     { name: '赣州示范人民医院（虚构）', id: 'H36070000001', ownership: 'public', level: 3, licences: [] },

@@ -13,11 +13,11 @@ export interface Person {
   readonly hospital: Hospital;
   /** days after the first of the year on which the course of treatment began */
   readonly courseDay: number;
-  /** what the course is made of: claims of the same person repeat it, and add to it */
+  /** the services of the course: claims of the same person repeat them, and add to them */
   readonly course: readonly Service[];
 }
 
-/** At most this many claims of one person. */
+/** The most claims of one person. */
 export const MOST_CLAIMS = 8;
 const CLAIM_COUNTS = [1, 1, 1, 1, 1, 2, 2, 3, 4, MOST_CLAIMS] as const;
 
@@ -38,7 +38,7 @@ function patientOf(index: number, random: Random): Patient {
   };
 }
 
-/** The person of a number: the same for the same seed, whoever was made before. */
+/** The person of a number: the same for the same seed, in whatever order persons are made. */
 export function personOf(seed: number, index: number, provinces: readonly Province[]): Person {
   const random = randomFrom(seed, PATIENT, index);
   const province = random.pick(provinces);

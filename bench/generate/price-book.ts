@@ -15,7 +15,7 @@ function cell(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The rows of a province: what its document does not print, and what no document speaks of. */
+/** The rows of a province: prices that its document does not print, and prices of services that no document lists. */
 function rowsOf({ jurisdiction, tests, operations, treatments }: Province): string[] {
   const services = [...everyday, ...anaesthesia, ...[...tests, ...operations, ...treatments].filter(isFiled)];
   const once = new Map(services.map((service) => [service.code, service]));

@@ -3,7 +3,7 @@ import { everyday } from './everyday.js';
 import { type Hospital, hospitalsOf } from './facilities.js';
 import { type Service, servicesOf } from './services.js';
 
-/** All that claims of a province are made of. */
+/** Everything from which claims of a province are made. */
 export interface Province {
   readonly jurisdiction: string;
   readonly hospitals: readonly Hospital[];
@@ -24,7 +24,7 @@ function kindOf(code: string): Kind {
   return ['34', '43', '13', '31'].includes(chapter) ? 'treatments' : 'tests';
 }
 
-/** Reads a pack once; claims only pick from what this returns. */
+/** Reads a pack once. Claims only pick from the result. */
 export function provinceOf(pack: PolicyPack, date: string): Province {
   const services = servicesOf(pack, date);
   const ofKind = (kind: Kind): Service[] => services.filter(({ code }) => kindOf(code) === kind);

@@ -1,4 +1,4 @@
-/** A source of numbers that depends on its keys alone: not on the clock, the machine or what was drawn elsewhere. */
+/** A source of numbers that depends on its keys alone, not on the clock, the machine or other draws. */
 export interface Random {
   /** a whole number from `min` to `max`, both included */
   integer(min: number, max: number): number;

@@ -7,25 +7,25 @@ export interface Service {
   readonly name: string;
   /** hundredths of a yuan */
   readonly fen: number;
-  /** whether the document prints the price */
+  /** true if the document prints the price */
   readonly isPrinted: boolean;
-  /** what the pack's rules ask of it */
+  /** names of details that the pack's rules read */
   readonly details: readonly string[];
   readonly applicants: readonly string[];
   readonly consumables: readonly string[];
-  /** services that a provision speaks of in one breath with it */
+  /** services that a provision names together with it */
   readonly companions: readonly Companion[];
 }
 
-/** A service by code, or one that has only a name. */
+/** A service by its code, or by its name if it has no code. */
 export interface Companion {
   readonly code?: string;
   readonly name: string;
-  /** an add-on cannot do without it */
+  /** true if an add-on needs it */
   readonly isRequired: boolean;
 }
 
-/** Invented, the same for the same code: operations cost more than tests. */
+/** An invented price, the same for the same code. Operations cost more than tests. */
 export function inventedPrice(code: string): number {
   const yuan = 20 + (hashOf(code) % 180);
   return yuan * (/^N?3[23]|^QYLS/.test(code) ? 3000 : 100) + (hashOf(`fen ${code}`) % 10) * 10;
@@ -52,14 +52,14 @@ function companionsOf(code: string, pack: PolicyPack): Companion[] {
   });
 }
 
-/** Units of which nobody counts how often they were performed: the quantity, the time or the area says it. */
+/** Units for which `performedUnits` says nothing: the quantity, the time or the area is on the line. */
 const NOT_COUNTED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
 
 function countedOf({ unit }: ServiceItem): readonly string[] {
   return unit === undefined || NOT_COUNTED.has(unit.counts) ? [] : ['performedUnits'];
 }
 
-/** The services of a pack, one for each code, with what its rules ask for on the day. */
+/** The services of a pack, one for each code, with the details that its rules read on the day. */
 export function servicesOf(pack: PolicyPack, date: string): Service[] {
   const adjudicator = createAdjudicator({ packs: [pack] });
   const { jurisdiction } = pack;

@@ -1,6 +1,6 @@
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 
-/** Rows held until they are written: what memory holds, and what a reader takes at once. */
+/** Rows of a group: memory holds so many, and a reader takes so many at once. */
 const GROUP = 10_000;
 
 /** Writes texts as the column `claim` of a Parquet file, in memory that does not grow with their number. */
@@ -11,7 +11,7 @@ export async function writeParquet(path: string, texts: Iterable<string>): Promi
       { name: 'claims', num_children: 1 },
       { name: 'claim', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
     ],
-    // the least and the greatest claim of a group would stand in the file in full and serve nobody
+    // else the file would hold the least and the greatest claim of each group in full, for nobody
     statistics: false,
   });
   let data: string[] = [];

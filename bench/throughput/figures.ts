@@ -1,4 +1,4 @@
-/** One figure of a table, with its target where there is one. */
+/** One figure of a table, with its target if there is one. */
 export interface Figure {
   readonly table: string;
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Figure {
   readonly target?: { readonly atMost: number } | { readonly atLeast: number };
 }
 
-/** The middle one of several runs. */
+/** The median of several runs. */
 export async function medianOf<T>(times: number, measure: () => Promise<T>, by: (one: T) => number): Promise<T> {
   const all: T[] = [];
   for (let n = 0; n < times; n += 1) all.push(await measure());

@@ -24,7 +24,7 @@ export async function makeInputs(folder: string, lines: number): Promise<Inputs>
   return inputs;
 }
 
-/** Fails where two files that must be alike are not: nothing counts that was not checked. */
+/** @throws Error if two files that must be equal are not */
 export async function mustBeAlike(a: string, b: string): Promise<void> {
   const hashes = [a, b].map(async (path) => {
     const hash = createHash('sha256');

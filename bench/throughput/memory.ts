@@ -1,4 +1,4 @@
-/** Table c: the most memory that a run holds, however long its input. */
+/** Table c: the most memory that a run holds. It must not grow with the input. */
 import type { Figure } from './figures.js';
 import { generatorOf, type Inputs } from './inputs.js';
 import { runCli } from './run-process.js';
@@ -22,7 +22,7 @@ async function peaks(inputs: Inputs, sizes: readonly number[], options: readonly
   if (before === undefined || last === undefined) return found;
   const name = `${last.name}, against the one before`;
   const ratio: Figure = { table: TABLE, name, value: last.value / before.value, unit: 'ratio' };
-  // the first sizes still warm up; flat is what the two last of three must be
+  // the first size still warms up: the last two of three must be equal
   return [...found, sizes.length < 3 ? ratio : { ...ratio, target: { atMost: 1.2 } }];
 }
 

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLI = join(ROOT, 'cli/dist/main.js');
 const USAGE = join(ROOT, 'bench/throughput/usage.mjs');
 
-/** What a process took, from its start to its end. */
+/** The time and memory of a process, from its start to its end. */
 export interface Took {
   readonly milliseconds: number;
   readonly peakBytes: number;
@@ -17,7 +17,7 @@ export interface Took {
   readonly mainThreadShare: number;
 }
 
-/** Waits for the end of a process. @throws Error where it fails; 3 says that some lines were bad */
+/** Waits for the end of a process. @throws Error if it fails; status 3 is none, it says that some lines were bad */
 function ended(child: ChildProcess, what: string): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -40,12 +40,12 @@ export async function run(program: string, args: readonly string[], env: NodeJS.
   return printed;
 }
 
-/** Where claims come from, where results go, and what else the CLI is told. */
+/** The files of a run of the CLI, and its other arguments. */
 export interface CliRun {
   readonly claims: { readonly file: string } | { readonly generator: readonly string[] };
   readonly out: string;
   readonly options: readonly string[];
-  /** a directory for what is noted */
+  /** a directory for measurements */
   readonly folder: string;
 }
 

@@ -20,7 +20,7 @@ async function seconds({ claims, prices, folder }: Inputs, partitions: number): 
   const began = performance.now();
   await run(join(VENV, 'bin/python'), [
     ...['-c', SUBMIT, '--properties-file', `${JOB}/conf/local-cluster.conf`, '--files', prices],
-    // without Hadoop's native library its local file system starts a process for each file and each checksum
+    // Hadoop's local file system, without its native library, starts a process for each file and each checksum
     ...['--conf', 'spark.hadoop.fs.file.impl=org.apache.hadoop.fs.RawLocalFileSystem'],
     ...['--py-files', `${JOB}/yijia_pipe.py`, `${JOB}/adjudicate.py`, claims, '--partitions', String(partitions)],
     ...['--out', join(folder, `spark-${partitions}`), '--yijia', `node ${resolve('cli/dist/main.js')}`],
@@ -29,7 +29,7 @@ async function seconds({ claims, prices, folder }: Inputs, partitions: number): 
   return (performance.now() - began) / 1000;
 }
 
-/** Nothing where the environment has not been made yet. */
+/** No figures if the environment has not been made yet. */
 export async function sparkFigures(inputs: Inputs): Promise<Figure[]> {
   if (!existsSync(VENV)) {
     console.error('Spark is left out: run examples/spark/test.sh once, it brings pyspark');

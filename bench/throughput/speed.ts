@@ -1,4 +1,4 @@
-/** Tables a and b: the CLI against the least that must be done, and two threads against none. */
+/** Tables a and b: the CLI against the least possible work, and two threads against none. */
 import { join } from 'node:path';
 import { type Figure, medianOf } from './figures.js';
 import { type Inputs, mustBeAlike } from './inputs.js';
@@ -7,7 +7,7 @@ import { run, runCli, type Took } from './run-process.js';
 const FLOOR = 'a. one process, against a script that only parses the same claims and serialises the same results';
 const WORKERS = 'b. two workers, against no pool';
 
-/** @param workers absent: as many threads as the CLI thinks the input worth */
+/** @param workers number of threads; absent: the CLI decides by the size of the input */
 function cli({ claims, folder, prices }: Inputs, workers?: number): Promise<Took> {
   const options = ['--price-book', prices, ...(workers === undefined ? [] : ['--workers', String(workers)])];
   const out = join(folder, `results-${workers ?? 'default'}.ndjson`);
@@ -28,7 +28,7 @@ function speedOf(table: string, name: string, lines: number, milliseconds: numbe
   ];
 }
 
-/** @param times how often each is run; the middle one counts */
+/** @param times number of runs of each; the median counts */
 export async function speedFigures(inputs: Inputs, times: number): Promise<Figure[]> {
   const { lines, folder } = inputs;
   const timed = (workers?: number): Promise<Took> =>

@@ -18,11 +18,11 @@ function operandOf(fact: string, path: string | undefined): Operand {
 }
 
 /**
- * Compiles a condition of the json-rules-engine format to a closure. Every fact is there: what is absent is null or
- * undefined, never a fault. No result tree is kept.
+ * Compiles a condition of the json-rules-engine format to a closure. A fact that is absent is
+ * null or undefined, never a fault. No result tree is kept.
  *
  * @param shorter a reader that gives the same as the path does, sooner; null if there is none
- * @throws CompileFault for what is no condition, and for a path that is refused
+ * @throws CompileFault if it is no condition, or if a path is refused
  */
 export function compileCondition(
   condition: Condition,

@@ -8,7 +8,7 @@ export interface FactReference {
   readonly path?: string;
 }
 
-/** Whether a comparison's value is taken from a fact. */
+/** True if a comparison takes its value from a fact. */
 export function isFactReference(value: unknown): value is FactReference {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact');
 }

@@ -1,7 +1,7 @@
 import { PlainDataError, type PlainFault, plainCopy } from '../ground/plain-data.js';
 import { CompileFault, type FaultCode, keysOf, type Place } from './fault.js';
 
-/** How deep conditions, values and decorators may nest: far deeper than rules do, far from the end of the stack. */
+/** How deep conditions, values and decorators may nest: much deeper than rules do, and still safe for the stack. */
 export const MOST_LEVELS = 512;
 
 const FAULTS: Readonly<Record<PlainFault, readonly [FaultCode, string]>> = {
@@ -10,7 +10,7 @@ const FAULTS: Readonly<Record<PlainFault, readonly [FaultCode, string]>> = {
   'too-deep': ['TOO_DEEP', `lists and objects lie more than ${MOST_LEVELS} deep`],
 };
 
-/** A copy of what a rule holds as data, shared with nobody. @throws CompileFault for what is no plain data */
+/** A copy of the data in a rule, shared with nobody. @throws CompileFault if it is not plain data */
 export function ownData(value: unknown, place: Place): unknown {
   if (value === null || !['object', 'function', 'symbol'].includes(typeof value)) return value;
   try {
@@ -22,7 +22,7 @@ export function ownData(value: unknown, place: Place): unknown {
   }
 }
 
-/** A copy of plain data that was checked before, for somebody to write into. */
+/** A copy of plain data that was checked before. The caller may write into it. */
 export function copied<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copied) as T;

@@ -10,26 +10,27 @@ export type Facts = Readonly<Record<string, unknown>>;
 export interface Decider<R> {
   /** its raw value, as json-rules-engine reckons it; throws if an operator or a fact does */
   evaluate(run: R): unknown;
-  /** whether it gives an answer for every fact, so that nothing is missed if it is not evaluated */
+  /** true if it can never throw, so that a list may stop before it */
   readonly isSure: boolean;
-  /** how many comparisons it holds */
+  /** the number of comparisons in it */
   readonly size: number;
 }
 
-/** What conditions compare with, and how: the same whether they only decide or also show how. */
+/** How conditions read facts and compare them: the same for deciders and for tracers. */
 export interface Reading<R> {
   /** reads a fact, or a path into it; throws if it must be there and is not */
   operand(fact: unknown, path: string | undefined): (run: R) => unknown;
   readonly operators: Readonly<Record<string, Operator>>;
-  /** the fault of an operator that nobody knows */
+  /** the error for an operator that nobody knows */
   unknownOperator(name: unknown): Error;
 }
 
-/** What deciding needs of its surroundings. */
+/** How conditions read facts, compare them and refer to each other, for deciding alone. */
 export interface Surroundings<R> extends Reading<R> {
   /**
-   * Null if every condition of a list is to be heard. Else a list may end before those are evaluated that cannot throw,
-   * or cannot if an operand is a primitive: asked of each such operand whether the surroundings see to that.
+   * Null if every condition of a list must be evaluated. Otherwise a list may stop before conditions that cannot throw.
+   * Some conditions cannot throw only if an operand is a primitive. For each such operand this is called: true means
+   * that the caller makes sure of it.
    */
   readonly early: null | ((operand: (run: R) => unknown) => boolean);
   /** compiles a reference to a named condition */
@@ -42,7 +43,7 @@ export function operatorOf<R>({ operator }: ParsedComparison, { operators }: Rea
 
 function isSure<R>(node: ParsedComparison, left: (run: R) => unknown, { early, operators }: Surroundings<R>): boolean {
   const caution = cautionOf(String(node.operator), node.value, operators);
-  if (caution === 'unknown') frozen(node.value); // an operator of one's own may write into it: then it would change all later runs
+  if (caution === 'unknown') frozen(node.value); // a custom operator may write into it, which would change all later runs
   return early !== null && (caution === 'none' || (caution === 'objects' && early(left)));
 }
 
@@ -59,7 +60,7 @@ function decideComparison<R>(node: ParsedComparison, around: Surroundings<R>): D
   if (from !== null) {
     const right = around.operand(from.fact, from.path);
     const evaluate = (run: R): unknown => {
-      const other = right(run); // first, so that of two facts that are not there its fault is heard
+      const other = right(run); // first: if both facts are missing, this one is reported
       return operator(left(run), other);
     };
     return { evaluate, isSure: false, size: 1 };
@@ -83,7 +84,7 @@ export function prioritized(children: readonly Parsed[]): readonly (readonly num
   return keys.map((key) => sets[key] ?? []);
 }
 
-/** Every child of a set is evaluated, whatever the others say: a fault in one is a fault of all. */
+/** Evaluates every child of a set, even after the answer is known, so that every fault is thrown. */
 function allHold<R>(set: readonly Decider<R>[], run: R): boolean {
   let holds = true;
   for (const node of set) if (node.evaluate(run) !== true) holds = false;
@@ -96,7 +97,7 @@ function someHolds<R>(set: readonly Decider<R>[], run: R): boolean {
   return holds;
 }
 
-/** If every child is sure, the first that decides is enough, so the least work comes first; else each is heard. */
+/** If no child can throw, the set stops at the first that decides, and small ones come first. Otherwise all are evaluated. */
 function setHolds<R>(operator: 'any' | 'all', set: readonly Decider<R>[]): (run: R) => boolean {
   if (!set.every((node) => node.isSure))
     return operator === 'all' ? (run) => allHold(set, run) : (run) => someHolds(set, run);
@@ -114,7 +115,7 @@ function setHolds<R>(operator: 'any' | 'all', set: readonly Decider<R>[]): (run:
   };
 }
 
-/** Whether a list of two or more conditions holds. */
+/** True if a list of two or more conditions holds. */
 function listHolds<R>(
   operator: 'any' | 'all',
   children: readonly Parsed[],
@@ -131,7 +132,7 @@ function listHolds<R>(
   return operator === 'all' ? (run) => sets.every((holds) => holds(run)) : (run) => sets.some((holds) => holds(run));
 }
 
-/** @param isRoot a rule's own list gives the value of a single child as it is; any other is true or false */
+/** @param isRoot the list of a rule itself, which returns the raw value of a single child; others return true or false */
 function decideList<R>({ operator, children }: ParsedList, around: Surroundings<R>, isRoot: boolean): Decider<R> {
   const nodes = children.map((child) => decideNested(child, around));
   const isSure = nodes.every((node) => node.isSure);
@@ -143,13 +144,13 @@ function decideList<R>({ operator, children }: ParsedList, around: Surroundings<
   return { evaluate: isRoot ? only.evaluate : (run) => only.evaluate(run) === true, isSure, size };
 }
 
-/** A condition inside another, or a named one: a list is true or false, nothing between. */
+/** A condition inside another, or a named one. A list there is true or false, never a raw value. */
 export function decideNested<R>(node: Parsed, around: Surroundings<R>): Decider<R> {
   if (node.kind === 'reference') return around.reference(node);
   return node.kind === 'list' ? decideList(node, around, false) : decideComparison(node, around);
 }
 
-/** The root of a rule's conditions: a list gives the value of its only condition as it is. */
+/** The root of a rule's conditions. A list of one condition returns the raw value of that condition. */
 export function decideRoot<R>(node: Parsed, around: Surroundings<R>): Decider<R> {
   return node.kind === 'list' ? decideList(node, around, true) : decideNested(node, around);
 }

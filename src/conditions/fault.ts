@@ -1,4 +1,6 @@
-/** What kind of fault keeps a condition, a rule or an option from being compiled. */
+import type { KeyPath } from '../ground/errors.js';
+
+/** The kinds of faults for which a condition, a rule or an option cannot be compiled. */
 export type FaultCode =
   | 'INVALID_RULES'
   | 'INVALID_RULE'
@@ -14,13 +16,11 @@ export type FaultCode =
   | 'TOO_DEEP'
   | 'NOT_JSON';
 
-export type Keys = readonly (string | number)[];
-
 /** A fault found while compiling, and the members that lead to it. */
 export class CompileFault extends Error {
   readonly code: FaultCode;
-  readonly keys: Keys;
-  constructor(code: FaultCode, keys: Keys, message: string) {
+  readonly keys: KeyPath;
+  constructor(code: FaultCode, keys: KeyPath, message: string) {
     super(message);
     this.name = 'CompileFault';
     this.code = code;
@@ -28,14 +28,14 @@ export class CompileFault extends Error {
   }
 }
 
-/** A member, and those that lead to it; a list of keys only if a fault asks for it. */
+/** A member with the members above it. `keysOf` makes its path, and only if there is a fault to report. */
 export interface Place {
   readonly key: string | number;
   readonly above: Place | null;
 }
 
 /** The keys that lead to a place, from the outermost. */
-export function keysOf(place: Place | null): Keys {
+export function keysOf(place: Place | null): KeyPath {
   const keys: (string | number)[] = [];
   for (let at = place; at !== null; at = at.above) keys.unshift(at.key);
   return keys;

@@ -4,7 +4,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether a member is a value's own; texts have their letters and their length, functions their name. */
+/** True if a member is the value's own. Texts have letters and a length, functions a name. */
 function has(value: unknown, key: string): boolean {
   const mayHave = isObject(value) || (typeof value === 'string' && value !== '') || typeof value === 'function';
   return mayHave && Object.hasOwn(value as object, key);
@@ -15,7 +15,7 @@ function own(value: unknown, key: string): unknown {
 }
 
 function children(value: unknown): unknown[] {
-  if (Array.isArray(value)) return Array.from<unknown>(value); // members that are no entries are no children
+  if (Array.isArray(value)) return Array.from<unknown>(value); // a list may have members beside its entries: those are no children
   return isObject(value) ? Object.values(value) : [];
 }
 
@@ -28,18 +28,18 @@ function sliced(value: unknown, { start, end, step }: Extract<Special, { kind: '
   return value.slice(first, last).filter((_, i) => i % step === 0);
 }
 
-/** How a step was reached, which says what the next one means. */
+/** How a step was reached. The meaning of the next step depends on it. */
 interface Reached {
-  /** a step on the way could have matched others beside this */
+  /** true if a step on the way could have matched more than one value */
   readonly many: boolean;
-  /** the next token is a member's name, if there is one: in JSONPath after every other member */
+  /** true if the next token is taken as a name if the value has such a member: in JSONPath after every other member */
   readonly named: boolean;
 }
 
-/** Finds everything that steps match, in the order of JSONPath, and with its habits. */
+/** Finds every value that the steps match, in the order of JSONPath and with its quirks. */
 class Finder {
   readonly values: unknown[] = [];
-  /** whether the first of them could have had others beside it */
+  /** true if the steps to the first value could have matched more than one */
   many = false;
 
   follow(value: unknown, segments: readonly Segment[], at: number, reached: Reached): void {
@@ -80,7 +80,7 @@ class Finder {
   }
 }
 
-/** A member as `own` gives it; of a plain object without asking whose it is. @param key none that every object has */
+/** The same as `own`, but faster for plain objects. @param key no member of Object.prototype */
 function step(value: unknown, key: string): unknown {
   if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return own(value, key);
   return (value as Readonly<Record<string, unknown>>)[key];

@@ -2,13 +2,13 @@ import { MOST_LEVELS } from './data.js';
 import { CompileFault } from './fault.js';
 import type { Parsed } from './parse.js';
 
-/** How large the tree of a condition is if each reference stands for its condition in full. */
+/** The size of a condition's tree if the conditions that it refers to are written out in full. */
 export interface Extent {
-  /** lists and references within each other */
+  /** how deep lists and references nest */
   readonly levels: number;
-  /** conditions as they are written */
+  /** number of conditions as they are written */
   readonly written: number;
-  /** those that references stand for */
+  /** number of conditions that references add */
   readonly added: number;
 }
 
@@ -17,7 +17,7 @@ function tooDeep(): CompileFault {
   return new CompileFault('TOO_DEEP', [], message);
 }
 
-/** Named conditions, each measured once however often and however deep others refer to it. */
+/** Named conditions. Each is measured once, no matter how often or how deep others refer to it. */
 export class NamedConditions {
   readonly #parsed: ReadonlyMap<string, Parsed>;
   readonly #extents = new Map<string, Extent>();
@@ -26,12 +26,12 @@ export class NamedConditions {
     this.#parsed = parsed;
   }
 
-  /** The condition of a name; undefined for a name that nothing has, or that is no text. */
+  /** The condition of a name; undefined if nothing has that name, or if it is no text. */
   get(name: unknown): Parsed | undefined {
     return typeof name === 'string' ? this.#parsed.get(name) : undefined;
   }
 
-  /** @throws CompileFault for conditions that refer to each other in a circle, and for more than 512 levels */
+  /** @throws CompileFault if conditions refer to each other in a circle, or nest more than 512 levels */
   extentOf(node: Parsed): Extent {
     return this.#measure(node, 0, []);
   }

@@ -5,10 +5,10 @@ interface Indexed {
   indexOf(sought: unknown): number;
 }
 
-// JavaScript compares numbers and texts by itself, which is what the reference does with its untouched operands.
+// json-rules-engine compares operands as they are, so JavaScript compares numbers and texts by its own rules.
 type Ordered = number;
 
-/** The gate of the numeric operators: only the fact is looked at, and only its beginning. */
+/** True if the fact begins with a number. The numeric operators of json-rules-engine check this of the fact alone. */
 function isNumeric(fact: unknown): boolean {
   return !Number.isNaN(typeof fact === 'number' ? fact : Number.parseFloat(fact as string));
 }
@@ -37,19 +37,19 @@ const DECORATORS: Readonly<Record<string, (next: Operator) => Operator>> = {
 
 const NONE: Readonly<Record<string, Operator>> = {};
 
-/** How many parts of an operator's name stand before a colon. */
+/** The number of parts of an operator's name that stand before a colon. */
 export function decoratorsOf(name: string): number {
   let count = 0;
   for (let at = name.indexOf(':'); at !== -1; at = name.indexOf(':', at + 1)) count += 1;
   return count;
 }
 
-/** Decorators that an operator may have: each is a call within a call. */
+/** The most decorators that an operator may have: each is a call within a call. */
 const MOST_DECORATORS = 512;
 
 /**
- * The operator of a name, decorated from the left ("everyFact:not:in"), or undefined if a part is unknown or the
- * decorators are more than 512.
+ * The operator of a name, decorated from the left ("everyFact:not:in"), or undefined if a part is unknown or there
+ * are more than 512 decorators.
  * @param own operators beside the built-in ones, which they replace; their names may hold colons
  */
 export function findOperator(name: string, own: Readonly<Record<string, Operator>> = NONE): Operator | undefined {
@@ -67,21 +67,21 @@ export function findOperator(name: string, own: Readonly<Record<string, Operator
   return operator && decorators.reduceRight((next, decorate) => decorate(next), operator);
 }
 
-/** Operators that give an answer whatever they are asked, beside the built-in ones. */
+/** Custom operators that never throw. */
 const harmless = new WeakSet<Operator>();
 
-/** Says of an operator of one's own that it never throws, so that lists may end before they ask it. */
+/** Declares that a custom operator never throws, so that a list may stop before it. */
 export function neverThrowing<O extends Operator>(operator: O): O {
   harmless.add(operator);
   return operator;
 }
 
-/** What an operator throws at: nothing, values that are no primitives, or one never knows. */
+/** The facts on which an operator may throw: none, only values that are no primitives, or unknown. */
 export type Caution = 'none' | 'objects' | 'unknown';
 
 /**
- * What an operator needs of a fact to give an answer; if it does, a list need not evaluate it to hear of a fault.
- * Decided by its name and a literal value.
+ * The facts on which an operator may throw, by its name and the literal value. If there are none, a list may stop before
+ * it: no fault is missed.
  * @param own operators beside the built-in ones
  */
 export function cautionOf(name: string, value: unknown, own: Readonly<Record<string, Operator>> = NONE): Caution {
@@ -99,7 +99,7 @@ export function cautionOf(name: string, value: unknown, own: Readonly<Record<str
   return isKnown ? 'none' : 'unknown';
 }
 
-/** A value that numbers can be compared with, whatever comes of it. */
+/** True if a number can be compared with the value without an exception. */
 export function isPrimitive(value: unknown): boolean {
   return (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol') || value === null;
 }

@@ -6,7 +6,7 @@ import { PathError, parsePath } from './path.js';
 
 export type ListOperator = 'any' | 'all' | 'not';
 
-/** What a condition says beside what it decides. */
+/** Members of a condition that do not change what it decides. */
 interface Head {
   readonly name: unknown;
   /** a number for lists, as given for others */
@@ -41,7 +41,7 @@ export interface ParsedReference extends Head {
   readonly condition: unknown;
 }
 
-/** A condition that was read and checked: a copy, of which nothing is shared with what was given. */
+/** A condition, read and checked: a copy that shares nothing with the one given. */
 export type Parsed = ParsedComparison | ParsedList | ParsedReference;
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -64,14 +64,14 @@ function pathOf(raw: Raw, above: Place | null): string | undefined {
   return path;
 }
 
-/** A member that says what is meant: of another type it is never found, so only what is no scalar is refused. */
+/** A member that names something. A name of another scalar type is allowed: nothing has that name. */
 function scalarOf(raw: Raw, key: string, above: Place | null): unknown {
   const value = raw[key];
   if (value === null || !['object', 'function', 'symbol'].includes(typeof value)) return value;
   throw fault('INVALID_CONDITION', { key, above }, `"${key}" must be a text`);
 }
 
-/** Reads a fact and its path. @throws CompileFault for a path that is refused */
+/** Reads a fact and its path. @throws CompileFault if the path is refused */
 export function parseSource(raw: Raw, place: Place | null): OperandSource {
   return { fact: scalarOf(raw, 'fact', place), path: pathOf(raw, place) };
 }
@@ -140,7 +140,7 @@ function parseList(operator: ListOperator, raw: Raw, place: Place | null, level:
   };
 }
 
-/** Which operator a condition has, in the precedence of json-rules-engine; undefined for what is none. */
+/** The list operator of a condition, in the precedence of json-rules-engine; undefined if it is no list. */
 function listOperator(raw: Raw): ListOperator | undefined {
   return (['any', 'all', 'not'] as const).find((operator) => Object.hasOwn(raw, operator));
 }
@@ -150,7 +150,7 @@ function requireObject(raw: unknown, place: Place | null): Raw {
   throw fault('INVALID_CONDITION', place, 'Condition: constructor options required');
 }
 
-/** A condition inside another: a reference before all else. */
+/** A condition inside another. It is read as a reference if it can be one. */
 function parseNested(given: unknown, place: Place, level: number): Parsed {
   const raw = requireObject(given, place);
   if (Object.hasOwn(raw, 'condition')) return parseReference(raw, place);
@@ -161,7 +161,7 @@ function parseNested(given: unknown, place: Place, level: number): Parsed {
 /**
  * Reads the root of a rule's conditions, or of a named condition: a list, or else a reference.
  * @param given anything
- * @throws CompileFault for what json-rules-engine refuses, for what is no plain data, and for more than 512 levels
+ * @throws CompileFault if json-rules-engine would refuse it, if it is not plain data, or if it has more than 512 levels
  */
 export function parseRoot(given: unknown): Parsed {
   const raw = requireObject(given, null);

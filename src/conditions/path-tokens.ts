@@ -1,8 +1,8 @@
 const TYPES = /@(?:null|boolean|number|string|integer|undefined|nonFinite|scalar|array|object|function|other)\(\)/gu;
 
 /**
- * The tokens of a path as jsonpath-plus (MIT) makes them in `JSONPath.toPathArray`, replacement by replacement: what it
- * would evaluate as code, and what a token means, is known only from its own splitting.
+ * The tokens of a path as jsonpath-plus (MIT) makes them in `JSONPath.toPathArray`, replacement by replacement. Only its
+ * own splitting tells which tokens it would evaluate as code, and what the others mean.
  */
 export function tokensOf(path: string): string[] {
   const scripts: string[] = [];
@@ -25,7 +25,7 @@ export function tokensOf(path: string): string[] {
   });
 }
 
-/** Whether a token, or a part of it, is a filter or a script: jsonpath-plus runs those as code. */
+/** True if a token, or a part of it, is a filter or a script: jsonpath-plus runs those as code. */
 export function isCode(token: string): boolean {
   return token.split(',').some((part) => part.startsWith('(') || part.startsWith('?('));
 }

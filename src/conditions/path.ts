@@ -2,7 +2,7 @@ import { isCode, tokensOf } from './path-tokens.js';
 
 /** A path that is refused; the message says why, and at which part. */
 export class PathError extends Error {
-  /** whether the path holds what json-rules-engine would run as code */
+  /** true if json-rules-engine would run a part of the path as code */
   readonly isCode: boolean;
   constructor(path: string, isCode: boolean, why: string) {
     const shown = path.length > 200 ? `${path.slice(0, 200)}…` : path;
@@ -12,7 +12,7 @@ export class PathError extends Error {
   }
 }
 
-/** What a token means where it is not the name of a member. */
+/** The meaning of a token if it is not the name of a member. */
 export type Special =
   | { readonly kind: 'wildcard' }
   | { readonly kind: 'descent' }
@@ -20,28 +20,28 @@ export type Special =
   | { readonly kind: 'slice'; readonly start: number; readonly end: number; readonly step: number }
   | { readonly kind: 'union'; readonly parts: readonly Segment[] };
 
-/** A step of a path: a member of this name, or else what is special about it. */
+/** A step of a path: a member of this name, or a special meaning. */
 export interface Segment {
   readonly key: string;
-  /** null for a name that means nothing else; other steps can match any number of members */
+  /** null if the step can only be a name; special steps can match any number of values */
   readonly special: Special | null;
-  /** whether a member of this name comes first: a quoted name */
+  /** true if the name was quoted: then a member of this name is taken before the special meaning */
   readonly isName: boolean;
 }
 
-/** Paths longer than any that people write; json-rules-engine takes quadratic time for them. */
+/** Longer than any path that people write; json-rules-engine takes quadratic time for long paths. */
 const LONGEST = 4096;
 const MOST_STEPS = 512;
 
-/** A name in quotes: may hold anything but its quote. */
+/** A name in quotes, which may hold any character but its quote. */
 const QUOTED = /\[(?:'([^']*)'|"([^"]*)")\]/gu;
-/** Stands for the quoted name of a number: characters that no path holds. */
+/** Stands for the n-th quoted name, in characters that no path holds. */
 const STAND_IN = /^\uE000(\d+)\uE001$/u;
 const BRACKETS = /^[^[\]]*(?:\[[^[\]]+\](?=$|[.[])[^[\]]*)*/u;
 const SLICE = /^-?\d*:-?\d*:?\d*$/u;
 const NUMBERS = /^[-\d:]*:[-\d:]*$/u;
 
-/** Bounds as JSONPath reads them: none and 0 are alike, so an end of 0 is no end. */
+/** A slice as JSONPath reads it. A missing number is 0, so an end of 0 is no end. */
 function sliceOf(text: string): Special {
   const [start = '', end = '', step = ''] = text.split(':');
   return {
@@ -65,7 +65,7 @@ function segmentOf(key: string, isName: boolean): Segment {
   return { key, special: specialOf(key), isName };
 }
 
-/** Selectors that are neither a member's name nor a way to many, and lists of quoted names. */
+/** True for selectors that are not supported (parents, types, filters), and for lists of quoted names. */
 function isForeign(token: string): boolean {
   if (token === '^' || token === '~' || token.startsWith('`') || /^@.*\(\)$/u.test(token)) return true;
   if (/#\d|[\uE000\uE001()?]/u.test(token)) return true;
@@ -89,7 +89,7 @@ function checkLength(path: string, steps: number): void {
   throw new PathError(path, false, `is too long: ${LONGEST} characters and ${MOST_STEPS} steps are the most`);
 }
 
-/** @throws PathError for a filter or script, however it is hidden */
+/** @throws PathError if the path holds a filter or script, even a hidden one */
 function refuseCode(path: string): void {
   const code = tokensOf(path).find(isCode);
   if (code === undefined) return;
@@ -97,7 +97,7 @@ function refuseCode(path: string): void {
   throw new PathError(path, true, why);
 }
 
-/** The steps of a path, in order, as json-rules-engine takes them. @throws PathError for what is refused */
+/** The steps of a path, in order, as json-rules-engine takes them. @throws PathError if the path is refused */
 export function parsePath(path: string): readonly Segment[] {
   checkLength(path, 0);
   refuseCode(path);
@@ -114,7 +114,7 @@ export function parsePath(path: string): readonly Segment[] {
   return tokens.map((token) => stepOf(path, token, quoted));
 }
 
-/** The members that a path begins with, up to the first step that can match many. */
+/** The members that a path begins with, up to the first step that can match more than one. */
 export function leadingMembers(path: string): readonly string[] {
   const segments = parsePath(path);
   const end = segments.findIndex(({ special, isName }) => special !== null && !isName);

@@ -4,25 +4,25 @@ import type { Parsed, ParsedComparison, ParsedList, ParsedReference } from './pa
 
 export type Json = Record<string, unknown>;
 
-/** What a reference says of the condition that it stands for, if that does not say it itself. */
+/** Name and priority that a reference gives to its condition if the condition has none of its own. */
 interface Head {
   readonly name: unknown;
   readonly priority: unknown;
 }
 
-/** A condition compiled to the tree that shows how it was decided; each call makes a tree of its own. */
+/** A condition compiled to the tree that shows how it was decided. Each call makes a new tree. */
 export interface Tracer<R> {
   /** evaluates it: `result` is its raw value; throws if an operator or a fact does */
   evaluated(run: R, over: Head | null): Json;
-  /** shows it as it is if conditions of higher priority have decided */
+  /** the tree without results, if conditions of higher priority have decided already */
   skipped(over: Head | null): Json;
 }
 
-/** What tracing needs of its surroundings. */
+/** How conditions read facts, compare them and refer to each other, for tracing. */
 export interface TraceSurroundings<R> extends Reading<R> {
-  /** the condition that a reference stands for; null if nothing has its name */
+  /** the condition of a name; null if nothing has that name */
   named(condition: unknown): Tracer<R> | null;
-  /** the fault of a name that nothing has; null if it is none, and the reference is false */
+  /** the error for a name that nothing has; null if that is allowed, and the reference is false */
   undefinedCondition(condition: unknown): Error | null;
 }
 
@@ -30,7 +30,7 @@ function headed(priority: unknown, name: unknown): Json {
   return { ...(priority ? { priority } : {}), ...(name ? { name: copied(name) } : {}) };
 }
 
-/** What a comparison says, member by member in the order of json-rules-engine. @param seen null if not evaluated */
+/** The tree of a comparison, its members in the order of json-rules-engine. @param seen null if it was not evaluated */
 function comparisonJson(node: ParsedComparison, value: unknown, seen: readonly unknown[] | null): Json {
   const { priority, name, operator, fact, params, path } = node;
   const json: Json = Object.assign(headed(priority, name), { operator, value, fact });
@@ -42,7 +42,7 @@ function comparisonJson(node: ParsedComparison, value: unknown, seen: readonly u
   return json;
 }
 
-/** The tree of a comparison that says nothing unusual: the common case, made in one go. */
+/** The tree of a comparison without name, priority or parameters: the common case, made at once. */
 function usualJson({ operator, value, fact, path }: ParsedComparison, factResult: unknown, result: unknown): Json {
   const json: Json = { operator, value, fact, factResult, valueResult: value, result };
   if (path !== undefined) json['path'] = path;
@@ -57,8 +57,8 @@ function traceComparison<R>(node: ParsedComparison, around: TraceSurroundings<R>
   const isUsual = !priority && !name && !params && (typeof literal !== 'object' || literal === null);
   const evaluated = (run: R): Json => {
     if (operator === undefined) throw around.unknownOperator(node.operator);
-    const value = isUsual ? literal : copied(literal); // the caller's own, as everything in a tree
-    const other = right === null ? literal : right(run); // first: of two absent facts its fault is heard
+    const value = isUsual ? literal : copied(literal); // the tree belongs to the caller: nothing in it is shared
+    const other = right === null ? literal : right(run); // first: if both facts are missing, this one is reported
     const own = left(run);
     const result: unknown = operator(own, other);
     const isWhole = isUsual && own !== undefined && literal !== undefined && result !== undefined;
@@ -68,7 +68,7 @@ function traceComparison<R>(node: ParsedComparison, around: TraceSurroundings<R>
   return { evaluated, skipped: () => comparisonJson(node, copied(literal), null) };
 }
 
-/** A list's conditions, in their order: those that others of higher priority have decided are not evaluated. */
+/** The trees of a list's conditions, in their order. After a priority that decides, the rest is not evaluated. */
 function tracesOf<R>({ operator, children }: ParsedList, nodes: readonly Tracer<R>[]): (run: R) => Json[] {
   const sets = prioritized(children);
   if (sets.length < 2 || operator === 'not') return (run) => nodes.map((node) => node.evaluated(run, null));
@@ -85,7 +85,7 @@ function tracesOf<R>({ operator, children }: ParsedList, nodes: readonly Tracer<
   };
 }
 
-/** The raw value of a list by the trees of its conditions, of which those not evaluated have no result. */
+/** The raw value of a list, from the trees of its conditions. Those that were not evaluated have no result. */
 function heldBy(operator: ParsedList['operator'], trees: readonly Json[]): unknown {
   const [only] = trees;
   if (only === undefined) return true;
@@ -103,7 +103,7 @@ export interface Traced {
 }
 
 interface ListTracer<R> extends Tracer<R> {
-  /** as the root of a rule: its value as it is, and no `result` of its own */
+  /** the tree as the root of a rule: it has no `result`, and its raw value stands beside it */
   root(run: R): Traced;
 }
 

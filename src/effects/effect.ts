@@ -6,28 +6,30 @@ import type { Session, Witness } from '../line/witness.js';
 import type { EventType, ParamsOf, RelationType } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
-/** What is to be said if more was charged than `bound`. */
-export type Bound = Draft & { readonly bound: Decimal };
+/** A bound on the quantity of a line: what to say if more was charged than it allows. */
+export type Bound = Draft & { readonly allowed: Decimal };
 
-/** A price under way; effects add to it. */
+/** The price of a line while effects add to it. */
 export interface PricingDraft {
   pricing: Pricing | null;
-  /** readings that need the whole price, made once it stands */
+  /** findings with other readings of the price; made when the price is complete */
   readonly later: ((pricing: Pricing | null) => Draft)[];
 }
 
-/** Says something about a line by itself. */
+/** Adds a finding to a line by itself. */
 export interface VerdictEffect {
   readonly stage: 'verdict';
   apply(state: Judged): void;
 }
 
-/** Bounds the quantity; `use` is told what became of each line, so that lines can share a bound. */
+/** Bounds the quantity of a line. */
 export interface QuantityEffect {
   readonly stage: 'quantity';
-  /** true if a bound of this kind says itself what parts of a unit come to */
+  /** true if its bounds say what a part of a unit counts, so that whole numbers are not asked for */
   readonly countsParts?: true;
-  bound(state: Judged, of: Case): Bound | null;
+  /** null if the line charges no more than may be charged */
+  boundOn(state: Judged, of: Case): Bound | null;
+  /** counts what became of a line, so that lines can share a limit */
   use(state: Witness, quantity: Decimal, of: Case): void;
 }
 
@@ -37,15 +39,15 @@ export interface PriceEffect {
   apply(draft: PricingDraft, state: Judged, of: Case): void;
 }
 
-/** The lines of a session on which a rule of a relation is active, in claim order. */
-export interface Bearers<T extends RelationType = RelationType> {
+/** A rule of a relation, with the lines of one session on which it is active, in claim order. */
+export interface ActiveRule<T extends RelationType = RelationType> {
   readonly rule: CompiledRule;
   readonly params: ParamsOf<T>;
   readonly lines: readonly Witness[];
 }
 
-/** Relates lines of one session: all rules of one type at once. */
-export type Relation<T extends RelationType> = (session: Session, bearers: readonly Bearers<T>[], of: Case) => void;
+/** Relates the lines of one session by all rules of one type at once. */
+export type Relation<T extends RelationType> = (session: Session, rules: readonly ActiveRule<T>[], of: Case) => void;
 
-/** Makes the effect of a rule from its parameters; once for each rule. */
+/** Makes the effect of a rule from its parameters. Called once for each rule. */
 export type Effecting<T extends EventType, Made> = (params: ParamsOf<T>, rule: CompiledRule) => Made;

@@ -2,10 +2,10 @@ import type { Facts, Predicate } from '../conditions/compile.js';
 import type { Case } from '../line/case.js';
 import { chargedMembersOf, type Session, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-import { judge } from './accusation.js';
+import { applyEdits } from './edit.js';
 import type { Relation } from './effect.js';
 
-/** What cannot be put to a line (a name that is absent, a detail of another type) does not satisfy it. */
+/** A condition that a line cannot answer (a name is absent, a detail is of another type) does not hold. */
 function satisfies(where: Predicate, facts: Facts): boolean {
   try {
     return where(facts);
@@ -21,14 +21,14 @@ function others(rule: CompiledRule, session: Session, of: Case): readonly Witnes
   return where === null ? members : members.filter((state) => satisfies(where, of.facts(state)));
 }
 
-/** 不可同时收取: beside each other, the lines of the group or the item itself cannot be charged. */
-export const excludes: Relation<'excludes'> = (session, bearers, of) => {
-  judge(
-    bearers.map(({ rule, params, lines }) => {
+/** 不可同时收取: either the lines of the group or those of the item give way; `denies` says which are column two. */
+export const excludes: Relation<'excludes'> = (session, rules, of) => {
+  applyEdits(
+    rules.map(({ rule, params, lines }) => {
       const { denies, code = 'mutually-exclusive' } = params;
       const group = others(rule, session, of);
-      const [causes, accused] = denies === 'other' ? [lines, group] : [group, lines];
-      return { rule, code, effect: 'deny' as const, causes, accused, placed: true };
+      const [columnOne, columnTwo] = denies === 'other' ? [lines, group] : [group, lines];
+      return { rule, code, effect: 'deny' as const, columnOne, columnTwo, atPlace: true };
     }),
   );
 };

@@ -4,13 +4,13 @@ import { basePricing, type Pricing } from '../line/pricing.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
 
-/** Of two fixed prices on one line the lower counts, and a person is asked. */
+/** If a line has two fixed prices, the lower counts and a person is asked. */
 function applyLower(draft: PricingDraft, before: Pricing, own: Pricing, rule: CompiledRule): void {
   const [lower, higher] = before.base.lt(own.base) ? [before, own] : [own, before];
   draft.pricing = lower;
   const { base, baseComponent } = higher;
   draft.later.push((pricing) => ({
-    finding: ruleFinding(rule, 'ambiguous-provision', 'review'),
+    finding: ruleFinding(rule, { code: 'ambiguous-provision', effect: 'review' }),
     readings: pricing === null ? [] : [{ pricing: { ...pricing, base, baseComponent } }],
   }));
 }

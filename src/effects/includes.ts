@@ -1,17 +1,17 @@
 import { chargedMembersOf } from '../line/witness.js';
-import { judge } from './accusation.js';
+import { applyEdits } from './edit.js';
 import type { Relation } from './effect.js';
 
-/** 含…: lines of the group are part of the item already. */
-export const includes: Relation<'includes'> = (session, bearers) => {
-  judge(
-    bearers.map(({ rule, params, lines }) => ({
+/** 含…: the item (column one) includes the lines of the group (column two) already. */
+export const includes: Relation<'includes'> = (session, rules) => {
+  applyEdits(
+    rules.map(({ rule, params, lines }) => ({
       rule,
       code: 'included-in-other-item',
       effect: params.effect ?? 'deny',
-      causes: lines,
-      accused: chargedMembersOf(session, rule.group),
-      placed: false,
+      columnOne: lines,
+      columnTwo: chargedMembersOf(session, rule.group),
+      atPlace: false,
     })),
   );
 };

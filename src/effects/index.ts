@@ -1,8 +1,9 @@
+import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
 import type { Session } from '../line/witness.js';
 import { type EventType, isRelation, type ParamsOf, type RelationType, type STAGE_OF } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-import type { Bearers, Effecting, PriceEffect, QuantityEffect, Relation, VerdictEffect } from './effect.js';
+import type { ActiveRule, Effecting, PriceEffect, QuantityEffect, Relation, VerdictEffect } from './effect.js';
 import { excludes } from './excludes.js';
 import { factor } from './factor.js';
 import { fixedPrice } from './fixed-price.js';
@@ -52,26 +53,18 @@ function make<T extends LineEventType>(type: T, params: ParamsOf<T>, rule: Compi
   return LINE_EFFECTS[type](params, rule);
 }
 
-/** Rules do not change: the effect of each is made once. */
-const made = new WeakMap<CompiledRule, LineEffect>();
-
 /** What a rule does to a line by itself; null if it relates lines. */
-export function lineEffectOf(rule: CompiledRule): LineEffect | null {
-  const known = made.get(rule);
-  if (known !== undefined) return known;
+export const lineEffectOf: (rule: CompiledRule) => LineEffect | null = /* @__PURE__ */ remembered((rule) => {
   const { event } = rule.rule;
-  if (isRelation(event)) return null;
-  const effect = make(event.type, event.params, rule);
-  made.set(rule, effect);
-  return effect;
-}
+  return isRelation(event) ? null : make(event.type, event.params, rule);
+});
 
 /** Relates the lines of a session by all rules of a type at once. */
 export function relateBy<T extends RelationType>(
   type: T,
   session: Session,
-  bearers: readonly Bearers<T>[],
+  rules: readonly ActiveRule<T>[],
   of: Case,
 ): void {
-  RELATIONS[type](session, bearers, of);
+  RELATIONS[type](session, rules, of);
 }

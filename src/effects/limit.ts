@@ -12,7 +12,7 @@ import { MovingMax, UsedDays } from './used-days.js';
 
 type Params = ParamsOf<'limit'>;
 
-/** How many days a window has, where the limit is counted by days. */
+/** The days in a window; null if the limit is not counted by days. */
 function windowOf(params: Params): number | null {
   if (params.per === 'day') return 1;
   return typeof params.per === 'object' ? params.per.days : null;
@@ -22,7 +22,7 @@ function accountOf(state: Witness, rule: CompiledRule, of: Case): Account {
   return account(of, rule, state.code);
 }
 
-/** What the rule's lines of the same code used on each day. */
+/** The quantities that lines of the same code used on each day, under this rule. */
 function usedDays(state: Witness, rule: CompiledRule, of: Case): UsedDays {
   const byCode: Map<unknown, unknown> = account(of, rule);
   const known = byCode.get(state.code);
@@ -32,7 +32,7 @@ function usedDays(state: Witness, rule: CompiledRule, of: Case): UsedDays {
   return made;
 }
 
-/** The entry that a line counts in, where the limit is per session or encounter; null = in none. */
+/** The entry in which a line counts if the limit is per session or per encounter; null if it counts in none. */
 function scopeOf(state: Witness, params: Params, of: Case): Session | 'encounter' | null {
   if (params.per === 'session') return state.session;
   if (!state.inHistory) return 'encounter';
@@ -41,24 +41,24 @@ function scopeOf(state: Witness, params: Params, of: Case): Session | 'encounter
   return within && (discharged === null || state.line.date <= discharged) ? 'encounter' : null;
 }
 
-/** What each of so many days is due: whole units laid evenly, the earlier days first. */
+/** What is due by the end of a day if the quantity is laid evenly, in whole units, the earlier days first. */
 function dueBy(quantity: Decimal, day: number, count: number): Decimal {
   return lesser(roundedUp(quantity.mul(decimal(day + 1)).div(decimal(count))), quantity);
 }
 
-/** The days of a line, and what they may hold. */
+/** The days of a line, and how much they may hold. */
 interface Days {
   /** number of the first day */
   readonly first: number;
   readonly count: number;
   readonly used: UsedDays;
-  /** how many days a window has */
+  /** number of days in a window */
   readonly window: number;
-  /** null = no bound */
+  /** the most in a window; null if there is no limit */
   readonly max: Decimal | null;
 }
 
-/** For each day of a line what the window that ends on it holds already. */
+/** For each day of a line: how much the window that ends on it holds already. */
 function windowSums({ first, count, used, window }: Days): Decimal[] {
   let sum = used.within(first - window + 1, first);
   const sums = [sum];
@@ -69,7 +69,7 @@ function windowSums({ first, count, used, window }: Days): Decimal[] {
   return sums;
 }
 
-/** Lays a quantity evenly over the days; what a full day leaves goes to the next. Raises `sums` by what is laid. */
+/** Lays a quantity evenly over the days. What a full day cannot take goes to the next. Raises `sums` by what is laid. */
 function layEvenly(quantity: Decimal, { count, window, max }: Days, sums: Decimal[]): Decimal[] {
   const parts: Decimal[] = [];
   let laid = ZERO;
@@ -87,7 +87,7 @@ function layEvenly(quantity: Decimal, { count, window, max }: Days, sums: Decima
   return parts;
 }
 
-/** What is left goes where no window that holds the day is full. */
+/** Lays the rest on days that lie in no full window. */
 function fillGaps(left: Decimal, parts: Decimal[], { count, window, max }: Days, sums: readonly Decimal[]): void {
   const fullest = new MovingMax();
   let rest = left;
@@ -102,7 +102,7 @@ function fillGaps(left: Decimal, parts: Decimal[], { count, window, max }: Days,
   }
 }
 
-/** How much of a quantity each day of a line takes, so that no window holds more than the most. */
+/** How much of a quantity each day of a line takes, so that no window holds more than `max`. */
 function partsOf(quantity: Decimal, days: Days): Decimal[] {
   const sums = windowSums(days);
   const parts = layEvenly(quantity, days, sums);
@@ -111,7 +111,7 @@ function partsOf(quantity: Decimal, days: Days): Decimal[] {
   return parts;
 }
 
-/** A limit as its rule says it. */
+/** The limit of one rule. */
 class Limit implements QuantityEffect {
   readonly stage = 'quantity';
   readonly #params: Params;
@@ -146,13 +146,13 @@ class Limit implements QuantityEffect {
     return lesser(greater(this.#max.minus(used), ZERO), state.claimed);
   }
 
-  bound(state: Judged, of: Case): Bound | null {
+  boundOn(state: Judged, of: Case): Bound | null {
     const allowed = this.#left(state, of);
     if (allowed.gte(state.claimed)) return null;
     const { code = 'quantity-exceeded', effect = 'reduce' } = this.#params;
     const params = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
     const readings = effect === 'review' ? [{ quantity: state.claimed }] : [];
-    return { bound: allowed, finding: ruleFinding(this.#rule, code, effect, params), readings };
+    return { allowed, finding: ruleFinding(this.#rule, { code, effect, params }), readings };
   }
 
   use(state: Witness, quantity: Decimal, of: Case): void {

@@ -21,12 +21,12 @@ import type { Effecting, QuantityEffect } from './effect.js';
 
 type Params = ParamsOf<'measure'>;
 
-/** By session: what was measured, or what was used of it. */
+/** By session: how much was measured, or how much of it is used. */
 function accountOf(what: 'measured' | 'used', state: Witness, rule: CompiledRule, of: Case): Account {
   return account(of, rule, state.code, what);
 }
 
-/** The union of a list detail, or the largest number, over the lines of the item in the session. */
+/** Over the lines of the item in the session: the size of the union of a list detail, or the largest number. */
 function measuredInSession(state: Witness, detail: string): Decimal {
   const names = new Set<string>();
   let largest = ZERO;
@@ -38,7 +38,7 @@ function measuredInSession(state: Witness, detail: string): Decimal {
   return greater(largest, decimal(names.size));
 }
 
-/** What was measured, found once per session where lines share it; null where this line does not say. */
+/** How much was measured; null if this line does not say. Found once per session if lines share it. */
 function detailOf(state: Witness, rule: CompiledRule, params: Params, of: Case): Decimal | null {
   const own = measured(state, params.detail);
   if (own === null || params.per !== 'session') return own;
@@ -52,7 +52,7 @@ function usedBefore(state: Witness, rule: CompiledRule, params: Params, of: Case
   return params.per === 'session' ? (accountOf('used', state, rule, of).get(state.session) ?? ZERO) : ZERO;
 }
 
-/** What may be billed: whole steps (or fractions), the most that another reading allows, and whether it is exact. */
+/** The exact quotient, what may be billed by the strict and by the widest reading, and whether no unit is only started. */
 function billable(detail: Decimal, state: Witness, params: Params, of: Case) {
   const exact = quotient(detail.minus(decimal(params.covered)), decimal(params.size));
   const up = roundedUp(exact);
@@ -60,21 +60,21 @@ function billable(detail: Decimal, state: Witness, params: Params, of: Case) {
   const strict = of.partialUnits === 'count' ? up : uncounted;
   const times = params.ambiguousTimes === undefined ? null : listed(state.details[params.ambiguousTimes]);
   const wider = greater(up, strict.mul(decimal(Math.max(times?.size ?? 1, 1))));
-  return { exact, strict, wider, settled: strict.eq(up) || exact.lte(ZERO) };
+  return { exact, strict, wider, isCertain: strict.eq(up) || exact.lte(ZERO) };
 }
 
-function effectOf(params: Params, settled: boolean): 'reduce' | 'review' {
-  return params.effect ?? (params.fractions === true || settled ? 'reduce' : 'review');
+function effectOf(params: Params, isCertain: boolean): 'reduce' | 'review' {
+  return params.effect ?? (params.fractions === true || isCertain ? 'reduce' : 'review');
 }
 
-/** What was measured bounds what may be billed: `(detail − covered) / size`. */
+/** A line may bill no more than was measured: `(detail − covered) / size`. */
 export const measure: Effecting<'measure', QuantityEffect> = (params, rule) => ({
   stage: 'quantity',
   countsParts: true,
-  bound(state, of) {
+  boundOn(state, of) {
     const detail = detailOf(state, rule, params, of);
     if (detail === null) return null;
-    const { exact, strict, wider, settled } = billable(detail, state, params, of);
+    const { exact, strict, wider, isCertain } = billable(detail, state, params, of);
     const used = usedBefore(state, rule, params, of);
     const wanted = used.plus(state.claimed);
     if (exact.gt(ZERO) && wanted.lte(strict)) return null;
@@ -83,12 +83,16 @@ export const measure: Effecting<'measure', QuantityEffect> = (params, rule) => (
     if (exact.gt(ZERO) && wanted.lte(wider)) {
       const asked =
         params.ambiguousTimes === undefined ? { ...numbers, ...doubtful(rule.rule.title, STARTED) } : numbers;
-      const finding = ruleFinding(rule, 'ambiguous-provision', 'review', asked);
-      return { bound: allowed, finding, readings: [{ quantity: state.claimed }] };
+      const finding = ruleFinding(rule, { code: 'ambiguous-provision', effect: 'review', params: asked });
+      return { allowed, finding, readings: [{ quantity: state.claimed }] };
     }
-    const finding = ruleFinding(rule, params.code ?? 'quantity-exceeded', effectOf(params, settled), numbers);
+    const finding = ruleFinding(rule, {
+      code: params.code ?? 'quantity-exceeded',
+      effect: effectOf(params, isCertain),
+      params: numbers,
+    });
     const other = greater(wider.minus(used), ZERO);
-    return { bound: allowed, finding, readings: exact.gt(ZERO) && other.gt(allowed) ? [{ quantity: other }] : [] };
+    return { allowed, finding, readings: exact.gt(ZERO) && other.gt(allowed) ? [{ quantity: other }] : [] };
   },
   use(state, quantity, of) {
     if (params.per !== 'session') return;

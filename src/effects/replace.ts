@@ -19,13 +19,16 @@ function suggestion(
   return { ...named, quantity: decimalText(decimal(quantity)), amount };
 }
 
-/** Charged as another item instead; the first line replaced in the session carries the suggestion. */
-export const replace: Relation<'replace'> = (_session, bearers, of) => {
-  for (const { rule, params, lines } of bearers) {
+/** The line should be charged as another item. The first such line of a session carries the suggestion. */
+export const replace: Relation<'replace'> = (_session, rules, of) => {
+  for (const { rule, params, lines } of rules) {
     const replaced = lines.filter(isJudged).sort(byDateThenIndex);
     for (const [i, state] of replaced.entries()) {
       const extras = i === 0 ? { suggestion: suggestion(params, state, of) } : {};
-      addFinding(state, ruleFinding(rule, 'use-other-item', 'deny', { code: params.code }, extras));
+      addFinding(
+        state,
+        ruleFinding(rule, { code: 'use-other-item', effect: 'deny', params: { code: params.code } }, extras),
+      );
     }
   }
 };

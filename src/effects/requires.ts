@@ -2,22 +2,26 @@ import { Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import { membersOf, type Witness } from '../line/witness.js';
-import { bears } from './bears.js';
-import type { Bearers, Relation } from './effect.js';
+import type { ActiveRule, Relation } from './effect.js';
+import { hasRelation } from './has-relation.js';
 
 function isPrimary(state: Witness): boolean {
-  return state.kind === 'service' && !bears(state, 'requires');
+  return state.kind === 'service' && !hasRelation(state, 'requires');
 }
 
-function addMissing(state: Judged, { rule, params }: Bearers<'requires'>, denied: Witness | null): void {
+function addMissing(state: Judged, { rule, params }: ActiveRule<'requires'>, denied: Witness | null): void {
   const line = denied?.line.id;
-  if (line === undefined) addFinding(state, ruleFinding(rule, 'missing-primary', params.otherwise));
-  else addFinding(state, ruleFinding(rule, 'missing-primary', params.otherwise, { line }, { lines: [line] }));
+  if (line === undefined) addFinding(state, ruleFinding(rule, { code: 'missing-primary', effect: params.otherwise }));
+  else
+    addFinding(
+      state,
+      ruleFinding(rule, { code: 'missing-primary', effect: params.otherwise, params: { line } }, { lines: [line] }),
+    );
 }
 
 /** An add-on is charged beside its primary: a service of the group in the session that is no add-on itself. */
-export const requires: Relation<'requires'> = (session, bearers) => {
-  for (const one of bearers) {
+export const requires: Relation<'requires'> = (session, rules) => {
+  for (const one of rules) {
     const all = membersOf(session, one.rule.group).filter(isPrimary);
     const primaries = new Causes(all.filter(({ denied }) => denied === null));
     const denied = new Causes(all.filter((state) => state.denied !== null));

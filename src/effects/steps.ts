@@ -4,13 +4,13 @@ import { measured } from '../line/measured.js';
 import type { Witness } from '../line/witness.js';
 import type { Steps } from '../model/events.js';
 
-/** Steps counted on a line: the whole ones, and whether one more was started. */
+/** Steps counted on a line: the number of whole steps, and whether one more was started. */
 export interface CountedSteps {
   readonly times: Decimal;
   readonly started: boolean;
 }
 
-/** How often a surcharge applies; once if the rule names no steps, never if the detail is absent. */
+/** How often a surcharge applies: once if the rule names no steps, never if the detail is absent. */
 export function countSteps(state: Witness, definition: Steps | undefined, of: Case): CountedSteps {
   if (definition === undefined) return { times: ONE, started: false };
   const detail = measured(state, definition.detail);

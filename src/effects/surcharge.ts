@@ -23,9 +23,13 @@ function replaced(pricing: Pricing, from: Surcharge, to: Surcharge): Pricing {
   return { ...pricing, surcharges: [...others, to] };
 }
 
-/** A question with the price under the other reading, where a price is known. */
+/** A question, with the price under the other reading if a price is known. */
 function doubt(own: Surcharge, other: Surcharge, open: Bilingual): (pricing: Pricing | null) => Draft {
-  const finding = ruleFinding(own.rule, 'ambiguous-provision', 'review', doubtful(own.rule.rule.title, open));
+  const finding = ruleFinding(own.rule, {
+    code: 'ambiguous-provision',
+    effect: 'review',
+    params: doubtful(own.rule.rule.title, open),
+  });
   return (pricing) => ({ finding, readings: pricing === null ? [] : [{ pricing: replaced(pricing, own, other) }] });
 }
 

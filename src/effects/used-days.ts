@@ -1,19 +1,19 @@
 import { type Decimal, greater, ZERO } from '../ground/money.js';
 
-/** From the first day that a date can have (0000-01-01) as a day's number, so that places count from 1. */
+/** Added to a day's number, it gives the place of the day. The first possible date (0000-01-01) has place 1. */
 const ORIGIN = 719_529;
-/** The last place: more days than dates can have. */
+/** The last place: later than any date. */
 const LAST = 2 ** 22;
 
 /**
- * Quantities used on days, by the days' numbers. The sum over a window costs the logarithm of the calendar's
- * length, however long the window is and however many days were used (a Fenwick tree of the days used).
+ * Quantities used on days, by the days' numbers: a Fenwick tree. The cost of a sum over a window is the logarithm of
+ * the calendar's length. It does not depend on the window or on the number of days used.
  */
 export class UsedDays {
   readonly #days = new Map<number, Decimal>();
   readonly #sums = new Map<number, Decimal>();
 
-  /** What was used on a day. */
+  /** The quantity used on a day. */
   on(day: number): Decimal {
     return this.#days.get(day) ?? ZERO;
   }
@@ -26,7 +26,7 @@ export class UsedDays {
     }
   }
 
-  /** What was used from `first` to `last`, both counted. */
+  /** The quantity used from `first` to `last`, both counted. */
   within(first: number, last: number): Decimal {
     if (first === last || this.#days.size === 0) return this.on(last);
     return this.#until(last).minus(this.#until(first - 1));
@@ -39,9 +39,9 @@ export class UsedDays {
   }
 }
 
-/** The greatest value of a range whose start and end move on, and whose values can all be raised at once. */
+/** The greatest value of a range. Its start and end move on, and all its values can be raised at once. */
 export class MovingMax {
-  /** candidates from the greatest to the last, less what was raised before they came */
+  /** candidates from the greatest to the last, less the raises before they came */
   readonly #held: { readonly at: number; readonly value: Decimal }[] = [];
   #first = 0;
   #raised = ZERO;
@@ -52,7 +52,7 @@ export class MovingMax {
     this.#held.push({ at, value: own });
   }
 
-  /** Leaves out what came before `at`. */
+  /** Drops the values before `at`. */
   moveTo(at: number): void {
     while ((this.#held[this.#first]?.at ?? at) < at) this.#first++;
   }
@@ -61,7 +61,7 @@ export class MovingMax {
     this.#raised = this.#raised.plus(by);
   }
 
-  /** The greatest value; nothing is less than 0. */
+  /** The greatest value, at least 0. */
   get value(): Decimal {
     return greater(this.#held[this.#first]?.value.plus(this.#raised) ?? ZERO, ZERO);
   }

@@ -7,7 +7,7 @@ import type { VerdictEffect } from './effect.js';
 
 type Saying = (params: ParamsOf<'deny' | 'review' | 'info'>, rule: CompiledRule) => VerdictEffect;
 
-/** Says something by itself, with other readings of the amount, and leaves `allowed` of the quantity. */
+/** Adds a finding of its own, with other readings of the amount. If the rule says `allowed`, no more may be charged. */
 function verdict(effect: 'deny' | 'review' | 'info'): Saying {
   return ({ code, missing, alternatives = [], allowed }, rule) => ({
     stage: 'verdict',
@@ -19,7 +19,7 @@ function verdict(effect: 'deny' | 'review' | 'info'): Saying {
       const params = { claimed: decimalText(state.claimed), allowed: decimalText(left), ...read };
       const extras = missing === undefined ? {} : { missing };
       const bound = left.lt(state.claimed) ? left : undefined;
-      addFinding(state, ruleFinding(rule, code, effect, { ...params, ...extras }, extras), readings, bound);
+      addFinding(state, ruleFinding(rule, { code, effect, params: { ...params, ...extras } }, extras), readings, bound);
       state.allowed = lesser(state.allowed, left);
     },
   });

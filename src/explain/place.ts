@@ -1,14 +1,14 @@
 import type { Citation } from '../model/primitives.js';
 import { type Locale, say } from '../words/say.js';
 
-/** A section as people call it: annex-2 is 附表2. */
+/** The name of a section for people: annex-2 is 附表2. */
 function sectionText(section: string, locale: Locale): string {
   const [, kind, number] = /^(annex|article)-(\w+)$/.exec(section) ?? [];
   if (number === undefined) return section === 'list' ? say('list', locale) : section;
   return say(kind === 'annex' ? 'annex' : 'article', locale, { number });
 }
 
-/** The words of a document as they stand, in marks that they do not use themselves. */
+/** The words of a document, in quotation marks of a kind that they do not contain. */
 function inQuotes(words: string): string {
   return /[“”]/.test(words) ? `「${words}」` : `“${words}”`;
 }

@@ -1,4 +1,4 @@
-// by its own entry: the index of date-fns loads three hundred files
+// imported by its own path: the index of date-fns loads three hundred files
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { differenceInYears } from 'date-fns/differenceInYears';
 
@@ -15,7 +15,7 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_PER_DAY = 86_400_000;
 
-/** The calendar date without its time zone: reckoned in UTC, so that the machine's zone changes nothing. */
+/** A calendar date in UTC, so that the time zone of the machine changes nothing. */
 function utc(day: Day): Date {
   return new UTCDateMini(Date.parse(day));
 }
@@ -25,7 +25,7 @@ function digits(text: string, at: number): number {
   return 10 * (text.charCodeAt(at) - 48) + text.charCodeAt(at + 1) - 48;
 }
 
-/** Whether a text is a calendar date that exists, as YYYY-MM-DD. */
+/** True if a text is a calendar date that exists, as YYYY-MM-DD. */
 export function isDay(value: string): boolean {
   if (!SHAPE.test(value)) return false;
   const year = 100 * digits(value, 0) + digits(value, 2);
@@ -36,7 +36,7 @@ export function isDay(value: string): boolean {
   return day >= 1 && day <= last;
 }
 
-/** A day's number in the row of all days, so that days can be counted without dates. */
+/** The number of a day, counted from 1970-01-01, so that days can be counted without dates. */
 export function dayNumber(day: Day): number {
   return Date.parse(day) / MS_PER_DAY;
 }
@@ -46,7 +46,7 @@ export function daysCounted(first: Day, last: Day): number {
   return dayNumber(last) - dayNumber(first) + 1;
 }
 
-/** The day `count` days later (earlier, where negative). */
+/** The day `count` days later; earlier if `count` is negative. */
 export function dayAfter(day: Day, count: number): Day {
   return new Date((dayNumber(day) + count) * MS_PER_DAY).toISOString().slice(0, 10);
 }
@@ -56,24 +56,24 @@ export function ageYears(birthDate: Day, day: Day): number {
   return differenceInYears(utc(day), utc(birthDate));
 }
 
-/** Whether a period holds a day, both ends inclusive, null = open. ISO days compare correctly as text. */
+/** True if a period holds a day. Both ends are inclusive, null = open. ISO days compare correctly as text. */
 export function holds(period: Readonly<Period>, day: Day): boolean {
   return (period.from === null || period.from <= day) && (period.to === null || day <= period.to);
 }
 
-/** Whether two periods share a day. */
+/** True if two periods share a day. */
 export function overlap(a: Readonly<Period>, b: Readonly<Period>): boolean {
   return (a.from === null || b.to === null || a.from <= b.to) && (b.from === null || a.to === null || b.from <= a.to);
 }
 
-/** The common part of two periods, or null where they share no day. */
+/** The common part of two periods; null if they share no day. */
 export function intersection(a: Readonly<Period>, b: Readonly<Period>): Period | null {
   const from = a.from === null ? b.from : b.from === null || a.from >= b.from ? a.from : b.from;
   const to = a.to === null ? b.to : b.to === null || a.to <= b.to ? a.to : b.to;
   return from !== null && to !== null && from > to ? null : { from, to };
 }
 
-/** What is left of `a` outside `b`: none, one or two periods, in order. */
+/** The parts of `a` outside `b`: none, one or two periods, in order. */
 export function difference(a: Readonly<Period>, b: Readonly<Period>): Period[] {
   const common = intersection(a, b);
   if (common === null) return [{ ...a }];

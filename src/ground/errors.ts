@@ -1,3 +1,6 @@
+/** The keys that lead to a place, from the root of what was given: ["lines", 0, "date"] */
+export type KeyPath = readonly (string | number)[];
+
 /** One fault in what was given.
  * @zh 所给数据中的一个问题。 */
 export interface Issue {
@@ -49,7 +52,7 @@ export class UsageError extends TypeError {
   /** Every fault, each with its path: ["options", "pricebook"].
    * @zh 全部问题及位置，如 ["options", "pricebook"]。 */
   readonly issues: readonly Issue[];
-  /** @param what what was called, and with what: "createAdjudicator: its options" */
+  /** @param what the function and the argument: "createAdjudicator cannot use its options" */
   constructor(what: string, issues: readonly Issue[]) {
     super(summary(what, issues));
     this.name = 'UsageError';
@@ -57,7 +60,7 @@ export class UsageError extends TypeError {
   }
 }
 
-/** What is wrong with something given, all of it. */
+/** Every fault of something given. */
 class FaultError extends Error {
   /** Every fault, each with its path; the message lists the first twenty.
    * @zh 全部问题及位置；错误信息列出前二十个。 */

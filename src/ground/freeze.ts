@@ -1,4 +1,4 @@
-/** Freezes plain data, all of it, so that it can be shared with callers. Returns what it was given. */
+/** Freezes plain data in full, so that it can be shared with callers. Returns its argument. */
 export function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

@@ -8,7 +8,7 @@ function isPlain(value: object): boolean {
   return prototype === null || prototype === Object.prototype || prototype === Array.prototype;
 }
 
-/** Whether a value is plain JSON (undefined members aside), no deeper than claims and packs ever are. */
+/** True if a value is plain JSON (undefined members are let pass) and at most `depth` deep. */
 export function isJson(value: unknown, depth = DEEPEST_VALUE): boolean {
   if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
@@ -16,7 +16,7 @@ export function isJson(value: unknown, depth = DEEPEST_VALUE): boolean {
   return Object.values(value).every((part) => isJson(part, depth - 1));
 }
 
-/** What keeps a value from being plain JSON of allowed depth, and where; null if nothing does. */
+/** The first fault for which a value is not plain JSON of allowed depth, with its path; null if there is none. */
 export function jsonFault(value: unknown): { path: readonly (string | number)[]; fault: PlainFault } | null {
   if (isJson(value)) return null;
   try {
@@ -28,12 +28,12 @@ export function jsonFault(value: unknown): { path: readonly (string | number)[];
   return { path: [], fault: 'not-json' }; // a number that JSON cannot write
 }
 
-/** An object that is no list, to be looked into. */
+/** True for an object that is no list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** JSON with the members of each object by name, so that equal values have equal text. */
+/** JSON with the members of each object sorted by name, so that equal values have equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,

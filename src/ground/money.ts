@@ -1,8 +1,8 @@
 import { Decimal as DecimalJs } from 'decimal.js';
 
 /**
- * What arithmetic means here: decimal.js with enough digits that sums and products of all inputs are exact
- * (quantities 12 + 4 digits, money 12 + 6, factors of rules), half-up, never an exponent.
+ * decimal.js, set up so that sums and products of all inputs are exact (quantities 12 + 4 digits, money 12 + 6, factors
+ * of rules). It rounds half-up and never writes an exponent.
  */
 const Exact = DecimalJs.clone({
   defaults: true,
@@ -12,7 +12,7 @@ const Exact = DecimalJs.clone({
   toExpPos: 9e15,
 });
 
-/** As many places as a power of ten below leaves exact. */
+/** The most decimal places for which the powers of ten below are exact. */
 const MOST_PLACES = 15;
 const POWERS: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, i) => 10 ** i);
 
@@ -21,8 +21,8 @@ function power(places: number): number {
 }
 
 /**
- * An exact decimal. Nearly all are whole numbers of a decimal place ("12.50" is 1250 of the second), which a number
- * holds; what does not fit is left to decimal.js. Both give the same results.
+ * An exact decimal. Nearly all fit into a number, as units of a decimal place ("12.50" is 1250 units of the second
+ * place). decimal.js holds the others. Both give the same results.
  */
 export class Decimal {
   readonly #units: number;
@@ -35,9 +35,9 @@ export class Decimal {
     this.#wide = wide;
   }
 
-  /** `units` of the decimal place `places`; null where a number cannot hold it exactly. */
+  /** So many units of a decimal place; null if a number cannot hold them exactly. */
   static #small(units: number, places: number): Decimal | null {
-    // NaN, which power() gives for too many places, is not safe either
+    // power() gives NaN for too many places: that is no safe integer either
     return Number.isSafeInteger(units) && places <= MOST_PLACES ? new Decimal(units + 0, places, null) : null;
   }
 
@@ -47,7 +47,7 @@ export class Decimal {
     return small ?? new Decimal(0, 0, value);
   }
 
-  /** @throws Error of decimal.js on what is no number */
+  /** @throws Error of decimal.js if it is no number */
   static parse(value: string | number): Decimal {
     const text = String(value);
     if (text.length <= MOST_PLACES && /^\d+(?:\.\d+)?$/.test(text)) {
@@ -62,7 +62,7 @@ export class Decimal {
     return this.#wide ?? new Exact(this.#units).div(power(this.#places));
   }
 
-  /** The units of both at one place, or null where a number cannot hold them. */
+  /** Its units at another decimal place. NaN, or no safe integer, if a number cannot hold them exactly. */
   #unitsAt(places: number): number {
     if (this.#wide !== null) return Number.NaN;
     return this.#places === places ? this.#units : this.#units * power(places - this.#places);
@@ -98,7 +98,7 @@ export class Decimal {
     return small ?? Decimal.#of(this.#whole.mul(other.#whole));
   }
 
-  /** Exact where the quotient ends, else to more digits than any input has. */
+  /** Exact if the quotient has at most 100 digits, else rounded to 100. */
   div(other: Decimal): Decimal {
     const places = Math.max(this.#places, other.#places);
     const own = this.#unitsAt(places);
@@ -145,7 +145,7 @@ export class Decimal {
     return this.#wide === null ? this.#units / power(this.#places) : this.#wide.toNumber();
   }
 
-  /** Half-up, away from zero (or towards the lower where told), to so many decimals. */
+  /** Rounded to so many decimals: half-up (a half goes away from zero), or as `mode` says. */
   rounded(places: number, mode: 'half-up' | 'floor' | 'ceil' | 'trunc' = 'half-up'): Decimal {
     if (this.#wide !== null) return Decimal.#of(this.#wide.toDecimalPlaces(places, MODES[mode]));
     if (this.#places <= places) return this;
@@ -155,7 +155,7 @@ export class Decimal {
     return new Decimal(cut + CARRIES[mode](rest, step) + 0, places, null);
   }
 
-  /** With exactly so many decimals, of which it has no more ("70.20"). */
+  /** Its text with exactly so many decimals ("70.20"). @param places at least as many as it has: it does not round */
   toFixed(places: number): string {
     const units = this.#unitsAt(places);
     return Number.isSafeInteger(units) ? withPoint(units, places) : this.#whole.toFixed(places);
@@ -178,7 +178,7 @@ const MODES = {
   trunc: DecimalJs.ROUND_DOWN,
 } as const;
 
-/** What rounding adds to a number that was cut towards zero, by what was cut off. */
+/** What rounding adds to a number that was cut towards zero. It depends on the rest that was cut off. */
 const CARRIES: Readonly<Record<keyof typeof MODES, (rest: number, step: number) => number>> = {
   'half-up': (rest, step) => (Math.abs(rest) * 2 >= step ? Math.sign(rest) : 0),
   floor: (rest) => (rest < 0 ? -1 : 0),
@@ -192,10 +192,10 @@ function withPoint(units: number, places: number): string {
   const one = power(places);
   const rest = Math.abs(units % one);
   const whole = (Math.abs(units) - rest) / one;
-  return `${units < 0 ? '-' : ''}${whole}.${String(rest + one).slice(1)}`; // the one more keeps leading zeros
+  return `${units < 0 ? '-' : ''}${whole}.${String(rest + one).slice(1)}`; // adding `one` keeps the leading zeros
 }
 
-/** An exact decimal of a text or number. @throws Error of decimal.js on what is no number. */
+/** An exact decimal of a text or number. @throws Error of decimal.js if it is no number. */
 export function decimal(value: string | number): Decimal {
   return Decimal.parse(value);
 }
@@ -223,17 +223,17 @@ export function wholePart(value: Decimal): Decimal {
   return value.rounded(0, 'trunc');
 }
 
-/** The next whole number up, or the value itself where it is whole. */
+/** The next whole number up, or the value itself if it is whole. */
 export function roundedUp(value: Decimal): Decimal {
   return value.rounded(0, 'ceil');
 }
 
-/** `dividend / divisor`, exact where the quotient ends, else to more digits than any input has. */
+/** `dividend / divisor`: exact if it has at most 100 digits, else rounded to 100. */
 export function quotient(dividend: Decimal, divisor: Decimal): Decimal {
   return dividend.div(divisor);
 }
 
-/** Cut, never rounded up, to the four decimals that a quantity may have. */
+/** Rounded down to the four decimals that a quantity may have. */
 export function fourDecimals(value: Decimal): Decimal {
   return value.rounded(4, 'floor');
 }

@@ -1,6 +1,6 @@
-/** Chinese characters, digits and letters of one case: normalising leaves them as they are. */
-const SETTLED_NAME = /^[\u4e00-\u9fa50-9a-z]*$/;
-const SETTLED_CODE = /^[0-9A-Z]*$/;
+/** Chinese characters, digits and letters of one case: normalising changes nothing in them. */
+const NORMAL_NAME = /^[\u4e00-\u9fa50-9a-z]*$/;
+const NORMAL_CODE = /^[0-9A-Z]*$/;
 
 /**
  * A name as it is compared: NFKC, all white space removed, case-folded. Full-width letters, brackets and
@@ -8,27 +8,27 @@ const SETTLED_CODE = /^[0-9A-Z]*$/;
  * @zh 名称比较所用的形式：NFKC，去空白，不分大小写。
  */
 export function nameKey(name: string): string {
-  if (SETTLED_NAME.test(name)) return name;
+  if (NORMAL_NAME.test(name)) return name;
   return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().toLowerCase();
 }
 
 /** A text as conditions see it: NFKC, all white space removed, its case as printed. */
 export function plainText(text: string): string {
-  return SETTLED_NAME.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
+  return NORMAL_NAME.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 /** A code as it is compared: NFKC, all white space removed, upper case (" qyls00158" is "QYLS00158").
  * @zh 编码比较所用的形式：NFKC，去空白，大写。 */
 export function codeKey(code: string): string {
-  return SETTLED_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  return NORMAL_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
-/** The code that prefixes are compared with: less a leading N before a digit (N330204022 lies in chapter 33). */
+/** A code in the form that prefixes are compared with: without an N before a digit (N330204022 lies in chapter 33). */
 export function chapterCode(key: string): string {
   return key.startsWith('N') && /^N\d/.test(key) ? key.slice(1) : key;
 }
 
-/** Edits that turn one text into the other (insert, delete, replace), for "did you mean". */
+/** The number of letters to insert, delete or replace to turn one text into the other, for "did you mean". */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

@@ -7,14 +7,14 @@ interface Period {
 
 type PeriodOf<T> = (value: T) => Period;
 
-/** Sorted by their first day, those without one first; equals keep their order. */
+/** Values sorted by first day, those without one first. Equals keep their order. */
 export function byFirstDay<T>(list: readonly T[], periodOf: PeriodOf<T>): T[] {
   const from = (value: T): string => periodOf(value).from ?? '';
   return [...list].sort((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0));
 }
 
 /**
- * What shares a day with something before it: each value once, with the earlier one that reaches furthest.
+ * Each value that shares a day with an earlier one, beside the earlier one that reaches furthest.
  * @param list sorted by first day
  */
 export function overlapping<T>(list: readonly T[], periodOf: PeriodOf<T>): { readonly own: T; readonly other: T }[] {
@@ -30,7 +30,7 @@ export function overlapping<T>(list: readonly T[], periodOf: PeriodOf<T>): { rea
 }
 
 /**
- * How many begin on or before a day.
+ * The number of values that begin on or before a day.
  * @param list sorted by first day
  */
 export function begunBy<T>(list: readonly T[], day: string, periodOf: PeriodOf<T>): number {
@@ -45,7 +45,7 @@ export function begunBy<T>(list: readonly T[], day: string, periodOf: PeriodOf<T
 }
 
 /**
- * The last that begins on or before a day, whether or not it still holds then; undefined if none has begun.
+ * The last value that begins on or before a day, even if it ended before; undefined if none has begun.
  * @param list sorted by first day
  */
 export function lastBegun<T>(list: readonly T[], day: string, periodOf: PeriodOf<T>): T | undefined {
@@ -53,7 +53,7 @@ export function lastBegun<T>(list: readonly T[], day: string, periodOf: PeriodOf
 }
 
 /**
- * The one whose period holds a day.
+ * The value whose period holds a day.
  * @param list sorted by first day, no two of which share a day
  */
 export function holding<T>(list: readonly T[], day: string, periodOf: PeriodOf<T>): T | undefined {
@@ -62,7 +62,7 @@ export function holding<T>(list: readonly T[], day: string, periodOf: PeriodOf<T
 }
 
 /**
- * Where those begin and end that share a day with a period: as for `slice`.
+ * Start and end, as for `slice`, of the values that share a day with a period.
  * @param list sorted by first day, no two of which share a day
  */
 export function rangeOf<T>(list: readonly T[], period: Period, periodOf: PeriodOf<T>): [number, number] {

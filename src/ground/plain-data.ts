@@ -1,13 +1,13 @@
-/** What keeps a value from being plain data. */
+import type { KeyPath } from './errors.js';
+
+/** The reasons for which a value is not plain data. */
 export type PlainFault = 'not-json' | 'circular' | 'too-deep';
 
-type Keys = readonly (string | number)[];
-
-/** A value that is no plain data: where the fault lies, and which it is. */
+/** A value that is not plain data, with the path to the fault. */
 export class PlainDataError extends Error {
-  readonly path: Keys;
+  readonly path: KeyPath;
   readonly fault: PlainFault;
-  constructor(path: Keys, fault: PlainFault) {
+  constructor(path: KeyPath, fault: PlainFault) {
     super(`${fault} at /${path.join('/')}`);
     this.name = 'PlainDataError';
     this.path = path;
@@ -15,10 +15,10 @@ export class PlainDataError extends Error {
   }
 }
 
-/** Nesting that no document of this package comes near, and that no step after this one stumbles over. */
+/** The deepest nesting by default: far deeper than any document, and safe for every later step. */
 export const DEEPEST = 1_000;
 
-/** True for the objects that JSON makes, of whatever realm: their prototype has none itself. */
+/** True for objects such as JSON makes, also of another realm: the prototype of their prototype is null. */
 function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -37,7 +37,7 @@ class Copier {
     throw new PlainDataError([...this.#path], fault);
   }
 
-  /** Whatever the caller's own code throws (accessors, proxies) is a fault of the data. */
+  /** Runs the caller's own code (accessors, proxies). If that throws, the data is at fault. */
   #ask<T>(question: () => T): T {
     try {
       return question();
@@ -79,7 +79,7 @@ class Copier {
   #copyMembers(value: object): object {
     const keys = this.#ask(() => Object.keys(value));
     const members = keys.map((key): [string, unknown] => [key, this.#copyMember(value, key)]);
-    return Object.fromEntries(members.filter(([, member]) => member !== undefined)); // defines: "__proto__" is a name like any other
+    return Object.fromEntries(members.filter(([, member]) => member !== undefined)); // fromEntries defines members: "__proto__" is a name like any other
   }
 }
 

@@ -11,7 +11,7 @@ const SWITCHES = [
   'stopOnFirstEvent',
 ] as const;
 
-/** The options, checked; what was given may change afterwards. */
+/** The options, checked and copied: the caller's may change afterwards. */
 export interface Settings extends Readonly<Record<(typeof SWITCHES)[number], boolean>> {
   readonly named: NamedConditions;
   readonly operators: Readonly<Record<string, Operator>>;
@@ -93,7 +93,7 @@ function read(options: unknown): Settings {
   };
 }
 
-/** Reads the options. @throws CompileError for those that cannot be honoured, and for what is of another type */
+/** Reads the options. @throws CompileError if one cannot be honoured or is of another type */
 export function settingsOf(given: unknown): Settings {
   try {
     return read(given === undefined ? {} : given);

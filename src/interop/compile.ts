@@ -34,7 +34,7 @@ export type {
   RunResult,
 } from './rule-types.js';
 
-/** Conditions that references add to the trees of one run: more than these is no tree that anybody reads. */
+/** The most conditions that references may add to the trees of one run: nobody reads a larger tree. */
 const MOST_ADDED = 1_000_000;
 
 function byPriority(a: ParsedRule, b: ParsedRule): number {
@@ -50,7 +50,7 @@ function parseRules(given: unknown, settings: Settings): ParsedRule[] {
   return Array.from(given as unknown[], (rule, i) => parseRule(rule, i, settings)).sort(byPriority);
 }
 
-/** A value that is made when it is first asked for. */
+/** A value that is made at the first call. */
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -59,7 +59,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** A rule that is ready to run; `decide` gives its value, with its tree or alone. */
+/** A rule that is ready to run. `decide` gives its value, alone or with its tree. */
 interface Step<D> {
   readonly rule: ParsedRule;
   readonly event: (run: Run) => EngineEvent;
@@ -68,15 +68,15 @@ interface Step<D> {
 
 type Steps<D> = readonly Step<D>[];
 
-/** What all runs of a set share: nothing that a run changes. */
+/** The parts that all runs of a set share. No run changes them. */
 interface Ready {
   readonly settings: Settings;
   readonly table: OperandTable;
-  /** what must be primitives for `soon` */
+  /** operands that must be primitives so that `soon` may be used */
   readonly assumed: ReadonlySet<(run: Run) => unknown>;
-  /** rules that are decided as soon as they can be */
+  /** rules whose lists stop as soon as they are decided */
   readonly soon: Steps<unknown>;
-  /** the same, hearing every fault */
+  /** the same rules, whose lists evaluate everything, so that every fault is thrown */
   readonly fully: () => Steps<unknown>;
   readonly traced: () => Steps<Traced>;
 }
@@ -100,7 +100,7 @@ function begin(given: unknown, { table }: Ready): Run {
   return { facts: table.ownFacts(given), operands: new Array<unknown>(table.size), named: [] };
 }
 
-/** Whether no operand that was taken for a primitive is an object, and every fact is there. */
+/** True if every fact is there and every operand that must be a primitive is one. */
 function isAsAssumed(run: Run, { assumed, table }: Ready): boolean {
   if (!table.isComplete(run.facts)) return false;
   for (const read of assumed) if (!isPrimitive(read(run))) return false;
@@ -119,7 +119,7 @@ function eventsOf(given: unknown, ready: Ready): EngineEvent[] {
       if (step.decide(run)) {
         events.push(step.event(run));
         if (stopOnFirstEvent) break;
-      } else if (!isSafe) step.event(run); // its parameters may ask for a fact that is not there
+      } else if (!isSafe) step.event(run); // its parameters may need a fact that is not there
     }
   } catch (error) {
     throw located(error, current?.rule, named);
@@ -155,14 +155,14 @@ function runOf(given: unknown, ready: Ready): RunResult {
 
 /**
  * Compiles rules of the json-rules-engine format: synchronous, no state shared between runs, no code evaluated. The
- * same rules fire and the same result trees come out as from the package's Engine; within a priority the order is that
- * of the rules, while the engine's depends on how deep their promises nest.
+ * same rules fire and the same result trees come out as from the package's Engine. Within a priority the order is that
+ * of the rules; the engine's order depends on how deep its promises nest.
  *
  * @zh 编译 json-rules-engine 格式的规则：同步运行，不执行代码，触发的规则与结果树同其 Engine。
  * @param rules as given to Engine.addRule; copied, so that they may change afterwards
- * @returns a set that can be run any number of times; what it gives out is the caller's own
- * @throws CompileError for rules that the engine would refuse, and for rules and options that cannot be honoured: code
- * in paths, functions to be called, conditions in a circle or more than 512 deep, what is no plain data
+ * @returns a set that can be run any number of times; its results belong to the caller
+ * @throws CompileError if the engine would refuse a rule, or if a rule or an option cannot be honoured: code in paths,
+ * functions to be called, conditions in a circle or more than 512 deep, values that are not plain data
  * @example
  * compile([{ conditions: { all: [{ fact: 'age', operator: 'lessThan', value: 14 }] }, event: { type: 'child' } }])
  *   .run({ age: 9 }).events // [{ type: 'child' }]

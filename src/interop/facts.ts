@@ -3,7 +3,7 @@ import { compilePath } from '../conditions/follow-path.js';
 import { UnsupportedFactError } from './rule-errors.js';
 import { RunFault } from './run-fault.js';
 
-/** One run: the facts, each operand once it was read, and each named condition once it was decided. */
+/** One run: the facts, and the operands and named conditions that were read or decided so far. */
 export interface Run {
   readonly facts: Facts;
   readonly operands: unknown[];
@@ -12,18 +12,18 @@ export interface Run {
 
 type Reader = (run: Run) => unknown;
 
-/** Stands for undefined among the operands of a run, in which a hole means: not read yet. */
+/** Stands for undefined among the operands of a run: undefined itself means "not read yet". */
 const NOTHING = Symbol('undefined');
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** A Fact of json-rules-engine, which is an instance of a class. */
+/** True for a Fact of json-rules-engine, which is an instance of a class. */
 function isFactObject(value: Members): boolean {
   if (Object.getPrototypeOf(value) === Object.prototype) return false;
   return typeof value['getCacheKey'] === 'function' && typeof value['calculate'] === 'function';
 }
 
-/** What the engine would call, wait for or unwrap cannot be run here. */
+/** Names a value that the engine would call, wait for or unwrap: that is not possible here. Null for others. */
 function whatElse(value: unknown): string | null {
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return null;
@@ -31,7 +31,7 @@ function whatElse(value: unknown): string | null {
   return isFactObject(value as Members) ? 'a Fact object' : null;
 }
 
-/** Reads each fact and path once a run, however many rules ask for it. */
+/** Reads each fact and path once in a run, no matter how many rules need it. */
 export class OperandTable {
   readonly #allowUndefined: boolean;
   readonly #readers = new Map<string, Reader>();
@@ -42,7 +42,7 @@ export class OperandTable {
     this.#allowUndefined = allowUndefined;
   }
 
-  /** How many operands a run may have to keep. */
+  /** The most operands that a run has to keep. */
   get size(): number {
     return this.#readers.size;
   }
@@ -55,7 +55,7 @@ export class OperandTable {
 
   #note(fact: unknown): void {
     if (typeof fact === 'string') this.#asked.add(fact);
-    else this.#asksForNone = true; // no fact has a name that is no text
+    else this.#asksForNone = true; // a fact's name is a text: no fact has this name
   }
 
   /** The reader of a fact, or of a path into it. */
@@ -78,7 +78,7 @@ export class OperandTable {
     return reader;
   }
 
-  /** Whether every fact that some rule asks for is there, so that none can be found missing. */
+  /** True if every fact that some rule needs is there. */
   isComplete(facts: Facts): boolean {
     if (this.#allowUndefined) return true;
     for (const fact of this.#asked) if (!Object.hasOwn(facts, fact)) return false;
@@ -92,8 +92,8 @@ export class OperandTable {
   }
 
   /**
-   * Facts as own members: those of a plain object as they are, else also what an object inherits.
-   * @throws UnsupportedFactError for what is no object, and for facts that are no values
+   * Facts as own members. A plain object is returned as it is; of another object inherited members are facts too.
+   * @throws UnsupportedFactError if it is no object, or if a fact is no value
    */
   ownFacts(given: unknown): Facts {
     if (given === undefined || given === null) return {};

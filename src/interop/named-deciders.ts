@@ -5,7 +5,7 @@ import type { Settings } from './compile-options.js';
 import type { OperandTable, Run } from './facts.js';
 import { RunFault } from './run-fault.js';
 
-/** Decided once a run, wherever and however often it is referred to. */
+/** Decides a condition once in a run, no matter how often rules refer to it. */
 function onceARun({ evaluate, isSure, size }: Decider<Run>, index: number): Decider<Run> {
   return {
     evaluate(run) {
@@ -36,7 +36,7 @@ function readingOf({ operators }: Settings, table: OperandTable) {
   };
 }
 
-/** Compiles conditions of rules to their values alone, named ones once for all. @param early as in `Surroundings` */
+/** Compiles conditions of rules to their values alone, and each named one once. @param early as in `Surroundings` */
 export function makeDecider(
   settings: Settings,
   table: OperandTable,
@@ -57,7 +57,7 @@ export function makeDecider(
   return (root) => decideRoot(root, around).evaluate;
 }
 
-/** Compiles conditions of rules to their result trees, named ones once for all. */
+/** Compiles conditions of rules to their result trees, and each named one once. */
 export function makeTracer(settings: Settings, table: OperandTable): (root: Parsed) => (run: Run) => Traced {
   const known = new Map<unknown, Tracer<Run>>();
   const around: TraceSurroundings<Run> = {

@@ -7,14 +7,14 @@ import type { EngineCondition, EngineRule } from './engine-types.js';
 
 type Compare = (fact: unknown, value: unknown) => boolean;
 
-/** An operator on a text and a list of texts; what is no text is in no list. */
+/** An operator on a text and a list of texts. A fact that is no text is in no list. */
 function onText(compare: (text: string, list: readonly string[]) => boolean): Compare {
   return neverThrowing(
     (fact, value) => typeof fact === 'string' && Array.isArray(value) && compare(fact, value as string[]),
   );
 }
 
-/** Operators that the conditions below need: codes and names compare as the evaluator compares them. */
+/** Operators for the conditions below. They compare codes and names as the evaluator does. */
 const OPERATORS: Readonly<Record<string, Compare>> = {
   codeIn: /* @__PURE__ */ onText((code, codes) => codes.includes(codeKey(code))),
   codeUnder: /* @__PURE__ */ onText((code, prefixes) =>
@@ -28,7 +28,7 @@ function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly string[]): Con
   return { fact: 'line', path: '$.code', operator, value: codes.map(codeKey) };
 }
 
-/** A comparison with the item's name or, if no pack knows the code, with the line's. */
+/** A comparison with the name of the item or, if no pack knows the code, of the line. */
 function nameIs(operator: 'nameIn' | 'nameContains', names: readonly string[]): ConditionNode {
   const value = names.map(nameKey);
   const unknown: ConditionNode = { fact: 'item', path: '$.code', operator: 'equal', value: null };

@@ -6,7 +6,7 @@ import type { Settings } from './compile-options.js';
 import { compileError } from './rule-errors.js';
 import { type ParsedEvent, parseEvent } from './rule-event.js';
 
-/** A rule that was read and checked: a copy, of which nothing is shared with what was given. */
+/** A rule, read and checked: a copy that shares nothing with the one given. */
 export interface ParsedRule {
   readonly index: number;
   /** its name, or undefined */
@@ -29,13 +29,13 @@ function priorityOf(given: unknown): number {
   throw fault('INVALID_PRIORITY', ['priority'], 'Priority must be greater than zero');
 }
 
-/** What the engine would call when a rule is decided. */
+/** Refuses functions that the engine would call when a rule is decided. @throws CompileFault */
 function refuseListeners(rule: Raw): void {
   const instead = 'is not called: look through `results` and `failureResults` after the run';
   for (const key of ['onSuccess', 'onFailure']) {
     if (rule[key]) throw fault('UNSUPPORTED_MEMBER', [key], instead);
   }
-  const { listeners } = rule; // of a Rule object
+  const { listeners } = rule; // a method of Rule objects
   if (typeof listeners !== 'function') return;
   for (const type of ['success', 'failure']) {
     if ((listeners.call(rule, type) as unknown[]).length === 0) continue;
@@ -61,7 +61,7 @@ function labelOf(given: unknown): string | undefined {
   return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
 }
 
-/** Faults of conditions are told from the rule on. */
+/** Reads the conditions of a rule. @throws CompileFault with the path from the rule on */
 function conditionsOf(rule: Raw, named: NamedConditions): Pick<ParsedRule, 'conditions' | 'extent'> {
   try {
     const conditions = parseRoot(rule['conditions']);
@@ -86,7 +86,7 @@ function parsed(given: unknown, index: number, { named, replaceFactsInEventParam
   };
 }
 
-/** Reads a rule, copying all that it needs. @throws CompileError for what the engine refuses, and what is not supported */
+/** Reads a rule, copying all that it needs. @throws CompileError if the engine would refuse it or it is not supported */
 export function parseRule(given: unknown, index: number, settings: Settings): ParsedRule {
   let ruleName: string | undefined;
   try {

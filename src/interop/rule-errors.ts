@@ -56,7 +56,7 @@ export class CompileError extends RuleSetError {
   }
 }
 
-/** A fault met while compiling, told with its place; whatever else the caller's own accessors threw is one too. */
+/** The error for a fault met while compiling, with its place. What accessors of the caller throw is such a fault too. */
 export function compileError(error: unknown, place: RulePlace): CompileError {
   if (error instanceof CompileError) return error;
   if (error instanceof CompileFault) {

@@ -5,13 +5,13 @@ import { type OperandSource, parseSource, type Raw } from '../conditions/parse.j
 import type { EngineEvent } from './engine-types.js';
 import type { OperandTable, Run } from './facts.js';
 
-/** A parameter that is replaced by a fact's value. */
+/** A parameter of an event that a fact's value replaces. */
 export interface ReplacedParam {
   readonly key: string;
   readonly source: OperandSource;
 }
 
-/** A rule's event as the engine keeps it: type, and params if there are any. */
+/** A rule's event as the engine keeps it. */
 export interface ParsedEvent {
   readonly type: string;
   readonly params: unknown;
@@ -27,7 +27,7 @@ function replacedIn(params: unknown): ReplacedParam[] {
   );
 }
 
-/** Reads a rule's event. @throws CompileFault for an event without a type, and for params that are no plain data */
+/** Reads a rule's event; none at all is one of type "unknown". @throws CompileFault if it has no type, or params that are not plain data */
 export function parseEvent(given: unknown, replaceFacts: boolean): ParsedEvent {
   if (!given) return { type: 'unknown', params: undefined, replaced: [] };
   if (!Object.hasOwn(given, 'type')) {

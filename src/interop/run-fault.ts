@@ -1,8 +1,9 @@
 import type { NamedConditions } from '../conditions/named.js';
 import type { OperandSource, Parsed, ParsedComparison } from '../conditions/parse.js';
+import type { KeyPath } from '../ground/errors.js';
 import { type RulePlace, UndefinedConditionError, UndefinedFactError, UnknownOperatorError } from './rule-errors.js';
 
-/** What a run lacks. Which rule asked for it is known further up. */
+/** A run lacks something. The caller knows which rule needed it. */
 export class RunFault extends Error {
   readonly lacks: 'fact' | 'operator' | 'condition';
   readonly subject: unknown;
@@ -13,25 +14,23 @@ export class RunFault extends Error {
   }
 }
 
-/** A rule, as far as a fault can lie in it. */
+/** The parts of a rule in which a fault can lie. */
 export interface FaultyRule {
   readonly index: number;
   readonly label: string | undefined;
   readonly conditions: Parsed;
-  /** parameters of its event that are replaced by facts */
+  /** parameters of its event that facts replace */
   readonly event: { readonly replaced: readonly { readonly key: string; readonly source: OperandSource }[] };
 }
 
-type Keys = readonly (string | number)[];
-
-function asksFor(node: ParsedComparison, { lacks, subject }: RunFault): Keys | null {
+function asksFor(node: ParsedComparison, { lacks, subject }: RunFault): KeyPath | null {
   if (lacks === 'operator') return node.operator === subject ? ['operator'] : null;
   if (lacks !== 'fact') return null;
   if (node.from?.fact === subject) return ['value'];
   return node.fact === subject ? [] : null;
 }
 
-/** The first place in reading order that asks for what is lacking; named conditions are looked into once. */
+/** Finds the first place, in reading order, that needs what is missing. Looks into each named condition once. */
 class Search {
   readonly #fault: RunFault;
   readonly #named: NamedConditions;
@@ -42,7 +41,7 @@ class Search {
     this.#named = named;
   }
 
-  in(node: Parsed, at: Keys): Keys | null {
+  in(node: Parsed, at: KeyPath): KeyPath | null {
     if (node.kind === 'comparison') {
       const rest = asksFor(node, this.#fault);
       return rest === null ? null : [...at, ...rest];
@@ -55,7 +54,7 @@ class Search {
     return null;
   }
 
-  #inNamed(name: unknown, at: Keys): Keys | null {
+  #inNamed(name: unknown, at: KeyPath): KeyPath | null {
     const condition = this.#named.get(name);
     if (condition === undefined) {
       return this.#fault.lacks === 'condition' && this.#fault.subject === name ? at : null;
@@ -67,14 +66,14 @@ class Search {
 }
 
 function placeOf(fault: RunFault, rule: FaultyRule, named: NamedConditions): RulePlace {
-  const own: Keys = ['rules', rule.index];
+  const own: KeyPath = ['rules', rule.index];
   const param = rule.event.replaced.find(({ source }) => source.fact === fault.subject);
   const inEvent = fault.lacks !== 'fact' || param === undefined ? own : [...own, 'event', 'params', param.key];
   const path = new Search(fault, named).in(rule.conditions, [...own, 'conditions']) ?? inEvent;
   return { ruleIndex: rule.index, ruleName: rule.label, path };
 }
 
-/** The error that callers see: of what a run lacks, with its place; any other as it is. */
+/** The error for callers. If a run lacks something, it says where that is needed; any other error stays as it is. */
 export function located(error: unknown, rule: FaultyRule | undefined, named: NamedConditions): unknown {
   if (!(error instanceof RunFault) || rule === undefined) return error;
   const subject = String(error.subject);

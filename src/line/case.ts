@@ -12,36 +12,36 @@ export interface SuggestedItem {
   readonly price: Decimal | null;
 }
 
-/** How much was used up, by session, day or encounter. */
+/** Quantities by what they count in: a session, the encounter, a side. Days have an account of their own. */
 export type Account = Map<unknown, Decimal>;
 
-/** Accounts by what they belong to, as deep as that takes. */
+/** Accounts by their owners, a level for each owner. */
 export type Ledger = Map<unknown, unknown>;
 
-/** What the steps that decide a claim look things up in, and what they share. Made anew for each claim. */
+/** Everything that the steps of one claim share, and look things up in. Made anew for each claim. */
 export interface Case {
   readonly jurisdiction: string;
-  /** what the packs of the jurisdiction say */
+  /** the packs of the jurisdiction, indexed */
   readonly catalogue: Catalogue;
   readonly priceBook: PriceBook;
-  /** details that a rule of some pack reads */
+  /** names of details that some rule reads */
   readonly detailsRead: ReadonlySet<string>;
   readonly facility: Facility;
   /** the name of the facility that the documents use, normalised, after aliases by name and by id */
   readonly facilityKey: string;
   readonly partialUnits: 'review' | 'count';
   readonly encounter: { readonly admitted: string | null; readonly discharged: string | null };
-  /** quantities used up so far: limits, shared measures, sides; see `account` */
+  /** quantities used up so far, by limits, shared measures and sides; see `account` */
   readonly ledger: Ledger;
   /** a code as the packs write it: normalised, after aliases */
   resolvedCode(code: string): string;
-  /** what conditions see of a line */
+  /** the facts of a line, for conditions */
   facts(state: Witness): Facts;
   /** the item that a rule points to, on the line's date and at its facility */
   suggested(code: string, state: Judged): SuggestedItem;
 }
 
-/** One account of the ledger. @param owners what it belongs to: a rule, a code */
+/** An account of the ledger. @param owners the things that it belongs to, such as a rule and a code */
 export function account(of: Case, ...owners: readonly unknown[]): Account {
   let at: Map<unknown, unknown> = of.ledger;
   for (const owner of owners) {

@@ -1,3 +1,4 @@
+import { append, grouped } from '../ground/grouped.js';
 import { nameKey } from '../ground/name.js';
 import type { Witness } from './witness.js';
 
@@ -7,14 +8,7 @@ function codeOf(state: Witness): string {
   return state.code ?? `#${state.index}`;
 }
 
-function put(index: ByCode, state: Witness): void {
-  const code = codeOf(state);
-  const lines = index.get(code);
-  if (lines === undefined) index.set(code, [state]);
-  else lines.push(state);
-}
-
-/** The first line of another item that is accepted; lists are in claim order, so the search can end early. */
+/** The first line of another item that is accepted. Lists are in claim order, so the search can end early. */
 function firstOther(index: ByCode, own: string, accept: (state: Witness) => boolean): Witness | null {
   let first: Witness | null = null;
   for (const [code, lines] of index) {
@@ -44,7 +38,7 @@ type BySide = Map<string, ByCode>;
 function putAt(index: Map<string, BySide>, site: string, side: string, state: Witness): void {
   const sides = index.get(site) ?? new Map<string, ByCode>();
   const codes = sides.get(side) ?? new Map<string, Witness[]>();
-  put(codes, state);
+  append(codes, codeOf(state), state);
   index.set(site, sides.set(side, codes));
 }
 
@@ -52,8 +46,8 @@ function putAt(index: Map<string, BySide>, site: string, side: string, state: Wi
 const EVERYWHERE = '\n';
 
 /**
- * Lines that may be the cause of something, kept so that the first cause for a line is found without
- * looking at every pair: by item, and by the side and site where they were done.
+ * Lines that may be the cause of a finding, indexed by item, side and site. So the first cause for a line is found
+ * without a look at every pair.
  */
 export class Causes {
   readonly #lines: readonly Witness[];
@@ -67,8 +61,7 @@ export class Causes {
 
   get #all(): ByCode {
     if (this.#byCode !== undefined) return this.#byCode;
-    const index: ByCode = new Map();
-    for (const state of this.#lines) put(index, state);
+    const index = grouped(this.#lines, (state) => [codeOf(state)]);
     this.#byCode = index;
     return index;
   }
@@ -91,7 +84,7 @@ export class Causes {
     return firstOther(this.#all, codeOf(state), accept);
   }
 
-  /** The first line of another item whose side and site meet the line's; what is not stated meets all. */
+  /** The first line of another item at the same place: sides and sites meet, and one that is not stated meets all. */
   firstAtPlace(state: Witness, accept: (cause: Witness) => boolean = always): Witness | null {
     if (this.#lines.length === 0) return null;
     const { site, side } = placeOf(state);

@@ -11,14 +11,15 @@ function hasMembers(object: object): boolean {
   return false;
 }
 
+/** What a finding says; `params` fill its message. */
+interface Said {
+  readonly code: FindingCode;
+  readonly effect: Finding['effect'];
+  readonly params: Readonly<Record<string, string>>;
+}
+
 /** A finding with its message filled in. */
-export function makeFinding(
-  code: FindingCode,
-  effect: Finding['effect'],
-  citation: Citation | null,
-  params: Readonly<Record<string, string>>,
-  extras: Extras = {},
-): Finding {
+export function makeFinding({ code, effect, params }: Said, citation: Citation | null, extras: Extras = {}): Finding {
   const message = messageOf(code, params, effect);
   if (hasMembers(params)) return { code, effect, message, citation, params, ...extras };
   return { code, effect, message, citation, ...extras };
@@ -29,20 +30,17 @@ export function why(reason: Bilingual): { whyZh: string; whyEn: string } {
   return { whyZh: reason.zh, whyEn: reason.en };
 }
 
-/** A rule's title with what is doubtful about it. */
+/** The parameters that carry a rule's title with a doubt about it. */
 export function doubtful(title: Bilingual, doubt: Bilingual): { whyZh: string; whyEn: string } {
   return { whyZh: `${title.zh}（${doubt.zh}）`, whyEn: `${title.en} (${doubt.en})` };
 }
 
-/** A finding that a rule produced: cites the rule's words, explains with its title. */
+/** A finding that a rule produced: it cites the rule's words and explains with the rule's title. */
 export function ruleFinding(
-  compiled: CompiledRule,
-  code: FindingCode,
-  effect: Finding['effect'],
-  params: Readonly<Record<string, string>> = {},
+  { rule, citation }: CompiledRule,
+  { code, effect, params }: Omit<Said, 'params'> & Partial<Said>,
   extras: Extras = {},
 ): Finding {
-  const { rule, citation } = compiled;
   const said = { whyZh: rule.title.zh, whyEn: rule.title.en, ...params };
-  return makeFinding(code, effect, citation, said, { ...extras, rule: rule.id });
+  return makeFinding({ code, effect, params: said }, citation, { ...extras, rule: rule.id });
 }

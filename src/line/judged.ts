@@ -5,7 +5,7 @@ import type { CompiledRule } from '../packs/rule-book.js';
 import type { Pricing, Procedure } from './pricing.js';
 import type { Witness } from './witness.js';
 
-/** Another reading of a provision: what differs from the strict one. */
+/** Another reading of a provision: only the parts that differ from the strict one. */
 export interface Reading {
   readonly pricing?: Pricing;
   readonly quantity?: Decimal;
@@ -13,15 +13,15 @@ export interface Reading {
   readonly plus?: Decimal;
 }
 
-/** A finding under way: its alternatives are amounts that are only known at the end. */
+/** A finding with its other readings. Their amounts are known only at the end. */
 export interface Draft {
   readonly finding: Finding;
   readonly readings: readonly Reading[];
-  /** the quantity that it leaves, if it bounds one */
-  readonly bound?: Decimal;
+  /** the quantity that it allows, if it bounds one */
+  readonly allowed?: Decimal;
 }
 
-/** A line of the claim on its way: what it is, and what has been said of it so far. */
+/** A line of the claim while it is decided, with its findings so far. */
 export interface Judged extends Witness {
   readonly inHistory: false;
   readonly charged: { readonly unitPrice: Decimal | null; readonly amount: Decimal | null };
@@ -29,38 +29,43 @@ export interface Judged extends Witness {
   /** the quantity that may be charged so far */
   allowed: Decimal;
   pricing: Pricing | null;
-  /** the factor of a further procedure, if one applies */
+  /** the factor for a further procedure, if one applies */
   procedure: Procedure | null;
   denied: null | 'line-rule' | 'relation';
   open: boolean;
-  /** a consumable: the words that let it be charged, if there are any */
+  /** of a consumable: the words that let it be charged, if there are any */
   separate: Citation | null;
-  /** true if neither a pack nor the price book says anything of the line */
+  /** true for a consumable of which no document says whether it may be charged; services have `known` */
   unlisted: boolean;
 }
 
-/** True for a line of the claim: only those are accused, priced and answered. */
+/** True for a line of the claim. Only such a line can have findings, a price and an answer. */
 export function isJudged(state: Witness): state is Judged {
   return !state.inHistory;
 }
 
-/** Keeps a finding of a line, with the other readings it may have and the quantity it leaves. */
-export function addFinding(state: Judged, finding: Finding, readings: readonly Reading[] = [], bound?: Decimal): void {
-  state.drafts.push(bound === undefined ? { finding, readings } : { finding, readings, bound });
+/** Adds a finding to a line, with its other readings and the quantity that it allows. */
+export function addFinding(
+  state: Judged,
+  finding: Finding,
+  readings: readonly Reading[] = [],
+  allowed?: Decimal,
+): void {
+  state.drafts.push(allowed === undefined ? { finding, readings } : { finding, readings, allowed });
 }
 
-/** True if something of this effect has been said of the line. */
+/** True if the line has a finding of this effect. */
 export function hasEffect({ drafts }: Judged, effect: Finding['effect']): boolean {
   for (const { finding } of drafts) if (finding.effect === effect) return true;
   return false;
 }
 
-/** True if a rule has said something of the line already: it says one thing only. */
+/** True if the line has a finding of this rule already: each rule adds one only. */
 export function hasFinding(state: Judged, rule: CompiledRule): boolean {
   return state.drafts.some(({ finding }) => finding.rule === rule.rule.id);
 }
 
-/** Marks as denied what has been denied so far; called at the end of a step. */
+/** Marks the lines that were denied so far. Called at the end of a step. */
 export function markDenied(states: Iterable<Judged>, step: 'line-rule' | 'relation'): void {
   for (const state of states) {
     if (state.denied === null && hasEffect(state, 'deny')) state.denied = step;

@@ -4,7 +4,7 @@ import { nameKey } from '../ground/name.js';
 import { decimalFault } from '../model/primitives.js';
 import type { Witness } from './witness.js';
 
-/** The distinct entries of a list detail, compared as names are; null where the detail is no list. */
+/** The distinct entries of a list detail, compared as names are; null if the detail is no list. */
 export function listed(value: unknown): ReadonlySet<string> | null {
   if (!Array.isArray(value)) return null;
   return new Set(value.filter((entry) => typeof entry === 'string').map(nameKey));
@@ -16,8 +16,8 @@ export function daysOf(state: Witness): number {
 }
 
 /**
- * What a detail measures: a number, the length of a list (each entry once), or `days`, which is derived
- * from the dates; null where the line does not say.
+ * The number that a detail gives: its value, the length of a list (each entry once), or `days`, which comes from the
+ * dates; null if the line does not say.
  */
 export function measured(state: Witness, detail: string): Decimal | null {
   if (detail === 'days') return decimal(daysOf(state));

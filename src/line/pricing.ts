@@ -4,26 +4,26 @@ import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
-/** A surcharge that a rule adds: per unit or once for the line, so many times. */
+/** A surcharge of a rule: for each unit or once for the line, so many times. */
 export interface Surcharge {
   readonly rule: CompiledRule;
   readonly basis: 'unit' | 'line';
-  /** of the base, or null if `amount` is fixed */
+  /** percent of the base; null if `amount` is fixed */
   readonly percent: Decimal | null;
   readonly amount: Decimal | null;
   readonly times: Decimal;
 }
 
-/** What a rule makes a price count: half, say. */
+/** The factor by which a rule multiplies a price: 0.5, say. */
 interface Factor {
   readonly rule: CompiledRule;
   readonly by: Decimal;
 }
 
-/** The factor of a further procedure, on top of everything else. */
+/** The factor for a further procedure, after everything else. */
 export type Procedure = Factor;
 
-/** What a price is made of, before quantities. */
+/** The parts of a price, before quantities. */
 export interface Pricing {
   readonly base: Decimal;
   /** the base as a component, frozen: lines of one price share it */
@@ -47,7 +47,7 @@ function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
   return sum;
 }
 
-/** `base × factors + surcharges per unit`, then the factor of a further procedure. Exact. */
+/** `base × factors + surcharges per unit`, then the factor for a further procedure. Exact. */
 export function unitPriceOf(pricing: Pricing, procedure: Procedure | null): Decimal {
   let reduced = pricing.base;
   for (const { by } of pricing.factors) reduced = reduced.mul(by);
@@ -55,7 +55,7 @@ export function unitPriceOf(pricing: Pricing, procedure: Procedure | null): Deci
   return procedure === null ? whole : whole.mul(procedure.by);
 }
 
-/** `unit price × quantity + surcharges per line`, not rounded; nothing where the quantity is 0. */
+/** `unit price × quantity + surcharges per line`, not rounded; 0 if the quantity is 0. */
 export function amountOf(pricing: Pricing, quantity: Decimal, procedure: Procedure | null): Decimal {
   if (quantity.isZero()) return ZERO;
   const units = unitPriceOf(pricing, procedure).mul(quantity);
@@ -96,7 +96,7 @@ function deduction(amount: Decimal, by: Decimal, { rule, citation }: CompiledRul
   };
 }
 
-/** Every part of a price in the order in which it is reckoned; those per unit add up to the unit price. */
+/** Every part of a price, in the order of the calculation. Those per unit add up to the unit price. */
 export function componentsOf(pricing: Pricing, procedure: Procedure | null): PriceComponent[] {
   const { base, factors, surcharges } = pricing;
   const components: PriceComponent[] = [pricing.baseComponent];

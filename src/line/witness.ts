@@ -5,7 +5,7 @@ import type { Group } from '../packs/group.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { ItemVersion } from '../packs/versions.js';
 
-/** What belongs together: lines that share a session, or that share a date and name none. */
+/** Lines that belong together: they name the same session, or they name none and have the same date. */
 export interface Session {
   readonly key: string;
   /** service and consumable lines, claim lines first, then history */
@@ -17,8 +17,8 @@ export interface Session {
 }
 
 /**
- * A line as others see it: what was done, resolved. Lines of the claim and of its history alike can be the cause of a
- * finding; only a line of the claim can have one (see `Judged`). Claim lines come first, then those of history.
+ * A line as other lines see it, with its item. A line of the claim or of its history can be the cause of a finding. Only
+ * a line of the claim can have one (see `Judged`). Claim lines come first, then those of history.
  */
 export interface Witness {
   readonly index: number;
@@ -33,17 +33,17 @@ export interface Witness {
   readonly item: ServiceItem | null;
   /** the version of the item that was found; `item` is its record */
   readonly version: ItemVersion | null;
-  /** true if a pack or the price book knows the code, so that line rules decide the line */
+  /** true if a pack or the price book knows the code, or if the name may mean several items */
   readonly known: boolean;
   /** the name that groups are compared with: the item's if a pack knows the code, else the line's */
   readonly matchName: string;
-  /** details of the line, with what its crosswalk row implies */
+  /** details of the line, and those that its crosswalk row implies */
   readonly details: Readonly<Record<string, unknown>>;
-  /** false once the line is decided by its name or its period, so that no further line rule is asked */
+  /** false if the name or the period has decided the line already, so that no further line rule applies */
   readonly open: boolean;
   /** rules in force on the line's date whose conditions hold; filled after all lines are resolved */
   readonly active: readonly CompiledRule[];
-  /** the step that denied it; never one of history */
+  /** the step that denied the line; null for lines of history */
   readonly denied: null | 'line-rule' | 'relation';
 }
 
@@ -63,17 +63,17 @@ export function membersOf(session: Session, group: Group | null): readonly Witne
   return members;
 }
 
-/** Those of a group that are not denied so far. */
+/** The members of a group that are not denied so far. */
 export function chargedMembersOf(session: Session, group: Group | null): readonly Witness[] {
   return membersOf(session, group).filter(({ denied }) => denied === null);
 }
 
-/** The service lines of the same item in the line's session, itself among them. */
+/** The service lines of the same item in the line's session, including the line. */
 export function linesOfItem(state: Witness): readonly Witness[] {
   return (state.code === null ? undefined : state.session.byCode.get(state.code)) ?? [state];
 }
 
-/** The order of lines if one must come first: the earlier date, then the earlier line. */
+/** Compares lines if one must come first: by date, then by their order in the claim. */
 export function byDateThenIndex(a: Witness, b: Witness): number {
   if (a.line.date !== b.line.date) return a.line.date < b.line.date ? -1 : 1;
   return a.index - b.index;

@@ -1,4 +1,5 @@
 import { type Issue, PackError } from '../ground/errors.js';
+import { append, grouped } from '../ground/grouped.js';
 import { codeKey, nameKey } from '../ground/name.js';
 import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -13,43 +14,27 @@ import { type ItemVersion, versionsOf } from './versions.js';
 /** A crosswalk row with its names and code normalised. */
 export interface CrosswalkRow {
   readonly entry: CrosswalkEntry;
-  /** where the row stands, as results cite it */
+  /** the place of the row, as results cite it */
   readonly source: Citation;
   readonly applicant: string;
   readonly code: string | null;
 }
 
-/** What all packs of one jurisdiction say, indexed. */
+/** All packs of one jurisdiction, indexed. */
 export interface Catalogue {
   /** versions by code, the earliest first */
   readonly versions: ReadonlyMap<string, readonly ItemVersion[]>;
-  /** by normalised name and former name: of each code the versions of that name, the earliest first */
+  /** by normalised name and former name: for each code its versions of that name, the earliest first */
   readonly byName: ReadonlyMap<string, readonly (readonly ItemVersion[])[]>;
   /** crosswalk rows by normalised declared name */
   readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
   readonly ruleBook: RuleBook;
 }
 
-function grouped<T>(list: Iterable<T>, keysOf: (value: T) => Iterable<string>): Map<string, T[]> {
-  const index = new Map<string, T[]>();
-  for (const value of list) {
-    for (const key of new Set(keysOf(value))) {
-      const values = index.get(key);
-      if (values === undefined) index.set(key, [value]);
-      else values.push(value);
-    }
-  }
-  return index;
-}
-
 function namedVersions(versions: ReadonlyMap<string, readonly ItemVersion[]>) {
   const named = new Map<string, (readonly ItemVersion[])[]>();
   for (const ofCode of versions.values()) {
-    for (const [name, own] of grouped(ofCode, (version) => version.names)) {
-      const lists = named.get(name);
-      if (lists === undefined) named.set(name, [own]);
-      else lists.push(own);
-    }
+    for (const [name, own] of grouped(ofCode, (version) => version.names)) append(named, name, own);
   }
   return named;
 }
@@ -83,7 +68,7 @@ const EMPTY: Catalogue = {
 export interface Catalogues {
   readonly packs: readonly PolicyPack[];
   of(jurisdiction: string): Catalogue;
-  /** details that a rule of some pack reads */
+  /** names of details that some rule reads */
   readonly details: ReadonlySet<string>;
 }
 
@@ -112,7 +97,7 @@ function danglingExtensions(packs: readonly PolicyPack[], extensions: readonly G
 }
 
 /**
- * Checks each pack that was not checked before, and all of them together.
+ * Checks each pack that was not checked before, then all of them together, and indexes them.
  * @throws PackError listing every fault
  */
 export function makeCatalogues(given: readonly unknown[], ownExtensions: readonly GroupExtension[] = []): Catalogues {

@@ -5,7 +5,7 @@ import { makeIssue } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
 import type { PriceBook } from './price-book.js';
 
-/** Codes and rules that a pack takes from others: where each is named. */
+/** Codes that a pack may take from another, with the path to each. */
 function references(pack: PolicyPack): { code: string; path: (string | number)[] }[] {
   const ofRules = pack.rules.flatMap(({ appliesTo, event }, i) => {
     const codes = (appliesTo.codes ?? []).map((code, j) => ({ code, path: ['rules', i, 'appliesTo', 'codes', j] }));
@@ -28,8 +28,8 @@ function endedRules(pack: PolicyPack, known: ReadonlySet<string>): Issue[] {
 }
 
 /**
- * Checks what a pack may take from another: codes that rules apply to, replace by or end.
- * @throws PackError listing every code that no pack given and no price book knows
+ * Checks codes and rules that a pack may take from another: codes that rules apply to or replace by, and what it ends.
+ * @throws PackError listing every code that neither a pack nor the price book knows, and every rule that no pack has
  */
 export function checkCodes(catalogues: Catalogues, priceBook: PriceBook): void {
   const rules = new Set(catalogues.packs.flatMap((pack) => pack.rules.map(({ id }) => id)));

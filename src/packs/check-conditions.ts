@@ -1,17 +1,15 @@
 import { type Comparison, type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { findOperator } from '../conditions/operators.js';
 import { leadingMembers, PathError } from '../conditions/path.js';
-import type { Issue } from '../ground/errors.js';
+import type { Issue, KeyPath } from '../ground/errors.js';
 import { nearestName } from '../ground/name.js';
 import { makeIssue } from '../words/issues.js';
 import { FACT_MEMBERS } from './fact-paths.js';
 
-type Keys = readonly (string | number)[];
-
-/** More decorators than a rule can mean; each is a call more whenever the rule is asked. */
+/** The most decorators of an operator. No rule needs more, and each costs a call every time. */
 const MOST_DECORATORS = 16;
 
-function checkPath(fact: string, path: string, members: readonly string[], at: Keys): Issue[] {
+function checkPath(fact: string, path: string, members: readonly string[], at: KeyPath): Issue[] {
   try {
     const [member] = leadingMembers(path);
     if (member === undefined || members.includes(member)) return [];
@@ -22,7 +20,7 @@ function checkPath(fact: string, path: string, members: readonly string[], at: K
   }
 }
 
-function checkFact(fact: string, path: string | undefined, at: Keys): Issue[] {
+function checkFact(fact: string, path: string | undefined, at: KeyPath): Issue[] {
   const members = Object.hasOwn(FACT_MEMBERS, fact) ? FACT_MEMBERS[fact] : undefined;
   if (members === undefined) {
     const nearest = nearestName(fact, Object.keys(FACT_MEMBERS));
@@ -31,22 +29,22 @@ function checkFact(fact: string, path: string | undefined, at: Keys): Issue[] {
   return path === undefined ? [] : checkPath(fact, path, members, [...at, 'path']);
 }
 
-/** Operators that need a list throw on anything else, in json-rules-engine as here: only literal lists are let in. */
-function checkValue({ operator, value }: Comparison, at: Keys): Issue[] {
+/** Operators that need a list throw on anything else, as in json-rules-engine. So only literal lists are allowed. */
+function checkValue({ operator, value }: Comparison, at: KeyPath): Issue[] {
   const [unswapped = ''] = operator.split('swap:');
   const needsList = /(^|:)(someValue:|everyValue:|in$|notIn$)/.test(unswapped);
   if (!needsList || Array.isArray(value)) return [];
   return [makeIssue([...at, 'value'], 'needs-list', { operator })];
 }
 
-function checkOperator({ operator }: Comparison, at: Keys): Issue[] {
+function checkOperator({ operator }: Comparison, at: KeyPath): Issue[] {
   if (operator.split(':').length > MOST_DECORATORS + 1) {
     return [makeIssue([...at, 'operator'], 'too-many-decorators', { limit: String(MOST_DECORATORS) })];
   }
   return findOperator(operator) === undefined ? [makeIssue([...at, 'operator'], 'unknown-operator', { operator })] : [];
 }
 
-function checkComparison(comparison: Comparison, at: Keys): Issue[] {
+function checkComparison(comparison: Comparison, at: KeyPath): Issue[] {
   const { fact, path, value } = comparison;
   return [
     ...checkFact(fact, path, at),
@@ -56,8 +54,8 @@ function checkComparison(comparison: Comparison, at: Keys): Issue[] {
   ];
 }
 
-/** Every fault of a condition: facts and paths that do not exist, operators nobody knows. */
-export function checkCondition(condition: Condition | undefined, at: Keys): Issue[] {
+/** Every fault of a condition: facts and paths that do not exist, operators that nobody knows, values of the wrong kind. */
+export function checkCondition(condition: Condition | undefined, at: KeyPath): Issue[] {
   if (condition === undefined) return [];
   return [...comparisons(condition, at)].flatMap(({ comparison, at: path }) => checkComparison(comparison, path));
 }

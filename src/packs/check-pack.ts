@@ -1,4 +1,5 @@
-import type { Issue } from '../ground/errors.js';
+import type { Issue, KeyPath } from '../ground/errors.js';
+import { grouped } from '../ground/grouped.js';
 import { codeKey } from '../ground/name.js';
 import { byFirstDay, overlapping } from '../ground/periods.js';
 import { groupNamed } from '../model/events.js';
@@ -8,8 +9,6 @@ import type { BillingRule } from '../model/rule.js';
 import { makeIssue } from '../words/issues.js';
 import { checkCondition } from './check-conditions.js';
 import { endingsOf } from './endings.js';
-
-type Keys = readonly (string | number)[];
 
 function duplicates(list: readonly { readonly id: string }[], at: string): Issue[] {
   const seen = new Set<string>();
@@ -27,13 +26,8 @@ function versionClash({ item, i }: Placed, other: Placed): Issue {
 }
 
 function checkVersions(items: readonly ServiceItem[]): Issue[] {
-  const versions = new Map<string, Placed[]>();
-  for (const [i, item] of items.entries()) {
-    const code = codeKey(item.code);
-    const own = versions.get(code) ?? [];
-    own.push({ item, i });
-    versions.set(code, own);
-  }
+  const placed = items.map((item, i): Placed => ({ item, i }));
+  const versions = grouped(placed, ({ item }) => [codeKey(item.code)]);
   const periodOf = ({ item }: Placed) => item.effective;
   return [...versions.values()]
     .flatMap((own) => overlapping(byFirstDay(own, periodOf), periodOf))
@@ -46,7 +40,7 @@ interface Placed {
   readonly i: number;
 }
 
-/** A document ends a code or a rule once. */
+/** A pack may end a code or a rule once only. */
 function checkEnds(pack: PolicyPack): Issue[] {
   const ended = [...endingsOf([pack], 'code').values(), ...endingsOf([pack], 'rule').values()];
   return ended.flatMap(([first, ...others]) =>
@@ -77,7 +71,7 @@ function checkCrosswalk(pack: PolicyPack): Issue[] {
 }
 
 function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): Issue[] {
-  const named: [string | undefined, Keys][] = [
+  const named: [string | undefined, KeyPath][] = [
     [rule.appliesTo.group, ['rules', i, 'appliesTo', 'group']],
     [groupNamed(rule.event), ['rules', i, 'event', 'params', 'group']],
   ];
@@ -92,15 +86,21 @@ function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): I
   ];
 }
 
-/** Citations of documents that the pack does not have. A pack without documents is a part of one and cites the whole's. */
+/** Citations of documents that the pack does not have. A pack without documents is a part of another, and cites that one's. */
 function checkCitations(pack: PolicyPack): Issue[] {
   if (pack.documents.length === 0) return [];
   const documents = new Set(pack.documents.map(({ id }) => id));
-  const cited: [string, Keys][] = [
-    ...pack.items.map(({ source }, i): [string, Keys] => [source.document, ['items', i, 'source', 'document']]),
-    ...pack.crosswalk.map(({ source }, i): [string, Keys] => [source.document, ['crosswalk', i, 'source', 'document']]),
-    ...pack.rules.map(({ citation }, i): [string, Keys] => [citation.document, ['rules', i, 'citation', 'document']]),
-    ...(pack.ends ?? []).map(({ citation }, i): [string, Keys] => [
+  const cited: [string, KeyPath][] = [
+    ...pack.items.map(({ source }, i): [string, KeyPath] => [source.document, ['items', i, 'source', 'document']]),
+    ...pack.crosswalk.map(({ source }, i): [string, KeyPath] => [
+      source.document,
+      ['crosswalk', i, 'source', 'document'],
+    ]),
+    ...pack.rules.map(({ citation }, i): [string, KeyPath] => [
+      citation.document,
+      ['rules', i, 'citation', 'document'],
+    ]),
+    ...(pack.ends ?? []).map(({ citation }, i): [string, KeyPath] => [
       citation.document,
       ['ends', i, 'citation', 'document'],
     ]),

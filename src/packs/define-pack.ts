@@ -5,7 +5,7 @@ import { makeIssue, toIssues } from '../words/issues.js';
 import { checkPack } from './check-pack.js';
 import { isSealed, seal } from './seal.js';
 
-/** @throws PackError naming the place that is no plain data, is too deep, or contains itself */
+/** @throws PackError naming the place that is not plain data, too deep, or within itself */
 function plain(pack: unknown): unknown {
   try {
     return plainCopy(pack);

@@ -2,10 +2,10 @@ import { freeze } from '../ground/freeze.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation } from '../model/primitives.js';
 
-/** What people call a document: its number, or its title if it has none. */
+/** The name of a document for people: its number, or its title if it has none. */
 export type DocumentName = Pick<Citation, 'number' | 'title'>;
 
-/** The documents of packs by id. */
+/** Names of documents, by the document's id. */
 export type DocumentNames = ReadonlyMap<string, DocumentName>;
 
 export function documentNames(packs: readonly PolicyPack[]): DocumentNames {
@@ -13,7 +13,7 @@ export function documentNames(packs: readonly PolicyPack[]): DocumentNames {
   return new Map(documents.map(({ id, number, title }) => [id, number === null ? { title } : { number }]));
 }
 
-/** A citation that says by itself what its document is called: results cite by it. */
+/** A citation with the name of its document, as results have it. Frozen. */
 export function named(citation: Citation, names: DocumentNames): Citation {
   return freeze({ ...citation, ...names.get(citation.document) });
 }

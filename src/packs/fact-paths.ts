@@ -1,7 +1,7 @@
 import { claimLine, encounter, facility, patient } from '../model/claim.js';
 import { serviceItem } from '../model/item.js';
 
-/** What conditions can ask for: the members of each fact. A misspelt path would never fire and never say so. */
+/** The members of each fact. Conditions are checked against them: a rule with a misspelt path would silently never fire. */
 export const FACT_MEMBERS: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ (() => ({
   line: [...Object.keys(claimLine.def.shape), 'days'],
   item: Object.keys(serviceItem.def.shape),
@@ -12,7 +12,7 @@ export const FACT_MEMBERS: Readonly<Record<string, readonly string[]>> = /* @__P
   session: ['codes', 'lines', 'quantity', 'bodyParts'],
 }))();
 
-/** Members that are objects: always there, their own members null where absent. */
+/** Members that are objects. Conditions always see the object, with null for each absent member. */
 export const OBJECT_MEMBERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   line: { charged: ['unitPrice', 'amount'] },
   item: { separatelyCharged: ['names', 'complete'], unit: ['text', 'counts', 'size', 'of'], effective: ['from', 'to'] },

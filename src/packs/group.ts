@@ -3,13 +3,13 @@ import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
 
-/** A group made ready to ask. */
+/** A group, compiled. */
 export interface Group {
   readonly definition: ServiceGroup;
   has(line: GroupSubject): boolean;
 }
 
-/** What a group looks at: what was done, whoever's line it is. */
+/** The parts of a line that decide whether it is in a group. */
 export interface GroupSubject {
   readonly kind: NonNullable<ClaimLine['kind']>;
   /** normalised */
@@ -19,7 +19,7 @@ export interface GroupSubject {
   readonly matchName: string;
 }
 
-/** A group with what others add to it. */
+/** A group with the codes and names that extensions add. */
 export function extended(group: ServiceGroup, extensions: readonly GroupExtension[]): ServiceGroup {
   if (extensions.length === 0) return group;
   const joined = (key: 'codes' | 'codePrefixes' | 'names' | 'nameContains') => {
@@ -29,7 +29,7 @@ export function extended(group: ServiceGroup, extensions: readonly GroupExtensio
   return { ...group, ...joined('codes'), ...joined('codePrefixes'), ...joined('names'), ...joined('nameContains') };
 }
 
-/** Whether a code lies under one of the prefixes, less a leading N before a digit. */
+/** True if a code begins with one of the prefixes. An N before a digit does not count. */
 export function underPrefix(code: string | null, prefixes: readonly string[]): boolean {
   if (code === null) return false;
   const compared = chapterCode(code);
@@ -37,8 +37,9 @@ export function underPrefix(code: string | null, prefixes: readonly string[]): b
 }
 
 /**
- * Makes a group ready. Codes that it lists are in, and what prefixes, categories and names select unless its code
- * is excepted; a name that is excepted is never in. Beside categories, prefixes select only lines without a printed category.
+ * Compiles a group. A line is in it if its code is listed, or if a prefix, a category or a name selects it and its code is
+ * not excepted. A line whose name is excepted is never in it. If a group has categories, its prefixes select only lines
+ * without a printed category.
  */
 export function compileGroup(definition: ServiceGroup): Group {
   const kinds = new Set(definition.kinds ?? ['service']);

@@ -1,4 +1,5 @@
 import { type Issue, PriceBookError } from '../ground/errors.js';
+import { append } from '../ground/grouped.js';
 import { type Decimal, decimal } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
@@ -7,14 +8,14 @@ import type { Period } from '../model/primitives.js';
 import { makeIssue, toIssues } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
 
-/** A price of the book, ready to compare. */
+/** An entry of the price book, normalised. */
 export interface BookedPrice {
   readonly entry: PriceEntry;
   readonly price: Decimal;
   /** provincial code, normalised, after aliases */
   readonly code: string;
   readonly period: Period;
-  /** normalised facility (the name that the documents use), null = every facility */
+  /** normalised facility (the name that the documents use), null if it is for every facility */
   readonly facility: string | null;
   readonly level: number | null;
   readonly row: number;
@@ -29,8 +30,8 @@ export interface PriceBook {
   ofSchedule(jurisdiction: string, code: string, level: number | undefined, date: string): BookedPrice | null;
 }
 
-/** How facilities and codes are compared: normalised, after aliases. */
-export interface Keys {
+/** Gives facilities and codes the form in which they are compared: normalised, after aliases. */
+export interface Canonical {
   facility(name: string): string;
   code(code: string): string;
 }
@@ -38,20 +39,20 @@ export interface Keys {
 const NONE: readonly BookedPrice[] = [];
 const periodOf = ({ period }: BookedPrice): Period => period;
 
-function bookedPrice(entry: PriceEntry, row: number, keys: Keys): BookedPrice {
+function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical): BookedPrice {
   const { from = null, to = null } = entry.effective ?? {};
   return {
     entry,
     price: decimal(entry.price),
-    code: keys.code(entry.code),
+    code: canonical.code(entry.code),
     period: { from, to },
-    facility: entry.facility === undefined ? null : keys.facility(entry.facility),
+    facility: entry.facility === undefined ? null : canonical.facility(entry.facility),
     level: entry.level ?? null,
     row,
   };
 }
 
-function parseEntries(rows: readonly unknown[], keys: Keys) {
+function parseEntries(rows: readonly unknown[], canonical: Canonical) {
   const booked: BookedPrice[] = [];
   const issues: Issue[] = [];
   for (const [row, value] of rows.entries()) {
@@ -60,7 +61,7 @@ function parseEntries(rows: readonly unknown[], keys: Keys) {
       issues.push(...parsed.error.issues.flatMap((issue) => toIssues({ ...issue, path: [row, ...issue.path] })));
       continue;
     }
-    booked.push(bookedPrice(parsed.data, row, keys));
+    booked.push(bookedPrice(parsed.data, row, canonical));
   }
   return { booked, issues };
 }
@@ -71,7 +72,7 @@ function overlappingPrices(own: BookedPrice, other: BookedPrice): Issue {
   return makeIssue([own.row, 'effective'], 'overlapping-prices', { other: what });
 }
 
-/** Both rows of a pair are faulty: whoever reads the list sees them both. */
+/** Faults of prices that overlap. Both rows of a pair have one, so that the reader sees both. */
 function overlaps(index: Index): Issue[] {
   return pricesIn(index).flatMap((prices) =>
     overlapping(prices, periodOf).flatMap(({ own, other }) => [
@@ -95,7 +96,7 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
   });
 }
 
-/** Prices by whose they are: a facility's, a level's, or (null) everybody's; of each the earliest first. */
+/** Prices by owner: a facility, a level, or null for everybody. For each owner the earliest comes first. */
 type ByOwner = Map<string | number | null, BookedPrice[]>;
 /** Prices by jurisdiction, code and owner. */
 type Index = ReadonlyMap<string, ReadonlyMap<string, ByOwner>>;
@@ -109,10 +110,7 @@ function indexed(booked: readonly BookedPrice[]): Index {
   for (const own of byFirstDay(booked, periodOf)) {
     const byCode = index.get(own.entry.jurisdiction) ?? new Map<string, ByOwner>();
     const byOwner: ByOwner = byCode.get(own.code) ?? new Map();
-    const owner = own.facility ?? own.level;
-    const prices = byOwner.get(owner);
-    if (prices === undefined) byOwner.set(owner, [own]);
-    else prices.push(own);
+    append(byOwner, own.facility ?? own.level, own);
     index.set(own.entry.jurisdiction, byCode.set(own.code, byOwner));
   }
   return index;
@@ -122,8 +120,8 @@ function indexed(booked: readonly BookedPrice[]): Index {
  * Checks and indexes a price book.
  * @throws PriceBookError listing every bad row
  */
-export function makePriceBook(rows: readonly unknown[], keys: Keys, catalogues: Catalogues): PriceBook {
-  const { booked, issues } = parseEntries(rows, keys);
+export function makePriceBook(rows: readonly unknown[], canonical: Canonical, catalogues: Catalogues): PriceBook {
+  const { booked, issues } = parseEntries(rows, canonical);
   const index = indexed(booked);
   for (const issue of overlaps(index)) issues.push(issue);
   for (const issue of abovePrinted(booked, catalogues)) issues.push(issue);
@@ -138,7 +136,7 @@ export function makePriceBook(rows: readonly unknown[], keys: Keys, catalogues: 
   };
 }
 
-/** The name that the documents use for a facility, normalised. */
+/** The names that the documents use for facilities, by alias; both normalised. */
 export function canonicalNames(aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(aliases).map(([alias, name]) => [nameKey(alias), nameKey(name)]));
 }

@@ -2,6 +2,7 @@ import { compileCondition, type Operand, type Predicate } from '../conditions/co
 import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
 import { freeze } from '../ground/freeze.js';
+import { append, grouped } from '../ground/grouped.js';
 import { chapterCode, codeKey } from '../ground/name.js';
 import { detailsOf, type EventStage, groupNamed, STAGE_OF } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -11,37 +12,37 @@ import { type DocumentNames, documentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
 
-/** A rule made ready: what it waits for, what it names. */
+/** A rule, compiled: its condition, and the group and details that it names. */
 export interface CompiledRule {
   readonly rule: BillingRule;
   /** the rule's citation, as results cite it */
   readonly citation: Citation;
-  /** what its event changes, so when it is asked */
+  /** the stage in which the rule applies, by the type of its event */
   readonly stage: EventStage;
   /** place among all rules of the jurisdiction: packs in order, rules in order */
   readonly ordinal: number;
-  /** null = always */
+  /** null if the rule has no condition, so that it always holds */
   readonly holds: Predicate | null;
-  /** what `holds` gives for a line that states none of `details`; null if that depends on more */
+  /** the answer of `holds` for a line that states none of `details`; null if that depends on more */
   readonly idle: boolean | null;
   /** the group that the event names */
   readonly group: Group | null;
-  /** what the other line must satisfy (excludes) */
+  /** the condition that the other line must satisfy (excludes) */
   readonly where: Predicate | null;
-  /** details of the line that it reads, sorted */
+  /** names of the line's details that it reads, sorted */
   readonly details: readonly string[];
 }
 
-/** The rules of a jurisdiction, found by code, by prefix or by group, never by looking at each. */
+/** The rules of a jurisdiction. They are found by code, by prefix or by group, without a look at each. */
 export interface RuleBook {
   readonly rules: readonly CompiledRule[];
-  /** rules that apply to a line, in the order of packs and rules, whatever their period */
+  /** rules that apply to a line on any day, in the order of packs and rules */
   rulesFor(subject: GroupSubject): readonly CompiledRule[];
-  /** details that some rule reads */
+  /** names of details that some rule reads */
   readonly details: ReadonlySet<string>;
 }
 
-/** The names of the line's details that a condition reads; null where it reads something else. */
+/** For each comparison of a condition, the name of the line's detail that it reads; null if it reads something else. */
 function readsOf(condition: Condition): (string | null)[] {
   return [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$', value } }) => {
     const [member, detail] = leadingMembers(path);
@@ -57,14 +58,14 @@ function detailsRead(rule: BillingRule): string[] {
   return reads.filter((detail) => detail !== null);
 }
 
-/** Details are most of what conditions read: they have a fact of their own, `details`, beside `line`. */
+/** A faster reader for details, which conditions read most: they have a fact `details` of their own beside `line`. */
 function detailReader(fact: string, path: string | undefined): Operand | null {
   const [, name] = (fact === 'line' && /^\$\.details\.(\w+)$/.exec(path ?? '')) || [];
   if (name === undefined || name in Object.prototype) return null;
   return ({ details }) => (details as Readonly<Record<string, unknown>>)[name];
 }
 
-/** Whether a condition that reads details alone holds where none of them is stated; null where it reads more. */
+/** For a condition that reads only details: whether it holds if none of them is stated. Null if it reads more. */
 function idleOf(condition: Condition, holds: Predicate): boolean | null {
   const reads = readsOf(condition);
   if (reads.some((detail) => detail === null || detail === 'days')) return null;
@@ -72,7 +73,7 @@ function idleOf(condition: Condition, holds: Predicate): boolean | null {
     const details = Object.fromEntries(reads.map((detail) => [detail, null]));
     return holds({ line: { details }, details });
   } catch {
-    return null; // asks more of a detail than null gives: each line is asked
+    return null; // it cannot be answered for null, so it is evaluated for each line
   }
 }
 
@@ -99,7 +100,7 @@ function compileRule(
   };
 }
 
-/** A rule that a pack ends counts until then. */
+/** A rule with the last day that a pack gives it, if that is earlier than its own. */
 function withEnding(rule: BillingRule, end: string | undefined): BillingRule {
   const { to } = rule.effective;
   if (end === undefined || (to !== null && to <= end)) return rule;
@@ -127,28 +128,17 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
       const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups, names);
       rules.push(compiled);
       const target = groups.get(rule.appliesTo.group ?? '');
-      if (target !== undefined) put(targets, target, compiled);
+      if (target !== undefined) append(targets, target, compiled);
     }
   }
   return { rules, targets };
 }
 
-function put<Key>(index: Map<Key, CompiledRule[]>, key: Key, rule: CompiledRule): void {
-  const rules = index.get(key);
-  if (rules === undefined) index.set(key, [rule]);
-  else rules.push(rule);
-}
-
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
 export function makeRuleBook(packs: readonly PolicyPack[], extensions: readonly GroupExtension[] = []): RuleBook {
   const { rules, targets } = compileAll(packs, extensions);
-  const byCode = new Map<string, CompiledRule[]>();
-  const byPrefix = new Map<string, CompiledRule[]>();
-  for (const compiled of rules) {
-    const { codes = [], codePrefixes = [] } = compiled.rule.appliesTo;
-    for (const code of codes) put(byCode, codeKey(code), compiled);
-    for (const prefix of codePrefixes) put(byPrefix, codeKey(prefix), compiled);
-  }
+  const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(codeKey));
+  const byPrefix = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codePrefixes ?? []).map(codeKey));
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
 
   const select = (subject: GroupSubject): readonly CompiledRule[] => {

@@ -4,14 +4,14 @@ import type { PolicyPack } from '../model/pack.js';
 /** Packs that have been checked: by `definePack`, or when this package was built. */
 const sealed = new WeakSet<object>();
 
-/** Freezes a checked pack, all of it, and remembers that it was checked. */
+/** Freezes a checked pack in full, and remembers that it was checked. */
 export function seal(pack: PolicyPack): PolicyPack {
   freeze(pack);
   sealed.add(pack);
   return pack;
 }
 
-/** Whether a pack was checked and frozen by this package. */
+/** True if this package has checked and frozen a pack. */
 export function isSealed(pack: unknown): pack is PolicyPack {
   return typeof pack === 'object' && pack !== null && sealed.has(pack);
 }

@@ -10,7 +10,7 @@ import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
 
-/** One version of an item as it counts among all packs of a jurisdiction. */
+/** One version of an item, after all packs of the jurisdiction. */
 export interface ItemVersion {
   readonly item: ServiceItem;
   readonly code: string;
@@ -18,16 +18,17 @@ export interface ItemVersion {
   readonly names: readonly string[];
   /** applicants of the item, normalised */
   readonly applicants: ReadonlySet<string>;
-  /** every facility that the pack names as an applicant, normalised: they count as public */
+  /** every facility that the pack names as an applicant, normalised; they count as public */
   readonly named: ReadonlySet<string>;
-  /** where the item stands, and the words that fix its scope; as results cite them */
+  /** the place of the item, as results cite it */
   readonly source: Citation;
+  /** the words that fix its scope, as results cite them */
   readonly scopeSource: Citation;
-  /** what brought the version to its end, if a later document did */
+  /** the words that ended the version; null if no document did */
   readonly endedBy: Citation | null;
 }
 
-/** An item that a document only refers to: it yields to one that says more. */
+/** True if a document only refers to an item: such a record yields to one that says more. */
 function isBare(item: ServiceItem): boolean {
   return item.price === null && item.content === undefined;
 }
@@ -38,7 +39,7 @@ interface Laid {
   readonly pack: PolicyPack;
 }
 
-/** Two records that only refer to one item say together what each says. */
+/** One record of two that only refer to the same item: it says what both say. */
 function merged(a: ServiceItem, b: ServiceItem, effective: Period): ServiceItem {
   const names = [...new Set([...a.separatelyCharged.names, ...b.separatelyCharged.names])];
   const complete = a.separatelyCharged.complete || b.separatelyCharged.complete;
@@ -53,7 +54,7 @@ function during({ item, pack }: Laid, periods: readonly Period[]): Laid[] {
 
 const periodOf = ({ item }: { readonly item: ServiceItem }): Period => item.effective;
 
-/** Lays one version among those of earlier packs, sorted by first day: bare ones yield or merge, two full ones clash. */
+/** Adds a version to those of earlier packs, sorted by first day. Bare ones yield or merge; two full ones clash. */
 function lay(laid: Laid[], next: Laid, clash: (other: Laid) => void): void {
   const [start, end] = rangeOf(laid, next.item.effective, periodOf);
   const pieces: Laid[] = [];
@@ -74,7 +75,7 @@ function lay(laid: Laid[], next: Laid, clash: (other: Laid) => void): void {
   laid.splice(start, end - start, ...byFirstDay([...pieces, ...during(next, rest)], periodOf));
 }
 
-/** A version that a later document brings to an end, cut there; what begins after that day stays. */
+/** A version cut at the first ending that is not before its first day. */
 function cut(item: ServiceItem, endings: readonly Ended[]): ServiceItem {
   const { from, to } = item.effective;
   const first = endings[from === null ? 0 : begunBy(endings, dayAfter(from, -1), endOf)];
@@ -117,7 +118,7 @@ export function versionsOf(packs: readonly PolicyPack[]): Map<string, readonly I
   return indexed(laid, endings, packs);
 }
 
-/** Endings that bring nothing to an end that an earlier one has not: no version begins between the two. */
+/** Faults of endings that end nothing new: no version begins between the earlier ending and this one. */
 function endedTwice(endings: readonly Ended[], versions: readonly Laid[]): Issue[] {
   return endings.flatMap((own, i) => {
     const earlier = endings[i - 1];

@@ -1,15 +1,14 @@
 import { daysCounted, isDay } from '../ground/day.js';
-import type { Issue } from '../ground/errors.js';
+import type { Issue, KeyPath } from '../ground/errors.js';
 import { DEEPEST_VALUE, isObject, jsonFault } from '../ground/json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { makeIssue } from '../words/issues.js';
 
-type Keys = readonly (string | number)[];
 type Loose = Readonly<Record<string, unknown>>;
 
 interface FoundLine {
   readonly line: Loose;
-  readonly path: Keys;
+  readonly path: KeyPath;
 }
 
 function linesAt(claim: Loose, key: string): FoundLine[] {
@@ -50,7 +49,7 @@ function checkNamed({ line, path }: FoundLine): Issue[] {
   return line['code'] === undefined && line['name'] === undefined ? [makeIssue(path, 'code-or-name')] : [];
 }
 
-/** Details are open: those that no schema knows must at least be JSON. */
+/** A line may have details that no schema knows, but they must be JSON. */
 function checkDetails({ line: { details }, path }: FoundLine): Issue[] {
   if (!isObject(details)) return [];
   return Object.entries(details).flatMap(([name, value]) => {
@@ -69,7 +68,7 @@ function checkBirth(claim: Loose, lines: readonly FoundLine[]): Issue[] {
   return [makeIssue(['patient', 'birthDate'], 'born-later', { date: earliest })];
 }
 
-/** Every fault of a claim that a schema of its parts cannot see; looks at what it can read of a broken claim too. */
+/** Every fault of a claim that the schemas of its parts cannot see. Of a broken claim it checks the parts that it can read. */
 export function checkClaim(claim: unknown): Issue[] {
   if (!isObject(claim)) return [];
   const own = linesAt(claim, 'lines');

@@ -1,4 +1,5 @@
 import { nameKey } from '../ground/name.js';
+import { remembered } from '../ground/remembered.js';
 import { makeFinding, why } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
@@ -7,28 +8,22 @@ import type { ItemVersion } from '../packs/versions.js';
 import { NO_LIST, NO_NAME, NO_PARENT, PARENT_DENIED } from '../words/reasons.js';
 import type { Lines } from './lines.js';
 
-/** 一次性 (single-use) and 使用 (for use) say nothing of what a thing is. */
+/** A name without 一次性 (single-use) and 使用 (for use), which do not say what a thing is. */
 function essence(name: string): string {
   return nameKey(name).replace(/一次性|使用/g, '');
 }
 
-/** Items are frozen: the parts of their printed names are found once. */
-const partsOf = new WeakMap<ServiceItem, ReadonlyMap<string, readonly string[]>>();
-
-function printedParts(item: ServiceItem): ReadonlyMap<string, readonly string[]> {
-  const known = partsOf.get(item);
-  if (known !== undefined) return known;
-  const found = new Map(item.separatelyCharged.names.map((printed) => [printed, parts(printed)]));
-  partsOf.set(item, found);
-  return found;
-}
-
-/** A printed name, and its parts where 及 or brackets join several. */
+/** A printed name, and its parts if 及 or brackets join several. */
 function parts(printed: string): string[] {
   const whole = essence(printed);
   const single = whole.split(/[及()[\]]/).filter((part) => part !== '');
   return [...new Set([whole, ...single])].filter((part) => part !== '');
 }
+
+/** The parts of each name in the 除外内容 of an item, by the name as printed: items are frozen. */
+const printedParts: (item: ServiceItem) => ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ remembered(
+  (item) => new Map(item.separatelyCharged.names.map((printed) => [printed, parts(printed)])),
+);
 
 /** The printed name that lets a consumable be charged, or undefined. */
 function separateName(name: string, item: ServiceItem): string | undefined {
@@ -50,14 +45,17 @@ function addNotSeparate(state: Judged, { item, source }: ItemVersion): void {
   const printed = isListed ? { listed: list } : {};
   const said = { name: state.line.name ?? '', item: item.name, ...printed };
   const params = { ...said, excludedZh: excluded.zh, excludedEn: excluded.en };
-  addFinding(state, makeFinding('consumable-not-separate', isListed ? 'deny' : 'review', citation, params));
+  addFinding(
+    state,
+    makeFinding({ code: 'consumable-not-separate', effect: isListed ? 'deny' : 'review', params }, citation),
+  );
 }
 
 function addParentDenied(state: Judged, parent: Judged): void {
   const params = { ...why(PARENT_DENIED), line: parent.line.id };
   const effect = parent.denied === 'line-rule' ? 'deny' : 'review';
   const cited = parent.drafts.find(({ finding }) => finding.effect === 'deny')?.finding.citation ?? null;
-  addFinding(state, makeFinding('missing-primary', effect, cited, params, { lines: [parent.line.id] }));
+  addFinding(state, makeFinding({ code: 'missing-primary', effect, params }, cited, { lines: [parent.line.id] }));
 }
 
 function decideBeside(state: Judged, parent: Witness): void {
@@ -71,10 +69,8 @@ function decideBeside(state: Judged, parent: Witness): void {
     addFinding(
       state,
       makeFinding(
-        'missing-detail',
-        'review',
+        { code: 'missing-detail', effect: 'review', params: { missing: 'name', ...why(NO_NAME) } },
         version.source,
-        { missing: 'name', ...why(NO_NAME) },
         { missing: 'name' },
       ),
     );
@@ -94,7 +90,7 @@ export function decideConsumables({ judged, all }: Lines): void {
     const parent = state.line.parent === undefined ? undefined : byId.get(state.line.parent);
     if (parent === undefined) {
       const params = { missing: 'parent', ...why(NO_PARENT) };
-      addFinding(state, makeFinding('missing-detail', 'review', null, params, { missing: 'parent' }));
+      addFinding(state, makeFinding({ code: 'missing-detail', effect: 'review', params }, null, { missing: 'parent' }));
     } else decideBeside(state, parent);
   }
 }

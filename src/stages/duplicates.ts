@@ -8,10 +8,10 @@ import type { ClaimLine } from '../model/claim.js';
 import { decimalFault } from '../model/primitives.js';
 import { LIKE, SAME } from '../words/reasons.js';
 
-/** The first line of each item in each session, and the first of each wording. */
+/** Ids of lines: the first of each item in each session, and the first of each wording. */
 export type Duplicates = Map<string, string>;
 
-/** Details in one form: numbers and decimal texts canonical, absent ones left out; none at all is null. */
+/** Details in one form: an area as a number, without absent ones; null if there are none. */
 function canonicalDetails(details: ClaimLine['details']): Readonly<Record<string, unknown>> | null {
   const given = Object.entries(details ?? {}).filter(([, value]) => value !== undefined);
   const isDecimal = (value: unknown): value is string => typeof value === 'string' && decimalFault(value, 20) === null;
@@ -19,7 +19,7 @@ function canonicalDetails(details: ClaimLine['details']): Readonly<Record<string
   return forms.length === 0 ? null : Object.fromEntries(forms);
 }
 
-/** Everything that a line says but its id, in one form. */
+/** Everything that a line says except its id, in one form. */
 function wording({ line, kind, code, claimed }: Witness): string {
   const { id: _id, code: printed, name, site, department, quantity: _quantity, charged, details, ...rest } = line;
   const text = (value: string | undefined): string | null => (value === undefined ? null : nameKey(value));
@@ -36,15 +36,15 @@ function wording({ line, kind, code, claimed }: Witness): string {
   });
 }
 
-/** What a line shares with an earlier one of its item in its session: the first of the same words, else the first at all. */
+/** An earlier line of the same item and session: the first of the same words, or else the first of all. */
 interface Earlier {
   readonly id: string;
   readonly isSame: boolean;
 }
 
 /**
- * Remembers a line, and tells the earlier one; null if there is none, or if lines of its unit are not compared (only
- * 次 and 项 are).
+ * Remembers a line, and returns the earlier one; null if there is none, or if lines of its unit are not compared. Only
+ * those of 次 and 项 are.
  */
 export function noteWording(state: Witness, seen: Duplicates): Earlier | null {
   const { item, code } = state;
@@ -60,7 +60,7 @@ export function noteWording(state: Witness, seen: Duplicates): Earlier | null {
   return earlier === undefined ? null : { id: earlier, isSame: same !== undefined };
 }
 
-/** Of two lines of one item in one session the later is questioned: the same words may be a double entry. */
+/** A line is a possible duplicate if its session has an earlier line of its item. Only the same words ask for a review. */
 export function checkDuplicate(state: Judged, seen: Duplicates): void {
   const earlier = noteWording(state, seen);
   const { version } = state;
@@ -68,5 +68,8 @@ export function checkDuplicate(state: Judged, seen: Duplicates): void {
   const { id, isSame } = earlier;
   const citation = { ...version.source, quote: version.item.unit?.text ?? '' };
   const params = { line: id, ...(isSame ? SAME : LIKE) };
-  addFinding(state, makeFinding('possible-duplicate', isSame ? 'review' : 'info', citation, params, { lines: [id] }));
+  addFinding(
+    state,
+    makeFinding({ code: 'possible-duplicate', effect: isSame ? 'review' : 'info', params }, citation, { lines: [id] }),
+  );
 }

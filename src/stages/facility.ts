@@ -16,7 +16,7 @@ function openTwin(version: ItemVersion, date: string, of: Case): Pick<Finding, '
   return twin === undefined ? {} : { suggestion: { code: twin.item.code, name: twin.item.name } };
 }
 
-/** Whether this facility may charge the item: by its applicants, or by being public. */
+/** Denies or questions a line if its facility may not charge the item: by the applicants, or by public ownership. */
 export function checkFacility(state: Judged, of: Case): void {
   const { version } = state;
   if (version === null) return;
@@ -25,10 +25,12 @@ export function checkFacility(state: Judged, of: Case): void {
   const { code, scope, applicants = [] } = version.item;
   const params = { code, facility: of.facility.name, applicants: applicants.join('、') };
   const citation = version.scopeSource;
-  if (stands === 'unknown') addFinding(state, makeFinding('facility-ownership-unknown', 'review', citation, params));
-  else if (scope === 'province-public') addFinding(state, makeFinding('facility-not-public', 'deny', citation, params));
+  if (stands === 'unknown')
+    addFinding(state, makeFinding({ code: 'facility-ownership-unknown', effect: 'review', params }, citation));
+  else if (scope === 'province-public')
+    addFinding(state, makeFinding({ code: 'facility-not-public', effect: 'deny', params }, citation));
   else {
     const twin = openTwin(version, state.line.date, of);
-    addFinding(state, makeFinding('facility-not-authorised', 'deny', citation, params, twin));
+    addFinding(state, makeFinding({ code: 'facility-not-authorised', effect: 'deny', params }, citation, twin));
   }
 }

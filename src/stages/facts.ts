@@ -3,12 +3,14 @@ import { ageYears } from '../ground/day.js';
 import { ZERO } from '../ground/money.js';
 import { plainText } from '../ground/name.js';
 import { plainCopy } from '../ground/plain-data.js';
+import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
 import { linesOfItem, type Session, type Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
+import type { ServiceItem } from '../model/item.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
 
 type Members = Record<string, unknown>;
@@ -17,7 +19,7 @@ function nullsOf(names: Iterable<string>): Readonly<Members> {
   return Object.fromEntries([...names].map((name): [string, unknown] => [name, null]));
 }
 
-/** Every member of each fact, null; objects are there with members of their own. */
+/** Each fact with all its members null. Members that are objects have all their members null. */
 const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ Object.fromEntries(
   Object.entries(FACT_MEMBERS).map(([fact, names]) => {
     const objects = Object.entries(OBJECT_MEMBERS[fact] ?? {}).map(([name, parts]) => [name, nullsOf(parts)]);
@@ -25,7 +27,7 @@ const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ Objec
   }),
 );
 
-/** What is given laid over nulls; json-rules-engine tells null from undefined. */
+/** The members given, and null for each absent one: json-rules-engine tells null from undefined. */
 function over(nulls: Readonly<Members>, given: object): Members {
   const members: Members = { ...nulls, ...given };
   for (const name in given) if (members[name] === undefined) members[name] = nulls[name] ?? null;
@@ -42,26 +44,15 @@ function factOf(fact: string, given: object): Members {
   return members;
 }
 
-/** Items are frozen: what conditions see of one never changes. */
-const itemFacts = new WeakMap<object, Members>();
+/** The fact `item`: items are frozen. */
+const itemFact: (item: ServiceItem) => Members = /* @__PURE__ */ remembered((item) => factOf('item', item));
 
-function itemFact(item: Witness['item']): Members {
-  if (item === null) return NULLS['item'] as Members;
-  const made = itemFacts.get(item) ?? factOf('item', item);
-  itemFacts.set(item, made);
-  return made;
-}
+/** Details that rules of some packs read, each null. */
+const nullDetails: (read: ReadonlySet<string>) => Readonly<Members> = /* @__PURE__ */ remembered((read) =>
+  nullsOf([...KNOWN_DETAIL_NAMES, ...read]),
+);
 
-/** Details that rules of some packs read, each null; made once for those packs. */
-const detailNulls = new WeakMap<object, Readonly<Members>>();
-
-function nullDetails(read: ReadonlySet<string>): Readonly<Members> {
-  const made = detailNulls.get(read) ?? nullsOf([...KNOWN_DETAIL_NAMES, ...read]);
-  detailNulls.set(read, made);
-  return made;
-}
-
-/** Texts of lists are compared by containment: width and white space make no difference to conditions either. */
+/** A list whose texts have one width and no white space, as conditions compare them. */
 function plainList(value: readonly unknown[]): unknown[] {
   return value.map((entry) => (typeof entry === 'string' ? plainText(entry) : entry));
 }
@@ -83,14 +74,14 @@ function lineFact(state: Witness, details: Members): Members {
   return Object.assign(members, derived);
 }
 
-/** The distinct body parts that the item's lines name; null where one of them names none. */
+/** The distinct body parts that the item's lines name; null if one of the lines names none. */
 function bodyParts(lines: readonly Witness[]): string[] | null {
   const named = lines.map((state) => listed(state.details['bodyParts']));
   if (named.some((parts) => parts === null || parts.size === 0)) return null;
   return [...new Set(named.flatMap((parts) => [...(parts ?? [])]))];
 }
 
-/** What all lines of a claim share: made once for the claim, its sessions and the items in them. */
+/** Facts that lines of a claim share. Made once for the claim, for each session and for each item in it. */
 class ClaimFacts {
   readonly facility: Members;
   readonly encounter: Members;
@@ -135,7 +126,7 @@ class ClaimFacts {
   }
 }
 
-/** What conditions see of a line: each fact is made when it is first asked for. */
+/** The facts of a line. Each is made when a condition first reads it. */
 class LineFacts {
   readonly #state: Witness;
   readonly #shared: ClaimFacts;
@@ -152,13 +143,14 @@ class LineFacts {
     this.#line ??= lineFact(this.#state, this.details);
     return this.#line;
   }
-  /** `line.details` by itself, for conditions that read nothing else of the line */
+  /** the same as `line.details`, for conditions that read nothing else of the line */
   get details(): Members {
     this.#details ??= detailsFact(this.#state, this.#shared.details);
     return this.#details;
   }
   get item(): Members {
-    return itemFact(this.#state.item);
+    const { item } = this.#state;
+    return item === null ? (NULLS['item'] as Members) : itemFact(item);
   }
   get facility(): Members {
     return this.#shared.facility;
@@ -179,7 +171,7 @@ class LineFacts {
   }
 }
 
-/** What conditions see of each line of a claim; rules ask line by line, so those of the last one are kept. */
+/** Makes the facts of the lines of a claim. Rules go line by line, so only those of the last line are kept. */
 export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (state: Witness) => Facts {
   let shared: ClaimFacts | undefined;
   let of: Witness | undefined;
@@ -192,12 +184,12 @@ export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (stat
   };
 }
 
-/** The facts of a line as plain data of the caller's own, for whoever runs the rules elsewhere. */
+/** The facts of a line as plain data that belongs to the caller, for other engines. */
 function plainFacts(facts: Facts): Facts {
   return Object.fromEntries(Object.keys(FACT_MEMBERS).map((fact) => [fact, plainCopy(facts[fact])]));
 }
 
-/** What conditions see of each line of a claim, in its order. */
+/** The facts of each line of a claim, in the order of the claim. */
 export function factsOf(judged: readonly Judged[], of: Case): Facts[] {
   return judged.map((state) => plainFacts(of.facts(state)));
 }

@@ -10,7 +10,7 @@ import { KNOWN_DETAIL_NAMES, type LineDetails } from '../model/details.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkFacility } from './facility.js';
 
-/** An item counts only within its period; outside it the line is denied and no further rule is asked. */
+/** Denies a line outside the period of its item. No further line rule applies to it. */
 function checkPeriod(state: Judged): void {
   const { version, line } = state;
   if (version === null || holds(version.item.effective, line.date)) return;
@@ -21,8 +21,11 @@ function checkPeriod(state: Judged): void {
   addFinding(
     state,
     isEarly
-      ? makeFinding('not-yet-effective', 'deny', source, { ...params, from })
-      : makeFinding('no-longer-effective', 'deny', version.endedBy ?? source, { ...params, to: to ?? '' }),
+      ? makeFinding({ code: 'not-yet-effective', effect: 'deny', params: { ...params, from } }, source)
+      : makeFinding(
+          { code: 'no-longer-effective', effect: 'deny', params: { ...params, to: to ?? '' } },
+          version.endedBy ?? source,
+        ),
   );
   state.open = false;
 }
@@ -32,7 +35,7 @@ function statesNone(details: readonly string[], state: Witness): boolean {
   return true;
 }
 
-/** A condition that cannot be put to a line (a detail of another type) asks a person; json-rules-engine rejects. */
+/** If a line cannot answer a condition (a detail is of another type), a person is asked; json-rules-engine rejects. */
 function holdsFor(rule: CompiledRule, state: Witness, of: Case): boolean {
   if (rule.holds === null) return true;
   if (rule.idle !== null && statesNone(rule.details, state)) return rule.idle;
@@ -41,12 +44,16 @@ function holdsFor(rule: CompiledRule, state: Witness, of: Case): boolean {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const missing = rule.details.join(', ');
-    if (isJudged(state)) addFinding(state, ruleFinding(rule, 'missing-detail', 'review', { missing }, { missing }));
+    if (isJudged(state))
+      addFinding(
+        state,
+        ruleFinding(rule, { code: 'missing-detail', effect: 'review', params: { missing } }, { missing }),
+      );
     return false;
   }
 }
 
-/** The rules in force on the line's date whose conditions hold; a line that is not decided by line rules only relates. */
+/** The rules in force on the line's date whose conditions hold. @param isDecided false: only rules of relations */
 export function activeOn(state: Witness, of: Case, isDecided: boolean): readonly CompiledRule[] {
   return of.catalogue.ruleBook
     .rulesFor(state)
@@ -62,16 +69,16 @@ function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Cas
   if (state.kind === 'service') state.active = activeOn(state, of, state.known && state.open);
 }
 
-/** Details that nothing reads: a misspelt one would silently change the result. */
+/** Findings for details that nothing reads: a misspelt one would silently change the result. */
 export function unknownDetails(details: LineDetails, detailsRead: ReadonlySet<string>): Finding[] {
   const unknown = Object.keys(details).filter((name) => !KNOWN_DETAIL_NAMES.includes(name) && !detailsRead.has(name));
   return unknown.map((detail) => {
     const nearest = nearestName(detail, [...KNOWN_DETAIL_NAMES, ...detailsRead]);
-    return makeFinding('unknown-detail', 'info', null, { detail, nearest });
+    return makeFinding({ code: 'unknown-detail', effect: 'info', params: { detail, nearest } }, null);
   });
 }
 
-/** What rules say of the line by itself: facility licences, patient, content. */
+/** Applies the rules that deny, question or inform by themselves: licences, patient, content. */
 function applyVerdicts(state: Judged): void {
   for (const rule of state.active) {
     if (rule.stage !== 'verdict') continue;
@@ -80,7 +87,7 @@ function applyVerdicts(state: Judged): void {
   }
 }
 
-/** Each line by itself: its period, who may charge it, what rules say of it. Of history only which rules are active. */
+/** Decides each line by itself: period, facility, rules. For lines of history, only finds the rules that are active. */
 export function applyLineRules(states: readonly Witness[], of: Case): void {
   for (const state of states) {
     if (!isJudged(state)) {

@@ -1,3 +1,4 @@
+import { append } from '../ground/grouped.js';
 import { type Decimal, decimal, ONE } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
@@ -18,18 +19,19 @@ function amount(value: string | undefined): Decimal | null {
   return value === undefined ? null : decimal(value);
 }
 
-/** What is said of a line before any rule is asked. */
+/** The findings of a line before any rule. */
 function draftsOf(line: ClaimLine, findings: readonly Finding[], of: Case): Draft[] {
   const said = line.details === undefined ? findings : [...unknownDetails(line.details, of.detailsRead), ...findings];
   return said.length === 0 ? [] : said.map((finding) => ({ finding, readings: [] }));
 }
 
-/** A line with room for all that will be said of it; one of history is made alike, and is only ever a witness. */
+/** Where a line stands among those of its claim. */
+type Place<InHistory extends boolean> = Pick<Witness, 'index' | 'session'> & { readonly inHistory: InHistory };
+
+/** A line before any step. One of history has the same members, but its type is only ever `Witness`. */
 function makeLine<InHistory extends boolean>(
   line: ClaimLine,
-  index: number,
-  inHistory: InHistory,
-  session: Session,
+  { index, inHistory, session }: Place<InHistory>,
   of: Case,
 ) {
   const kind = line.kind ?? 'service';
@@ -61,7 +63,7 @@ function makeLine<InHistory extends boolean>(
   };
 }
 
-/** Finds the session of a line: by its name, else by its day. */
+/** Finds the session of a line, by the session's name or else by the day. */
 function sessions(): (line: ClaimLine) => Session {
   const named = new Map<string, Session>();
   const days = new Map<string, Session>();
@@ -73,22 +75,24 @@ function sessions(): (line: ClaimLine) => Session {
   };
 }
 
-/** Puts a line into its session; drugs and other charges take part in nothing. */
+/** Adds a line to its session. Drugs and other charges are left out: they take part in nothing. */
 function join(state: Witness): void {
   const { session, kind, code } = state;
   if (kind === 'drug' || kind === 'other') return;
   session.lines.push(state);
   if (code === null || kind !== 'service') return;
-  const ofItem = session.byCode.get(code);
-  if (ofItem === undefined) session.byCode.set(code, [state]);
-  else ofItem.push(state);
+  append(session.byCode, code, state);
 }
 
 /** The lines of a claim and of its history, resolved, each in its session. */
 export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
   const sessionOf = sessions();
-  const judged: Judged[] = lines.map((line, i) => makeLine(line, i, false, sessionOf(line), of));
-  const past: Witness[] = history.map((line, i) => makeLine(line, lines.length + i, true, sessionOf(line), of));
+  const judged: Judged[] = lines.map((line, i) =>
+    makeLine(line, { index: i, inHistory: false, session: sessionOf(line) }, of),
+  );
+  const past: Witness[] = history.map((line, i) =>
+    makeLine(line, { index: lines.length + i, inHistory: true, session: sessionOf(line) }, of),
+  );
   const all = past.length === 0 ? judged : [...judged, ...past];
   for (const state of all) join(state);
   return { judged, all };

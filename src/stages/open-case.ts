@@ -10,7 +10,7 @@ import { makeFacts } from './facts.js';
 import { priceOn } from './price.js';
 import { versionInForce } from './resolve.js';
 
-/** What an adjudicator was made with, ready to use. */
+/** The packs, prices and options of an adjudicator, ready to use. */
 export interface Setup {
   readonly catalogues: Catalogues;
   readonly priceBook: PriceBook;
@@ -19,7 +19,7 @@ export interface Setup {
   readonly partialUnits: 'review' | 'count';
 }
 
-/** Of a claim what a case is opened by: a question about a facility has no lines. */
+/** The parts of a claim that open a case. A question about a facility has no lines. */
 type Opening = Pick<Claim, 'jurisdiction' | 'facility'> & Partial<Claim>;
 
 function facilityKeyOf({ id, name }: Claim['facility'], { facilityAliases }: Setup): string {
@@ -34,7 +34,7 @@ export function resolvedCode(code: string, { codeAliases }: Setup): string {
   return codeAliases.get(key) ?? key;
 }
 
-/** A case as it is when nothing has been decided. */
+/** A case before anything is decided. */
 class OpenCase implements Case {
   readonly jurisdiction: string;
   readonly catalogue: Case['catalogue'];

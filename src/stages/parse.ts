@@ -25,7 +25,7 @@ export function parseClaim(value: unknown): Claim {
   });
 }
 
-/** A detail that no schema knows is copied, so that nothing the caller holds is read again. */
+/** Copies details that no schema knows, so that the caller cannot change them later. */
 function ownDetails(line: ClaimLine): ClaimLine {
   const foreign = Object.keys(line.details ?? {}).filter((name) => !Object.hasOwn(KNOWN_DETAILS, name));
   if (foreign.length === 0) return line;
@@ -64,7 +64,7 @@ function claimOf({ line, beside = [], ...rest }: QuoteRequest): Claim {
   return { ...rest, id: QUOTED, lines: [...beside, { ...line, id: QUOTED }] };
 }
 
-/** Values that cannot even be looked at (accessors that throw, proxies) are faults of the claim too. */
+/** A value that throws when it is read (accessors, proxies) is a fault of the claim too. */
 function readable<T>(read: () => T): T {
   try {
     return read();

@@ -14,13 +14,13 @@ function quantityEffectOf(rule: CompiledRule): QuantityEffect | null {
   return effect?.stage === 'quantity' ? effect : null;
 }
 
-/** Bounds that rules set, and whether one of them counts parts of a unit. */
+/** The bounds of rules, and whether one of them counts parts of a unit. */
 function ruleBounds(state: Judged, of: Case): { bounds: Bound[]; countsParts: boolean } {
   const bounds: Bound[] = [];
   let countsParts = false;
   for (const rule of state.active) {
     const effect = quantityEffectOf(rule);
-    const bound = effect?.bound(state, of) ?? null;
+    const bound = effect?.boundOn(state, of) ?? null;
     if (bound === null) continue;
     bounds.push(bound);
     countsParts ||= effect?.countsParts === true;
@@ -28,17 +28,17 @@ function ruleBounds(state: Judged, of: Case): { bounds: Bound[]; countsParts: bo
   return { bounds, countsParts };
 }
 
-/** Whatever leaves nothing by a reduction denies. */
-function settled({ finding, bound }: Bound): Bound['finding'] {
-  return finding.effect === 'reduce' && bound.isZero() ? { ...finding, effect: 'deny' } : finding;
+/** A reduction to nothing is a denial. */
+function findingOf({ finding, allowed }: Bound): Bound['finding'] {
+  return finding.effect === 'reduce' && allowed.isZero() ? { ...finding, effect: 'deny' } : finding;
 }
 
 function boundOne(state: Judged, of: Case): void {
   const { bounds, countsParts } = ruleBounds(state, of);
   const keep = (bound: Bound | null): void => {
     if (bound === null) return;
-    addFinding(state, settled(bound), bound.readings, bound.bound);
-    state.allowed = lesser(state.allowed, bound.bound);
+    addFinding(state, findingOf(bound), bound.readings, bound.allowed);
+    state.allowed = lesser(state.allowed, bound.allowed);
   };
   if (state.item?.unit !== undefined) {
     if (!countsParts) keep(wholeBound(state));
@@ -54,7 +54,7 @@ function use(state: Witness, quantity: Decimal, of: Case): void {
   for (const rule of state.active) quantityEffectOf(rule)?.use(state, quantity, of);
 }
 
-/** In the order in which lines come first; most claims are in it. */
+/** Lines by date and then by their order in the claim. Most claims are in this order already. */
 function sorted(states: readonly Judged[]): readonly Judged[] {
   const isInOrder = states.every((state, i) => i === 0 || byDateThenIndex(states[i - 1] ?? state, state) <= 0);
   return isInOrder ? states : [...states].sort(byDateThenIndex);
@@ -65,8 +65,8 @@ function isCounted({ kind, known, open }: Witness): boolean {
 }
 
 /**
- * Bounds the quantities. What history used up comes first; then each line in order (the earlier date, then the
- * earlier line) uses up what it is allowed, and a denied line nothing.
+ * Bounds the quantities. History uses up its quantities first. Then each line, by date and order in the claim, uses up
+ * what it is allowed. A denied line uses up nothing.
  */
 export function boundQuantities({ judged, all }: Lines, of: Case): void {
   const duplicates: Duplicates = new Map();

@@ -5,10 +5,10 @@ import { KNOWN_DETAILS } from '../model/details.js';
 import { decimalFault, isJurisdiction } from '../model/primitives.js';
 
 type Members = Record<string, unknown>;
-/** Gives a value as it is kept, a copy where it is an object; `UNCLEAR` where it is not plainly valid. */
+/** Returns a value as it is kept, a copy if it is an object; `UNCLEAR` if it is not plainly valid. */
 type Read = (value: unknown) => unknown;
 
-/** What needs a closer look: the schema takes it, or says what is wrong with it. */
+/** Stands for a value that needs a closer look: the schema must accept it or name its fault. */
 const UNCLEAR: unique symbol = Symbol('unclear');
 
 function when(isValid: (value: unknown) => boolean): Read {
@@ -50,7 +50,7 @@ function isPlainObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** @param foreign what is kept under a name that is not among the members */
+/** @param foreign reads a value whose name is not among the members */
 function object(members: Readonly<Record<string, Read>>, foreign: Read = () => UNCLEAR): Read {
   const known = new Map(Object.entries(members));
   return (value) => {
@@ -69,7 +69,7 @@ function object(members: Readonly<Record<string, Read>>, foreign: Read = () => U
   };
 }
 
-/** What is kept of a detail, by what its schema is. */
+/** Readers of details, by the type of their schema. */
 const BY_TYPE: Readonly<Record<string, Read>> = {
   number: measured,
   boolean: when((value) => typeof value === 'boolean'),
@@ -85,7 +85,7 @@ const DETAILS = /* @__PURE__ */ Object.fromEntries(
   ]),
 );
 
-/** Of details that no schema knows, single values are plain. */
+/** Reads a detail that no schema knows: only a single value is plainly valid. */
 const plain = when((value) => isJson(value, 0));
 
 const line = /* @__PURE__ */ object({
@@ -127,13 +127,13 @@ const claim = /* @__PURE__ */ object({
   lines: listOf(line),
 });
 
-/** Whether a line says what it must, and its days are in order. */
+/** True if a line has the members it needs, and its days are in order. */
 function isWhole({ id, code, name, date, endDate }: Partial<ClaimLine>): boolean {
   if (id === undefined || date === undefined || (code === undefined && name === undefined)) return false;
   return endDate === undefined || (endDate >= date && daysCounted(date, endDate) <= 367);
 }
 
-/** Whether the lines of a claim go together: ids, parents, and the patient's birth. */
+/** True if the lines of a claim fit each other: ids, parents, and the patient's birth. */
 function areTogether(lines: readonly ClaimLine[], birthDate: string | undefined): boolean {
   const byId = new Map<string, ClaimLine>();
   for (const own of lines) {
@@ -148,8 +148,8 @@ function areTogether(lines: readonly ClaimLine[], birthDate: string | undefined)
 }
 
 /**
- * Reads a claim of which nothing needs a closer look, as nearly all are; null where the schema must decide. What it
- * reads, the schema accepts and reads alike: that is tested, the schema remains what is meant.
+ * Reads a claim without the schema, as is possible for nearly all claims; null if the schema must decide. The schema
+ * remains the definition: a test makes sure that it reads every such claim alike.
  */
 export function readPlainClaim(value: unknown): Claim | null {
   const read = claim(value);

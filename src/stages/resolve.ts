@@ -14,7 +14,7 @@ import { standing } from './scope.js';
 
 type Found = Pick<Witness, 'code' | 'item' | 'version' | 'known' | 'matchName' | 'details' | 'open'>;
 
-/** What a line turns out to be, and what is to be said of how it was found. */
+/** The item of a line, and the findings about how it was found. */
 export type Resolved = Found & { readonly findings: readonly Finding[] };
 
 /** The same while it is being found. */
@@ -23,7 +23,7 @@ type Resolving = { -readonly [K in keyof Found]: Found[K] } & {
   readonly findings: Finding[];
 };
 
-/** A version that a line may mean, and the place that says so. */
+/** A version that a line may mean, and the citation for it. */
 interface Candidate {
   readonly version: ItemVersion;
   readonly citation: Citation;
@@ -37,7 +37,7 @@ export function versionInForce(versions: readonly ItemVersion[], date: string): 
   return holding(versions, date, periodOf);
 }
 
-/** The version of a code on a day; where none is in force, the one nearest to it. */
+/** The version of a code that began last by a day; if none has begun, the first. */
 function versionOn(versions: readonly ItemVersion[], date: string): ItemVersion | undefined {
   return versions.length === 1 ? versions[0] : (lastBegun(versions, date, periodOf) ?? versions[0]);
 }
@@ -69,7 +69,7 @@ function ofItem(version: ItemVersion): Candidate {
   return { version, citation: { ...version.source, quote: version.item.name } };
 }
 
-/** What a name may mean, at the first step that finds anything. */
+/** The items that a name may mean, from the first source that has any: items, the facility's rows, other rows. */
 function byName(state: Resolving, name: string, of: Case): { candidates: Candidate[]; rows: readonly CrosswalkRow[] } {
   const { date } = state.line;
   const named = of.catalogue.byName.get(name) ?? [];
@@ -98,7 +98,7 @@ function describe(candidates: readonly Candidate[], rows: readonly CrosswalkRow[
   return [...new Set([...items, ...others])].map((text) => text.replace(/。$/, '')).join('; ');
 }
 
-/** The words of the notes, if a name stands for notes alone: then there is no code to give. */
+/** The words of the notes, if a name stands only for notes: then there is no code to give. */
 function notesOf(candidates: readonly Candidate[], rows: readonly CrosswalkRow[]): { note?: string } {
   const isNote = candidates.length === 0 && rows.every(({ entry }) => entry.targetKind === 'note');
   return isNote ? { note: describe(candidates, rows) } : {};
@@ -114,14 +114,14 @@ function resolveByName(state: Resolving, of: Case): void {
     const citation =
       rows[0] === undefined ? (first?.citation ?? null) : { ...rows[0].source, quote: rows[0].entry.target };
     const params = { name: printed, candidates: describe(candidates, rows), ...notesOf(candidates, rows) };
-    state.findings.push(makeFinding('ambiguous-name', 'review', citation, params));
+    state.findings.push(makeFinding({ code: 'ambiguous-name', effect: 'review', params }, citation));
     state.open = false;
     state.known = true;
     return;
   }
   take(state, first.version);
   const params = { name: printed, code: first.version.item.code, item: first.version.item.name };
-  state.findings.push(makeFinding('resolved-by-name', 'info', first.citation, params));
+  state.findings.push(makeFinding({ code: 'resolved-by-name', effect: 'info', params }, first.citation));
   for (const { row } of candidates) addDoubt(state, row);
   imply(
     state,
@@ -134,10 +134,15 @@ function addDoubt(state: Resolving, row: CrosswalkRow | undefined): void {
   if (row === undefined || doubt === undefined) return;
   const citation = { ...row.source, quote: row.entry.declaredName };
   if (state.findings.some(({ code }) => code === 'ambiguous-provision')) return;
-  state.findings.push(makeFinding('ambiguous-provision', 'review', citation, { whyZh: doubt.zh, whyEn: doubt.en }));
+  state.findings.push(
+    makeFinding(
+      { code: 'ambiguous-provision', effect: 'review', params: { whyZh: doubt.zh, whyEn: doubt.en } },
+      citation,
+    ),
+  );
 }
 
-/** Adds what rows imply to the details, unless the line says otherwise. */
+/** Adds the details that rows imply, unless the line states them. */
 function imply(state: Resolving, rows: readonly CrosswalkRow[]): void {
   for (const { entry } of rows) state.details = { ...entry.implies, ...withoutUndefined(state.details) };
 }
@@ -146,7 +151,7 @@ function withoutUndefined(details: Readonly<Record<string, unknown>>): Readonly<
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
 
-/** Whether a row speaks of a code: its item's own, or one that lies in its chapter. */
+/** True if a row is about a code: that of its item, or one in its chapter or under its prefixes. */
 function speaksOf(row: CrosswalkRow, code: string): boolean {
   const { targetKind, codePrefixes = [], exceptCodePrefixes = [] } = row.entry;
   if (targetKind === 'item') return row.code === code;
@@ -172,10 +177,10 @@ function resolveByCode(state: Resolving, code: string, of: Case): void {
   if (other === undefined) return;
   const params = { code: version.item.code, own: version.item.name, name: state.line.name, other: other.item.code };
   const citation = { ...other.source, quote: other.item.name };
-  state.findings.push(makeFinding('name-mismatch', 'review', citation, params));
+  state.findings.push(makeFinding({ code: 'name-mismatch', effect: 'review', params }, citation));
 }
 
-/** Finds the item that a line means: by its code, else by its name. Drugs and other charges mean none. */
+/** Finds the item of a line, by its code or else by its name. Consumables, drugs and other charges have none. */
 export function resolve(line: ClaimLine, kind: Witness['kind'], of: Case): Resolved {
   const state: Resolving = {
     line,

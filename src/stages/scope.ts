@@ -1,10 +1,10 @@
 import type { Case } from '../line/case.js';
 import type { ItemVersion } from '../packs/versions.js';
 
-/** Whether a facility may charge an item: by its scope, yes, no, or not known. */
+/** The answer to whether a facility may charge an item, by the item's scope. */
 export type Standing = 'yes' | 'no' | 'unknown';
 
-/** How the facility of a case stands to an item's scope; `not-stated` lets everyone in, as `any` does. */
+/** Whether the facility of a case may charge an item. The scope `not-stated` lets everyone in, as `any` does. */
 export function standing(
   version: ItemVersion,
   { facilityKey, facility }: Pick<Case, 'facilityKey' | 'facility'>,

@@ -14,14 +14,14 @@ import { AS_CHARGED } from '../words/labels.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
 
-/** A line decided, with the amounts that the totals need. */
+/** A decided line, with the amounts for the totals. */
 export interface SettledLine {
   readonly result: LineAdjudication;
   readonly charged: Decimal | null;
   readonly amount: Decimal | null;
 }
 
-/** What was charged: the amount, else unit price × quantity; rounded to 0.01. */
+/** The amount charged, or else unit price × quantity; rounded to 0.01. Null if neither is stated. */
 function chargedOn({ charged, claimed }: Judged): Decimal | null {
   if (charged.amount !== null) return roundYuan(charged.amount);
   return charged.unitPrice === null ? null : roundYuan(charged.unitPrice.mul(claimed));
@@ -34,10 +34,10 @@ function checkConsistent(state: Judged): void {
   const product = roundYuan(unitPrice.mul(state.claimed));
   if (product.minus(roundYuan(amount)).abs().lte(CENT)) return;
   const params = { product: yuan(product), charged: yuan(amount) };
-  addFinding(state, makeFinding('charge-inconsistent', 'review', null, params));
+  addFinding(state, makeFinding({ code: 'charge-inconsistent', effect: 'review', params }, null));
 }
 
-/** The amount by the documents: of a consumable what was charged, else by its price; null = not known. */
+/** The amount by the documents: of a consumable the amount charged, else by the price; null if it is not known. */
 function computedAmount(state: Judged, charged: Decimal | null, reading: Reading = {}): Decimal | null {
   if (state.kind === 'consumable') return charged;
   const pricing = reading.pricing ?? state.pricing;
@@ -61,10 +61,10 @@ function checkCharged(
   const params = { charged: yuan(charged), amount: yuan(computed) };
   const cited = components.find((part) => part.citation !== null);
   const citation = cited?.citation ?? null;
-  addFinding(state, makeFinding('overcharged', 'reduce', citation, params));
+  addFinding(state, makeFinding({ code: 'overcharged', effect: 'reduce', params }, citation));
 }
 
-/** Denials first, then questions, then reductions. */
+/** The strongest wins: denial, review, unlisted, reduction. */
 function decisionOf(state: Judged): Decision {
   if (hasEffect(state, 'deny')) return 'deny';
   if (hasEffect(state, 'review')) return 'review';
@@ -72,17 +72,17 @@ function decisionOf(state: Judged): Decision {
   return hasEffect(state, 'reduce') ? 'reduce' : 'allow';
 }
 
-/** Another reading of one bound leaves the other bounds as they are. */
+/** A reading of one bound, kept within the other bounds of the line. */
 function capped(reading: Reading, draft: Draft, state: Judged): Reading {
   if (reading.quantity === undefined) return reading;
   let quantity = lesser(reading.quantity, state.claimed);
   for (const other of state.drafts) {
-    if (other !== draft && other.bound !== undefined) quantity = lesser(quantity, other.bound);
+    if (other !== draft && other.allowed !== undefined) quantity = lesser(quantity, other.allowed);
   }
   return { ...reading, quantity };
 }
 
-/** The finding with the amounts of the line under other readings. */
+/** A finding with the amounts of its line under other readings. */
 function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null): Finding {
   const { finding, readings } = draft;
   if (readings.length === 0) return finding;
@@ -109,7 +109,7 @@ function itemOn(state: Judged): LineAdjudication['item'] {
   return known && code !== null ? { code, name: line.name ?? code } : null;
 }
 
-/** How the claim calls a line that stands for no item. */
+/** Code and name on the claim, for a line without an item. */
 function calledOn({ line: { code, name } }: Judged): NonNullable<LineAdjudication['claimed']> {
   if (code === undefined) return name === undefined ? {} : { name };
   return name === undefined ? { code } : { code, name };
@@ -143,7 +143,7 @@ function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   return { result: narrowed(stating(result, charged && yuan(charged), state)), charged, amount: null };
 }
 
-function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
+function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
   const denied = hasEffect(state, 'deny');
   checkConsistent(state);
   const computed = denied ? ZERO : computedAmount(state, charged);
@@ -161,14 +161,14 @@ function settleDecided(state: Judged, charged: Decimal | null): SettledLine {
     components,
     findings: state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged))),
   };
-  // mostly what is payable is what was charged
+  // mostly the amount payable is the amount charged
   const said = charged !== null && amount?.eq(charged) ? paid : charged && yuan(charged);
   return { result: narrowed(stating(result, said, state)), charged, amount };
 }
 
-/** Charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one is left alone. */
+/** Settles charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one keeps its charge. */
 export function settle(state: Judged): SettledLine {
   const charged = chargedOn(state);
   const isOutside = state.kind === 'drug' || state.kind === 'other' || decisionOf(state) === 'unlisted';
-  return isOutside ? unlistedLine(state, charged) : settleDecided(state, charged);
+  return isOutside ? unlistedLine(state, charged) : decidedLine(state, charged);
 }

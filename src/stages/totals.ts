@@ -3,7 +3,7 @@ import type { Adjudication } from '../model/adjudication.js';
 import type { SettledLine } from './settle.js';
 
 /**
- * The sums of a claim, two decimals. Where every line states a charge,
+ * The sums of a claim, two decimals. If every line states a charge,
  * charged = allowed + underReview + refused + unlisted.
  */
 export function totalsOf(lines: readonly SettledLine[]): Adjudication['totals'] {

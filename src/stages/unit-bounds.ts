@@ -13,6 +13,11 @@ import { HOURS, PERFORMED, SIDES } from '../words/reasons.js';
 /** Units that `performedUnits` does not bound: they count sessions, tests, time or area, not what was performed. */
 const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
 
+interface Said {
+  readonly code: FindingCode;
+  readonly reason?: Bilingual;
+}
+
 interface Printed {
   readonly source: Citation;
   readonly unit: BillingUnit;
@@ -23,47 +28,43 @@ function printedUnit({ version }: Judged): Printed | null {
   return version === null || unit === undefined ? null : { source: version.source, unit };
 }
 
-function boundOf(
-  state: Judged,
-  { source, unit }: Printed,
-  allowed: Decimal,
-  code: FindingCode,
-  reason?: Bilingual,
-): Bound {
+/** @param reason why no more is allowed; absent if the code says it */
+function boundOf(state: Judged, printed: Printed, allowed: Decimal, { code, reason }: Said): Bound {
+  const { source, unit } = printed;
   const params = { unit: unit.text, claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
   const citation = { ...source, quote: unit.text };
   const isReview = code !== 'quantity-exceeded';
   const missing = code === 'missing-detail' ? { missing: 'endDate' } : {};
   const filled = { ...params, ...missing, ...(reason === undefined ? {} : why(reason)) };
-  const finding = makeFinding(code, isReview ? 'review' : 'reduce', citation, filled, missing);
-  return { bound: allowed, finding, readings: isReview ? [{ quantity: state.claimed }] : [] };
+  const finding = makeFinding({ code, effect: isReview ? 'review' : 'reduce', params: filled }, citation, missing);
+  return { allowed, finding, readings: isReview ? [{ quantity: state.claimed }] : [] };
 }
 
-/** A counted unit is billed in whole numbers; of the units printed, only cm2 (not 1cm²) is not counted. */
+/** A counted unit is billed in whole numbers. Every unit is counted except cm2 without a size (cm², but not 1cm²). */
 export function wholeBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || state.claimed.isInteger()) return null;
   if (printed.unit.counts === 'cm2' && printed.unit.size === undefined) return null;
-  return boundOf(state, printed, wholePart(state.claimed), 'quantity-not-whole');
+  return boundOf(state, printed, wholePart(state.claimed), { code: 'quantity-not-whole' });
 }
 
-/** What was documented as performed bounds counted units. */
+/** A counted unit is billed no more often than it was performed, if the line says how often. */
 export function performedBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
   const performed = measured(state, 'performedUnits');
   if (performed === null || state.claimed.lte(performed)) return null;
-  return boundOf(state, printed, wholePart(performed), 'quantity-exceeded', PERFORMED);
+  return boundOf(state, printed, wholePart(performed), { code: 'quantity-exceeded', reason: PERFORMED });
 }
 
-/** Hours: at most 24 for each day; more on a line that does not say until when is a question. */
+/** At most 24 hours for each day. More is a question if the line has no last day. */
 export function hoursBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed?.unit.counts !== 'hour') return null;
   const most = decimal(24 * daysOf(state));
   if (state.claimed.lte(most)) return null;
   const code = state.line.endDate === undefined ? 'missing-detail' : 'quantity-exceeded';
-  return boundOf(state, printed, most, code, HOURS);
+  return boundOf(state, printed, most, { code, reason: HOURS });
 }
 
 const TWO = /* @__PURE__ */ decimal(2);
@@ -77,7 +78,7 @@ function sideAccount(state: Witness, of: Case): Account {
   return account(of, 'sides', state.session, state.code);
 }
 
-/** How often each side, and both together, can still be charged. */
+/** How much can still be charged for the line's side or sides. */
 function sidesLeft(state: Judged, of: Case): Decimal {
   const used = sideAccount(state, of);
   const left = (key: string, most: Decimal): Decimal => greater(most.minus(used.get(key) ?? ZERO), ZERO);
@@ -88,15 +89,15 @@ function sidesLeft(state: Judged, of: Case): Decimal {
   return lesser(inAll, ofSide);
 }
 
-/** Each side once per session where lines say which; two in all. */
+/** At most two in a session, and each side once if lines say which. */
 export function sidesBound(state: Judged, of: Case): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
   const left = sidesLeft(state, of);
-  return state.claimed.lte(left) ? null : boundOf(state, printed, left, 'quantity-exceeded', SIDES);
+  return state.claimed.lte(left) ? null : boundOf(state, printed, left, { code: 'quantity-exceeded', reason: SIDES });
 }
 
-/** Uses up sides; of a line on both sides that charges one, only the sum is known. */
+/** Uses up sides. If a line of both sides charges only one, it counts for neither side, only for the sum. */
 export function useSides(state: Witness, quantity: Decimal, of: Case): void {
   if (!isSided(state)) return;
   const used = sideAccount(state, of);

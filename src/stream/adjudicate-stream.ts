@@ -25,7 +25,7 @@ export interface StreamedResult {
   readonly result: ReturnType<Adjudicator['safeAdjudicate']>;
 }
 
-/** How many claims are decided before timers, sockets and clicks get their turn. */
+/** The number of claims that are decided before timers, sockets and clicks get their turn. */
 const CLAIMS_A_TURN = 64;
 
 function nextTurn(): Promise<void> {
@@ -34,7 +34,7 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** What is awaited, unless the signal comes first. */
+/** The value of a promise. @throws the signal's reason if an abort comes first */
 async function orAborted<T>(awaited: T | PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return awaited;
   let stop = (): void => {};
@@ -54,7 +54,7 @@ function iteratorOf(source: AsyncIterable<unknown> | Iterable<unknown>): AsyncIt
   return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
 }
 
-/** Tells the source that no more is wanted; an abort does not wait for one that hangs. */
+/** Closes the source. After an abort it does not wait, since the source may hang. */
 async function close(iterator: AsyncIterator<unknown> | Iterator<unknown>, isAborted: boolean): Promise<void> {
   const closed = Promise.resolve(iterator.return?.());
   if (isAborted) closed.catch(() => {});
@@ -82,7 +82,7 @@ export async function* adjudicateStream(
   try {
     for (let index = 0; ; index++) {
       signal?.throwIfAborted();
-      isOpen = false; // what fails of itself is not closed
+      isOpen = false; // a source that throws is not closed
       const next = await orAborted(iterator.next(), signal);
       if (next.done) return;
       isOpen = true;

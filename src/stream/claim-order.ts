@@ -7,7 +7,7 @@ export interface ClaimDays {
   readonly last: string;
 }
 
-/** The days of a claim; null where it has no lines. */
+/** The days of a claim; null if it has no lines. */
 export function daysOfClaim({ lines }: Claim): ClaimDays | null {
   const [line] = lines;
   if (line === undefined) return null;
@@ -19,7 +19,7 @@ export function daysOfClaim({ lines }: Claim): ClaimDays | null {
   return { first, last };
 }
 
-/** A claim of a patient, and where it stood in what was given. */
+/** A claim of a patient, with its place in the list given. */
 export interface DatedClaim {
   readonly claim: Claim;
   readonly at: number;
@@ -35,7 +35,7 @@ function contentOf({ history: _history, ...rest }: Claim): string {
   return canonicalJson(rest);
 }
 
-/** Compares claims by their first day, then id, then content: an order that does not depend on where they stood. */
+/** Compares claims by their first day, then id, then content: an order that does not depend on their places. */
 export function compareClaims(a: DatedClaim, b: DatedClaim): number {
   return (
     byText(a.days?.first ?? '', b.days?.first ?? '') ||

@@ -1,12 +1,12 @@
 import type { Claim, ClaimLine } from '../model/claim.js';
 import { compareClaims, type DatedClaim, daysOfClaim } from './claim-order.js';
 
-/** A claim with its lines as later claims see them: by ids that no other line of the patient bears. */
+/** A claim with its lines as later claims see them: their ids are unique among all lines of the patient. */
 export interface EarlierClaim extends DatedClaim {
   readonly seen: readonly ClaimLine[];
 }
 
-/** An id that is not taken yet, and takes it. */
+/** Makes an id unique, and takes it. */
 function uniqueId(id: string, taken: Set<string>): string {
   let unique = id;
   for (let n = 2; taken.has(unique); n++) unique = `${id}~${n}`;
@@ -18,7 +18,7 @@ function seenLines({ id: claimId, lines }: Claim, taken: Set<string>): ClaimLine
   const ids = new Map(lines.map(({ id }) => [id, uniqueId(`${claimId}/${id}`, taken)]));
   return lines.map(({ parent, ...line }) => {
     const seen = { ...line, id: ids.get(line.id) ?? line.id };
-    // undefined too for a parent in the claim's own history, which others do not see
+    // undefined too if the parent is in the claim's own history, which other claims do not see
     const seenParent = parent === undefined ? undefined : ids.get(parent);
     return seenParent === undefined ? seen : { ...seen, parent: seenParent };
   });

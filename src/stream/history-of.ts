@@ -3,19 +3,19 @@ import { nameKey } from '../ground/name.js';
 import type { ClaimLine, Facility } from '../model/claim.js';
 import type { EarlierClaim } from './earlier-claims.js';
 
-/** How far back a history reaches: as long as a line may last. */
+/** The number of days that a history reaches back: as many as a line may last. */
 const DAYS_BACK = 366;
 
 function isSame(a: Facility, b: Facility): boolean {
   return a.id !== undefined && b.id !== undefined ? a.id === b.id : nameKey(a.name) === nameKey(b.name);
 }
 
-/** Sessions are a facility's own; a line without one belongs to its day, there. */
+/** A line of another facility: its session is made that facility's own. Without a session, that is its day there. */
 function elsewhere(line: ClaimLine, { id, name }: Facility): ClaimLine {
   return { ...line, session: `${id ?? name}/${line.session ?? line.date}` };
 }
 
-/** A parent is named only where it is there to be found. */
+/** A line without its parent, if no line given can be that parent. */
 function withParentAmong(line: ClaimLine, lines: ReadonlyMap<string, ClaimLine>): ClaimLine {
   const { parent, ...orphan } = line;
   if (parent === undefined) return line;
@@ -24,14 +24,14 @@ function withParentAmong(line: ClaimLine, lines: ReadonlyMap<string, ClaimLine>)
 }
 
 /**
- * The history of a claim: what it was given, then the lines before it that are within reach of its days.
+ * The history of a claim: its own, then the earlier lines that are within reach of its days.
  * @param before claims of the same patient and jurisdiction that come before it, in order
  */
 export function historyOf({ claim, days }: EarlierClaim, before: readonly EarlierClaim[]): readonly ClaimLine[] {
   const own = claim.history ?? [];
   if (days === null) return own;
   const reach = dayAfter(days.first, -DAYS_BACK);
-  const born = claim.patient?.birthDate ?? ''; // what is charged before that is not this person's
+  const born = claim.patient?.birthDate ?? ''; // a line before the birth belongs to somebody else
   const known = new Set(own.map(({ id }) => id));
   const isHistory = ({ id, date, endDate = date }: ClaimLine): boolean =>
     reach <= endDate && date <= days.last && born <= date && !known.has(id);

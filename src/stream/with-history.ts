@@ -1,3 +1,4 @@
+import { grouped } from '../ground/grouped.js';
 import type { Claim } from '../model/claim.js';
 import { type EarlierClaim, inOrder } from './earlier-claims.js';
 import { historyOf } from './history-of.js';
@@ -6,14 +7,10 @@ import { patientKey } from './patient-key.js';
 type Placed = readonly [at: number, claim: Claim];
 
 function byPatient(claims: readonly Claim[]): Placed[][] {
-  const patients = new Map<string, Placed[]>();
-  for (const placed of claims.entries()) {
-    const key = patientKey(placed[1]);
-    if (key === null) continue;
-    const own = patients.get(key);
-    if (own === undefined) patients.set(key, [placed]);
-    else own.push(placed);
-  }
+  const patients = grouped<string, Placed>(claims.entries(), ([, claim]) => {
+    const key = patientKey(claim);
+    return key === null ? [] : [key];
+  });
   return [...patients.values()];
 }
 
@@ -33,12 +30,12 @@ export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, voi
 
 /**
  * Gives each claim of a patient its history: its own, then the lines of the patient's claims in the same jurisdiction
- * that come before it (by first day, id, content; never by place), from 366 days before its first day to its last day.
- * A line bears the id `claim/line` there; sessions of another facility are told apart by its id, or else its name.
+ * that come before it, from 366 days before its first day to its last day. The order is by first day, id and content,
+ * never by place. Such a line has the id `claim/line`. Sessions of another facility begin with its id, or else its name.
  *
  * @zh 为同一患者的各张单据补上既往收费：同省、在前（按首日、标识、内容），自首日前 366 天至末日。
  * @param claims all claims of one patient in any order; those of several patients are kept apart
- * @returns the claims in the order given, each with `history`; unchanged where the claim names no `patient.id`
+ * @returns the claims in the order given, each with `history`; unchanged if a claim names no `patient.id`
  * @example
  * withHistory([february, january])[0].history // the lines of january
  */

@@ -14,7 +14,7 @@ import type {
 } from './compact-form.js';
 import { Digest } from './digest.js';
 
-/** What a compact result begins with. */
+/** The format that a compact result names first. */
 export const FORMAT: CompactForm['format'] = 'yijia-compact@1';
 
 /** A result as it is sent: plain JSON. What packs or set phrases say again and again is left out.
@@ -27,22 +27,22 @@ function compactCitation({ document, section, row, quote, documentInferred }: Ci
   return row === undefined ? [document, section] : [document, section, row];
 }
 
-/** What is left out of a result, and the citations that no rule has, each once. */
-class Left {
+/** Collects the texts that are left out of a result, and the labels and citations that no rule has, each once. */
+class LeftOut {
   readonly digest = new Digest();
   readonly labels: Bilingual[] = [];
   readonly citations: CompactCitation[] = [];
   readonly documents = new Map<string, CompactDocument>();
   readonly #numbers = new Map<string, number>();
 
-  /** there are few: searching is enough */
+  /** the number of a label; there are few, so a search is enough */
   labelNumber({ zh, en }: Bilingual): number {
     const known = [...LABELS, ...this.labels].findIndex((label) => label.zh === zh && label.en === en);
-    if (known !== -1 && known < LABELS.length) this.digest.addBoth({ zh, en }); // left to `expand`, as messages are
+    if (known !== -1 && known < LABELS.length) this.digest.addBoth({ zh, en }); // `expand` adds it, as it does messages
     return known === -1 ? LABELS.length + this.labels.push({ zh, en }) - 1 : known;
   }
 
-  /** a citation that its rule has: only what the document is called is kept */
+  /** leaves out a citation that its rule has, but keeps the name of the document */
   ofRule(citation: Citation | null): void {
     if (citation !== null) this.#call(citation);
     this.digest.addCitation(citation);
@@ -65,18 +65,18 @@ class Left {
   }
 }
 
-function compactComponent(component: PriceComponent, left: Left): CompactComponent {
+function compactComponent(component: PriceComponent, leftOut: LeftOut): CompactComponent {
   const { type, basis, label, citation, ...said } = component;
   const kind = { ...(type === 'base' ? {} : { type }), ...(basis === 'unit' ? {} : { basis }) };
   const rest: CompactComponent = { ...kind, ...said };
   if (component.rule === undefined)
-    return { ...rest, label: left.labelNumber(label), citation: left.numberOf(citation) };
-  left.digest.addBoth(label);
-  left.ofRule(citation);
+    return { ...rest, label: leftOut.labelNumber(label), citation: leftOut.numberOf(citation) };
+  leftOut.digest.addBoth(label);
+  leftOut.ofRule(citation);
   return rest;
 }
 
-/** Parameters of a rule's finding without its title; which doubt stood beside it. */
+/** The parameters of a rule's finding without the rule's title, and the number of the doubt beside it. */
 function withoutTitle({ whyZh = '', whyEn = '', ...params }: Readonly<Record<string, string>>) {
   const doubt = DOUBTS.findIndex(({ zh, en }) => whyZh.endsWith(`（${zh}）`) && whyEn.endsWith(` (${en})`));
   return {
@@ -90,18 +90,18 @@ function isUsual({ code, params = {}, effect, message }: Finding): boolean {
   return made.zh === message.zh && made.en === message.en;
 }
 
-function compactFinding(finding: Finding, left: Left): CompactFinding {
+function compactFinding(finding: Finding, leftOut: LeftOut): CompactFinding {
   const { message, citation, params, rule, ...others } = finding;
   if (rule !== undefined) {
-    left.digest.add(params?.['whyZh']);
-    left.digest.add(params?.['whyEn']);
-    left.ofRule(citation);
+    leftOut.digest.add(params?.['whyZh']);
+    leftOut.digest.add(params?.['whyEn']);
+    leftOut.ofRule(citation);
   }
   const usual = isUsual(finding);
-  if (usual) left.digest.addBoth(message);
+  if (usual) leftOut.digest.addBoth(message);
   const said = usual ? {} : { message };
   if (rule !== undefined) return { ...others, rule, ...withoutTitle(params ?? {}), ...said };
-  return { ...others, ...(params === undefined ? {} : { params }), ...said, citation: left.numberOf(citation) };
+  return { ...others, ...(params === undefined ? {} : { params }), ...said, citation: leftOut.numberOf(citation) };
 }
 
 function quantities(claimed: string, allowed: string): Pick<CompactLine, 'quantity'> {
@@ -109,14 +109,14 @@ function quantities(claimed: string, allowed: string): Pick<CompactLine, 'quanti
   return claimed === '1' ? {} : { quantity: claimed };
 }
 
-/** What the components per unit add up to; null where there are none. */
+/** The sum of the components per unit; null if there are none. */
 export function unitSum(components: readonly PriceComponent[]): string | null {
   const perUnit = components.filter(({ basis }) => basis === 'unit');
   const sum = perUnit.reduce((total, { amount }) => total.plus(decimal(amount)), ZERO);
   return perUnit.length === 0 ? null : decimalText(sum);
 }
 
-function compactLine(line: LineAdjudication, left: Left): CompactLine {
+function compactLine(line: LineAdjudication, leftOut: LeftOut): CompactLine {
   const { lineId, decision, item, claimed: called, quantity, unitPrice, charged, amount, components, findings } = line;
   const { claimed, allowed } = quantity;
   return {
@@ -130,8 +130,8 @@ function compactLine(line: LineAdjudication, left: Left): CompactLine {
     ...(unitPrice === unitSum(components) ? {} : { unitPrice }),
     ...(charged === undefined ? {} : { charged }),
     ...(amount === null ? {} : { amount }),
-    ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, left)) }),
-    ...(findings.length === 0 ? {} : { findings: findings.map((finding) => compactFinding(finding, left)) }),
+    ...(components.length === 0 ? {} : { components: components.map((part) => compactComponent(part, leftOut)) }),
+    ...(findings.length === 0 ? {} : { findings: findings.map((finding) => compactFinding(finding, leftOut)) }),
   };
 }
 
@@ -143,18 +143,18 @@ export function isCompact(value: unknown): value is CompactAdjudication {
 }
 
 /**
- * A result of `adjudicate` for the wire, less than half as long: what a rule says (its title and citation) is left to
- * its id, messages to code and parameters, other citations stand in one table.
+ * A result of `adjudicate` for the wire, less than half as long. A rule's id stands for its title and citation, code and
+ * parameters for a message, and a number for any other citation, from one table.
  *
  * @zh 压缩审核结果以便传输，长度不足一半；规则包已有的内容只留标识。
  * @param result as `adjudicate` gave it, or as it came off the wire
- * @returns plain JSON, to be read by `expand` with the packs that `basis` names
+ * @returns plain JSON, which `expand` reads with the packs that `basis` names
  */
 export function compact(result: Adjudication): CompactAdjudication {
   const { claimId, totals, basis } = result;
-  const left = new Left();
-  const lines = result.lines.map((line) => compactLine(line, left));
-  const { labels, citations, documents, digest } = left;
+  const leftOut = new LeftOut();
+  const lines = result.lines.map((line) => compactLine(line, leftOut));
+  const { labels, citations, documents, digest } = leftOut;
   const form: CompactForm = {
     format: FORMAT,
     ...(digest.isEmpty ? {} : { digest: digest.text }),

@@ -1,19 +1,18 @@
 import type { Bilingual, Citation } from '../model/primitives.js';
 
 /**
- * Tells whether texts that were left out are those that were put in again (FNV-1a, 32 bits): packs that were changed
- * without a new version, set phrases of another version of this package, or a result that was altered, do not pass for
- * what was sent.
+ * A digest (FNV-1a, 32 bits) of texts that are left out. It differs if other texts are put in again: a pack was changed
+ * without a new version, set phrases are of another version of this package, or the result was altered.
  */
 export class Digest {
   #hash = 0x811c9dc5;
-  /** whether nothing was added */
+  /** true if nothing was added */
   isEmpty = true;
 
   add(text = ''): void {
     this.isEmpty = false;
     for (let i = 0; i < text.length; i++) this.#hash = Math.imul(this.#hash ^ text.charCodeAt(i), 0x01000193);
-    this.#hash = Math.imul(this.#hash ^ 0xffff, 0x01000193); // where a text ends matters too
+    this.#hash = Math.imul(this.#hash ^ 0xffff, 0x01000193); // marks the end of a text, so that "ab" and "c" differ from "a" and "bc"
   }
 
   addBoth({ zh, en }: Bilingual): void {

@@ -39,7 +39,7 @@ function fullCitation([document, section, row, quote, documentInferred]: Compact
   };
 }
 
-/** The packs that a result was made with, in the versions that it names. */
+/** Faults of the packs given: the result was made with other packs, or with other versions. */
 function packIssues({ basis }: CompactForm, packs: readonly PolicyPack[]): Issue[] {
   return basis.packs.flatMap(({ id, version }) => {
     const given = packs.find((pack) => pack.id === id);
@@ -49,7 +49,7 @@ function packIssues({ basis }: CompactForm, packs: readonly PolicyPack[]): Issue
   });
 }
 
-/** Rules by id; those of packs that cannot change are found once. */
+/** Rules by id, for packs that cannot change. */
 const indexed = new WeakMap<PolicyPack, ReadonlyMap<string, BillingRule>>();
 
 function rulesById(pack: PolicyPack): ReadonlyMap<string, BillingRule> {
@@ -68,7 +68,7 @@ function ruleIn(packs: readonly PolicyPack[], id: string): BillingRule | undefin
   return undefined;
 }
 
-/** What compact parts stand for, among the rules and citations of one result. */
+/** Expands the parts of one result. */
 class Reader {
   readonly digest = new Digest();
   readonly #packs: readonly PolicyPack[];
@@ -168,8 +168,8 @@ class Reader {
  * @zh 还原 compact 压缩的审核结果，与原结果完全相同。
  * @param result what `compact` gave, as JSON if it was sent
  * @param packs those that `basis` names, in the same versions
- * @throws PackError where a pack is missing, of another version, or says something else
- * @throws TypeError for what is no compact result, or not the whole of one
+ * @throws PackError if a pack is missing, of another version, or says something else
+ * @throws TypeError if it is no compact result, or not a whole one
  */
 export function expand(result: CompactAdjudication, packs: readonly PolicyPack[]): Adjudication {
   if (result?.['format'] !== FORMAT) {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/primitives.js';
 
-/** What a started unit or step leaves open. */
+/** The doubt about a started unit or step. */
 export const STARTED: Bilingual = {
   zh: '不足一个计价单位的是否计收，文件未写明',
   en: 'whether a started unit counts is not said',
@@ -11,5 +11,5 @@ export const NO_UNIT: Bilingual = {
   en: 'no unit is printed: once for the line, or for each unit',
 };
 
-/** What may stand beside a rule's title in a finding; compact results name it by its place. */
+/** Doubts that may stand beside a rule's title. Compact results name them by their place in this list. */
 export const DOUBTS: readonly Bilingual[] = [STARTED, NO_UNIT];

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/primitives.js';
 
-/** What each fault is called, and what to do about it. */
+/** The sentence for each fault: what is wrong, and what to do. */
 export const FAULTS = {
   missing: { zh: '缺少此项，必须填写（应为{expectedZh}）', en: 'is missing; it must be given ({expectedEn})' },
   'wrong-type': { zh: '类型不对，应为{expectedZh}', en: 'is of the wrong type; give {expectedEn}' },

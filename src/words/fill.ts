@@ -1,7 +1,7 @@
-/** Templates taken apart: text and names by turns. There are as many as the package has. */
+/** Templates taken apart: text and names by turns. It grows no larger than the templates of the package. */
 const taken = new Map<string, readonly string[]>();
 
-/** Fills a template of the package; a parameter that is not given leaves its braces, so that a test can see it. */
+/** Fills a template of the package. A missing parameter leaves its braces, so that a test can see it. */
 export function fill(template: string, params: Readonly<Record<string, string>>): string {
   let parts = taken.get(template);
   if (parts === undefined) {

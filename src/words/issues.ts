@@ -37,7 +37,7 @@ function ofType(issue: Extract<ZodIssue, { code: 'invalid_type' }>): Issue[] {
   return [typeIssue(issue.path, issue.expected, issue.input === undefined)];
 }
 
-/** What all alternatives allow, where each is a list of values; null where one is something else. */
+/** The values that all alternatives allow, as text; null if one of them is not a list of values. */
 function allowedValues(errors: readonly (readonly ZodIssue[])[]): string | null {
   const values = errors.map(([fault]) =>
     fault?.code === 'invalid_value' && fault.path.length === 0 ? fault.values : null,
@@ -53,7 +53,7 @@ function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
   if (issue.errors.length === 0) return [makeIssue(issue.path, 'no-match')];
   const values = allowedValues(issue.errors);
   if (values !== null) return [makeIssue(issue.path, 'not-allowed', { values })];
-  // the alternative that got furthest says most: deepest path first, then the fewest faults
+  // the closest alternative says most: the one with the deepest path, then with the fewest faults
   const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
   const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
   return closest.flatMap((fault) => toIssues({ ...fault, path: [...issue.path, ...fault.path] }));
@@ -66,7 +66,7 @@ function ofSize(issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>): Is
   return [isEmpty ? makeIssue(issue.path, 'empty') : makeIssue(issue.path, 'too-small', { limit })];
 }
 
-/** The package's issues for one of zod's. */
+/** The issues of this package for one of zod. */
 export function toIssues(issue: ZodIssue): Issue[] {
   switch (issue.code) {
     case 'invalid_type':

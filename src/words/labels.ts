@@ -9,12 +9,12 @@ export const OF_PROVINCE: Bilingual = /* @__PURE__ */ freeze({ zh: '全省价格
 const OF_LEVELS: readonly Bilingual[] = /* @__PURE__ */ (() =>
   [1, 2, 3].map((level) => freeze({ zh: `${level} 级医院的价格`, en: `price for hospitals of level ${level}` })))();
 
-/** Whose price it is where hospitals of a level share one. @param level 1, 2 or 3 */
+/** The label of a price that hospitals of a level share. @param level 1, 2 or 3 */
 export function ofLevel(level: number): Bilingual {
   return OF_LEVELS[level - 1] ?? OF_PROVINCE;
 }
 
-/** Labels of base prices that are always the same; compact results name them by their place. */
+/** Labels of base prices that are always the same. Compact results name them by their place in this list. */
 export const LABELS: readonly Bilingual[] = /* @__PURE__ */ (() => [
   PRINTED,
   AS_CHARGED,

@@ -114,7 +114,7 @@ export const TEMPLATES = {
   },
 } as const satisfies Readonly<Record<FindingCode, Bilingual>>;
 
-/** What is said instead if the finding knows more: the name of the parameter that tells it, and the words. */
+/** A fuller message, used if the finding has the parameter `known`. */
 const FULLER: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known: string }>>> = {
   'missing-primary': {
     known: 'line',
@@ -128,7 +128,7 @@ const FULLER: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known:
   },
 };
 
-/** Codes whose words are a verdict: where they only ask a person, the message says so first. */
+/** Codes whose message sounds like a verdict. If a finding of theirs only asks a person, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
   'content-not-met',
   'not-independent',
@@ -139,10 +139,10 @@ const VERDICTS: ReadonlySet<FindingCode> = new Set([
 ]);
 const QUESTION: Bilingual = { zh: '待确认：', en: 'To be confirmed: ' };
 
-/** What is said where a rule uses a code whose template asks for more than the rule knows. */
+/** The message if a rule uses a code whose template needs parameters that the rule does not give. */
 const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };
 
-/** The parameters that each code's template asks for. */
+/** The parameters that each code's template needs. */
 const ASKED: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ Object.fromEntries(
   Object.entries<Bilingual>(TEMPLATES).map(([code, { zh, en }]) => [code, (zh + en).match(/\w+(?=})/g) ?? []]),
 );

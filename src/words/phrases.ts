@@ -1,7 +1,7 @@
 import type { Decision } from '../model/adjudication.js';
 import type { Bilingual } from '../model/primitives.js';
 
-/** What each decision is called. */
+/** The words for each decision. */
 export const DECISIONS: Readonly<Record<Decision, Bilingual>> = {
   allow: { zh: '可以收取', en: 'can be charged' },
   reduce: { zh: '核减后收取', en: 'can be charged in part' },

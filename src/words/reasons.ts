@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/primitives.js';
 
-// what a consumable lacks
+// reasons about a consumable and its service
 export const NO_PARENT: Bilingual = {
   zh: '请填写耗材所属的收费行（parent）',
   en: 'name the line that the consumable belongs to (parent)',
@@ -15,7 +15,7 @@ export const NO_LIST: Bilingual = {
   en: 'the cell is blank; a general list of the province may allow it',
 };
 
-// what bounds a quantity beside the rules
+// reasons for a bound that comes from no rule
 export const PERFORMED: Bilingual = {
   zh: '记录的实施数量较少（performedUnits）',
   en: 'fewer were performed (performedUnits)',
@@ -26,6 +26,6 @@ export const SIDES: Bilingual = {
 };
 export const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 24 hours' };
 
-// how a line is like an earlier one
+// how much a line is like an earlier one
 export const SAME = { sameZh: '内容完全相同', sameEn: 'it says the same in everything' };
 export const LIKE = { sameZh: '内容不同', sameEn: 'it differs in what it says' };

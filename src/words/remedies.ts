@@ -16,9 +16,9 @@ const NOTED: Bilingual = {
 };
 
 /**
- * What a reader of the bill can do so that a line can be charged, by finding; filled from the finding's parameters.
- * A code without one cannot be helped by anybody who reads the bill, or has been helped already (an amount cut to what
- * is allowed). Nothing here asks to leave out what was done, or to charge elsewhere what was done here.
+ * What a reader of the bill can do so that a line can be charged, by the code of the finding. The finding's parameters
+ * fill the sentence. A code without a remedy is one that no reader of the bill can help, or that needs no help (an amount
+ * was cut to what is allowed). No remedy asks to leave out what was done, or to charge it elsewhere.
  */
 export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   'ambiguous-name': { zh: '填写所做项目的编码', en: 'give the code of what was done' },
@@ -81,14 +81,14 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   },
 };
 
-/** The codes of remedies that differ if a parameter is known; null: what it belongs to would have to be helped. */
+/** Remedies that differ if the finding has the parameter `known`. Null: only a remedy for another line would help. */
 const IF_KNOWN: Readonly<Partial<Record<FindingCode, { readonly known: string; readonly remedy: Bilingual | null }>>> =
   {
     'missing-primary': { known: 'line', remedy: null },
     'ambiguous-name': { known: 'note', remedy: NOTED },
   };
 
-/** What a finding leaves of the quantity; others of the line may leave less. */
+/** The quantity that may be charged: the line's, since other findings may allow less; the finding's if the line is denied. */
 function allowedOn({ decision, quantity }: LineAdjudication, { params = {} }: Finding): { allowed?: string } {
   const { allowed } = params;
   if (allowed === undefined) return {};
@@ -100,10 +100,10 @@ function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): str
   const params = { ...finding.params, ...allowedOn(line, finding) };
   const special = IF_KNOWN[code];
   const remedy = special !== undefined && special.known in params ? special.remedy : REMEDIES[code];
-  // charging nothing is no help
+  // a quantity of 0 is no help
   if (remedy === undefined || remedy === null || effect === 'info' || params.allowed === '0') return [];
   const said = fill(remedy[locale], params);
-  // nor is a remedy that asks for more than the finding knows
+  // nor is a sentence that the finding cannot fill
   return /[{}]/.test(said) ? [] : [said];
 }
 
@@ -116,13 +116,13 @@ function suggested({ code, name, quantity, amount }: NonNullable<Finding['sugges
   });
 }
 
-/** What would answer a finding of a line, each a way of its own. */
+/** The ways to answer a finding of a line; each is enough by itself. */
 export function waysOut(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
   const { suggestion } = finding;
   return [...(suggestion === undefined ? [] : [suggested(suggestion, locale)]), ...remedyOf(finding, line, locale)];
 }
 
-/** Whether a line stays denied whatever a reader does: then nothing that is said of it would help. */
+/** True if a line stays denied no matter what a reader does: then no remedy is given. */
 export function isBeyondHelp(line: LineAdjudication): boolean {
   return line.findings.some((finding) => finding.effect === 'deny' && waysOut(finding, line, 'en').length === 0);
 }

@@ -1,7 +1,7 @@
 import type { Witness } from '../line/witness.js';
 import type { RelationType } from '../model/events.js';
 
-/** True if a rule of a type is active on a line. */
-export function bears({ active }: Witness, type: RelationType): boolean {
+/** True if a rule of a type of relation is active on a line. */
+export function hasRelation({ active }: Witness, type: RelationType): boolean {
   return active.some(({ rule }) => rule.event.type === type);
 }
