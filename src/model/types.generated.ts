@@ -61,7 +61,7 @@ export interface Charge {
 export interface Facility {
   /** Full name as the documents print it, or one that `facilityAliases` leads there: "南方医院赣州医院". */
   readonly name: string;
-  /** 定点医药机构编码, or the key under which prices and aliases know the facility. */
+  /** 定点医药机构编码, or another id; `facilityAliases` can lead it to the name that the documents print. */
   readonly id?: string | undefined;
   /** Absent: unknown, so items for public hospitals are a question, not a denial. */
   readonly ownership?: 'public' | 'private' | undefined;
@@ -79,7 +79,7 @@ export interface Patient {
   readonly birthDate?: LocalDate | undefined;
   /** For rules of a pack of one's own: no shipped rule asks for it. */
   readonly sex?: 'male' | 'female' | undefined;
-  /** ICD-10 codes on record, "I50.900". Absent = unknown, [] = none. */
+  /** ICD-10 codes on record, "I50.900", for packs of one's own: no shipped rule asks for them. [] = none. */
   readonly diagnoses?: readonly string[] | undefined;
   /** Conditions on record; known: "critically-ill" (危重). Absent = unknown, [] = none. */
   readonly conditions?: readonly string[] | undefined;
@@ -837,7 +837,7 @@ export interface CrosswalkEntry {
  * it.
  */
 export interface ServiceGroup {
-  /** What rules of the pack refer to, "dressing-changes". */
+  /** What rules of the pack refer to, "ultrasonic-debridement". */
   readonly id: string;
   /** For people who read the pack; matches nothing. */
   readonly title: Bilingual;
@@ -891,7 +891,7 @@ export interface AppliesTo {
 
 /** When `conditions` hold for a line that `appliesTo` selects, `event` takes effect. */
 export interface BillingRule {
-  /** Document, place and, if a row yields several, a suffix: "cn-jx-2025-37/annex-1/13/surcharge". Findings name it. */
+  /** Document, place and, if a row yields several, a suffix: "cn-gd-2024-19/list/74-unknown". Findings name it. */
   readonly id: string;
   /** What the rule says, in one sentence; findings and price components show it. */
   readonly title: Bilingual;
