@@ -46,8 +46,8 @@ function summary(what: string, issues: readonly Issue[]): string {
  * @zh 调用方式有误：选项或查询缺失、拼错或类型不对；issues 列出全部问题及位置。
  */
 export class UsageError extends TypeError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "invalid-usage": tells the error apart without instanceof.
+   * @zh 恒为“invalid-usage”，无需 instanceof 即可区分。 */
   readonly code = 'invalid-usage' as const;
   /** Every fault, each with its path: ["options", "pricebook"].
    * @zh 全部问题及位置，如 ["options", "pricebook"]。 */
@@ -75,8 +75,8 @@ class FaultError extends Error {
 /** A claim that is not of the schema. `issues` lists every fault with its path.
  * @zh 不合格式的单据；issues 列出全部问题及位置。 */
 export class ClaimError extends FaultError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "invalid-claim": tells the error apart without instanceof.
+   * @zh 恒为“invalid-claim”，无需 instanceof 即可区分。 */
   readonly code = 'invalid-claim' as const;
   constructor(issues: readonly Issue[]) {
     super('ClaimError', 'The claim cannot be read', issues);
@@ -86,8 +86,8 @@ export class ClaimError extends FaultError {
 /** A pack, or a set of packs, that cannot be used. `issues` lists every fault with its path.
  * @zh 无法使用的规则包（或相互冲突的一组）；issues 列出全部问题及位置。 */
 export class PackError extends FaultError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "invalid-pack": tells the error apart without instanceof.
+   * @zh 恒为“invalid-pack”，无需 instanceof 即可区分。 */
   readonly code = 'invalid-pack' as const;
   constructor(issues: readonly Issue[]) {
     super('PackError', 'The pack cannot be used', issues);
@@ -97,8 +97,8 @@ export class PackError extends FaultError {
 /** A price book that cannot be used. `issues` lists every bad row with its path.
  * @zh 无法使用的价格表；issues 列出全部有误的行及位置。 */
 export class PriceBookError extends FaultError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "invalid-price-book": tells the error apart without instanceof.
+   * @zh 恒为“invalid-price-book”，无需 instanceof 即可区分。 */
   readonly code = 'invalid-price-book' as const;
   constructor(issues: readonly Issue[]) {
     super('PriceBookError', 'The price book cannot be used', issues);

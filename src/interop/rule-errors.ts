@@ -69,11 +69,11 @@ export function compileError(error: unknown, place: RulePlace): CompileError {
 /** A fact that a condition, or a parameter of an event, asks for and the run does not have.
  * @zh 条件或事件参数所需、而运行时未提供的事实。 */
 export class UndefinedFactError extends RuleSetError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "UNDEFINED_FACT": tells the error apart without instanceof.
+   * @zh 恒为“UNDEFINED_FACT”，无需 instanceof 即可区分。 */
   readonly code = 'UNDEFINED_FACT' as const;
-  /** Name of the fact that was asked for.
-   * @zh 所需事实的名称。 */
+  /** Fact that a condition or a parameter names and `run` was not given.
+   * @zh 条件或参数所引用、而未传给 run 的事实名称。 */
   readonly factId: string;
   constructor(factId: string, place: RulePlace = NOWHERE) {
     super(`Undefined fact: ${factId}`, place);
@@ -85,8 +85,8 @@ export class UndefinedFactError extends RuleSetError {
 /** An operator, or a decorator of one, that nobody knows, in a condition that was evaluated.
  * @zh 求值的条件中有未知的运算符或修饰。 */
 export class UnknownOperatorError extends RuleSetError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "UNKNOWN_OPERATOR": tells the error apart without instanceof.
+   * @zh 恒为“UNKNOWN_OPERATOR”，无需 instanceof 即可区分。 */
   readonly code = 'UNKNOWN_OPERATOR' as const;
   /** As the condition writes it, decorators too: "someFact:isLike".
    * @zh 条件中所写的运算符，含修饰。 */
@@ -101,8 +101,8 @@ export class UnknownOperatorError extends RuleSetError {
 /** A reference to a named condition that is not there, if it was evaluated.
  * @zh 求值时引用了不存在的命名条件。 */
 export class UndefinedConditionError extends RuleSetError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "UNDEFINED_CONDITION": tells the error apart without instanceof.
+   * @zh 恒为“UNDEFINED_CONDITION”，无需 instanceof 即可区分。 */
   readonly code = 'UNDEFINED_CONDITION' as const;
   /** Name that `options.conditions` lacks.
    * @zh options.conditions 中没有的名称。 */
@@ -117,8 +117,8 @@ export class UndefinedConditionError extends RuleSetError {
 /** Facts that no synchronous run can take: promises, functions, Fact objects.
  * @zh 同步运行不能接受的事实：Promise、函数、Fact 对象。 */
 export class UnsupportedFactError extends RuleSetError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "UNSUPPORTED_FACT": tells the error apart without instanceof.
+   * @zh 恒为“UNSUPPORTED_FACT”，无需 instanceof 即可区分。 */
   readonly code = 'UNSUPPORTED_FACT' as const;
   /** Name of the fact; undefined if the facts as a whole are none.
    * @zh 事实的名称；整体不是对象时为 undefined。 */
@@ -133,8 +133,8 @@ export class UnsupportedFactError extends RuleSetError {
 /** Result trees that would be larger than any reader needs: `events` decides without them.
  * @zh 结果树过大；events 无需结果树即可判断。 */
 export class TreeTooLargeError extends RuleSetError {
-  /** Tells it apart without instanceof.
-   * @zh 错误代码，无需 instanceof 即可区分。 */
+  /** Always "TREE_TOO_LARGE": tells the error apart without instanceof.
+   * @zh 恒为“TREE_TOO_LARGE”，无需 instanceof 即可区分。 */
   readonly code = 'TREE_TOO_LARGE' as const;
   constructor(conditions: number, most: number) {
     const size = conditions > Number.MAX_SAFE_INTEGER ? 'far more' : conditions.toLocaleString('en');

@@ -52,8 +52,8 @@ export const facility = z.strictObject({
   /** Full name as the documents print it, or one that `facilityAliases` leads there: "南方医院赣州医院".
    * @zh 文件所印的机构全称（或已在 facilityAliases 登记的别名），如“南方医院赣州医院”。 */
   name: text,
-  /** 定点医药机构编码, or the key under which prices and aliases know the facility.
-   * @zh 定点医药机构编码，或价格表、别名所用的机构标识。 */
+  /** 定点医药机构编码, or another id; `facilityAliases` can lead it to the name that the documents print.
+   * @zh 定点医药机构编码或其他标识；可在 facilityAliases 中登记，对应到文件所印的名称。 */
   id: z.optional(z.string()),
   /** Absent: unknown, so items for public hospitals are a question, not a denial.
    * @zh public 公立，private 民营；不填视为未知，限公立医院的项目将待核而非不可收。 */
@@ -78,8 +78,8 @@ export const patient = z.strictObject({
   /** For rules of a pack of one's own: no shipped rule asks for it.
    * @zh 供自建规则包使用，随附规则均不读取：male 男，female 女。 */
   sex: z.optional(z.enum(['male', 'female'])),
-  /** ICD-10 codes on record, "I50.900". Absent = unknown, [] = none.
-   * @zh 在案诊断的 ICD-10 编码，如“I50.900”。不填为未知，[] 为没有。 */
+  /** ICD-10 codes on record, "I50.900", for packs of one's own: no shipped rule asks for them. [] = none.
+   * @zh 在案诊断的 ICD-10 编码，如“I50.900”，供自建规则包使用。不填为未知，[] 为没有。 */
   diagnoses: z.optional(z.array(z.string())),
   /** Conditions on record; known: "critically-ill" (危重). Absent = unknown, [] = none.
    * @zh 在案病情；已知值 critically-ill（危重）。不填为未知，[] 为没有。 */

@@ -123,8 +123,8 @@ export const daysWindow = z.strictObject({
 /** At most so many units of the item, over the claim and its history; the earlier lines keep theirs.
  * @zh 限量：单据与既往收费合计，该项目至多若干单位，先发生的收费行优先。 */
 export const limitParams = z.strictObject({
-  /** The most units in each `per`.
-   * @zh 每个统计范围内的最大数量。 */
+  /** The most units of service in each `per`: 1 allows one a session, day or stay.
+   * @zh 每个统计范围内的最大计价数量：1 即每次诊疗（每日、每次住院）至多 1 个单位。 */
   max: z.number().check(z.nonnegative()),
   /** What is counted over: a session, a calendar day, the stay, or a window of days.
    * @zh 统计范围：session 同一次诊疗、day 自然日、encounter 一次住院或就诊，或若干日。 */

@@ -6,11 +6,11 @@ export type { RuleEvent, Steps } from './types.generated.js';
 
 function event<T extends string, P extends z.ZodMiniType>(type: T, params: P) {
   return z.strictObject({
-    /** Names the effect; decides which parameters there are.
-     * @zh 事件类型，决定有哪些参数。 */
+    /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are.
+     * @zh 规则条件成立时对收费行的效果，并决定有哪些参数。 */
     type: z.literal(type),
-    /** How much, of what, beside what.
-     * @zh 事件的参数。 */
+    /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code.
+     * @zh 该效果所需的参数：金额（元）为文本，服务组以标识、认定以代码引用。 */
     params,
   });
 }

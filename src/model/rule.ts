@@ -11,8 +11,8 @@ const texts = z.array(text).check(z.minLength(1));
  * @zh 服务组：规则只写名称而无编码时所指的一组项目；任一条件选中即属于该组。 */
 export const serviceGroup = z
   .strictObject({
-    /** What rules of the pack refer to, "dressing-changes".
-     * @zh 组标识，供本规则包的规则引用，如“dressing-changes”。 */
+    /** What rules of the pack refer to, "ultrasonic-debridement".
+     * @zh 组标识，供本规则包的规则引用，如“ultrasonic-debridement”。 */
     id: text,
     /** For people who read the pack; matches nothing.
      * @zh 组的名称，供阅读，不参与匹配。 */
@@ -102,8 +102,8 @@ export const appliesTo = z
 /** When `conditions` hold for a line that `appliesTo` selects, `event` takes effect.
  * @zh 规则：适用的收费行满足 conditions 时，event 生效。 */
 export const billingRule = z.strictObject({
-  /** Document, place and, if a row yields several, a suffix: "cn-jx-2025-37/annex-1/13/surcharge". Findings name it.
-   * @zh 规则标识：文件、位置，一行多条时加后缀；认定以此注明出自哪条规则。 */
+  /** Document, place and, if a row yields several, a suffix: "cn-gd-2024-19/list/74-unknown". Findings name it.
+   * @zh 规则标识：文件、位置，一行多条时加后缀，如“cn-gd-2024-19/list/74-unknown”；认定以此注明出自哪条规则。 */
   id: text,
   /** What the rule says, in one sentence; findings and price components show it.
    * @zh 一句话说明规则内容，认定和价格组成中显示。 */

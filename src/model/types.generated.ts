@@ -61,7 +61,7 @@ export interface Charge {
 export interface Facility {
   /** Full name as the documents print it, or one that `facilityAliases` leads there: "南方医院赣州医院". */
   readonly name: string;
-  /** 定点医药机构编码, or the key under which prices and aliases know the facility. */
+  /** 定点医药机构编码, or another id; `facilityAliases` can lead it to the name that the documents print. */
   readonly id?: string | undefined;
   /** Absent: unknown, so items for public hospitals are a question, not a denial. */
   readonly ownership?: 'public' | 'private' | undefined;
@@ -79,7 +79,7 @@ export interface Patient {
   readonly birthDate?: LocalDate | undefined;
   /** For rules of a pack of one's own: no shipped rule asks for it. */
   readonly sex?: 'male' | 'female' | undefined;
-  /** ICD-10 codes on record, "I50.900". Absent = unknown, [] = none. */
+  /** ICD-10 codes on record, "I50.900", for packs of one's own: no shipped rule asks for them. [] = none. */
   readonly diagnoses?: readonly string[] | undefined;
   /** Conditions on record; known: "critically-ill" (危重). Absent = unknown, [] = none. */
   readonly conditions?: readonly string[] | undefined;
@@ -837,7 +837,7 @@ export interface CrosswalkEntry {
  * it.
  */
 export interface ServiceGroup {
-  /** What rules of the pack refer to, "dressing-changes". */
+  /** What rules of the pack refer to, "ultrasonic-debridement". */
   readonly id: string;
   /** For people who read the pack; matches nothing. */
   readonly title: Bilingual;
@@ -891,7 +891,7 @@ export interface AppliesTo {
 
 /** When `conditions` hold for a line that `appliesTo` selects, `event` takes effect. */
 export interface BillingRule {
-  /** Document, place and, if a row yields several, a suffix: "cn-jx-2025-37/annex-1/13/surcharge". Findings name it. */
+  /** Document, place and, if a row yields several, a suffix: "cn-gd-2024-19/list/74-unknown". Findings name it. */
   readonly id: string;
   /** What the rule says, in one sentence; findings and price components show it. */
   readonly title: Bilingual;
@@ -954,105 +954,105 @@ export type SurchargeEvent =
 
 /** 减收: multiplies the base price by a factor of at most 1; shown as a deduction. */
 export interface FactorEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'factor';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: FactorParams;
 }
 
 /** Puts a price in the place of the base price. */
 export interface FixedPriceEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'fixed-price';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: FixedPriceParams;
 }
 
 /** The line may not be charged. */
 export interface DenyEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'deny';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: VerdictParams;
 }
 
 /** A person decides; the amount stays, unless the parameters lessen the quantity. */
 export interface ReviewEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'review';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: VerdictParams;
 }
 
 /** Something is said of the line that changes neither decision nor amount. */
 export interface InfoEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'info';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: VerdictParams;
 }
 
 /** At most so many units in a session, day, stay or window of days. */
 export interface LimitEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'limit';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: LimitParams;
 }
 
 /** Bounds the quantity by what was measured: minutes, vertebrae, square centimetres. */
 export interface MeasureEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'measure';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: MeasureParams;
 }
 
 /** Lines of a group are part of the item already and give way. */
 export interface IncludesEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'includes';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: IncludesParams;
 }
 
 /** The item and the lines of a group cannot be charged together. */
 export interface ExcludesEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'excludes';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: ExcludesParams;
 }
 
 /** The item is charged only if no other procedure was done. */
 export interface IndependentEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'independent';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: IndependentParams;
 }
 
 /** The item is an add-on and needs a primary. */
 export interface RequiresEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'requires';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: RequiresParams;
 }
 
 /** The item is to be charged as another one: it is denied, and the other is suggested. */
 export interface ReplaceEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'replace';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: ReplaceParams;
 }
 
 /** The item counts in part beside a dearer procedure of the session. */
 export interface MultipleProcedureEvent {
-  /** Names the effect; decides which parameters there are. */
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
   readonly type: 'multiple-procedure';
-  /** How much, of what, beside what. */
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
   readonly params: MultipleProcedureParams;
 }
 
@@ -1137,7 +1137,7 @@ export interface DaysWindow {
 
 /** At most so many units of the item, over the claim and its history; the earlier lines keep theirs. */
 export interface LimitParams {
-  /** The most units in each `per`. */
+  /** The most units of service in each `per`: 1 allows one a session, day or stay. */
   readonly max: number;
   /** What is counted over: a session, a calendar day, the stay, or a window of days. */
   readonly per: 'session' | 'day' | 'encounter' | DaysWindow;
