@@ -25,9 +25,9 @@ export interface Adjudicator {
   adjudicate(claim: Claim): Adjudication;
   /** As `adjudicate`, but it never throws, whatever it is given. */
   safeAdjudicate(claim: unknown): { success: true; data: Adjudication } | { success: false; error: ClaimError };
-  /** One line before it is charged, beside what is already on the bill. Its lineId is "quote". @throws ClaimError */
+  /** Decides one line before it is charged, beside the lines already on the bill. Its lineId is "quote". @throws ClaimError */
   quote(request: QuoteRequest): LineAdjudication;
-  /** What binds an item on a day: its rules in order, each with the details of a line that it reads. @throws UsageError */
+  /** The rules that bind an item on a day, in order, each with the details of a line that it reads. @throws UsageError */
   provisions(
     code: string,
     query: { jurisdiction: Jurisdiction; date: LocalDate },
@@ -40,7 +40,7 @@ export interface Adjudicator {
   }): { item: ServiceItem; price: DecimalString | null; citation: Citation }[];
   /** The version of an item in force on a day, frozen. @throws UsageError if the day is none */
   item(code: string, query: { jurisdiction: Jurisdiction; date: LocalDate }): ServiceItem | undefined;
-  /** What the conditions of rules see of each line of a claim, in its order: facts for json-rules-engine. @throws ClaimError */
+  /** The facts of each line of a claim, in order, as conditions and json-rules-engine read them. @throws ClaimError */
   facts(claim: Claim): Facts[];
 }
 

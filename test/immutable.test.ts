@@ -121,7 +121,7 @@ describe('writing to an answer', () => {
       }),
       RUNS,
     );
-    expect(written).toBeGreaterThan(0); // what is the caller's own can be written to
+    expect(written).toBeGreaterThan(0); // an answer that belongs to the caller can be written to
     void fc.assert(
       fc.property(claim, (given) => {
         const fresh = createAdjudicator(options());

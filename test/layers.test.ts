@@ -30,7 +30,7 @@ function layerOf(file: string): number {
   return longest.layer;
 }
 
-/** What a file imports, types included. */
+/** The files that a file imports, types included. */
 function importsOf(file: string): string[] {
   const source = readFileSync(join('src', file), 'utf8');
   const found = source.matchAll(/\b(?:from|import\() ?'(\.[^']+)\.js'/g);

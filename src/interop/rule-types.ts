@@ -9,7 +9,7 @@ interface Described {
 export interface RuleComparison extends Described {
   readonly fact: string;
   readonly operator: string;
-  /** what the fact is compared with; `{ fact, path }` stands for another fact's value */
+  /** the value to compare the fact with; `{ fact, path }` stands for another fact's value */
   readonly value: unknown;
   readonly path?: string | undefined;
   readonly params?: Readonly<Record<string, unknown>> | undefined;

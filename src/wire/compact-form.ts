@@ -6,7 +6,7 @@ const number = z.int().check(z.nonnegative());
 /** number of a citation in the table, or null; absent if the rule has it */
 const citationNumber = z.exactOptional(z.nullable(number));
 
-/** [document, section, row, quote, inferred], what is absent at the end left out; null if only something after it follows. */
+/** [document, section, row, quote, inferred]. An absent member is null, or left out if no other follows it. */
 export const compactCitation = z.tuple([
   z.string(),
   z.string(),
@@ -16,7 +16,7 @@ export const compactCitation = z.tuple([
 ]);
 export type CompactCitation = Frozen<z.infer<typeof compactCitation>>;
 
-/** What people call a document: its number, or as `{ title }` its title. */
+/** The name of a document: its number, or its title as `{ title }`. */
 export const compactDocument = z.union([z.string(), z.strictObject({ title: z.string() })]);
 export type CompactDocument = Frozen<z.infer<typeof compactDocument>>;
 
@@ -28,14 +28,14 @@ export const compactComponent = z.strictObject({
   amount: priceComponent.shape.amount,
   factor: priceComponent.shape.factor,
   rule: priceComponent.shape.rule,
-  /** number of a label, those that are always the same first; absent if the rule has it */
+  /** number of a label: first the fixed ones, then those of `labels`; absent if the rule has it */
   label: z.exactOptional(number),
   citation: citationNumber,
 });
 export type CompactComponent = Frozen<z.infer<typeof compactComponent>>;
 
 export const compactFinding = z.extend(z.omit(finding, { message: true, citation: true }), {
-  /** what is doubtful beside the rule's title, by its number; absent if the title alone is said, or without a rule */
+  /** number of the doubt beside the rule's title; absent if there is none, or no rule */
   doubt: z.exactOptional(number),
   /** absent if code, parameters and effect make it */
   message: z.exactOptional(bilingual),
@@ -50,9 +50,9 @@ export const compactLine = z.strictObject({
   item: z.exactOptional(z.tuple([z.string(), z.string(), z.optional(z.string())])),
   claimed: lineAdjudication.shape.claimed,
   charged: lineAdjudication.shape.charged,
-  /** claimed, and allowed if that is another quantity; absent for 1 of 1 */
+  /** claimed, or [claimed, allowed] if they differ; absent if both are 1 */
   quantity: z.exactOptional(z.union([z.string(), z.tuple([z.string(), z.string()])])),
-  /** null if it is not known; absent if it is the sum of the components per unit */
+  /** null if it is not known; absent if it is the sum of the components per unit, or null without any */
   unitPrice: z.exactOptional(lineAdjudication.shape.unitPrice),
   amount: z.exactOptional(z.string()),
   components: z.exactOptional(z.array(compactComponent)),
@@ -61,17 +61,17 @@ export const compactLine = z.strictObject({
 export type CompactLine = Frozen<z.infer<typeof compactLine>>;
 
 export const compactForm = z.strictObject({
-  /** the number changes when an older `expand` could not read it */
+  /** its number changes if an older `expand` cannot read the new form */
   format: z.literal('yijia-compact@1'),
-  /** of all that is left out: titles and citations of rules, messages, labels; absent if there are none */
+  /** digest of all texts left out: titles and citations of rules, messages, labels; absent if there are none */
   digest: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
   claimId: adjudication.shape.claimId,
   basis: adjudication.shape.basis,
   totals: adjudication.shape.totals,
-  /** those that are not always the same, if there are any */
+  /** labels that are not fixed, if there are any */
   labels: z.exactOptional(z.array(bilingual)),
   citations: z.exactOptional(z.array(compactCitation)),
-  /** what the documents cited are called, by id; absent if none is cited by number or title */
+  /** names of the documents cited, by id; absent if none is cited by number or title */
   documents: z.exactOptional(z.record(z.string(), compactDocument)),
   lines: z.array(compactLine),
 });
