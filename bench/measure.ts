@@ -48,7 +48,7 @@ function cpuTime(): number {
   return (user + system) / 1e3;
 }
 
-/** Runs before the optimising compiler has seen enough. It works in parallel, so time alone does not tell. */
+/** The least number of runs for the optimising compiler. It works in parallel, so time alone does not tell. */
 const WARM_RUNS = 200;
 
 /** Runs until the code is optimised, or until the time for a slow run is over. */

@@ -60,7 +60,7 @@ function checkQuotes(pack: PolicyPack, exemptions: readonly Exemption[]): string
   });
 }
 
-/** Faults of details that rules read: this project's rules read known details only, since a misspelt one would silently never fire. */
+/** Details that rules read and the model does not know: a rule with a misspelt detail would silently never fire. */
 function checkDetails(pack: PolicyPack): string[] {
   const { ruleBook } = makeCatalogues([pack]).of(pack.jurisdiction);
   return ruleBook.rules.flatMap(({ rule, details }) =>

@@ -7,13 +7,13 @@ import { makeLines } from '../src/stages/lines.js';
 import { openCase } from '../src/stages/open-case.js';
 import { parseClaim } from '../src/stages/parse.js';
 
-/** The ids of the rules that the evaluator finds active on each line of a claim, known to a pack or not. */
+/** The ids of the rules that are active on each line of a claim, even if no pack knows its code. */
 export function activeRules(claim: Claim, packs: readonly PolicyPack[]): string[][] {
   const catalogues = makeCatalogues(packs);
   const priceBook = makePriceBook([], { facility: nameKey, code: codeKey }, catalogues);
   const setup = { catalogues, priceBook, facilityAliases: new Map(), codeAliases: new Map(), partialUnits: 'review' };
   const parsed = parseClaim(claim);
   const of = openCase(parsed, { ...setup, partialUnits: 'review' });
-  // whether a line is decided at all is not the rules' matter
+  // the rules of every line are compared, even if line rules do not decide it
   return makeLines(parsed, of).judged.map((state) => activeOn(state, of, true).map(({ rule }) => rule.id));
 }

@@ -16,7 +16,7 @@ import { claims } from './generate-claims.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** A rule of one comparison of `line.x`, and of what the operator is not. */
+/** A rule of one comparison of `line.x`, and one of its negation. */
 function ruleSetOf(operator: string, value: unknown): RuleSet {
   const comparison: Comparison = { fact: 'line', path: '$.x', operator, value };
   const added = new Set<string>();
@@ -63,7 +63,7 @@ const OPERATORS: readonly (readonly [operator: string, value: unknown, facts: re
 
 describe('the rules of table 1 in the words of each engine', () => {
   it.each(OPERATORS)(
-    '%s %j: every engine decides alike, with nothing to compare too',
+    '%s %j: every engine decides alike, even without a value to compare',
     async (operator, value, facts) => {
       await expectAlike(
         ruleSetOf(operator, value),
@@ -96,13 +96,13 @@ describe('the rules of table 1 in the words of each engine', () => {
     await expectAlike(syntheticRules(60), SYNTHETIC_FACTS);
   });
 
-  it('each set of lines has some that rules fire for, and some that none does', () => {
+  it('lines of each set: rules fire for some, and none for others', () => {
     const fired = SYNTHETIC_FACTS.map((facts) => ownFired(syntheticRules(60))(facts).length);
     expect(Math.max(...fired)).toBeGreaterThan(0);
     expect(Math.min(...fired)).toBe(0);
   });
 
-  it('result trees are compared whole: a differing result anywhere is seen', async () => {
+  it('result trees are compared in full: one that differs anywhere is found', async () => {
     const set = syntheticRules(3);
     const [facts] = SYNTHETIC_FACTS;
     const own = inOrder(ownTrees(set)(facts));
@@ -110,14 +110,14 @@ describe('the rules of table 1 in the words of each engine', () => {
     expect(own).not.toEqual(inOrder(ownTrees(set)({ line: { ...facts.line, code: 'C2' } })));
   });
 
-  it('JSON Logic gets the operators that it does not have', () => {
+  it('JSON Logic gets the operators that it lacks', () => {
     const added = new Set<string>();
     const logic = toJsonLogic({ fact: 'line', path: '$.code', operator: 'codeIn', value: ['1'] }, added);
     expect([...added]).toEqual(['codeIn']);
     expect(logic).toEqual({ [addedName('codeIn')]: [{ var: 'line.code' }, ['1']] });
   });
 
-  it('what zen has no words for is said, not left out', () => {
+  it('a rule that zen cannot express is reported, not left out', () => {
     expect(() => toZen({ fact: 'item', path: '$.name', operator: 'nameContains', value: ['换药'] })).toThrow(
       Untranslatable,
     );

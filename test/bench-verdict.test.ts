@@ -38,7 +38,7 @@ describe('the verdict on a table', () => {
     expect(failuresOf([rowOf(Number.NaN, 1, 'less')])).toHaveLength(1);
   });
 
-  it('the fastest samples count, not the medians of a busy moment', () => {
+  it('the ratio is that of the fastest samples, not of the medians', () => {
     const slow = { median: 50, p25: 40, p75: 60, min: 1 };
     const parts = { table: 't', name: 'n', subject: slow, peer: timing(1), better: 'less', target: 1 } as const;
     expect(row(parts).ratio).toBe(50);
@@ -52,7 +52,7 @@ describe('the verdict on a table', () => {
     expect(table.count()).toBe(3);
   });
 
-  it('a row that passed once has passed, whatever others need', async () => {
+  it('a row that passed once has passed, even if others are measured again', async () => {
     const first = [rowOf(1, 1, 'less', 'a'), rowOf(9, 1, 'less', 'b')];
     const second = [rowOf(9, 1, 'less', 'a'), rowOf(1, 1, 'less', 'b')];
     const table = rounds(first, second);
@@ -60,7 +60,7 @@ describe('the verdict on a table', () => {
     expect(table.count()).toBe(2);
   });
 
-  it('what fails three times is named, with its ratio and its bound', async () => {
+  it('a row that fails three times is named, with its ratio and its limit', async () => {
     const table = rounds([rowOf(9, 1, 'less'), rowOf(1, 1, 'less', 'another')]);
     expect(await checkTable(table.measure)).toEqual([
       { name: 'a table: a row', why: 'ratio 9.00 is worse than 2 (half the target 1; less is better)' },
@@ -79,7 +79,7 @@ describe('the verdict on a table', () => {
     expect(runs).toBe(1);
   });
 
-  it('a fault that is no wrong output is not taken for one', async () => {
+  it('an error that is no wrong output is thrown on', async () => {
     const broken = async (): Promise<Row[]> => Promise.reject(new TypeError('no such thing'));
     await expect(checkTable(broken)).rejects.toThrow(TypeError);
   });

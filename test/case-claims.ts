@@ -8,7 +8,7 @@ export interface Expected {
   readonly decision: string;
   readonly amount: string | null;
   readonly allowed?: string;
-  /** other amounts in the rule's finding; null = none */
+  /** other amounts in the rule's finding; null if there are none */
   readonly alternatives?: readonly string[] | null;
   readonly lines?: readonly string[];
   readonly suggestion?: Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export interface Expected {
 export interface Case extends Pick<Claim, 'lines' | 'patient' | 'encounter' | 'history'> {
   readonly rule: string;
   readonly facility: string | Claim['facility'];
-  /** the line looked at; "a" where absent */
+  /** id of the line to look at; "a" if it is absent */
   readonly on?: string;
   readonly prices?: Readonly<Record<string, string>>;
   readonly partialUnits?: 'review' | 'count';
@@ -26,7 +26,7 @@ export interface Case extends Pick<Claim, 'lines' | 'patient' | 'encounter' | 'h
   readonly nearMisses: readonly { readonly change: string; readonly to: unknown; readonly expect: Expected }[];
 }
 
-/** A copy of a value with one member changed, or taken out where the new value is null. */
+/** A copy of a value with one member changed; without the member if the new value is null. */
 export function changed<T>(value: T, pointer: string, to: unknown): T {
   const copy = structuredClone(value);
   const keys = pointer.split('/').slice(1);

@@ -107,11 +107,11 @@ describe('reading a claim', () => {
     expect(faults(given)).toEqual(wanted);
   });
 
-  it('366 days after the beginning are the last that are taken', () => {
+  it('a line may end 366 days after it begins, not later', () => {
     expect(faults(claim([{ code: 'A', endDate: '2026-10-09' }]))).toEqual([]);
   });
 
-  it('a plus sign and needless noughts are read', () => {
+  it('a quantity with a plus sign or extra zeros is read', () => {
     expect(
       only(
         { code: 'QYLS00144', quantity: '+01.0000', charged: { amount: '+3380.00' } },
@@ -120,7 +120,7 @@ describe('reading a claim', () => {
     ).toMatchObject({ quantity: { claimed: '1' }, amount: '3380.00' });
   });
 
-  it('what cannot even be looked at is a fault of the claim', () => {
+  it('a value that throws when it is read is a fault of the claim', () => {
     const hostile = new Proxy(
       {},
       {
@@ -171,27 +171,27 @@ describe('reading a claim', () => {
 });
 
 describe('finding the item', () => {
-  it('by a declared name of the facility’s own rows', () => {
+  it('by a declared name in the facility’s own crosswalk rows', () => {
     expect(only({ name: '脑深部电刺激术中微电极记录' })).toMatchObject({
       item: { code: '330201035' },
       findings: [{ code: 'resolved-by-name', citation: { section: 'annex-1', row: 11 } }, { code: 'price-unknown' }],
     });
   });
 
-  it('by another facility’s row where the item is open to all', () => {
+  it('by a declared name in another facility’s row if the item is open to all', () => {
     expect(only({ name: '膀胱容量压力测定' }).item?.code).toBe('340200049');
   });
 
-  it('a name that only others may charge denies', () => {
+  it('a name of an item that only others may charge is denied', () => {
     expect(only({ name: '心内赘生物消除术' })).toMatchObject({ decision: 'deny', item: { code: 'QYLS00146' } });
   });
 
-  it('a name of an item not yet in force denies', () => {
+  it('a name of an item not yet in force is denied', () => {
     const line = only({ name: '心内赘生物消除术', date: '2025-09-29' }, { facility: { name: GUANGDONG } });
     expect(codes(line)).toEqual(['resolved-by-name', 'not-yet-effective']);
   });
 
-  it('a row that points to a chapter or a note settles no item', () => {
+  it('a crosswalk row of a chapter or a note resolves to no item', () => {
     expect(only({ name: '会诊组织切片常规染色' }, { facility: { name: GUANGDONG } })).toMatchObject({
       decision: 'review',
       item: null,
@@ -204,7 +204,7 @@ describe('finding the item', () => {
     });
   });
 
-  it('a row with a doubt makes what it resolves a question', () => {
+  it('a crosswalk row with a doubt makes the line a review', () => {
     expect(codes(only({ name: '颈椎间盘电热纤维环成形术加收(每增加1间盘)' }))).toEqual([
       'resolved-by-name',
       'ambiguous-provision',
@@ -212,7 +212,7 @@ describe('finding the item', () => {
     ]);
   });
 
-  it('a declared name beside its code implies its details, unless the line says otherwise', () => {
+  it('a declared name beside its code implies details, unless the line states them', () => {
     const priced = createAdjudicator({
       packs: [jiangxi],
       priceBook: [{ jurisdiction: 'CN-JX', code: '310905022', price: '1500' }],
@@ -226,7 +226,7 @@ describe('finding the item', () => {
     ]);
   });
 
-  it('a note’s and a chapter’s declared name imply theirs for codes of the chapter', () => {
+  it('a declared name of a note or a chapter implies details for codes of the chapter', () => {
     const priceBook = ['331007001', '330100005', '270300001'].map((code) => ({
       jurisdiction: 'CN-JX',
       code,
@@ -242,7 +242,7 @@ describe('finding the item', () => {
     expect(decided('270300001', '会诊组织切片常规染色')?.amount).toBe('135.00');
   });
 
-  it('a code with the name of another item is a question', () => {
+  it('a code with the name of another item is a review', () => {
     expect(codes(only({ code: 'QYLS00148', name: '腔静脉重建术' }))).toEqual(['name-mismatch']);
     expect(codes(only({ code: 'QYLS00153', name: '脑感觉功能区病变切除术' }))).toEqual([]);
     expect(codes(only({ code: 'QYLS00148', name: '随便写的名称' }))).toEqual([]);
@@ -253,14 +253,14 @@ describe('finding the item', () => {
     expect(aliased.adjudicate(claim([{ code: '003301000010000' }])).lines[0]?.amount).toBe('6737.25');
   });
 
-  it('the version of the day is taken', () => {
+  it('an item has the version in force on the day', () => {
     const on = (date: string) => yijia.item('250503015', { jurisdiction: 'CN-JX', date })?.name;
     expect([on('2025-09-29'), on('2025-09-30')]).toEqual(['病原体用药指导的基因检测', '病原体基因检测']);
     const fibre = (date: string) => yijia.item('331501019', { jurisdiction: 'CN-JX', date })?.separatelyCharged.names;
     expect([fibre('2025-09-29'), fibre('2025-09-30')]).toEqual([[], ['光纤']]);
   });
 
-  it('codes of another province are not known here', () => {
+  it('a code of another province is unlisted here', () => {
     expect(only({ code: '250102038N' }).decision).toBe('unlisted');
   });
 });
@@ -277,7 +277,7 @@ describe('who may charge', () => {
     expect(line.findings).toMatchObject([{ code: 'facility-not-public', citation: { section: 'article-2' } }]);
   });
 
-  it('what a facility may charge is listed with its prices', () => {
+  it('items that a facility may charge are listed with their prices', () => {
     const query = { jurisdiction: 'CN-JX', date: DATE };
     const trial = (facility: Claim['facility'], date = DATE) =>
       yijia.billable({ ...query, date, facility }).filter(({ item: { status } }) => status === 'trial');
@@ -303,7 +303,7 @@ describe('who may charge', () => {
     expect(trial({ name: '某医院', ownership: 'public' })[0]?.citation.section).toBe('annex-2');
   });
 
-  it('what binds an item on a day is listed with the details to ask for', () => {
+  it('rules that bind an item on a day are listed with the details they read', () => {
     const asked = (code: string, date = DATE) =>
       yijia.provisions(code, { jurisdiction: 'CN-JX', date }).map(({ rule: { id }, details }) => `${id} ${details}`);
     expect(asked('QYLS00159')).toEqual([
@@ -320,12 +320,12 @@ describe('who may charge', () => {
 describe('charged and allowed', () => {
   const nothing = { allowed: '0.00', underReview: '0.00', refused: '0.00', unlisted: '0.00' };
 
-  it('a charge that is known from the unit price is rounded before it is compared', () => {
+  it('a charge computed from the unit price is rounded before it is compared', () => {
     const line = only({ code: 'QYLS00147', quantity: '1', charged: { unitPrice: '5578.564999' } });
     expect(line).toMatchObject({ decision: 'allow', amount: '5578.56' });
   });
 
-  it('a cent between amount and unit price × quantity is no contradiction, two are', () => {
+  it('a charge is inconsistent if amount and unit price × quantity differ by two cents, not by one', () => {
     expect(only({ code: 'QYLS00147', charged: { unitPrice: '100', amount: '100.01' } }).decision).toBe('allow');
     expect(codes(only({ code: 'QYLS00147', charged: { unitPrice: '100', amount: '100.02' } }))).toEqual([
       'charge-inconsistent',
@@ -340,7 +340,7 @@ describe('charged and allowed', () => {
     expect(codes(only({ code: 'QYLS00144', charged: { amount: '99999' } }))).toEqual(['facility-not-authorised']);
   });
 
-  it('where every line states a charge the totals add up', () => {
+  it('totals add up if every line states a charge', () => {
     const lines = [
       { code: 'QYLS00163', charged: { amount: '1400' } },
       { code: 'QYLS00144', charged: { amount: '3380' } },
@@ -358,7 +358,7 @@ describe('charged and allowed', () => {
     });
   });
 
-  it('a claim without lines, and one without charges', () => {
+  it('totals of a claim without lines, and of one without charges', () => {
     expect(yijia.adjudicate(claim([])).totals).toEqual({ charged: null, ...nothing });
     expect(yijia.adjudicate(claim([])).basis.packs).toHaveLength(2);
   });

@@ -50,7 +50,7 @@ describe('rules', () => {
   it('with functions to be called are refused', () => {
     // @ts-expect-error listeners are not called
     compile([{ ...RULES[0], onSuccess: () => {} }]);
-    // @ts-expect-error options of the package that cannot be honoured
+    // @ts-expect-error options of json-rules-engine that cannot be honoured
     compile(RULES, { pathResolver: () => 1 });
   });
 });

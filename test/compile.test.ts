@@ -36,7 +36,7 @@ function errorOf(act: () => unknown): Record<string, unknown> {
   throw new Error('nothing was thrown');
 }
 
-/** Writes into everything that can be reached from a value, once. */
+/** Writes into every object that can be reached from a value. */
 function scribble(value: unknown, seen = new Set<unknown>()): void {
   if (typeof value !== 'object' || value === null || seen.has(value) || Object.isFrozen(value)) return;
   seen.add(value);
@@ -72,13 +72,13 @@ const ruleSet = fc.record({
   replaceFactsInEventParams: fc.boolean(),
 });
 
-/** An operator of one's own that writes into what it is given. */
+/** A custom operator that writes into its arguments. */
 function own(fact: unknown, value: unknown): boolean {
   scribble(value);
   return typeof fact === typeof value;
 }
 
-/** What a set answers, as text; facts are the caller's own, so each run has new ones. */
+/** The answer of a set, as text. Each run has new facts, since the caller may write into them. */
 function answersOf({ run, events }: ReturnType<typeof compile>, facts: object) {
   const told = [run, events].map((ask) => {
     try {
@@ -110,7 +110,7 @@ describe('rules, runs and results', () => {
     expect(whole / RUNS).toBeGreaterThan(0.2);
   });
 
-  it('a tree is of the rule as it was compiled', () => {
+  it('a result tree shows the rule as it was compiled', () => {
     const rules = [
       { name: { a: 1 }, conditions: { all: [{ fact: 'x', operator: 'in', value: [1] }] }, event: { type: 'e' } },
     ];
@@ -138,13 +138,13 @@ describe('rules, runs and results', () => {
     expect(compile(frozen).events({ age: 9 })).toEqual([{ type: 'child' }]);
   });
 
-  it('a value that an operator of one’s own would write into is frozen', () => {
+  it('a value that a custom operator would write into is frozen', () => {
     const operators = { sorts: (_fact: unknown, value: number[]) => value.sort().length > 0 };
     const rules = [{ conditions: { all: [{ fact: 'a', operator: 'sorts', value: [2, 1] }] }, event: { type: 'x' } }];
     expect(() => compile(rules, { operators }).run({ a: 1 })).toThrow(TypeError);
   });
 
-  it('run and events go without their set', () => {
+  it('run and events work without their set', () => {
     const { run, events } = compile([CHILD]);
     expect(run({ age: 9 }).events).toEqual(events({ age: 9 }));
   });
@@ -156,7 +156,7 @@ describe('options', () => {
     event: { type: 'told', params: { n: { fact: 'a', path: '$.n' }, deep: [{ fact: 'a' }] } },
   };
 
-  it('replaceFactsInEventParams puts values for facts, at the top of params alone', () => {
+  it('replaceFactsInEventParams replaces facts by values, only at the top of params', () => {
     const facts = { age: 9, a: { n: 7 } };
     const event = { type: 'told', params: { n: 7, deep: [{ fact: 'a' }] } };
     const set = compile([told], { replaceFactsInEventParams: true });
@@ -165,7 +165,7 @@ describe('options', () => {
     expect(compile([told]).events(facts)).toEqual([told.event]);
   });
 
-  it('replaceFactsInEventParams asks for the facts of rules that do not fire, too', () => {
+  it('replaceFactsInEventParams needs the facts of rules that do not fire, too', () => {
     const set = compile([told], { replaceFactsInEventParams: true });
     for (const ask of [set.run, set.events]) {
       expect(errorOf(() => ask({ age: 20 }))).toMatchObject({
@@ -177,7 +177,7 @@ describe('options', () => {
     expect(lenient.events({ age: 9 })).toEqual([{ type: 'told', params: { n: undefined, deep: [{ fact: 'a' }] } }]);
   });
 
-  it('allowUndefinedConditions takes a reference to nothing as false, and its contrary as true', () => {
+  it('allowUndefinedConditions makes a reference to nothing false, and its negation true', () => {
     const rules = [
       { conditions: { any: [{ condition: 'zz', name: 'n' }, ...CHILD.conditions.all] }, event: { type: 'any' } },
       { conditions: { not: { condition: 'zz' } }, event: { type: 'not' } },
@@ -203,7 +203,7 @@ describe('options', () => {
     expect(results.map(({ name }) => name)).toEqual(['1']);
     expect(failureResults.map(({ name }) => name)).toEqual(['3', '0']);
     expect(set.events({ a: 0, b: 1, c: 1, d: 0 })).toEqual([{ type: 'b' }]);
-    // rules after it are not evaluated: what they lack is no fault
+    // later rules are not evaluated: it is no fault if they lack a fact
     expect(set.events({ a: 1, d: 0 })).toEqual([{ type: 'a' }]);
     expect(set.run({ a: 1, d: 0 }).events).toEqual([{ type: 'a' }]);
   });
@@ -392,7 +392,7 @@ describe('what cannot be honoured', () => {
     expect(String(error['message']).length).toBeLessThan(600);
   });
 
-  it('the message says where, in which rule, and what', () => {
+  it('an error says which rule, which place, and what is wrong', () => {
     const rules = [
       CHILD,
       { name: 'rule-two', conditions: { all: [{ fact: 'a', operator: 'equal' }] }, event: { type: 'x' } },
@@ -404,7 +404,7 @@ describe('what cannot be honoured', () => {
     });
   });
 
-  it('an unused circle of conditions is none of the rules’', () => {
+  it('a circle of conditions that no rule uses is no fault', () => {
     const conditions = { x: { all: [{ condition: 'y' }] }, y: { not: { condition: 'x' } } };
     expect(compile([CHILD], { conditions }).events({ age: 9 })).toHaveLength(1);
   });
@@ -468,7 +468,7 @@ describe('what a run lacks', () => {
     for (const ask of [set.run, set.events]) expect(errorOf(() => ask(facts))).toMatchObject(wanted);
   });
 
-  it('each is a class of its own', () => {
+  it('each error has a class of its own', () => {
     expect(errorOf(() => compile([CHILD]).run({}))).toBeInstanceOf(UndefinedFactError);
     const at = (condition: object) => compile([{ ...CHILD, conditions: { all: [condition as never] } }]);
     expect(errorOf(() => at({ condition: 'zz' }).run({}))).toBeInstanceOf(UndefinedConditionError);
@@ -500,7 +500,7 @@ describe('what a run lacks', () => {
     }
   });
 
-  it('functions that no rule asks for are let be', () => {
+  it('facts that are functions are allowed if no rule needs them', () => {
     class Order {
       age = 9;
       total = () => 1;
@@ -512,7 +512,7 @@ describe('what a run lacks', () => {
     expect(errorOf(() => compile([CHILD]).run(facts as never))).toMatchObject({ code: 'UNSUPPORTED_FACT' });
   });
 
-  it('what an operator throws comes out as it is', () => {
+  it('an exception of an operator is thrown on as it is', () => {
     const fault = new RangeError('own');
     const operators = {
       lessThan: () => {
@@ -579,7 +579,7 @@ describe('size', () => {
     expect(() => set.events({})).toThrow('Undefined fact: a');
   });
 
-  it('a tree that would hold a million of them is refused, and names the way without', () => {
+  it('a result tree of more than a million conditions is refused, and the error names events', () => {
     const set = given(ruleOn({ condition: 'c40' }), { conditions: fanned(40) });
     const error = errorOf(() => set.run({ a: 1 }));
     expect(error).toBeInstanceOf(TreeTooLargeError);
@@ -591,7 +591,7 @@ describe('size', () => {
     expect(JSON.stringify(smaller.run({ a: 1 })).match(/factResult/g)).toHaveLength(2 ** 10);
   });
 
-  it('a list of forty thousand is compiled and run', () => {
+  it('a list of forty thousand conditions is compiled and run', () => {
     const all = Array.from({ length: 40_000 }, (_, i) => ({ fact: `f${i % 7}`, operator: 'notEqual', value: i }));
     const set = given(ruleOn({ all }), { allowUndefinedFacts: true });
     expect(set.run({}).events).toEqual([{ type: 'x' }]);

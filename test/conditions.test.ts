@@ -23,7 +23,7 @@ const FACTS = {
   other: { limit: 3, list: ['hand'] },
 };
 
-/** What the json-rules-engine package says of a condition; "throws" where its run rejects. */
+/** The answer of the json-rules-engine package to a condition; "throws" if its run rejects. */
 async function reference(condition: Condition): Promise<boolean | 'throws'> {
   const engine = new Engine();
   engine.addRule({ conditions: structuredClone(condition) as never, event: { type: 'fired' } });
@@ -127,7 +127,7 @@ describe('operators', () => {
     },
   );
 
-  it('an unknown one is a fault where it is evaluated, as in the reference', () => {
+  it('an unknown operator is a fault if it is evaluated, as in json-rules-engine', () => {
     expect(() => compileCondition({ all: [line('$.a', 'almost', 1)] })({ line: {} })).toThrow(
       'Unknown operator: almost',
     );
@@ -294,7 +294,7 @@ describe('paths', () => {
   const anyPath = fc
     .tuple(fc.constantFrom('$', '$', '$', ''), fc.array(piece, { minLength: 1, maxLength: 4 }))
     .map(([root, pieces]) => [root, ...pieces]);
-  it('whatever is accepted of any path finds what JSONPath finds, and is nothing that it would run', () => {
+  it('any path that is accepted finds what JSONPath finds, and holds no code', () => {
     let found = 0;
     void fc.assert(
       fc.property(anyPath, (pieces) => {
@@ -322,17 +322,17 @@ describe('paths', () => {
     expect(found).toBeGreaterThan(500); // paths that find nothing would prove nothing
   });
 
-  it('the members before the first step that can match many are its leading ones', () => {
+  it('a path’s leading members are those before the first step that can match many', () => {
     expect(leadingMembers('$.details.a[*].b')).toEqual(['details', 'a']);
   });
 
-  it('own members alone are read', () => {
+  it('a path reads own members only', () => {
     expect(compilePath('$.constructor')({})).toBeUndefined();
     expect(compilePath('$.toString')([])).toBeUndefined();
     expect(compilePath('$.a.b')({ a: null })).toBeUndefined();
   });
 
-  it('what is no object is returned as it is', () => {
+  it('a path into no object returns the value as it is', () => {
     expect(compilePath('$.a')(5)).toBe(5);
     expect(compilePath('$.a')(null)).toBeNull();
   });

@@ -13,7 +13,7 @@ const PAGES = [
   ...docs.map((file) => `docs/${file}`),
 ];
 
-/** What is written as code, or shown as an example, links to nothing. */
+/** A page without its code and examples, whose links lead nowhere. */
 function withoutCode(page: string): string {
   return page.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
 }
@@ -50,7 +50,7 @@ describe('documents', () => {
   });
 });
 
-/** A part of a page: its heading's level and anchor, and how many things are not built yet. */
+/** A part of a page: level and anchor of its heading, and the number of things not built yet. */
 interface Part {
   readonly level: number;
   readonly anchor: string;
@@ -68,7 +68,7 @@ function parts(page: string, marker: string, anchorOf: (heading: string, before:
 }
 
 describe('the law', () => {
-  it('both languages have the same parts, each with as much that is not yet built', () => {
+  it('both languages have the same parts, with the same number of things not built yet', () => {
     const english = parts(read('docs/semantics.md'), '**Not yet:** today ', slug);
     const chinese = parts(
       read('docs/semantics.zh-CN.md'),
@@ -79,7 +79,7 @@ describe('the law', () => {
     expect(chinese).toEqual(english);
   });
 
-  it('nothing that is not yet built is said in other words', () => {
+  it('things not built yet are marked with the same words everywhere', () => {
     expect(read('docs/semantics.md').match(/not yet:(?!\*\* today )/gi)).toBeNull();
     expect(read('docs/semantics.zh-CN.md').match(/尚未实现(?!：\*\* 目前|\*\* 开头)/g)).toBeNull();
   });
@@ -90,7 +90,7 @@ describe('the glossary', () => {
     row.split(' | '),
   );
 
-  it('each term stands once, with its Chinese, its meaning and where it is from', () => {
+  it('each term stands once, with its Chinese, its meaning and its source', () => {
     expect(rows.filter((row) => row.length !== 4 || row.some((cell) => cell.trim() === ''))).toEqual([]);
     const terms = rows.map(([term]) => term);
     expect(terms).toEqual([...new Set(terms)]);

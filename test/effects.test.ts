@@ -36,7 +36,7 @@ function on(event: RuleEvent, parts: Partial<PolicyPack> = {}): PolicyPack {
 describe('limit', () => {
   const perDay = on({ type: 'limit', params: { max: 2, per: 'day' } });
 
-  it('of several lines the earlier ones keep the quantity', () => {
+  it('a limit leaves the quantity to the earlier of several lines', () => {
     const lines = [
       line('a', 'X1', { session: 'p' }),
       line('b', 'X1', { quantity: 2, session: 'q' }),
@@ -45,7 +45,7 @@ describe('limit', () => {
     expect(outcome(perDay, lines)).toEqual(['allow 1 100.00', 'reduce 1 100.00', 'deny 0 0.00']);
   });
 
-  it('the earlier date comes before the earlier line', () => {
+  it('a limit goes by date, then by the order of lines', () => {
     const window = on({ type: 'limit', params: { max: 1, per: { days: 3 } } });
     const lines = [
       line('late', 'X1', { date: '2026-01-03' }),
@@ -55,7 +55,7 @@ describe('limit', () => {
     expect(outcome(window, lines)).toEqual(['deny 0 0.00', 'allow 1 100.00', 'allow 1 100.00']);
   });
 
-  it('a line of several days spreads over them', () => {
+  it('a limit per day spreads a line of several days over them', () => {
     expect(outcome(perDay, [line('a', 'X1', { quantity: 7, endDate: '2026-01-17' })])).toEqual(['reduce 6 600.00']);
     const history = [line('h', 'X1', { quantity: 4, date: '2026-01-14', endDate: '2026-01-15' })];
     expect(outcome(perDay, [line('a', 'X1', { quantity: 2, endDate: '2026-01-16' })], { history })).toEqual([
@@ -66,7 +66,7 @@ describe('limit', () => {
     ]);
   });
 
-  it('per encounter counts the claim and the history of the stay', () => {
+  it('a limit per encounter counts the claim and the history of the stay', () => {
     const perStay = on({ type: 'limit', params: { max: 2, per: 'encounter' } });
     const history = [line('h1', 'X1', { date: '2026-01-09' }), line('h2', 'X1', { date: '2026-01-10' })];
     const encounter = { admitted: '2026-01-10', discharged: '2026-01-20' };
@@ -77,7 +77,7 @@ describe('limit', () => {
     expect(outcome(perStay, lines, { history, encounter: discharged })).toEqual(['allow 1 100.00', 'deny 0 0.00']);
   });
 
-  it('lines denied by line rules use nothing up', () => {
+  it('a line denied by a line rule uses up no limit', () => {
     const denied = rule(
       'd',
       'X1',
@@ -91,14 +91,14 @@ describe('limit', () => {
     expect(outcome(made, [line('a', 'X1', { site: 'x' }), line('b', 'X1')])).toEqual(['deny 0 0.00', 'allow 1 100.00']);
   });
 
-  it('no window of days holds more than the most, however a line spreads', () => {
+  it('a limit on a window of days is never exceeded, however a line spreads', () => {
     const window = on({ type: 'limit', params: { max: 2, per: { days: 3 } } });
     const days = (quantity: number) => [line('a', 'X1', { quantity, date: '2026-01-08', endDate: '2026-01-13' })];
     expect(outcome(window, days(4))).toEqual(['allow 4 400.00']);
     expect(outcome(window, days(6))).toEqual(['reduce 4 400.00']);
   });
 
-  it('what a line spreads over its days leaves room on the others', () => {
+  it('a line that spreads over its days leaves room on the other days', () => {
     const first = line('a', 'X1', { quantity: 2, endDate: '2026-01-17', session: 's' });
     expect(outcome(perDay, [first, line('b', 'X1')])).toEqual(['allow 2 200.00', 'allow 1 100.00']);
     const once = on({ type: 'limit', params: { max: 1, per: 'day' } });
@@ -106,7 +106,7 @@ describe('limit', () => {
     expect(outcome(once, [line('a', 'X1')], { history })).toEqual(['deny 0 0.00']);
   });
 
-  it('a bound is a finding on a denied line too, which uses nothing up', () => {
+  it('a limit is a finding on a denied line too, which uses up nothing', () => {
     const denied = pack({
       items: [item('X1', { scope: 'applicants', applicants: ['乙医院'], unit: { text: '每牙', counts: 'tooth' } })],
       rules: [rule('r', 'X1', undefined, { type: 'limit', params: { max: 1, per: 'session' } })],
@@ -120,7 +120,7 @@ describe('limit', () => {
     expect(decided).toMatchObject({ decision: 'deny', amount: '0.00', unitPrice: '100' });
   });
 
-  it('by a review leaves nothing without denying, and says what the other reading pays', () => {
+  it('a limit that asks a person may leave 0 without a denial, and gives the amount of the other reading', () => {
     const made = on({
       type: 'limit',
       params: { max: 0, per: 'session', effect: 'review', code: 'ambiguous-provision' },
@@ -133,7 +133,7 @@ describe('limit', () => {
 describe('measure', () => {
   const perSession = on({ type: 'measure', params: { detail: 'vertebrae', covered: '1', size: '1', per: 'session' } });
 
-  it('per session: the largest number bounds all lines, and those without the detail use up', () => {
+  it('a measure per session: the largest number bounds all lines, and those without the detail use it up', () => {
     const lines = [
       line('a', 'X1'),
       line('b', 'X1', { quantity: 2, details: { vertebrae: 3 } }),
@@ -142,22 +142,22 @@ describe('measure', () => {
     expect(outcome(perSession, lines)).toEqual(['allow 1 100.00', 'allow 2 200.00', 'deny 0 0.00']);
   });
 
-  it('per session: history uses up what it claimed', () => {
+  it('a measure per session: history uses up its quantities', () => {
     const history = [line('h', 'X1', { quantity: 2 })];
     expect(outcome(perSession, [line('a', 'X1', { details: { vertebrae: 3 } })], { history })).toEqual(['deny 0 0.00']);
   });
 
-  it('nothing beyond what is covered denies', () => {
+  it('a measure denies a line if nothing is beyond what is covered', () => {
     expect(outcome(perSession, [line('a', 'X1', { details: { vertebrae: 1 } })])).toEqual(['deny 0 0.00']);
   });
 
-  it('a finding of a measure makes the question of whole numbers idle', () => {
+  it('a measure that counts parts of a unit replaces the question of whole numbers', () => {
     const made = on({ type: 'measure', params: { detail: 'vertebrae', covered: '0', size: '1' } });
     const [decided] = decide(made, [line('a', 'X1', { quantity: '2.5', details: { vertebrae: 2 } })]).lines;
     expect(decided?.findings.map(({ code }) => code)).toEqual(['quantity-exceeded']);
   });
 
-  it('a question of several sessions says what the started one would pay', () => {
+  it('a measure with a started session gives its amount as an alternative', () => {
     const made = on({ type: 'measure', params: { detail: 'durationMinutes', covered: '0', size: '20' } });
     const [decided] = decide(made, [line('a', 'X1', { quantity: 4, details: { durationMinutes: 50 } })]).lines;
     expect(decided).toMatchObject({
@@ -167,7 +167,7 @@ describe('measure', () => {
     });
   });
 
-  it('another reading of one bound leaves the other bounds as they are', () => {
+  it('a reading of one bound stays within the other bounds', () => {
     const made = pack({
       items: [item('X1')],
       rules: [
@@ -182,14 +182,14 @@ describe('measure', () => {
     expect(decided?.findings.map(({ alternatives }) => alternatives)).toEqual([['200.00'], undefined]);
   });
 
-  it('a step that has just begun is a step begun', () => {
+  it('a step that has just begun is a started step', () => {
     const made = on({ type: 'measure', params: { detail: 'areaCm2', covered: '0', size: '3' } });
     expect(outcome(made, [line('a', 'X1', { quantity: 2, details: { areaCm2: '3.00001' } })])).toEqual([
       'review 1 100.00',
     ]);
   });
 
-  it('effect and code are the rule’s where it names them', () => {
+  it('a measure has the effect and the code of its rule, if that names them', () => {
     const made = on({
       type: 'measure',
       params: { detail: 'vertebrae', covered: '0', size: '1', effect: 'review', code: 'content-not-met' },
@@ -198,7 +198,7 @@ describe('measure', () => {
     expect(decided).toMatchObject({ decision: 'review', amount: '200.00', findings: [{ code: 'content-not-met' }] });
   });
 
-  it('fractions count a started unit where the province does', () => {
+  it('fractions count a started unit if the province does', () => {
     const made = on(
       { type: 'measure', params: { detail: 'areaCm2', covered: '0', size: '1', fractions: true } },
       { items: [item('X1', { unit: { text: 'cm2', counts: 'cm2' } })] },
@@ -221,7 +221,7 @@ describe('units', () => {
     expect(outcome(of('1cm²', 'cm2', 1), lines)).toEqual(['review 1 100.00']);
   });
 
-  it('what was performed bounds what is counted, but not sessions, tests, hours, days and areas', () => {
+  it('performedUnits bounds counted units, but not sessions, tests, hours, days and areas', () => {
     const lines = [line('a', 'X1', { quantity: 3, details: { performedUnits: 2 } })];
     expect(outcome(of('每牙', 'tooth'), lines)).toEqual(['reduce 2 200.00']);
     for (const counts of ['session', 'test', 'hour', 'day', 'cm2'])
@@ -254,14 +254,14 @@ describe('units', () => {
     expect(outcome(of('只', 'eye'), lines)).toEqual(wanted);
   });
 
-  it('hours: 24 a day, and until when must be said', () => {
+  it('hours: at most 24 a day, and the last day must be stated', () => {
     const hours = of('小时', 'hour');
     expect(outcome(hours, [line('a', 'X1', { quantity: 24 })])).toEqual(['allow 24 2400.00']);
     expect(outcome(hours, [line('a', 'X1', { quantity: 25 })])).toEqual(['review 24 2400.00']);
     expect(outcome(hours, [line('a', 'X1', { quantity: 49, endDate: '2026-01-16' })])).toEqual(['reduce 48 4800.00']);
   });
 
-  it('duplicates: the same words are a question, other words a remark', () => {
+  it('possible duplicates: the same words are a review, other words a note', () => {
     const lines = [
       line('a', 'X1', { site: '左 膝' }),
       line('b', 'x1', { site: '左膝', quantity: '1.0', kind: 'service' }),
@@ -291,7 +291,7 @@ describe('units', () => {
 });
 
 describe('prices', () => {
-  it('of two fixed prices the lower counts and a person is asked', () => {
+  it('fixed prices: the lower of two counts, and a person is asked', () => {
     const fixed = (id: string, price: string) => rule(id, 'X1', undefined, { type: 'fixed-price', params: { price } });
     const made = pack({ items: [item('X1')], rules: [fixed('a', '70'), fixed('b', '60'), fixed('c', '60')] });
     const [decided] = decide(made, [line('x', 'X1', { quantity: 2 })]).lines;
@@ -326,7 +326,7 @@ describe('prices', () => {
     ]);
   });
 
-  it('a doubt is said where no price is known, and not where nothing was added', () => {
+  it('a doubt about a surcharge is a finding without a known price too, but not if nothing was added', () => {
     const steps = { detail: 'vessels', covered: '1', size: '1' };
     const made = (price: string | null) =>
       pack({
@@ -347,7 +347,7 @@ describe('prices', () => {
     expect(codes('100', 1)).toEqual([]);
   });
 
-  it('a started step counts where the province counts it', () => {
+  it('a started step counts if the province counts it', () => {
     const made = on({
       type: 'surcharge',
       params: { percent: '20', steps: { detail: 'durationMinutes', covered: '120', size: '60' } },
@@ -362,7 +362,7 @@ describe('relations', () => {
   const others = [group('others', { codes: ['X2', 'X3'] })];
   const includes = on({ type: 'includes', params: { group: 'others' } }, { groups: others });
 
-  it('the first line of another item is the cause, those of the claim before those of history', () => {
+  it('a cause is the first line of another item: lines of the claim come before those of history', () => {
     const lines = [line('b', 'X2'), line('late', 'X1'), line('later', 'X1')];
     const [decided] = decide(includes, lines, { history: [line('h', 'X1')] }).lines;
     expect(decided?.findings[0]?.lines).toEqual(['late']);
@@ -370,11 +370,11 @@ describe('relations', () => {
     expect(byHistory).toMatchObject({ decision: 'deny', findings: [{ lines: ['h'] }] });
   });
 
-  it('a line of history that should give way makes the line of the claim a question', () => {
+  it('a line of history in column two makes the line of the claim a review', () => {
     expect(outcome(includes, [line('a', 'X1')], { history: [line('h', 'X2')] })).toEqual(['review 1 100.00']);
   });
 
-  it('where two would deny each other both are questions; a third cause decides', () => {
+  it('lines that would deny each other are both a review, unless a third is the cause', () => {
     const both = pack({
       items: [item('X1'), item('X2'), item('X3')],
       groups: [group('one', { codes: ['X1'] }), group('two', { codes: ['X2'] })],
@@ -392,7 +392,7 @@ describe('relations', () => {
     ]);
   });
 
-  it('one side done and another denied are two places, which is a question', () => {
+  it('mutually exclusive lines of different sides or sites are a review', () => {
     const excludes = on({ type: 'excludes', params: { group: 'others', denies: 'other' } }, { groups: others });
     const sides = (a: 'left' | 'both', b: 'left' | 'right') =>
       outcome(excludes, [line('a', 'X1', { side: a }), line('b', 'X2', { side: b })])[1];
@@ -410,7 +410,7 @@ describe('relations', () => {
     ]);
   });
 
-  it('what an earlier kind denied does not relate any more', () => {
+  it('a line that an earlier relation denied takes part in no later one', () => {
     const made = pack({
       items: [item('X1'), item('X2'), item('X3')],
       groups: [group('two', { codes: ['X2'] }), group('three', { codes: ['X3'] })],
@@ -426,7 +426,7 @@ describe('relations', () => {
     ]);
   });
 
-  it('a primary that was denied is none, one under review is', () => {
+  it('a primary that was denied is missing, one under review is not', () => {
     const requires = rule('r', 'X1', undefined, { type: 'requires', params: { group: 'others', otherwise: 'deny' } });
     const verdict = (type: 'deny' | 'review') =>
       rule('v', 'X2', undefined, { type, params: { code: 'content-not-met' } });
@@ -442,7 +442,7 @@ describe('relations', () => {
     ).toEqual(['allow 1 100.00']);
   });
 
-  it('only the first replaced line carries the suggestion, priced where that is known', () => {
+  it('the first replaced line alone carries the suggestion, with its price if that is known', () => {
     const replace = on({ type: 'replace', params: { code: 'X2', quantity: '2' } });
     const { lines } = decide(replace, [
       line('a', 'X1', { session: 's' }),
@@ -457,7 +457,7 @@ describe('relations', () => {
     expect(unknown).toEqual({ code: 'X2', name: '项目X2' });
   });
 
-  it('of several procedures the dearest counts whole', () => {
+  it('multiple procedures: the dearest counts in full', () => {
     const multiple = (parts: Partial<PolicyPack>) =>
       pack({
         groups: [group('all', { codes: ['X1', 'X2', 'X3'] })],
@@ -486,7 +486,7 @@ describe('relations', () => {
     ]);
   });
 
-  it('an independent-only line of history makes the operation beside it a question', () => {
+  it('an independent-only line of history makes the operation beside it a review', () => {
     const made = on(
       { type: 'independent', params: { group: 'ops' } },
       { groups: [group('ops', { codes: ['X1', 'X2'] })] },
@@ -494,7 +494,7 @@ describe('relations', () => {
     expect(outcome(made, [line('b', 'X2')], { history: [line('h', 'X1')] })).toEqual(['review 1 100.00']);
   });
 
-  it('a rule says one thing of a line', () => {
+  it('a rule adds one finding to a line', () => {
     const made = on(
       { type: 'excludes', params: { group: 'others', denies: 'other' } },
       { groups: [group('others', { codes: ['X1', 'X2', 'X3'] })] },
@@ -525,7 +525,7 @@ describe('relations', () => {
     expect(outcome(made, [line('a', 'X1'), line('b', 'X2')])).toEqual(['allow 1 100.00', 'deny 0 0.00']);
   });
 
-  it('a condition on the other line that cannot be put to it is not met', () => {
+  it('a condition that the other line cannot answer does not hold', () => {
     const where = { any: [{ fact: 'line', path: '$.details.techniques', operator: 'swap:in', value: 'x' }] };
     const made = on(
       { type: 'excludes', params: { group: 'others', denies: 'other', where } },
@@ -534,7 +534,7 @@ describe('relations', () => {
     expect(outcome(made, [line('a', 'X1'), line('b', 'X2')])).toEqual(['allow 1 100.00', 'allow 1 100.00']);
   });
 
-  it('independent looks at what was performed, denied or not', () => {
+  it('independent-only counts every procedure performed, even a denied one', () => {
     const denied = rule('d', 'X2', undefined, { type: 'deny', params: { code: 'content-not-met' } });
     const independent = rule('r', 'X1', undefined, { type: 'independent', params: { group: 'ops' } });
     const made = pack({
@@ -570,20 +570,20 @@ describe('consumables', () => {
     expect(second(lists([printed]), { name })).toBe('allow 1 12.35');
   });
 
-  it('what is not named is denied beside a list, a question beside a blank cell, and left alone beside a part of a list', () => {
+  it('a consumable that is not named is denied beside a list, a review beside a blank cell, and unlisted beside a part of a list', () => {
     expect(second(lists(['引流装置']))).toBe('deny 0 0.00');
     expect(second(lists([]))).toBe('review 1 12.35');
     expect(second(lists(['光纤'], false))).toBe('unlisted 1 null');
   });
 
-  it('without a parent or a name a person is asked; beside what no pack knows it is left alone', () => {
+  it('a consumable without a parent or a name is a review; beside an unknown service it is unlisted', () => {
     expect(second(lists(['面罩']), { parent: undefined })).toBe('review 1 12.35');
     expect(second(lists(['面罩']), { name: undefined, code: 'M1' })).toBe('review 1 12.35');
     expect(second(lists(['面罩']), {}, line('a', 'Y9'))).toBe('unlisted 1 null');
     expect(second(lists(['面罩']), { charged: undefined })).toBe('allow 1 null');
   });
 
-  it('a denied parent denies it, one denied by a relation makes it a question', () => {
+  it('a consumable of a denied parent is denied; if a relation denied the parent, it is a review', () => {
     const denied = rule('d', 'X1', undefined, { type: 'deny', params: { code: 'content-not-met' } });
     expect(second({ ...lists(['面罩']), rules: [denied] })).toBe('deny 0 0.00');
     const requires = rule('r', 'X1', undefined, { type: 'requires', params: { group: 'g', otherwise: 'deny' } });
@@ -593,8 +593,8 @@ describe('consumables', () => {
   });
 });
 
-describe('what conditions see', () => {
-  it('objects are there and their members null where nothing was said', () => {
+describe('facts of a line', () => {
+  it('facts that are objects are there, and absent members are null', () => {
     const yijia = createAdjudicator({ packs: [pack({ items: [item('X1')] })] });
     const [facts] = yijia.facts({
       id: 'c',
@@ -617,8 +617,8 @@ describe('what conditions see', () => {
   });
 });
 
-describe('a condition that cannot be put to a line', () => {
-  it('asks a person, for a detail of another type says nothing', () => {
+describe('a condition that a line cannot answer', () => {
+  it('asks a person, since a detail of another type says nothing', () => {
     const made = pack({
       items: [item('X1')],
       rules: [

@@ -12,7 +12,7 @@ const yijia = createAdjudicator({
 });
 const JX = { jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医院' } };
 
-/** Ids of documents, and lines that are not named. */
+/** Matches ids of documents, and lines without a name. */
 const INTERNAL = new RegExp(
   [...PACKS.flatMap((pack) => pack.documents.map(({ id }) => id)), '该行', 'The line'].join('|'),
 );
@@ -41,7 +41,7 @@ describe('an explanation', () => {
     ]);
   });
 
-  it('says what would help, with the item to charge instead', () => {
+  it('says how to charge the line, with the item to charge instead', () => {
     const line = yijia.quote({ ...JX, line: { code: 'QYLS00152', date: '2025-10-08', charged: { amount: '3119' } } });
     expect(explain(line, 'zh')).toEqual([
       'QYLS00152 骶尾部畸胎瘤切除术：不能收取，0.00 元。',
@@ -51,7 +51,7 @@ describe('an explanation', () => {
     ]);
   });
 
-  it('says what other readings come to, and what was paid where less was charged', () => {
+  it('gives the amounts of other readings, and the amount payable if less was charged', () => {
     const line = yijia.quote({
       ...JX,
       line: { code: 'QYLS00158', date: '2025-10-08', quantity: 2, charged: { amount: '4000' } },
@@ -81,7 +81,7 @@ describe('an explanation', () => {
     expect(explain(quoted, 'zh')).toEqual(['“床位费”：文件未收录，未判断。']);
   });
 
-  it('of several of a thing without a unit price gives their sum as one', () => {
+  it('gives one sum for several units without a unit price', () => {
     const { lines } = yijia.adjudicate({
       ...JX,
       id: 'c',
@@ -124,7 +124,7 @@ describe('an explanation', () => {
     expect(cite({})).toBe('甲〔demo 目录第1行〕。');
   });
 
-  it('of every case leaves no place empty in either language', () => {
+  it('leaves no placeholder empty in either language, for every case', () => {
     for (const one of CASES) {
       const { jurisdiction } = packOf(one.rule);
       const priceBook = Object.entries(one.prices ?? {}).map(([code, price]) => ({ jurisdiction, code, price }));

@@ -17,7 +17,7 @@ describe('days', () => {
     '%j does not',
     (day) => expect(isDay(day)).toBe(false),
   );
-  it('both ends are counted', () => {
+  it('a span counts both its first and its last day', () => {
     expect(daysCounted('2025-10-08', '2025-10-08')).toBe(1);
     expect(daysCounted('2024-02-28', '2024-03-01')).toBe(3);
   });
@@ -117,7 +117,7 @@ describe('money', () => {
 });
 
 describe('names and codes', () => {
-  it('what is settled already is what normalising gives', () => {
+  it('a name that needs no normalising is the same after it', () => {
     const letters = fc.constantFrom(
       '术',
       '龥',
@@ -175,8 +175,9 @@ describe('messages', () => {
   });
 });
 
-describe('odds and ends', () => {
-  it('the engine is named with the version of the package', () => expect(ENGINE).toBe(`yijia@${packageJson.version}`));
-  it('paths read as people write them', () =>
+describe('engine and paths', () => {
+  it('the name of the engine has the version of the package', () =>
+    expect(ENGINE).toBe(`yijia@${packageJson.version}`));
+  it('a path is written as people write it', () =>
     expect(pathText(['lines', 0, 'details', 'a b'])).toBe('lines[0].details["a b"]'));
 });

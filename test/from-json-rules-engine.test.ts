@@ -17,7 +17,7 @@ const AsyncFunction = (async () => {}).constructor as new (
   ...parameters: string[]
 ) => (...given: unknown[]) => Promise<void>;
 
-/** What a snippet prints; what it imports is this source. */
+/** The output of a snippet. Its imports are taken from this source. */
 async function printed(snippet: string): Promise<string[]> {
   const lines: string[] = [];
   const log = (...values: unknown[]): unknown => lines.push(formatWithOptions({ colors: false }, ...values));

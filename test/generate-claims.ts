@@ -3,7 +3,7 @@ import type { Claim, ClaimLine, PolicyPack } from '../src/index.js';
 import type { KNOWN_DETAILS } from '../src/model/details.js';
 import { CASES, packOf } from './case-claims.js';
 
-/** Facilities of both provinces: applicants, others, with and without what provisions ask of them. */
+/** Facilities of both provinces: applicants and others, with and without the licences that provisions need. */
 const facility = fc.record(
   {
     name: fc.constantFrom(
@@ -27,7 +27,7 @@ const patient = fc.record(
   { requiredKeys: [] },
 );
 
-/** One for each known detail: none can be forgotten. */
+/** A generator for each known detail. The type makes sure that none is forgotten. */
 const DETAILS = {
   electrodes: fc.integer({ min: 0, max: 4 }),
   redo: fc.boolean(),
@@ -73,7 +73,7 @@ const NAMES = [
 ];
 const OTHER_CODES = ['330201041', '330100005', '331703010', '270300001', '310902006', '999'];
 
-/** Codes of a pack's items, those that rules speak of more often. */
+/** Codes of a pack's items. Those that rules are about come more often. */
 function codesOf(pack: PolicyPack): fc.Arbitrary<string> {
   const spoken = CASES.filter(({ rule }) => packOf(rule) === pack).flatMap(({ lines }) =>
     lines.flatMap(({ code }) => code ?? []),
@@ -116,13 +116,13 @@ function numbered(lines: readonly Omit<ClaimLine, 'id'>[], prefix: string): Clai
   });
 }
 
-/** Consumables belong to a service of the claim, where it has one. */
+/** Gives each consumable a service of the claim, if the claim has one. */
 function adopted(lines: ClaimLine[]): ClaimLine[] {
   const parent = lines.find(({ kind }) => kind === undefined)?.id;
   return lines.map((line) => (line.kind === 'consumable' && parent !== undefined ? { ...line, parent } : line));
 }
 
-/** Claims that the schema takes, with whatever rules can say of them. */
+/** Claims that the schema accepts, with every member that rules can read. */
 export function claims(pack: PolicyPack, maxLines = 8): fc.Arbitrary<Claim> {
   const lines = fc.array(lineOf(pack), { maxLength: maxLines });
   const history = fc.array(lineOf(pack), { maxLength: 3 });

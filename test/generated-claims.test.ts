@@ -38,7 +38,7 @@ describe('generated claims', () => {
     expect([...shuffled].sort()).toEqual([...textOf({})].sort());
   });
 
-  it('are the same whether or not others are spoilt', () => {
+  it('are the same even if others are spoilt', () => {
     const whole = new Set(textOf({ errorRate: 0 }));
     expect(sound.every(({ text }) => whole.has(text))).toBe(true);
   });

@@ -18,7 +18,7 @@ import { group, item, pack, rule } from './make-pack.js';
 
 const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
 
-/** Writes to, adds to and deletes from everything that can be reached, and gives how many objects took it. */
+/** Writes to every object that can be reached, adds to it and deletes from it. @returns the number of objects that changed */
 function vandalise(value: unknown, seen = new Set<unknown>()): number {
   if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
   seen.add(value);
@@ -32,7 +32,7 @@ function vandalise(value: unknown, seen = new Set<unknown>()): number {
   return written;
 }
 
-/** Everything that an adjudicator says of a claim and of the items in it. */
+/** Every answer of an adjudicator about a claim and the items in it. */
 function answersOf(yijia: Adjudicator, claim: Claim): unknown[] {
   const { jurisdiction, facility, patient = {}, lines } = claim;
   const result = yijia.adjudicate(claim);
@@ -61,7 +61,7 @@ function answersOf(yijia: Adjudicator, claim: Claim): unknown[] {
 }
 
 const CITATION = { document: 'doc', section: 'list' };
-/** An item at two prices, one that another pack ends, one that two packs merge: versions that are made anew. */
+/** Versions that are made anew: an item at two prices, one that another pack ends, one that two packs merge. */
 const province = definePack(
   pack({
     items: [
@@ -109,8 +109,8 @@ const options = (): AdjudicatorOptions => ({
 });
 const claim = fc.oneof(claims(jiangxi), claims(guangdong), made);
 
-describe('whatever is written to an answer', () => {
-  it('no later answer says anything else, of the same adjudicator or of a new one', () => {
+describe('writing to an answer', () => {
+  it('later answers stay the same, of the same adjudicator and of a new one', () => {
     const yijia = createAdjudicator(options());
     let written = 0;
     void fc.assert(
@@ -121,7 +121,7 @@ describe('whatever is written to an answer', () => {
       }),
       RUNS,
     );
-    expect(written).toBeGreaterThan(0); // what is the caller's own can be written to
+    expect(written).toBeGreaterThan(0); // an answer that belongs to the caller can be written to
     void fc.assert(
       fc.property(claim, (given) => {
         const fresh = createAdjudicator(options());
@@ -143,7 +143,7 @@ describe('whatever is written to an answer', () => {
     expect(lines[0]?.amount).toBe('4623.81');
   });
 
-  it('what was given is neither frozen nor written to, and writing to it later changes nothing', () => {
+  it('inputs are neither frozen nor written to, and a later change of them changes no answer', () => {
     const given = structuredClone(JSON.parse(JSON.stringify({ ...options(), facilityAliases: { 乙: '甲' } })));
     const before = JSON.stringify(given);
     const yijia = createAdjudicator(given as AdjudicatorOptions);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The layers from the ground up; a file belongs to the last prefix that fits. Values are imported downwards only. */
+/** The layers from the ground up. A file belongs to the longest prefix that fits. Imports, types too, go downwards only. */
 const LAYERS: readonly (readonly string[])[] = [
   ['ground/', 'version'],
   ['model/'],
@@ -28,7 +28,7 @@ function layerOf(file: string): number {
   return longest.layer;
 }
 
-/** What a file imports, types included. */
+/** The files that a file imports, types included. */
 function importsOf(file: string): string[] {
   const source = readFileSync(join('src', file), 'utf8');
   const found = source.matchAll(/\b(?:from|import\() ?'(\.[^']+)\.js'/g);
@@ -41,7 +41,7 @@ describe('the layers of the source', () => {
     expect(above).toEqual([]);
   });
 
-  it('the imports are seen', () => {
+  it('imports are found', () => {
     expect(files.flatMap(importsOf).length).toBeGreaterThan(200);
     expect(importsOf('adjudicate.ts')).toContain('stages/settle.ts');
   });

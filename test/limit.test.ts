@@ -24,7 +24,7 @@ function lineOf({ offset, days, quantity }: Charge, id: string): ClaimLine & { d
   return { id, code: 'X1', date, endDate: dayAfter(date, days - 1), quantity };
 }
 
-/** The same by whole numbers, looking at every day of every window. */
+/** The same in whole numbers, by a look at every day of every window. */
 class ByHand {
   used = new Map<number, number>();
   readonly window: number;
@@ -50,7 +50,7 @@ class ByHand {
     return part;
   }
 
-  /** How much of a line there is room for; that much is then used up, laid anew. All of it if it is history. */
+  /** How much of a line there is room for; all of it if it is history. Uses that much up, laid anew. */
   take(line: { date: string; endDate: string }, quantity: number, isHistory: boolean): number {
     const before = new Map(this.used);
     const allowed = this.#spread(line, quantity, isHistory);
@@ -105,7 +105,7 @@ describe('a limit on a window of days', () => {
     );
   });
 
-  it('of more days than there are dates holds every line', () => {
+  it('of more days than there are dates counts every line', () => {
     const lines = ['0001-01-01', '2025-01-01', '9999-12-31'].map((date, i) => ({ id: `l${i}`, code: 'X1', date }));
     expect([...allowedBy(2 ** 31, 2, lines, []).values()]).toEqual(['1', '1', '0']);
   });

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Breaks one file: parses it, lets a function change it, writes it back in canonical form where it has one. */
+/** Breaks one file: parses it, lets a function change it, writes it back in canonical form if it has one. */
 function breakFile(path: string, change: (data: Record<string, unknown>[]) => void): void {
   const data = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>[];
   change(data);
@@ -25,7 +25,7 @@ function breakFile(path: string, change: (data: Record<string, unknown>[]) => vo
   try {
     if (file !== undefined) writeFileSync(path, canonicalForm(file));
   } catch {
-    // what does not fit the schema has no canonical form: it stays as written
+    // data that does not fit the schema has no canonical form: it stays as written
   }
 }
 

@@ -47,7 +47,7 @@ export function item(code: string, parts: Partial<ServiceItem> = {}): ServiceIte
   };
 }
 
-/** A rule for one code; informs where no other event is given. */
+/** A rule for one code. Its event informs if no other is given. */
 export function rule(id: string, code: string, conditions?: Condition, event?: RuleEvent): BillingRule {
   return {
     id,

@@ -5,7 +5,7 @@ import { type Decimal, decimal } from '../src/ground/money.js';
 
 const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2000) };
 
-/** decimal.js by itself, with the settings that define what arithmetic means here. */
+/** decimal.js by itself, with the same settings. */
 const Defined = DecimalJs.clone({ precision: 100, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
 
 const digits = (most: number) =>
@@ -18,7 +18,7 @@ const texts = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('0', '-0', '0.000', '9007199254740991', '9007199254740992', '1e21', '1e-9') },
 );
 
-/** A number, however it was come by, beside what decimal.js says that it is. */
+/** A decimal and the same one of decimal.js. */
 interface Pair {
   readonly ours: Decimal;
   readonly defined: DecimalJs;
@@ -98,7 +98,7 @@ describe('decimals are those of decimal.js', () => {
     );
   });
 
-  it('what is no number is refused', () => {
+  it('a text that is no number is refused', () => {
     for (const wrong of ['', ' ', 'x', '1,5', '1.2.3', '--1']) expect(() => decimal(wrong)).toThrow('Invalid');
   });
 });

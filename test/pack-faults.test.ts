@@ -16,7 +16,7 @@ import { item, pack, rule } from './make-pack.js';
 
 type Fault = typeof PackError | typeof PriceBookError | typeof UsageError;
 
-/** What an error of a class lists: path and code of each issue. Another error, or none, fails. */
+/** Path and code of each issue of an error of this class. Fails if there is another error, or none. */
 function faults(make: () => unknown, kind: Fault = PackError): string[] {
   try {
     make();
@@ -239,7 +239,7 @@ describe('options', () => {
     expect(faults(() => createAdjudicator(options as AdjudicatorOptions), kind)).toEqual(expected);
   });
 
-  it('that are misspelt are told the nearest', () => {
+  it('that are misspelt are refused with the nearest name', () => {
     expect(() => createAdjudicator({ packs, pricebook: [] } as AdjudicatorOptions)).toThrow(
       'did you mean "priceBook"?',
     );

@@ -143,7 +143,7 @@ describe('definePack', () => {
 });
 
 describe('packs together', () => {
-  it('one id twice is refused', () => {
+  it('a pack id that occurs twice is refused', () => {
     expect(faults(() => createAdjudicator({ packs: [pack(), pack()] }))).toEqual(['made duplicate-id']);
   });
 
@@ -162,7 +162,7 @@ describe('packs together', () => {
     expect(['2026-01-31', '2026-02-01'].map((date) => itemOn('X1', { ...QUERY, date })?.price)).toEqual(['100', '80']);
   });
 
-  it('after the end the line is denied, citing the document that ended it', () => {
+  it('an item that a later pack ended is denied after that day, citing the document that ended it', () => {
     const later = pack({
       id: 'later',
       ends: [{ code: 'X1', to: '2026-01-31', citation: { document: 'doc', section: 'end' } }],
@@ -203,14 +203,14 @@ describe('packs together', () => {
     expect(turned.item('X1', { ...QUERY, date: '2026-01-21' })?.name).toBe('旧称');
   });
 
-  it('two that only refer to an item say together what each says', () => {
+  it('two records that only refer to an item are merged', () => {
     const bare = (names: string[]) =>
       item('X1', { price: null, priceBasis: 'provincial-schedule', separatelyCharged: { names, complete: false } });
     const packs = [pack({ items: [bare(['光纤'])] }), pack({ id: 'other', items: [bare(['电极'])] })];
     expect(createAdjudicator({ packs }).item('X1', QUERY)?.separatelyCharged.names).toEqual(['光纤', '电极']);
   });
 
-  it('who is public is said by the pack that a version comes from, in whatever order packs are given', () => {
+  it('applicants count as public for versions of their own pack, in whatever order packs are given', () => {
     const wide = item('X1', { scope: 'province-public', applicants: ['甲医院'] });
     const first = pack({ items: [wide, item('X2', { scope: 'applicants', applicants: ['乙医院'] })] });
     const bare = pack({ id: 'other', items: [item('X1', { price: null, priceBasis: 'provincial-schedule' })] });
@@ -331,7 +331,7 @@ describe('price books', () => {
     expect(yijia.adjudicate(claim).lines[0]?.amount).toBe('60.00');
   });
 
-  it('the facility comes before its level, the level before the jurisdiction', () => {
+  it('prices: the facility comes before its level, the level before the jurisdiction', () => {
     const priceBook = [
       { jurisdiction: 'CN-ZJ', code: 'X2', price: '30' },
       { jurisdiction: 'CN-ZJ', code: 'X2', price: '20', level: 2 as const },
@@ -349,7 +349,7 @@ describe('price books', () => {
     ]);
   });
 
-  it('rows of a table are read cell by cell', () => {
+  it('parsePriceBook reads rows cell by cell', () => {
     const rows = [
       {
         code: ' X1 ',
@@ -378,7 +378,7 @@ describe('price books', () => {
     });
   });
 
-  it('nothing makes it throw', () => {
+  it('parsePriceBook never throws', () => {
     const hostile = new Proxy(
       {},
       {
@@ -403,7 +403,7 @@ describe('price books', () => {
     ).toBe('90.00');
   });
 
-  it('what cannot be used comes back by row and column', () => {
+  it('faults of a price table come back by row and column', () => {
     const rows = [
       { code: 'X1', price: '90' },
       { ...base, level: '9' },

@@ -33,7 +33,7 @@ const sum = (values: readonly (string | null)[]) =>
 const by = (result: Adjudication, id: string): LineAdjudication | undefined =>
   result.lines.find(({ lineId }) => lineId === id);
 
-/** A result without the names of causing lines, which the order of lines decides. */
+/** A result without the ids of causes, which depend on the order of lines. */
 function withoutCauses(line: LineAdjudication | undefined): unknown {
   return JSON.parse(
     JSON.stringify(line, (key, value: unknown) =>
@@ -147,9 +147,9 @@ describe('for every claim', () => {
       RUNS,
     ));
 
-  it('turning the lines round changes only what the order may decide', () =>
+  it('lines in reverse order change only what the order may decide', () =>
     holds((given, result) => {
-      // two lines of one item share quantities by order, which is what it may decide
+      // only two lines of one item may differ by order: they share quantities
       const codes = given.lines.map(({ code, name }) => code ?? name);
       if (new Set(codes).size < codes.length) return;
       const turned = yijia.adjudicate({ ...given, lines: [...given.lines].reverse() });
@@ -167,8 +167,8 @@ describe('for every claim', () => {
   });
 });
 
-describe('for whatever is given', () => {
-  it('nothing but a ClaimError comes out', () => {
+describe('for any input', () => {
+  it('the only error is a ClaimError', () => {
     void fc.assert(
       fc.property(
         fc.oneof(fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }), fc.object()),

@@ -39,7 +39,7 @@ const VALUES = fc
   )
   .map((value) => (typeof value === 'object' ? structuredClone(value) : value));
 
-/** A change somewhere in a claim: which of its objects, by number, and what it then says. */
+/** A change in a claim: the number of the object, and its new member. */
 interface Change {
   readonly at: number;
   readonly name: string;
@@ -71,7 +71,7 @@ function makeChange(claim: Loose, { at, name, value, drop }: Change): void {
   else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** What is read without the schema is what the schema reads, and nothing else is wrong with it. */
+/** Expects that a claim is read alike with and without the schema, and that it has no other fault. */
 function mustAgree(value: unknown): boolean {
   const plain = readPlainClaim(value);
   if (plain === null) return false;

@@ -33,7 +33,7 @@ function ofCase(one: Case): Decided {
   return { claim: claimOf(one), decide: createAdjudicator({ packs: PACKS, priceBook }).adjudicate };
 }
 
-/** The claims shipped, a claim for every rule, and claims that say whatever can be said. */
+/** The claims shipped, a claim for every rule, and claims with every possible member. */
 const ALL: readonly Decided[] = [
   ...readdirSync('examples/claims').map((file) => ({
     claim: JSON.parse(readFileSync(`examples/claims/${file}`, 'utf8')) as Claim,
@@ -65,7 +65,7 @@ function findingsAfter({ on, line }: Found, change: (line: ClaimLine) => ClaimLi
   return on.decide({ ...on.claim, lines }).lines.find(({ lineId }) => lineId === line.lineId)?.findings ?? [];
 }
 
-/** Whether a line still has the finding, of the same rule and against the same line. */
+/** True if a line still has the finding, of the same rule and with the same cause. */
 function stays({ finding }: Found, now: readonly Finding[]): boolean {
   return now.some(
     ({ code, rule, lines }) => code === finding.code && rule === finding.rule && `${lines}` === `${finding.lines}`,
@@ -85,7 +85,7 @@ describe('what belongs to a denied service', () => {
     ],
   });
 
-  it('is told that its service cannot be charged, and nothing that would not help', () => {
+  it('says that the service cannot be charged, and gives no remedy', () => {
     const [, line] = shipped.adjudicate(tube({ name: '赣南康宁医院', ownership: 'private' })).lines;
     expect(line?.findings).toMatchObject([
       { code: 'missing-primary', effect: 'deny', lines: ['1'], params: { line: '1' } },
@@ -114,7 +114,7 @@ describe('what belongs to a denied service', () => {
     expect(missing(addOn('2025-09-29'))).toMatchObject([{ lines: ['b'], params: { line: 'b' }, message: { zh } }]);
   });
 
-  it('gets no advice in any claim', () => {
+  it('has no remedy in any claim', () => {
     const found = foundOf('missing-primary', ({ params }) => params?.['line'] !== undefined);
     expect(found.length).toBeGreaterThan(5);
     for (const { finding, line } of found) expect(waysOut(finding, line, 'zh')).toEqual([]);
@@ -122,7 +122,7 @@ describe('what belongs to a denied service', () => {
 });
 
 describe('advice', () => {
-  it('is given to no line that stays denied whatever is done', () => {
+  it('is given to no line that stays denied in any case', () => {
     const lost = FOUND.filter(({ line }) => isBeyondHelp(line));
     expect(lost.length).toBeGreaterThan(50);
     for (const { line } of lost) {

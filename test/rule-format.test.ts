@@ -180,7 +180,7 @@ const OPERATORS: Record<string, (own: unknown, other: unknown) => boolean> = {
   'odd:name': (own, other) => typeof own === typeof other,
 };
 
-/** Everything that came out, by rule name: within a priority the engine's order is that of its promises. */
+/** The whole result by rule name, since within a priority the engine's order is that of its promises. */
 function outcome(results: readonly unknown[], failures: readonly unknown[]): unknown {
   const sorted = (trees: readonly unknown[]) =>
     [...trees].sort((a, b) => (String((a as Json)['name']) < String((b as Json)['name']) ? -1 : 1));
@@ -201,7 +201,7 @@ function engineOf(rules: readonly RuleProperties[], { definitions, options }: Ru
 
 type Live = Json & { toJSON(stringify: boolean): Json };
 
-/** A condition as `toJSON` gives it, with the result that the object itself has wherever it has one. */
+/** A condition as `toJSON` gives it, with the result of the object if it has one. */
 function liveCondition(live: Live): Json {
   const json = { ...live.toJSON(false) };
   for (const key of ['all', 'any']) if (key in json) json[key] = (live[key] as Live[]).map(liveCondition);
@@ -213,7 +213,7 @@ function liveTree(result: ReferenceResult): Json {
   return { ...result.toJSON(false), conditions: liveCondition(result.conditions as unknown as Live) };
 }
 
-/** What the package gives. Rules go alone first: of several that fail in one run, it leaves all but one unhandled. */
+/** The result of the package. Each rule runs alone first: if several fail in one run, it leaves all but one unhandled. */
 async function reference7(given: RuleSet): Promise<unknown> {
   const rules = withNames(given.rules);
   const trees = { results: [] as unknown[], failures: [] as unknown[] };
@@ -277,7 +277,7 @@ const RULE: RuleProperties = {
 };
 
 describe('compile', () => {
-  it('says which fact is not there, the value’s before the condition’s own', () => {
+  it('names the missing fact, the one of the value before that of the condition', () => {
     expect(() => compile([RULE]).run({})).toThrow(UndefinedFactError);
     const both = { ...RULE, conditions: { all: [{ fact: 'mine', operator: 'equal', value: { fact: 'other' } }] } };
     expect(() => compile([both]).run({})).toThrow('Undefined fact: other');
@@ -341,11 +341,11 @@ describe('compile', () => {
     expect(() => compile([RULE]).run({ age: fact })).toThrow('give its value');
   });
 
-  it('facts may be inherited, as for the engine', () => {
+  it('takes inherited facts, as the engine does', () => {
     expect(compile([RULE]).run(Object.create({ age: 9 }) as Json).events).toHaveLength(1);
   });
 
-  it('an event of type error harms nothing', () => {
+  it('takes an event of type error', () => {
     expect(compile([{ ...RULE, event: { type: 'error' } }]).run({ age: 9 }).events).toEqual([{ type: 'error' }]);
   });
 });

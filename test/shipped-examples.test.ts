@@ -28,8 +28,8 @@ function decide(claim: unknown): Adjudication {
 }
 
 /**
- * `line decision amount`, `-` where no amount is known. Reckoned by hand from the notice and prices.csv:
- * payable is the lower of what was charged and what the comment works out.
+ * `line decision amount`, `-` if no amount is known. Worked out by hand from the notice and prices.csv: the amount is the
+ * lower of the amount charged and the one in the comment.
  */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'biliary-stent-exchange': [

@@ -82,7 +82,7 @@ describe('results', () => {
     expectTypeOf<yijia.Decision>().toEqualTypeOf<'allow' | 'reduce' | 'deny' | 'review' | 'unlisted'>();
   });
 
-  it('results and all that they hold are not to be written to', () => {
+  it('results are readonly in full', () => {
     expectTypeOf<yijia.Adjudication['lines']>().toExtend<readonly yijia.LineAdjudication[]>();
     expectTypeOf<yijia.Adjudication['lines']>().not.toExtend<yijia.LineAdjudication[]>();
     expectTypeOf<yijia.LineAdjudication['findings'][number]>().toEqualTypeOf<yijia.Finding>();
@@ -140,7 +140,7 @@ describe('errors', () => {
     expectTypeOf<yijia.UsageError['code']>().toEqualTypeOf<'invalid-usage'>();
   });
 
-  it('issues are not to be written to', () => {
+  it('issues are readonly', () => {
     expectTypeOf<yijia.ClaimError['issues']>().toEqualTypeOf<readonly yijia.Issue[]>();
   });
 });

@@ -22,7 +22,7 @@ function sent<T>(value: T): T {
 }
 
 describe('a result on the wire', () => {
-  it('comes out as it went in', () => {
+  it('is the same after compact and expand', () => {
     const property = fc.property(fc.oneof(claims(jiangxi), claims(guangdong)), (claim) => {
       const result = yijia.adjudicate(claim);
       expect(expand(sent(compact(result)), PACKS)).toStrictEqual(result);
@@ -46,7 +46,7 @@ describe('a result on the wire', () => {
     expect(compact(sent(EXAMPLE))).toEqual(compact(EXAMPLE));
   });
 
-  it('is not read with other packs than it was made with', () => {
+  it('is not expanded with other packs than it was made with', () => {
     const newer = { ...jiangxi, version: '9.0.0' };
     for (const packs of [[], [newer, guangdong]]) {
       expect(() => expand(compact(EXAMPLE), packs)).toThrow(PackError);
@@ -60,7 +60,7 @@ describe('a result on the wire', () => {
     }
   });
 
-  it('is not read where a rule is unknown, or says something else', () => {
+  it('is not expanded if a rule is unknown, or says something else', () => {
     const bare = { ...jiangxi, rules: [] };
     const title = { zh: '氩气刀', en: 'Argon knife' };
     const other = { ...jiangxi, rules: jiangxi.rules.map((rule) => ({ ...rule, title })) };
@@ -74,7 +74,7 @@ describe('a result on the wire', () => {
     expect(() => expand(compact(surcharged), [other, guangdong])).toThrow(/do not say what/);
   });
 
-  it('is not read by other words than it was made with, if it has left any of them out', () => {
+  it('is not expanded by other words than it was made with, if it has left any of them out', () => {
     const words: Record<string, { zh: string; en: string }> = TEMPLATES;
     const short = sent(compact(EXAMPLE));
     const used = new Set(EXAMPLE.lines.flatMap(({ findings }) => findings.map(({ code }) => code)));

@@ -11,7 +11,7 @@ describe('worked cases', () => {
     expect(faultsOf(one)).toEqual([]);
   });
 
-  // A case that has come to be met leaves test/worked-cases.open.json and is held to from then on.
+  // A case that is met now must leave test/worked-cases.open.json. From then on it must stay met.
   it.each(notMet)('%s: not met yet', (name, one) => {
     expect(faultsOf(one), `"${name}" is met now: take it off test/worked-cases.open.json`).not.toEqual([]);
   });
@@ -24,13 +24,13 @@ describe('worked cases', () => {
     },
   );
 
-  it('names: each case has its own, and the open ones are sorted and each of a case', () => {
+  it('names of cases are unique, and the open ones are sorted and each of a case', () => {
     const names = named.map(([name]) => name);
     expect(names).toEqual([...new Set(names)]);
     expect(OPEN_CASES).toEqual(names.filter((name) => open.has(name)).sort());
   });
 
-  it('pairs: each name of a pair has a partner', () => {
+  it('pairs: each case of a pair has a partner', () => {
     const paired = new Set(PAIRS.flat());
     expect(WORKED_CASES.filter((one) => one.pair !== undefined && !paired.has(one))).toEqual([]);
   });

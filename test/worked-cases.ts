@@ -10,19 +10,19 @@ import {
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 
-/** What must hold of a line: every key given; findings listed must be there, others may be. */
+/** The members that a line must have. The findings listed must be there; others may be. */
 interface ExpectedLine {
   readonly lineId: string;
   readonly findings?: readonly string[];
   readonly [key: string]: unknown;
 }
 
-/** A claim, the options it is decided with, and what must hold. */
+/** A claim, the options to decide it with, and the expected answer. */
 export interface WorkedCase extends Omit<AdjudicatorOptions, 'packs'> {
   readonly name: string;
   /** why it must be so */
   readonly why?: string;
-  /** another way to write the same care: cases of one pair, or the case of that name, come to the same */
+  /** for two ways to write the same care: the name of the pair, or of the other case. Both must come to the same */
   readonly pair?: string;
   readonly claim: Claim;
   readonly expect: {
@@ -71,7 +71,7 @@ function faultsIn(at: string, seen: Readonly<Record<string, unknown>>, wanted: o
   );
 }
 
-/** What of a case does not hold, a sentence each; nothing if it is met. Input that is refused is a fault too. */
+/** The faults of a case, a sentence each; none if it is met. Input that is refused is a fault too. */
 export function faultsOf(one: WorkedCase): string[] {
   try {
     const result = decide(one);
@@ -86,7 +86,7 @@ export function faultsOf(one: WorkedCase): string[] {
   }
 }
 
-/** What the lines of a case come to in all, in fen, and whether a person must look. */
+/** The sum of a case's lines in fen, and whether a person must look. */
 export function outcomeOf(one: WorkedCase): { readonly fen: bigint; readonly asks: boolean } {
   const { lines } = decide(one);
   return {
@@ -95,7 +95,7 @@ export function outcomeOf(one: WorkedCase): { readonly fen: bigint; readonly ask
   };
 }
 
-/** Two ways each to write one care: cases that name one pair, or one of which names the other. */
+/** Pairs of cases for the same care: both name one pair, or one names the other. */
 export const PAIRS = WORKED_CASES.flatMap((one, i) =>
   WORKED_CASES.filter((other, j) => {
     const areTwo = one.pair !== undefined && one.pair === other.pair && i < j;

@@ -3,7 +3,7 @@ const FIRST_DAY = Date.UTC(2025, 8, 30);
 const DAY = 86_400_000;
 /** Days on which a claim, or a course of treatment, may begin. */
 export const YEAR = 365;
-/** The last day, counted from the first of the year, on which anybody stays or comes back. */
+/** Number of days, from the first of the year, after which nobody stays or comes back. */
 const LONGEST = 2 * YEAR;
 
 const DAYS: readonly string[] = Array.from({ length: LONGEST }, (_, i) =>

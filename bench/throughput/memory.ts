@@ -22,7 +22,7 @@ async function peaks(inputs: Inputs, sizes: readonly number[], options: readonly
   if (before === undefined || last === undefined) return found;
   const name = `${last.name}, against the one before`;
   const ratio: Figure = { table: TABLE, name, value: last.value / before.value, unit: 'ratio' };
-  // the first size still warms up: the last two of three must be equal
+  // the first size still warms up: the last two of three must be about the same
   return [...found, sizes.length < 3 ? ratio : { ...ratio, target: { atMost: 1.2 } }];
 }
 

@@ -10,9 +10,9 @@ import { directoryWith, runCli } from './run-cli.js';
 const FOLDER = new URL('../../schemas/', import.meta.url);
 const NAMES = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ''));
 
-/** A validator that shares nothing with what wrote the schemas. */
+/** A validator that shares no code with the writer of the schemas. */
 function validatorOf(name: string): ValidateFunction {
-  // formats are left to who validates; this is what a day looks like
+  // schemas leave formats to the validator: this is the one for days
   const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
   // the tuples of the compact form may end early
   const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats });
@@ -21,7 +21,7 @@ function validatorOf(name: string): ValidateFunction {
 
 const VALIDATORS = new Map(NAMES.map((name) => [name, validatorOf(name)]));
 
-/** The first few of those that are not of a schema, and why. */
+/** The first few values that do not fit a schema, and why. */
 function failuresOf(name: string, values: readonly unknown[]): unknown[] {
   const validate = VALIDATORS.get(name);
   if (validate === undefined) throw new Error(`there is no schema ${name}`);
@@ -111,7 +111,7 @@ describe('a published schema', () => {
       expect(failuresOf('error-line', [error])).toHaveLength(1);
   });
 
-  it('of claims and of quotes takes those that are decided, and what a quote gives is of its own', () => {
+  it('of claims and of quotes accepts those that are decided, and the answer to a quote fits its schema', () => {
     const yijia = createAdjudicator({ packs: [jiangxi, guangdong] });
     const claims = GENERATED.flatMap((text): Claim[] => {
       try {

@@ -43,7 +43,7 @@ async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; 
   return { page, faults };
 }
 
-/** What the cells of a table show, in its order. A text: the browser's types are not those of these tests. */
+/** A script for the browser: the texts of a table's cells, in order. It is a text, since these tests lack the browser's types. */
 async function tableOf(page: Page, id: string): Promise<string[][]> {
   const rows = `[...document.querySelectorAll('#${id} tbody tr')]`;
   return page.evaluate<string[][]>(`${rows}.map((row) => [...row.cells].map((cell) => cell.innerText.trim()))`);

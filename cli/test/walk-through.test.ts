@@ -7,7 +7,7 @@ import { runCli } from './run-cli.js';
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 const [, walk = ''] = guide.split('## A third document, step by step');
 
-/** The files that the walk-through has its reader write. */
+/** The files that the reader of the walk-through writes. */
 const files = Object.fromEntries(
   [...walk.matchAll(/\*\*`([\w.-]+)`\*\*\n\n```json\n(.*?)```/gs)].map(([, name = '', text = '']) => [name, text]),
 );

@@ -1,3 +1,4 @@
+import type { KeyPath } from '../ground/errors.js';
 import type { Comparison, ConditionNode } from '../model/types.generated.js';
 
 export type { Comparison, Condition, ConditionNode } from '../model/types.generated.js';
@@ -16,8 +17,8 @@ export function isFactReference(value: unknown): value is FactReference {
 /** Every comparison of a condition, with the keys that lead to it, in reading order. */
 export function* comparisons(
   node: ConditionNode,
-  at: readonly (string | number)[] = [],
-): Generator<{ comparison: Comparison; at: readonly (string | number)[] }> {
+  at: KeyPath = [],
+): Generator<{ comparison: Comparison; at: KeyPath }> {
   if ('any' in node) for (const [i, child] of node.any.entries()) yield* comparisons(child, [...at, 'any', i]);
   else if ('all' in node) for (const [i, child] of node.all.entries()) yield* comparisons(child, [...at, 'all', i]);
   else if ('not' in node) yield* comparisons(node.not, [...at, 'not']);

@@ -25,7 +25,7 @@ interface Made {
 }
 type LineEventType = Exclude<EventType, RelationType>;
 
-/** What each type of event does to a line by itself. */
+/** The effect of each type of event on a line by itself. */
 const LINE_EFFECTS: { readonly [T in LineEventType]: Effecting<T, Made[(typeof STAGE_OF)[T]]> } = {
   deny,
   review,
@@ -37,7 +37,7 @@ const LINE_EFFECTS: { readonly [T in LineEventType]: Effecting<T, Made[(typeof S
   'fixed-price': fixedPrice,
 };
 
-/** What each type of event does to the lines of a session. */
+/** The effect of each type of event on the lines of a session. */
 const RELATIONS: { readonly [T in RelationType]: Relation<T> } = {
   independent,
   replace,
@@ -53,7 +53,7 @@ function make<T extends LineEventType>(type: T, params: ParamsOf<T>, rule: Compi
   return LINE_EFFECTS[type](params, rule);
 }
 
-/** What a rule does to a line by itself; null if it relates lines. */
+/** The effect of a rule on a line by itself; null if the rule relates lines. */
 export const lineEffectOf: (rule: CompiledRule) => LineEffect | null = /* @__PURE__ */ remembered((rule) => {
   const { event } = rule.rule;
   return isRelation(event) ? null : make(event.type, event.params, rule);

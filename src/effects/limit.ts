@@ -73,7 +73,7 @@ function windowSums({ first, count, used, window }: Days): Decimal[] {
 function layEvenly(quantity: Decimal, { count, window, max }: Days, sums: Decimal[]): Decimal[] {
   const parts: Decimal[] = [];
   let laid = ZERO;
-  let own = ZERO; // what this line has laid in the window that ends on the day
+  let own = ZERO; // the quantity that this line has laid in the window that ends on the day
   for (let i = 0; i < count; i++) {
     own = own.minus(parts[i - window] ?? ZERO);
     const most = dueBy(quantity, i, count).minus(laid);

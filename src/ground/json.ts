@@ -1,3 +1,4 @@
+import type { KeyPath } from './errors.js';
 import { PlainDataError, type PlainFault, plainCopy } from './plain-data.js';
 
 /** How deep single values of claims and packs may be nested. */
@@ -17,7 +18,7 @@ export function isJson(value: unknown, depth = DEEPEST_VALUE): boolean {
 }
 
 /** The first fault for which a value is not plain JSON of allowed depth, with its path; null if there is none. */
-export function jsonFault(value: unknown): { path: readonly (string | number)[]; fault: PlainFault } | null {
+export function jsonFault(value: unknown): { path: KeyPath; fault: PlainFault } | null {
   if (isJson(value)) return null;
   try {
     plainCopy(value, DEEPEST_VALUE);

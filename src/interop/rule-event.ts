@@ -27,7 +27,10 @@ function replacedIn(params: unknown): ReplacedParam[] {
   );
 }
 
-/** Reads a rule's event; none at all is one of type "unknown". @throws CompileFault if it has no type, or params that are not plain data */
+/**
+ * Reads a rule's event. If it is falsy, its type is "unknown", as in the engine.
+ * @throws CompileFault if it has no type, or if it is not plain data
+ */
 export function parseEvent(given: unknown, replaceFacts: boolean): ParsedEvent {
   if (!given) return { type: 'unknown', params: undefined, replaced: [] };
   if (!Object.hasOwn(given, 'type')) {

@@ -11,7 +11,7 @@ function hasMembers(object: object): boolean {
   return false;
 }
 
-/** What a finding says; `params` fill its message. */
+/** The parts of a finding that make its message. */
 interface Said {
   readonly code: FindingCode;
   readonly effect: Finding['effect'];

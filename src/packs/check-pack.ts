@@ -86,7 +86,7 @@ function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): I
   ];
 }
 
-/** Citations of documents that the pack does not have. A pack without documents is a part of another, and cites that one's. */
+/** Citations of documents that the pack does not have. A pack without documents is a part of one that has them. */
 function checkCitations(pack: PolicyPack): Issue[] {
   if (pack.documents.length === 0) return [];
   const documents = new Set(pack.documents.map(({ id }) => id));

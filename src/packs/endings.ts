@@ -1,3 +1,4 @@
+import type { KeyPath } from '../ground/errors.js';
 import { append } from '../ground/grouped.js';
 import { codeKey } from '../ground/name.js';
 import { byFirstDay } from '../ground/periods.js';
@@ -12,7 +13,7 @@ export interface Ended {
   readonly citation: Citation;
   /** id of the pack */
   readonly pack: string;
-  readonly path: readonly (string | number)[];
+  readonly path: KeyPath;
 }
 
 /** The last day as a period, so that endings can be looked up as versions are. */

@@ -13,8 +13,10 @@ import { HOURS, PERFORMED, SIDES } from '../words/reasons.js';
 /** Units that `performedUnits` does not bound: they count sessions, tests, time or area, not what was performed. */
 const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
 
-interface Said {
+/** Why a line charges more than a bound allows. */
+interface Excess {
   readonly code: FindingCode;
+  /** absent if the code says enough */
   readonly reason?: Bilingual;
 }
 
@@ -28,8 +30,7 @@ function printedUnit({ version }: Judged): Printed | null {
   return version === null || unit === undefined ? null : { source: version.source, unit };
 }
 
-/** @param reason why no more is allowed; absent if the code says it */
-function boundOf(state: Judged, printed: Printed, allowed: Decimal, { code, reason }: Said): Bound {
+function boundOf(state: Judged, printed: Printed, allowed: Decimal, { code, reason }: Excess): Bound {
   const { source, unit } = printed;
   const params = { unit: unit.text, claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
   const citation = { ...source, quote: unit.text };

@@ -43,7 +43,7 @@ describe('adjudicateStream', () => {
     expect(log).toEqual(['read 0', 'took 0', 'read 1', 'took 1', 'read 2', 'took 2', 'closed']);
   });
 
-  it('closes the source where its reader stops early', async () => {
+  it('closes the source if its reader stops early', async () => {
     const log: string[] = [];
     for await (const { index } of adjudicateStream(recorded(9, log), { adjudicator })) if (index === 1) break;
     expect(log).toEqual(['read 0', 'read 1', 'closed']);

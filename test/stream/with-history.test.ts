@@ -96,7 +96,7 @@ describe('the history of a claim', () => {
     expect(withHistory(withHistory(given))).toEqual(withHistory(given));
   });
 
-  it('has ids of its own where claims share one, or a line is called as another is qualified', () => {
+  it('has unique ids if claims share an id, or a line has the id that another is given', () => {
     const given = [
       visit('T', [{ date: '2025-03-01' }]),
       visit('T', [{ date: '2025-03-02' }]),
@@ -209,7 +209,7 @@ describe('for all claims of a patient', () => {
   const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 200) };
   const texts = (given: readonly Claim[]) => given.map(canonicalJson).sort();
 
-  it('where they stand makes no difference', () => {
+  it('the order of claims makes no difference', () => {
     const shuffled = several.chain((given) =>
       fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length, maxLength: given.length })),
     );
@@ -222,7 +222,7 @@ describe('for all claims of a patient', () => {
     );
   });
 
-  it('nothing is written to what was given', () => {
+  it('the claims given are not written to', () => {
     void fc.assert(
       fc.property(several, (given) => {
         const before = structuredClone(given);
@@ -233,7 +233,7 @@ describe('for all claims of a patient', () => {
     );
   });
 
-  it('claims that are of the schema stay so, and lines are answered as before in number', () => {
+  it('claims still fit the schema, and as many lines are answered', () => {
     void fc.assert(
       fc.property(several, (given) => {
         const sound = given.filter((claim) => yijia.safeAdjudicate(claim).success);
