@@ -59,4 +59,4 @@ export { parseClaim } from './stages/parse.js';
 export { ENGINE } from './version.js';
 export { type CompactAdjudication, compact, isCompact } from './wire/compact.js';
 export { expand } from './wire/expand.js';
-export type { LineContext, ResultContext } from './wire/output-lines.js';
+export type { LineContext, ResultContext } from './wire/result-context.js';

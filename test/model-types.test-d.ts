@@ -16,6 +16,7 @@ import type * as primitives from '../src/model/primitives.js';
 import type * as rule from '../src/model/rule.js';
 import type { LineAdjudication, ModelTypes } from '../src/model/types.generated.js';
 import type * as compactForm from '../src/wire/compact-form.js';
+import type * as resultContext from '../src/wire/result-context.js';
 
 type Schemas = typeof adjudication &
   typeof claim &
@@ -31,7 +32,8 @@ type Schemas = typeof adjudication &
   typeof priceBook &
   typeof primitives &
   typeof rule &
-  typeof compactForm;
+  typeof compactForm &
+  typeof resultContext;
 
 /** All of it read-only; an event with several shapes of parameters once for each, so that it narrows by either. */
 type Plain<T> = T extends { type: infer Type; params: infer Params }

@@ -61,7 +61,7 @@ describe.each(FORMS)('compressed input, .$ending,', ({ ending, pack, unpack }) =
     const { status, out, err } = await runCli(['adjudicate', '--ndjson', '--lang', 'en'], { stdin });
     expect([status, told(out)]).toEqual([2, ids]);
     expect(err).toContain(
-      'error: standard input goes on after its compressed data with bytes that are none; lines decided of that data: 3.',
+      'error: standard input has more bytes after its compressed data, and they are not compressed data; lines decided before them: 3.',
     );
   });
 

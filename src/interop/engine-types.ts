@@ -8,20 +8,29 @@ type Params = Record<string, ReturnType<JSON['parse']>>;
 
 /** What fires: the event of a rule. */
 export interface EngineEvent {
+  /** Names what is to happen, "deny". */
   type: string;
+  /** Whatever the rule says beside it, by name. */
   params?: Params;
 }
 
 interface Described {
+  /** For people and result trees; decides nothing. */
   name?: string;
+  /** Higher ones are evaluated first; 1 if absent. */
   priority?: number;
 }
 
 interface EngineComparison extends Described {
+  /** Name of the fact that is compared. */
   fact: string;
+  /** Built in ("equal", "in" …), decorated ("not:in"), or one's own. */
   operator: string;
+  /** What the fact is compared with; `{ fact }` for another fact. */
   value: ReturnType<JSON['parse']>;
+  /** Into the fact, as JSONPath: "$.details.redo". */
   path?: string;
+  /** Given to a fact that is a function; facts here are values. */
   params?: Params;
 }
 
@@ -36,6 +45,7 @@ type Reference = { condition: string } & Described;
 export type EngineCondition = All | Any | Not | Reference;
 
 interface Decided {
+  /** True if it holds; absent if it was not evaluated. */
   result?: boolean;
 }
 
@@ -51,6 +61,8 @@ export type EngineConditionResult =
 
 /** A rule that `Engine.addRule` takes. */
 export interface EngineRule extends Described {
+  /** All, any, not, or a condition by name. */
   conditions: EngineCondition;
+  /** What happens if they hold. */
   event: EngineEvent;
 }

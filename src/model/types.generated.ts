@@ -1323,6 +1323,36 @@ export interface CompactForm {
   readonly lines: readonly CompactLine[];
 }
 
+/** What the claim says of a line; what it leaves out is absent. */
+export interface LineContext {
+  /** As on the claim, before aliases. */
+  readonly code?: string | undefined;
+  /** As on the claim, unlike the name of the item that was found. */
+  readonly name?: string | undefined;
+  /** As on the claim: service, consumable, drug or other; absent for a service. */
+  readonly kind?: 'service' | 'consumable' | 'drug' | 'other' | undefined;
+  /** Lines of one operation or visit share it; absent = all lines of the same date are one. */
+  readonly session?: string | undefined;
+  /** Ward or clinic that charges, to group results by. */
+  readonly department?: string | undefined;
+  /** Id of the line that a consumable belongs to. */
+  readonly parent?: string | undefined;
+}
+
+/** What of its claim stands beside a result, so that a reader can group it and name its lines. */
+export interface ResultContext {
+  /** Province where the care was given, "CN-JX". */
+  readonly jurisdiction: Jurisdiction;
+  /** The facility's name, as on the claim. */
+  readonly facility: string;
+  /** Id of the patient, if the claim has one. */
+  readonly patient?: string;
+  /** The date of each line, in order. */
+  readonly dates: readonly LocalDate[];
+  /** What the claim says of each line, in order. */
+  readonly lines: readonly LineContext[];
+}
+
 /** The types by the names of their schemas, so that a test can hold the two together. */
 export interface ModelTypes {
   readonly bilingual: Bilingual;
@@ -1417,4 +1447,6 @@ export interface ModelTypes {
   readonly compactFinding: CompactFinding;
   readonly compactLine: CompactLine;
   readonly compactForm: CompactForm;
+  readonly lineContext: LineContext;
+  readonly resultContext: ResultContext;
 }

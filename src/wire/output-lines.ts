@@ -1,33 +1,7 @@
 import * as z from 'zod/mini';
 import { adjudication } from '../model/adjudication.js';
-import { claimLine } from '../model/claim.js';
-import { day, type Frozen, jurisdiction } from '../model/primitives.js';
 import { compactForm } from './compact-form.js';
-
-const { code, name, kind, session, department, parent } = claimLine.shape;
-const lineContext = z.strictObject({ code, name, kind, session, department, parent });
-/** What the claim says of a line; what it leaves out is absent.
- * @zh 单据上对某收费行的记载，未填的不写。 */
-export type LineContext = Frozen<z.infer<typeof lineContext>>;
-
-const resultContext = z.strictObject({
-  jurisdiction,
-  /** The facility's name, as on the claim.
-   * @zh 机构名称，同单据。 */
-  facility: z.string(),
-  /** Id of the patient, if the claim has one.
-   * @zh 患者标识，单据未填则无。 */
-  patient: z.exactOptional(z.string()),
-  /** The date of each line, in order.
-   * @zh 各收费行的日期，依次排列。 */
-  dates: z.array(day),
-  /** What the claim says of each line, in order.
-   * @zh 单据上对各收费行的记载，依次排列。 */
-  lines: z.array(lineContext),
-});
-/** What of its claim stands beside a result, so that a reader can group it and name its lines.
- * @zh 结果旁所附的单据信息，便于不看原单据即可分组和指明各行。 */
-export type ResultContext = Frozen<z.infer<typeof resultContext>>;
+import { resultContext } from './result-context.js';
 
 /** The answer to a claim: what was decided, and what of its claim a reader needs. */
 export const answerLine = z.extend(adjudication, { context: resultContext });

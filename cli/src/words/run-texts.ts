@@ -81,6 +81,6 @@ export const RUN_TEXTS = {
   },
   'trailing-bytes': {
     zh: '{file} 的压缩数据之后还有不是压缩数据的内容；压缩数据中已裁定 {answered} 行。请核对该文件是否完整，或去掉多余的内容',
-    en: '{file} goes on after its compressed data with bytes that are none; lines decided of that data: {answered}. Check whether the file is whole, or cut those bytes off',
+    en: '{file} has more bytes after its compressed data, and they are not compressed data; lines decided before them: {answered}. Check whether the file is whole, or cut those bytes off',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
