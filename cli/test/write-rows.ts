@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { PolicyPack } from 'yijia';
 import type { ResultRow } from '../src/rows/columns.js';
+import { openRowWriter } from '../src/rows/open-row-writer.js';
 import type { ErrorRecord, ResultRecord } from '../src/rows/result-record.js';
-import { openRowWriter, type RowFormat } from '../src/rows/row-writer.js';
+import type { RowFormat } from '../src/rows/row-writer.js';
 import { makeRowsOf } from '../src/rows/rows-of.js';
 
 const BATCH = 500;

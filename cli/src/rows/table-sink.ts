@@ -2,8 +2,9 @@ import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { PolicyPack } from 'yijia';
 import type { Sink } from '../ndjson/open-sink.js';
+import { openRowWriter } from './open-row-writer.js';
 import type { ErrorRecord, ResultRecord } from './result-record.js';
-import { openRowWriter, type RowFormat } from './row-writer.js';
+import type { RowFormat } from './row-writer.js';
 import { makeRowsOf } from './rows-of.js';
 
 function recordsIn(lines: Uint8Array): (ResultRecord | ErrorRecord)[] {
