@@ -6,8 +6,8 @@ import { build } from 'esbuild';
 const DECIDING = 'ClaimError, createAdjudicator, definePack, PackError, parsePriceBook, PriceBookError';
 
 const LIMITS = [
-  { what: 'deciding claims', code: `export { ${DECIDING} } from './dist/index.js';`, limit: 63, packages: true },
-  { what: 'all of yijia', code: `export * from './dist/index.js';`, limit: 69, packages: true },
+  { what: 'deciding claims', code: `export { ${DECIDING} } from './dist/index.js';`, limit: 65, packages: true },
+  { what: 'all of yijia', code: `export * from './dist/index.js';`, limit: 71, packages: true },
   { what: 'explaining a result', code: `export { explain } from './dist/index.js';`, limit: 9, packages: false },
   { what: 'yijia/explain', code: `export * from './dist/explain.js';`, limit: 9, packages: false },
   { what: 'yijia/names', code: `export * from './dist/names.js';`, limit: 1, packages: false },
