@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Issue, PackError, PriceBookError, UsageError } from './ground/errors.js';
+import { isObject } from './ground/json.js';
 import { codeKey, nameKey, nearestName } from './ground/name.js';
 import { facility } from './model/claim.js';
 import type { PolicyPack } from './model/pack.js';
@@ -44,10 +45,6 @@ const adjudicatorOptions = z.object({
 
 const OPTIONS = 'createAdjudicator cannot use its options';
 const NAMES = Object.keys(adjudicatorOptions.def.shape);
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function unknownOptions(options: object): Issue[] {
   const unknown = Object.keys(options).filter((key) => !NAMES.includes(key));

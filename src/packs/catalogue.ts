@@ -46,14 +46,14 @@ function rowOf(entry: CrosswalkEntry, names: DocumentNames): CrosswalkRow {
 }
 
 function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]): Catalogue {
-  const versions = versionsOf(packs);
   const names = documentNames(packs);
+  const versions = versionsOf(packs, names);
   const rows = packs.flatMap((pack) => pack.crosswalk).map((entry) => rowOf(entry, names));
   return {
     versions,
     byName: namedVersions(versions),
     crosswalk: grouped(rows, ({ entry }) => [nameKey(entry.declaredName)]),
-    ruleBook: makeRuleBook(packs, extensions),
+    ruleBook: makeRuleBook(packs, extensions, names),
   };
 }
 

@@ -8,7 +8,7 @@ import { detailsOf, type EventStage, groupNamed, STAGE_OF } from '../model/event
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation } from '../model/primitives.js';
 import type { BillingRule, GroupExtension } from '../model/rule.js';
-import { type DocumentNames, documentNames, named } from './document-names.js';
+import { type DocumentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
 
@@ -117,10 +117,9 @@ function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]):
   );
 }
 
-function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]) {
+function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExtension[], names: DocumentNames) {
   const rules: CompiledRule[] = [];
   const ends = endingsOf(packs, 'rule');
-  const names = documentNames(packs);
   const targets = new Map<Group, CompiledRule[]>();
   for (const pack of packs) {
     const groups = compileGroups(pack, extensions);
@@ -135,8 +134,12 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
 }
 
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
-export function makeRuleBook(packs: readonly PolicyPack[], extensions: readonly GroupExtension[] = []): RuleBook {
-  const { rules, targets } = compileAll(packs, extensions);
+export function makeRuleBook(
+  packs: readonly PolicyPack[],
+  extensions: readonly GroupExtension[],
+  names: DocumentNames,
+): RuleBook {
+  const { rules, targets } = compileAll(packs, extensions, names);
   const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(codeKey));
   const byPrefix = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codePrefixes ?? []).map(codeKey));
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];

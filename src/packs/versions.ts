@@ -7,7 +7,7 @@ import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation, Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
-import { type DocumentNames, documentNames, named } from './document-names.js';
+import { type DocumentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
 
 /** One version of an item, after all packs of the jurisdiction. */
@@ -96,7 +96,7 @@ function clashing(code: string, i: number, pack: PolicyPack, other: PolicyPack):
  * The versions of every code among packs of one jurisdiction, by code, the earliest first.
  * @throws PackError if two full versions of a code are in force on the same day, or one is ended twice
  */
-export function versionsOf(packs: readonly PolicyPack[]): Map<string, readonly ItemVersion[]> {
+export function versionsOf(packs: readonly PolicyPack[], names: DocumentNames): Map<string, readonly ItemVersion[]> {
   const laid = new Map<string, Laid[]>();
   const issues: Issue[] = [];
   const endings = endingsOf(packs, 'code');
@@ -115,7 +115,7 @@ export function versionsOf(packs: readonly PolicyPack[]): Map<string, readonly I
   for (const [code, own] of endings) issues.push(...endedTwice(own, laid.get(code) ?? []));
   for (const own of endingsOf(packs, 'rule').values()) issues.push(...endedTwice(own, []));
   if (issues.length > 0) throw new PackError(issues);
-  return indexed(laid, endings, packs);
+  return indexed(laid, endings, packs, names);
 }
 
 /** Faults of endings that end nothing new: no version begins between the earlier ending and this one. */
@@ -133,9 +133,9 @@ function indexed(
   laid: ReadonlyMap<string, readonly Laid[]>,
   endings: ReadonlyMap<string, readonly Ended[]>,
   packs: readonly PolicyPack[],
+  names: DocumentNames,
 ): Map<string, readonly ItemVersion[]> {
   const namedBy = new Map(packs.map((pack) => [pack, applicantsIn(pack)]));
-  const names = documentNames(packs);
   const versions = new Map<string, readonly ItemVersion[]>();
   for (const [code, items] of laid) {
     const made = items.map(({ item, pack }) => ({
