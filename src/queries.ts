@@ -5,6 +5,7 @@ import type { Facility } from './model/claim.js';
 import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString } from './model/primitives.js';
 import type { BillingRule } from './model/rule.js';
+import { itemKey } from './packs/item-key.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
 import { priceOn } from './stages/price.js';
 import { versionInForce } from './stages/resolve.js';
@@ -57,5 +58,5 @@ export function billable(query: Query & { facility: Facility }, setup: Setup): B
     const citation = stands === 'unknown' ? version.scopeSource : version.source;
     found.push({ item: version.item, price: price === null ? null : decimalText(price), citation });
   }
-  return found.sort((a, b) => (a.item.code < b.item.code ? -1 : 1));
+  return found.sort((a, b) => (itemKey(a.item) < itemKey(b.item) ? -1 : 1));
 }

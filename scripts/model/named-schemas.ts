@@ -13,8 +13,10 @@ import * as item from '../../src/model/item.js';
 import * as lineDecisions from '../../src/model/line-decisions.js';
 import * as pack from '../../src/model/pack.js';
 import * as priceBook from '../../src/model/price-book.js';
+import * as priceClass from '../../src/model/price-class.js';
 import * as primitives from '../../src/model/primitives.js';
 import * as rule from '../../src/model/rule.js';
+import * as vocabulary from '../../src/model/vocabulary.js';
 import * as compactForm from '../../src/wire/compact-form.js';
 import * as resultContext from '../../src/wire/result-context.js';
 
@@ -32,6 +34,8 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/model/pack.ts': pack,
   'src/model/document.ts': document,
   'src/model/item.ts': item,
+  'src/model/price-class.ts': priceClass,
+  'src/model/vocabulary.ts': vocabulary,
   'src/model/rule.ts': rule,
   'src/model/condition.ts': condition,
   'src/model/events.ts': events,

@@ -23,7 +23,7 @@ interface Made {
   readonly base: PriceEffect;
   readonly price: PriceEffect;
 }
-type LineEventType = Exclude<EventType, RelationType>;
+type LineEventType = Exclude<EventType, RelationType | 'cap' | 'note'>;
 
 /** The effect of each type of event on a line by itself. */
 const LINE_EFFECTS: { readonly [T in LineEventType]: Effecting<T, Made[(typeof STAGE_OF)[T]]> } = {
@@ -56,7 +56,9 @@ function make<T extends LineEventType>(type: T, params: ParamsOf<T>, rule: Compi
 /** The effect of a rule on a line by itself; null if the rule relates lines. */
 export const lineEffectOf: (rule: CompiledRule) => LineEffect | null = /* @__PURE__ */ remembered((rule) => {
   const { event } = rule.rule;
-  return isRelation(event) ? null : make(event.type, event.params, rule);
+  return isRelation(event) || event.type === 'cap' || event.type === 'note'
+    ? null
+    : make(event.type, event.params, rule);
 });
 
 /** Relates the lines of a session by all rules of a type at once. */

@@ -21,7 +21,7 @@ function dearest(procedures: readonly Witness[]): Witness | null {
 }
 
 function reduceFurther({ rule, params, lines }: ActiveRule<'multiple-procedure'>, first: Witness | null): void {
-  const factor = decimal(params.factor);
+  const factor = decimal(params.factor ?? params.factors?.[0] ?? '1');
   for (const state of lines) {
     if (!isJudged(state) || (first !== null && state.code === first.code)) continue;
     const extras = first === null ? {} : { lines: [first.line.id] };

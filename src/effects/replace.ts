@@ -5,6 +5,7 @@ import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import { byDateThenIndex } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import type { ParamsOf } from '../model/events.js';
+import { referenceText } from '../packs/item-key.js';
 import type { Relation } from './effect.js';
 
 function suggestion(
@@ -13,7 +14,8 @@ function suggestion(
   of: Case,
 ): NonNullable<Finding['suggestion']> {
   const { name, price } = of.suggested(code, state);
-  const named = name === null ? { code } : { code, name };
+  const printed = typeof code === 'string' ? code : null;
+  const named = name === null ? { code: printed } : { code: printed, name };
   if (quantity === undefined) return named;
   const amount = price === null ? null : yuan(price.mul(decimal(quantity)));
   return { ...named, quantity: decimalText(decimal(quantity)), amount };
@@ -27,7 +29,11 @@ export const replace: Relation<'replace'> = (_session, rules, of) => {
       const extras = i === 0 ? { suggestion: suggestion(params, state, of) } : {};
       addFinding(
         state,
-        ruleFinding(rule, { code: 'use-other-item', effect: 'deny', params: { code: params.code } }, extras),
+        ruleFinding(
+          rule,
+          { code: 'use-other-item', effect: 'deny', params: { code: referenceText(params.code) } },
+          extras,
+        ),
       );
     }
   }

@@ -2,7 +2,9 @@ import type { Condition, ConditionNode } from '../conditions/condition.js';
 import { neverThrowing } from '../conditions/operators.js';
 import { chapterCode, codeKey, nameKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
+import type { ItemReference } from '../model/primitives.js';
 import type { BillingRule, ServiceGroup } from '../model/rule.js';
+import { referenceKey } from '../packs/item-key.js';
 import type { EngineCondition, EngineRule } from './engine-types.js';
 
 type Compare = (fact: unknown, value: unknown) => boolean;
@@ -24,8 +26,8 @@ const OPERATORS: Readonly<Record<string, Compare>> = {
   nameContains: /* @__PURE__ */ onText((name, parts) => parts.some((part) => nameKey(name).includes(part))),
 };
 
-function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly string[]): ConditionNode {
-  return { fact: 'line', path: '$.code', operator, value: codes.map(codeKey) };
+function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly ItemReference[]): ConditionNode {
+  return { fact: 'line', path: '$.code', operator, value: codes.map(referenceKey) };
 }
 
 /** A comparison with the name of the item or, if no pack knows the code, of the line. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../conditions/compile.js';
 import type { Decimal } from '../ground/money.js';
 import type { Facility } from '../model/claim.js';
+import type { ItemReference } from '../model/primitives.js';
 import type { Catalogue } from '../packs/catalogue.js';
 import type { PriceBook } from '../packs/price-book.js';
 import type { Judged } from './judged.js';
@@ -38,7 +39,7 @@ export interface Case {
   /** the facts of a line, for conditions */
   facts(state: Witness): Facts;
   /** the item that a rule points to, on the line's date and at its facility */
-  suggested(code: string, state: Judged): SuggestedItem;
+  suggested(item: ItemReference, state: Judged): SuggestedItem;
 }
 
 /** An account of the ledger. @param owners the things that it belongs to, such as a rule and a code */

@@ -28,7 +28,7 @@ const SIDES_THAT_MEET: Readonly<Record<string, readonly string[]>> = {
 };
 
 function placeOf(state: Witness): { site: string; side: string } {
-  return { site: nameKey(state.line.site ?? ''), side: state.line.side ?? '' };
+  return { site: nameKey([state.line.site ?? ''].flat().join('\n')), side: state.line.side ?? '' };
 }
 
 const always = (): boolean => true;

@@ -28,9 +28,9 @@ export const decision = z.enum(['allow', 'reduce', 'deny', 'review', 'unlisted']
 /** What to charge instead.
  * @zh 建议：应改收的项目。 */
 export const suggestion = z.strictObject({
-  /** Code of the other item.
-   * @zh 应收项目的编码。 */
-  code: z.string(),
+  /** Code of the other item; null if its document prints none.
+   * @zh 应收项目的编码；文件未印则为 null。 */
+  code: z.nullable(z.string()),
   /** Its name in force on the line's date, if a pack knows it.
    * @zh 该项目当日执行的名称（规则包中有时）。 */
   name: z.exactOptional(z.string()),
@@ -106,9 +106,9 @@ export const priceComponent = z.strictObject({
 /** The item that a line was found to be.
  * @zh 收费行对应的项目。 */
 export const lineItem = z.strictObject({
-  /** As printed, also if the claim wrote it in another way or gave only a name.
-   * @zh 所印项目编码，即使单据写法不同或只填了名称。 */
-  code: z.string(),
+  /** As printed, also if the claim wrote it in another way or gave only a name; null if the document prints none.
+   * @zh 所印项目编码，即使单据写法不同或只填了名称；文件未印则为 null。 */
+  code: z.nullable(z.string()),
   /** As printed on the line's date; the claim's name if only a price book has the code.
    * @zh 当日所印的项目名称；仅价格表有该编码时用单据的名称。 */
   name: z.string(),

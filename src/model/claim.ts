@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lineDetails } from './details.js';
-import { day, decimalFault, jurisdiction, money, text } from './primitives.js';
+import { attributes, day, decimalFault, jurisdiction, money, oneOrMore, text } from './primitives.js';
 
 export type {
   Charge,
@@ -64,6 +64,9 @@ export const facility = z.strictObject({
   /** Licences held; known: "internet-home-service" (互联网+居家服务). Absent = unknown, [] = none.
    * @zh 已取得的许可；已知值 internet-home-service（互联网+居家服务）。不填为未知，[] 为没有。 */
   licences: z.optional(z.array(z.string())),
+  /** What else prices are printed by, as words: { grade: "三级甲等", tier: "省级", class: "一类" }. Absent = unknown.
+   * @zh 价格所依据的其他机构属性，均为文字，如 { grade: "三级甲等", tier: "省级", class: "一类" }；不填为未知。 */
+  attributes: z.optional(attributes),
 });
 
 /** Who was treated.
@@ -98,6 +101,9 @@ export const encounter = z.strictObject({
   /** Last day of the stay. A limit per encounter counts history up to this day.
    * @zh 出院日期；按次住院限量时，至该日止的既往收费计入。 */
   discharged: z.optional(day),
+  /** First day of the care before the admission that the stay's bill takes in (入院前检查).
+   * @zh 入院前检查等并入本次住院的首日。 */
+  preAdmission: z.optional(day),
 });
 
 const lineShape = {
@@ -122,9 +128,12 @@ const lineShape = {
   /** Side that was done; "both" stands for two units of an item priced by the side or eye.
    * @zh 侧别：left 左、right 右、both 双侧；按侧或按眼计价的项目，双侧可计两个单位。 */
   side: z.optional(z.enum(['left', 'right', 'both'])),
-  /** Place of the operation in free text, "L3/4". Different sites turn some denials into a question.
-   * @zh 手术部位，自由文本，如“L3/4”；部位不同时，部分“不可收”改为待核。 */
-  site: z.optional(z.string()),
+  /** Place of the operation in free text, "L3/4", or a list of places. Different sites turn some denials into a question.
+   * @zh 手术部位，自由文本（如“L3/4”）或其列表；部位不同时，部分“不可收”改为待核。 */
+  site: z.optional(oneOrMore),
+  /** Number of the order, request or specimen (医嘱号, 申请单号, 条码号), or a list of them. Different ones are different care.
+   * @zh 医嘱号、申请单号或条码号，可为列表；号码不同即为不同的诊疗。 */
+  order: z.optional(oneOrMore),
   /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this.
    * @zh 执行科室；同一项目的另一行科室不同时，不作疑似重复收费处理（仅提示）。 */
   department: z.optional(z.string()),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { condition } from './condition.js';
 import { findingCode } from './finding-code.js';
-import { decimalString, money, sixDecimals, text } from './primitives.js';
+import { decimalString, itemReference, money, sixDecimals, text } from './primitives.js';
 
 export type {
+  CapParams,
   DaysWindow,
   ExcludesParams,
   FactorParams,
@@ -13,6 +14,7 @@ export type {
   LimitParams,
   MeasureParams,
   MultipleProcedureParams,
+  NoteParams,
   ReplaceParams,
   RequiresParams,
   Steps,
@@ -120,6 +122,9 @@ export const daysWindow = z.strictObject({
   days: z.int().check(z.positive()),
 });
 
+/** How far a relation looks: the session, the day (whatever the session), the encounter, or the days before the line. */
+const within = z.union([z.enum(['session', 'day', 'encounter']), daysWindow]);
+
 /** At most so many units of the item, over the claim and its history; the earlier lines keep theirs.
  * @zh 限量：单据与既往收费合计，该项目至多若干单位，先发生的收费行优先。 */
 export const limitParams = z.strictObject({
@@ -129,6 +134,12 @@ export const limitParams = z.strictObject({
   /** What is counted over: a session, a calendar day, the stay, or a window of days.
    * @zh 统计范围：session 同一次诊疗、day 自然日、encounter 一次住院或就诊，或若干日。 */
   per: z.union([z.enum(['session', 'day', 'encounter']), daysWindow]),
+  /** Group of the pack whose items share the limit; absent: each item has its own.
+   * @zh 共用限量的服务组；不填则各项目各计。 */
+  group: z.exactOptional(text),
+  /** Which lines keep what is limited: the earlier (default), or the dearest by unit price.
+   * @zh 哪些收费行优先：earlier 先发生的（默认），dearest 单价最高的。 */
+  keeps: z.exactOptional(z.enum(['earlier', 'dearest'])),
   /** reduce (default): more is cut. review: a person is asked.
    * @zh 超出时：reduce（默认）核减，review 待核。 */
   effect: z.exactOptional(z.enum(['reduce', 'review'])),
@@ -164,6 +175,12 @@ export const includesParams = z.strictObject({
   /** deny (default), or review if the words are narrower than a name can tell.
    * @zh deny（默认）不可收；文字范围窄于名称所能判断时用 review 待核。 */
   effect: z.exactOptional(z.enum(['deny', 'review'])),
+  /** How far the rule looks; absent: the session.
+   * @zh 所看的范围；不填为同一次诊疗。 */
+  within: z.exactOptional(within),
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+  at: z.exactOptional(text),
 });
 
 /** 不可同时收取: services that the item cannot stand beside in one session.
@@ -172,23 +189,35 @@ export const excludesParams = z.strictObject({
   /** Group of the pack: the services that it stands against.
    * @zh 服务组：不可并收的项目。 */
   group: text,
-  /** Which of the two gives way: other, the lines of the group, or self, the item.
-   * @zh 哪一方不可收：other 组内收费行，self 本项目。 */
-  denies: z.enum(['other', 'self']),
+  /** Which of the two gives way: other, the lines of the group; self, the item; cheaper, that of the lower unit price.
+   * @zh 哪一方不可收：other 组内收费行，self 本项目，cheaper 单价较低的一方。 */
+  denies: z.enum(['other', 'self', 'cheaper']),
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count.
    * @zh 组内收费行须满足的条件（以事实 line 表示）；不填为全部。 */
   where: z.exactOptional(condition),
   /** Code of the finding; absent: mutually-exclusive.
    * @zh 认定代码；不填为 mutually-exclusive。 */
   code: z.exactOptional(findingCode),
+  /** How far the rule looks; absent: the session.
+   * @zh 所看的范围；不填为同一次诊疗。 */
+  within: z.exactOptional(within),
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+  at: z.exactOptional(text),
 });
 
 /** 仅独立开展可收费: charged only if no other procedure was done in the session.
  * @zh 仅独立开展可收费：同一次手术中另有其他手术操作则不可收。 */
 export const independentParams = z.strictObject({
-  /** Group of the pack: what counts as another procedure.
-   * @zh 服务组：哪些算其他手术操作。 */
-  group: text,
+  /** Group of the pack: what counts as another procedure; absent: every service.
+   * @zh 服务组：哪些算其他手术操作；不填为全部项目。 */
+  group: z.exactOptional(text),
+  /** How far the rule looks; absent: the session.
+   * @zh 所看的范围；不填为同一次诊疗。 */
+  within: z.exactOptional(within),
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+  at: z.exactOptional(text),
 });
 
 /** An add-on: charged only beside its primary in the session.
@@ -200,14 +229,23 @@ export const requiresParams = z.strictObject({
   /** What becomes of the add-on if there is none of them.
    * @zh 没有主项目时：deny 不可收，review 待核。 */
   otherwise: z.enum(['deny', 'review']),
+  /** At most so many units for each unit of its primaries; absent: no bound.
+   * @zh 主项目每个计价单位至多可收的数量；不填则不限。 */
+  perPrimary: z.exactOptional(z.number().check(z.positive())),
+  /** How far the rule looks; absent: the session.
+   * @zh 所看的范围；不填为同一次诊疗。 */
+  within: z.exactOptional(within),
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+  at: z.exactOptional(text),
 });
 
 /** What was done is to be charged as another item.
  * @zh 应按其他项目收取。 */
 export const replaceParams = z.strictObject({
-  /** Code of the item to charge instead; findings suggest it.
-   * @zh 应收项目的编码，认定中作为建议给出。 */
-  code: text,
+  /** The item to charge instead; findings suggest it.
+   * @zh 应收的项目，认定中作为建议给出。 */
+  code: itemReference,
   /** Units of it that stand for all replaced lines of the session together, if the document fixes them.
    * @zh 文件有规定时，该次诊疗全部被替换的收费行合计应收的数量。 */
   quantity: z.exactOptional(fourDecimals),
@@ -215,11 +253,66 @@ export const replaceParams = z.strictObject({
 
 /** Of several procedures in a session the dearest counts whole, each further one in part.
  * @zh 多项手术折价：同一次手术中价高者全额，其余按系数。 */
-export const multipleProcedureParams = z.strictObject({
-  /** Group of the pack: what counts as a procedure.
-   * @zh 服务组：哪些算手术。 */
-  group: text,
-  /** 0 to 1: "0.5" halves each further procedure.
-   * @zh 0 至 1：“0.5”即其余各项减半。 */
-  factor: reducingFactor,
+export const multipleProcedureParams = z
+  .strictObject({
+    /** Group of the pack: what counts as a procedure.
+     * @zh 服务组：哪些算手术。 */
+    group: text,
+    /** 0 to 1: "0.5" halves each further procedure. Instead of `factors`.
+     * @zh 0 至 1：“0.5”即其余各项减半；与 factors 二者取一。 */
+    factor: z.exactOptional(reducingFactor),
+    /** Factors of the second procedure, the third and so on, in order of falling price; the last one counts for the rest.
+     * @zh 依单价由高到低，第二项、第三项等各自的系数；末一个适用于其后各项。 */
+    factors: z.exactOptional(z.array(reducingFactor).check(z.minLength(1))),
+    /** A detail ("incision"): the procedures of each of its values are counted for themselves.
+     * @zh 明细名称（如“incision”切口）：该明细每个值的手术各自计算。 */
+    by: z.exactOptional(text),
+    /** True: the words speak of different procedures, so the same code again counts whole.
+     * @zh true 表示文字指不同的手术，同一编码再次出现按全额计。 */
+    distinct: z.exactOptional(z.literal(true)),
+    /** How far the rule looks; absent: the session.
+     * @zh 所看的范围；不填为同一次诊疗。 */
+    within: z.exactOptional(within),
+    /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
+     * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+    at: z.exactOptional(text),
+  })
+  .check(
+    z.refine(({ factor, factors }) => (factor === undefined) !== (factors === undefined), {
+      params: { fault: 'factor-or-factors' },
+    }),
+  );
+
+/** 封顶: a sum of money that must not be exceeded.
+ * @zh 封顶：不得超过的金额。 */
+export const capParams = z
+  .strictObject({
+    /** The most, in yuan. Instead of `priceOf`.
+     * @zh 最高金额（元）；与 priceOf 二者取一。 */
+    amount: z.exactOptional(money),
+    /** The most is the price of this item, on the line's day and at its facility.
+     * @zh 以该项目当日该机构的价格为上限。 */
+    priceOf: z.exactOptional(itemReference),
+    /** What is bounded: the amount of a line, its surcharges together, or its deductions together.
+     * @zh 所限的金额：amount 行金额、surcharges 加收合计、deductions 减收合计。 */
+    of: z.enum(['amount', 'surcharges', 'deductions']),
+    /** Over what it is summed up.
+     * @zh 合计范围：line 每行、session 同一次诊疗、day 自然日、claim 整张单据。 */
+    per: z.enum(['line', 'session', 'day', 'claim']),
+    /** Group of the pack whose lines are summed up together; absent: the lines of the item.
+     * @zh 合并计算的服务组；不填为本项目的收费行。 */
+    group: z.exactOptional(text),
+  })
+  .check(
+    z.refine(({ amount, priceOf }) => (amount === undefined) !== (priceOf === undefined), {
+      params: { fault: 'amount-or-price-of' },
+    }),
+  );
+
+/** What is said once of the whole claim.
+ * @zh 对整张单据只说一次的提示。 */
+export const noteParams = z.strictObject({
+  /** Code of the finding.
+   * @zh 认定代码。 */
+  code: findingCode,
 });

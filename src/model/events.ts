@@ -71,6 +71,14 @@ export const replaceEvent = event('replace', params.replaceParams);
  * @zh 多项手术折价：同一次手术中有价更高者时按系数计价。 */
 export const multipleProcedureEvent = event('multiple-procedure', params.multipleProcedureParams);
 
+/** Amounts of money over lines do not exceed a cap.
+ * @zh 封顶：若干收费行的金额合计不超过上限。 */
+export const capEvent = event('cap', params.capParams);
+
+/** Something is said once of the claim, in its notes.
+ * @zh 在整张单据的提示中说明一次。 */
+export const noteEvent = event('note', params.noteParams);
+
 /** What a rule does, by its type; what each type does is in a file of its own in effects/.
  * @zh 事件：规则的效果，按类型区分。 */
 export const ruleEvent = z.discriminatedUnion('type', [
@@ -88,6 +96,8 @@ export const ruleEvent = z.discriminatedUnion('type', [
   requiresEvent,
   replaceEvent,
   multipleProcedureEvent,
+  capEvent,
+  noteEvent,
 ]);
 
 export type EventType = RuleEvent['type'];
@@ -96,7 +106,7 @@ type ParamsByType = { readonly [E in RuleEvent as E['type']]: E['params'] };
 export type ParamsOf<T extends EventType> = ParamsByType[T];
 
 /** What an event changes: it says when in the way of a line its rules are asked. */
-export type EventStage = 'verdict' | 'quantity' | 'base' | 'price' | 'relation';
+export type EventStage = 'verdict' | 'quantity' | 'base' | 'price' | 'relation' | 'cap' | 'note';
 
 export const STAGE_OF = {
   deny: 'verdict',
@@ -113,6 +123,8 @@ export const STAGE_OF = {
   includes: 'relation',
   requires: 'relation',
   'multiple-procedure': 'relation',
+  cap: 'cap',
+  note: 'note',
 } as const satisfies Readonly<Record<EventType, EventStage>>;
 
 /** The types of events that relate lines, in the order in which they are taken. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { impliedDetails } from './details.js';
-import { bilingual, money, packCitation, period, text } from './primitives.js';
+import { classPrice } from './price-class.js';
+import { bilingual, day, itemReference, money, packCitation, period, text } from './primitives.js';
 
-export type { BillingUnit, CrosswalkEntry, SeparatelyCharged, ServiceItem } from './types.generated.js';
+export type { AddedWord, BillingUnit, CrosswalkEntry, SeparatelyCharged, ServiceItem } from './types.generated.js';
 
 const names = z.array(text);
 
@@ -26,6 +27,20 @@ export const billingUnit = z.strictObject({
   of: z.exactOptional(z.enum(['minute', 'hour'])),
 });
 
+/** A word that the project adds to a printed one, and why.
+ * @zh 本项目为所印名称补充的词及理由。 */
+export const addedWord = z.strictObject({
+  /** The added word: "弹簧圈".
+   * @zh 补充的词，如“弹簧圈”。 */
+  name: text,
+  /** The printed name that it stands for: "封堵装置（封堵器或弹簧圈）".
+   * @zh 所对应的所印名称，如“封堵装置（封堵器或弹簧圈）”。 */
+  of: text,
+  /** Why it is the same: the words of the document, or the trade's name for it.
+   * @zh 理由：文件的文字，或业内名称。 */
+  reason: text,
+});
+
 /** 除外内容: goods that may be charged beside the item.
  * @zh 除外内容：可另行收费的耗材。 */
 export const separatelyCharged = z.strictObject({
@@ -35,14 +50,30 @@ export const separatelyCharged = z.strictObject({
   /** True if the document gives the whole list; false if the cell is blank or only adds to a list not printed.
    * @zh true 表示文件列出全部；false 表示空白，或只是对未印清单的补充。 */
   complete: z.boolean(),
+  /** Words added to the printed names, each with its reason.
+   * @zh 为所印名称补充的词，各附理由。 */
+  also: z.exactOptional(z.array(addedWord)),
+  /** Words for a kind of goods, not one product: 特殊材料. They match as a whole or as the head of a name.
+   * @zh 类别词（指一类耗材而非某一产品），如“特殊材料”；按全名或名称末尾匹配。 */
+  class: z.exactOptional(names),
+  /** Words taken out of a name before it is compared: 输尿管导管 is no 尿管.
+   * @zh 比较前从名称中去除的词：输尿管导管不是尿管。 */
+  not: z.exactOptional(names),
+  /** Words that make a match doubtful: a name that contains one matches in part at most.
+   * @zh 存疑的词：名称含其一时至多算部分匹配。 */
+  doubt: z.exactOptional(names),
+  /** Goods that the document names as not separate: they are denied.
+   * @zh 文件明确不得另收的耗材，不予收费。 */
+  never: z.exactOptional(names),
 });
 
 /** 医疗服务价格项目, one version of it: a code may have several, with periods that do not overlap.
  * @zh 医疗服务价格项目的一个版本；同一编码可有多个版本，执行期不重叠。 */
 export const serviceItem = z.strictObject({
-  /** As printed, "QYLS00158" or "330801003"; compared without regard to white space, width and case.
-   * @zh 所印项目编码，如“QYLS00158”；比较时不计空格、全半角和大小写。 */
-  code: text,
+  /** As printed, "QYLS00158" or "330801003"; compared without regard to white space, width and case. Null if the
+   * document numbers its rows only: the item is named elsewhere by its row, and found by its name.
+   * @zh 所印项目编码，如“QYLS00158”；比较时不计空格、全半角和大小写。文件只有序号时为 null，以所在行指代，按名称查找。 */
+  code: z.nullable(text),
   /** As printed; a line without a code is found by it.
    * @zh 所印项目名称；未填编码的收费行按名称查找。 */
   name: text,
@@ -66,9 +97,13 @@ export const serviceItem = z.strictObject({
   unit: z.exactOptional(billingUnit),
   /** Printed price in yuan for one unit; null if the document prints none, with the reason in `priceBasis`.
    * @zh 所印单价（元）；未印则为 null，原因见 priceBasis。 */
-  price: z.nullable(money),
-  /** Where the price comes from: document, facility-filing (备案), provincial-schedule or not-stated.
-   * @zh 价格来源：document 文件所印、facility-filing 机构备案、provincial-schedule 省价格表、not-stated 未说明。 */
+  price: z.exactOptional(z.nullable(money)),
+  /** Printed prices by class of facility, tried in order; instead of `price`.
+   * @zh 按机构类别所印的价格，依次对照；与 price 二者取一。 */
+  prices: z.exactOptional(z.array(classPrice).check(z.minLength(1))),
+  /** Where the price comes from: document, facility-filing (备案), provincial-schedule, market (自主定价) or not-stated.
+   * @zh 价格来源：document 文件所印、facility-filing 机构备案、provincial-schedule 省价格表、market 自主定价、
+   * not-stated 未说明。 */
   priceBasis: text,
   /** 说明, verbatim: surcharges, reductions and limits, which the rules put into effect.
    * @zh 说明原文：加收、减收、限制等，由规则执行。 */
@@ -85,6 +120,18 @@ export const serviceItem = z.strictObject({
   /** The words that fix the scope, if they stand elsewhere than the row or are to be quoted.
    * @zh 规定使用范围的原文（不在本行，或需引用时）。 */
   scopeCitation: z.exactOptional(packCitation),
+  /** What it is to the items in `of`: add-on (加收项), reduction (减收项, its price is taken off) or extension (扩展项).
+   * @zh 与 of 所列主项目的关系：add-on 加收项、reduction 减收项（价格为减去的金额）、extension 扩展项。 */
+  role: z.exactOptional(z.enum(['add-on', 'reduction', 'extension'])),
+  /** Its main items.
+   * @zh 主项目。 */
+  of: z.exactOptional(z.array(itemReference).check(z.minLength(1))),
+  /** Of an add-on or reduction: at most so many units for each unit of a main item. Absent: 1 if both count the same unit.
+   * @zh 加收项、减收项：主项目每个计价单位至多可收的数量；不填时，两者计价单位相同则为 1。 */
+  perPrimary: z.exactOptional(z.number().check(z.positive())),
+  /** True for the fee of a home visit: it is no other procedure beside one charged only alone.
+   * @zh true 表示上门服务费，不算“仅独立开展”时的其他操作。 */
+  visitFee: z.exactOptional(z.literal(true)),
   /** 申报医院, names as printed.
    * @zh 申报医院，按文件所印的名称。 */
   applicants: z.exactOptional(names),
@@ -94,6 +141,9 @@ export const serviceItem = z.strictObject({
   /** printed: the document gives the dates. not-stated: it gives none, so a null means "not known", not "always".
    * @zh printed 文件载明日期；not-stated 未载，此时 null 表示未知而非一直有效。 */
   effectiveBasis: z.enum(['printed', 'not-stated']),
+  /** First day that the document's number allows, inferred: 〔2023〕 gives "2023-01-01". Earlier lines are a review.
+   * @zh 按文号年份推定的最早日期：〔2023〕即“2023-01-01”；更早的收费行待核。 */
+  notBefore: z.exactOptional(day),
   /** The row that prints the item; what no rule cites cites this.
    * @zh 载有本项目的行；规则未另引依据时引用此行。 */
   source: packCitation,
@@ -129,6 +179,12 @@ export const crosswalkEntry = z.strictObject({
   /** Details that the declared name says by itself, `{ removal: true }`; what the line states goes first.
    * @zh 申报名称本身已表明的明细，如 { removal: true }；收费行自己填写的优先。 */
   implies: z.exactOptional(impliedDetails),
+  /** Further names, printed in the row's revision, that imply the same; matched as groups match names, whole or kind.
+   * @zh 修订内容所印、含义相同的其他名称；按服务组的方法匹配（全名或名称末尾）。 */
+  names: z.exactOptional(names),
+  /** Words of the row: a line of its code whose name contains one implies the same.
+   * @zh 本行的词：编码相符且名称含其一的收费行，含义相同。 */
+  words: z.exactOptional(names),
   /** Why this row alone needs a person, e.g. an add-on that points to a whole procedure; a line found by it is a review.
    * @zh 仅凭本行须人工确认的原因，如加收项指向整项手术；按它找到的收费行待核。 */
   doubt: z.exactOptional(bilingual),

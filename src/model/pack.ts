@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { policyDocument } from './document.js';
 import { crosswalkEntry, serviceItem } from './item.js';
-import { bilingual, day, jurisdiction, packCitation, text } from './primitives.js';
+import { priceOverlay } from './price-class.js';
+import { bilingual, day, issuingJurisdiction, packCitation, text } from './primitives.js';
 import { billingRule, groupExtension, serviceGroup } from './rule.js';
+import { vocabulary } from './vocabulary.js';
 
-export type { Ending, PolicyPack } from './types.generated.js';
+export type { Ending, PartialUnits, PlaceWords, PolicyPack, SourceText } from './types.generated.js';
 
 /** What a later document brings to an end: an item or a rule, one of the two.
  * @zh 终止：后来的文件终止一个项目或一条规则（二者取一）。 */
@@ -29,18 +31,54 @@ export const ending = z
     }),
   );
 
+/** The provision that a started unit counts as one.
+ * @zh 不足一个计价单位按一个计收的规定。 */
+export const partialUnits = z.strictObject({
+  /** Beginnings of the codes that it is about; absent: every code of the pack's jurisdiction.
+   * @zh 适用的编码前缀；不填为本辖区全部项目。 */
+  codePrefixes: z.exactOptional(z.array(text).check(z.minLength(1))),
+  /** The words that say so.
+   * @zh 规定的原文。 */
+  citation: packCitation,
+});
+
+/** The text of a document, or of a part of it, that quotes are held to.
+ * @zh 文件（或其一部分）的原文，用于核对引文。 */
+export const sourceText = z.strictObject({
+  /** Id of a document of the pack.
+   * @zh 规则包内文件的标识。 */
+  document: text,
+  /** The text as given.
+   * @zh 原文。 */
+  text,
+});
+
+/** Places that the printed name of a facility ends on.
+ * @zh 机构名称所含的地名。 */
+export const placeWords = z.strictObject({
+  /** End of a printed name: "江西医院".
+   * @zh 所印名称的末尾，如“江西医院”。 */
+  suffix: text,
+  /** Names with which a facility of that place begins: ["江西", "南昌"].
+   * @zh 当地机构名称开头的地名，如 ["江西", "南昌"]。 */
+  words: z.array(text).check(z.minLength(1)),
+});
+
 /** Everything one jurisdiction's document says, as plain JSON. New documents are new packs: data, no code.
  * @zh 规则包：一省某份文件的全部内容，纯 JSON 数据；新文件即新规则包，无需写代码。 */
 export const policyPack = z.strictObject({
+  /** Edition of the format: 2. A pack of the first edition has none; `yijia check --upgrade` turns it into one of this.
+   * @zh 格式版本：2。第一版的规则包没有此项，可用 yijia check --upgrade 转换。 */
+  format: z.exactOptional(z.literal(2)),
   /** "jiangxi-2025-37"; results name the packs that they were made with.
    * @zh 规则包标识，如“jiangxi-2025-37”；审核结果注明所用规则包。 */
   id: text,
   /** Of the data, "1.2.0": a correction that moves an amount or a decision is at least a minor version.
    * @zh 数据版本，如“1.2.0”；影响金额或结果的更正至少升次版本。 */
   version: z.string().check(z.refine((value) => /^\d+\.\d+\.\d+$/.test(value), { params: { fault: 'not-a-version' } })),
-  /** Province whose claims the pack decides.
-   * @zh 适用的省份，只审核该省的单据。 */
-  jurisdiction,
+  /** Province whose claims the pack decides; "CN" for a national document, which counts in every province.
+   * @zh 适用的省份，只审核该省的单据；国家文件为“CN”，各省均适用。 */
+  jurisdiction: issuingJurisdiction,
   /** For people: "江西省第三批国家区域医疗中心医疗服务价格项目".
    * @zh 规则包的名称，供阅读。 */
   title: bilingual,
@@ -65,4 +103,19 @@ export const policyPack = z.strictObject({
   /** Local codes and names for groups of other packs of the province.
    * @zh 为同省其他规则包的服务组补充的编码和名称。 */
   groupExtensions: z.exactOptional(z.array(groupExtension)),
+  /** Words of the details that the pack's rules read.
+   * @zh 本包规则所读明细的词汇表。 */
+  vocabularies: z.exactOptional(z.array(vocabulary)),
+  /** Prices for items of other packs of the province.
+   * @zh 为同省其他规则包的项目规定的价格。 */
+  priceOverlays: z.exactOptional(z.array(priceOverlay)),
+  /** Present, if the document says that a started unit counts as one.
+   * @zh 文件规定不足一个计价单位按一个计收时填写。 */
+  partialUnits: z.exactOptional(partialUnits),
+  /** Texts of the documents; quotes must then stand in them.
+   * @zh 文件原文；填写后引文须见于其中。 */
+  sources: z.exactOptional(z.array(sourceText)),
+  /** Places of facilities, added by the project, for names that begin with one.
+   * @zh 机构地名（本项目补充），用于识别以地名开头的机构名称。 */
+  places: z.exactOptional(z.array(placeWords)),
 });

@@ -5,7 +5,15 @@ import { isDay } from '../ground/day.js';
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 export type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';
-export type { Bilingual, Citation, PackCitation, Period } from './types.generated.js';
+export type {
+  Bilingual,
+  Citation,
+  ItemReference,
+  OneOrMore,
+  PackCitation,
+  Period,
+  RowReference,
+} from './types.generated.js';
 
 export const text = z.string().check(z.minLength(1));
 
@@ -17,6 +25,14 @@ export function isJurisdiction(value: string): boolean {
 }
 
 export const jurisdiction = z.string().check(z.refine(isJurisdiction, { params: { fault: 'not-a-jurisdiction' } }));
+
+/** The jurisdiction of packs and prices that count in every province. */
+export const NATIONAL = 'CN';
+
+/** A province, or `CN` for the whole country. */
+export const issuingJurisdiction = z
+  .string()
+  .check(z.refine((value) => value === NATIONAL || isJurisdiction(value), { params: { fault: 'not-a-jurisdiction' } }));
 
 /** Most decimals are short: nothing is wrong with them whatever is asked. */
 const SHORT_DECIMAL = /^\d{1,12}(?:\.\d{1,4})?$/;
@@ -46,6 +62,13 @@ export function decimalString(decimals: number) {
 export const sixDecimals = decimalString(6);
 /** Yuan, as any other decimal. */
 export const money = sixDecimals;
+
+/** One word, or several.
+ * @zh 一个词或若干词。 */
+export const oneOrMore = z.union([text, z.array(text).check(z.minLength(1))]);
+
+/** Attributes of a facility by name, each a word: { tier: "省级" }. */
+export const attributes = z.record(text, text);
 
 /** A text in both languages of the users.
  * @zh 中英文各一份的文字。 */
@@ -97,6 +120,24 @@ const placeShape = {
 /** Where a document says something, as a pack writes it.
  * @zh 规则包中的依据：出自哪份文件的何处。 */
 export const packCitation = z.strictObject(placeShape);
+
+/** A row of a document, for an item that has no code.
+ * @zh 文件中的一行，用于指代没有编码的项目。 */
+export const rowReference = z.strictObject({
+  /** Id of a document of the pack.
+   * @zh 规则包内文件的标识。 */
+  document: text,
+  /** Part of the document that has the row.
+   * @zh 该行所在的章节。 */
+  section: text,
+  /** Row number as printed.
+   * @zh 所印的行号（序号）。 */
+  row: z.int().check(z.positive()),
+});
+
+/** An item as another record names it: by its code, or by its row if it has none.
+ * @zh 其他记录对项目的指代：编码；没有编码时为所在行。 */
+export const itemReference = z.union([text, rowReference]);
 
 /** Where a document says something. In results it also carries what people call the document.
  * @zh 依据：出自哪份文件的何处；审核结果中另附文件的称谓。 */

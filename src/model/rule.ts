@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { condition } from './condition.js';
 import { ruleEvent } from './events.js';
-import { bilingual, packCitation, period, text } from './primitives.js';
+import { bilingual, itemReference, packCitation, period, text } from './primitives.js';
 
 export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './types.generated.js';
 
 const texts = z.array(text).check(z.minLength(1));
+const items = z.array(itemReference).check(z.minLength(1));
 
 /** A named set of services, for rules that name a service without its code. A line is in it if any member selects it.
  * @zh 服务组：规则只写名称而无编码时所指的一组项目；任一条件选中即属于该组。 */
@@ -22,7 +23,7 @@ export const serviceGroup = z
     all: z.exactOptional(z.literal(true)),
     /** Item codes that are always in, even under an excepted prefix.
      * @zh 必属于该组的项目编码，不受排除前缀影响。 */
-    codes: z.exactOptional(texts),
+    codes: z.exactOptional(items),
     /** Beginnings of codes, compared less a leading N before a digit: "33" takes 330201041 and N330204022.
      * @zh 编码前缀，比较时略去数字前的 N：“33”包括 330201041 和 N330204022。 */
     codePrefixes: z.exactOptional(texts),
@@ -32,9 +33,15 @@ export const serviceGroup = z
     /** Printed categories, ["G"]. Beside them `codePrefixes` select only items without a printed category.
      * @zh 财务分类，如 ["G"]；与前缀并用时，前缀只选未印财务分类的项目。 */
     categories: z.exactOptional(texts),
-    /** Names that a line's name equals, white space, width and case aside.
-     * @zh 与收费名称相同的名称，不计空格、全半角和大小写。 */
+    /** Terms. A name that is one of them, or ends with it, is in the group; one that only contains it may be.
+     * @zh 词：名称即为该词或以其结尾者属于该组，仅含其词者存疑。 */
     names: z.exactOptional(texts),
+    /** Words taken out of a name before it is compared: 换药包 is no 换药.
+     * @zh 比较前从名称中去除的词：换药包不是换药。 */
+    not: z.exactOptional(texts),
+    /** Words that make a match doubtful: a name that contains one is in the group in part at most.
+     * @zh 存疑的词：名称含其一时至多算部分匹配。 */
+    doubt: z.exactOptional(texts),
     /** Terms that a line's name contains: "换药" takes 大换药.
      * @zh 收费名称所含的词：“换药”包括“大换药”。 */
     nameContains: z.exactOptional(texts),
@@ -83,9 +90,9 @@ export const groupExtension = z.strictObject({
  * @zh 规则适用的收费行：任一条件选中即适用。 */
 export const appliesTo = z
   .strictObject({
-    /** Item codes, of this pack or of others of the province.
-     * @zh 项目编码，可属本规则包或同省其他规则包。 */
-    codes: z.exactOptional(texts),
+    /** Item codes, of this pack or of others of the province; an item without a code by its row.
+     * @zh 项目编码，可属本规则包或同省其他规则包；没有编码的项目以所在行指代。 */
+    codes: z.exactOptional(items),
     /** Beginnings of item codes, compared as those of groups.
      * @zh 编码前缀，比较方法同服务组。 */
     codePrefixes: z.exactOptional(texts),
@@ -123,6 +130,9 @@ export const billingRule = z.strictObject({
   /** In the format of json-rules-engine, over the facts of one line; absent: always.
    * @zh 条件，采用 json-rules-engine 格式，针对单行的事实；不填为总是成立。 */
   conditions: z.exactOptional(condition),
+  /** review: if the conditions do not hold, but would for some value of a fact that is not stated, that fact is asked for.
+   * @zh review：条件不成立、但若某未填事实取某值即可成立时，要求补填该事实（待核）。 */
+  unknown: z.exactOptional(z.literal('review')),
   /** What happens to the line.
    * @zh 对收费行产生的效果。 */
   event: ruleEvent,

@@ -1,6 +1,9 @@
 /** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */
 import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';
 
+/** One word, or several. */
+export type OneOrMore = string | readonly string[];
+
 /** A text in both languages of the users. */
 export interface Bilingual {
   /** Simplified Chinese, as the field writes it: "已包含在收费行 3 中". */
@@ -30,6 +33,19 @@ export interface PackCitation {
   /** True if the row prints no document and the order of the codes says which one it is. */
   readonly documentInferred?: true;
 }
+
+/** A row of a document, for an item that has no code. */
+export interface RowReference {
+  /** Id of a document of the pack. */
+  readonly document: string;
+  /** Part of the document that has the row. */
+  readonly section: string;
+  /** Row number as printed. */
+  readonly row: number;
+}
+
+/** An item as another record names it: by its code, or by its row if it has none. */
+export type ItemReference = string | RowReference;
 
 /** Where a document says something. In results it also carries what people call the document. */
 export interface Citation {
@@ -69,6 +85,8 @@ export interface Facility {
   readonly level?: 1 | 2 | 3 | undefined;
   /** Licences held; known: "internet-home-service" (互联网+居家服务). Absent = unknown, [] = none. */
   readonly licences?: readonly string[] | undefined;
+  /** What else prices are printed by, as words: { grade: "三级甲等", tier: "省级", class: "一类" }. Absent = unknown. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Who was treated. */
@@ -93,6 +111,8 @@ export interface Encounter {
   readonly admitted?: LocalDate | undefined;
   /** Last day of the stay. A limit per encounter counts history up to this day. */
   readonly discharged?: LocalDate | undefined;
+  /** First day of the care before the admission that the stay's bill takes in (入院前检查). */
+  readonly preAdmission?: LocalDate | undefined;
 }
 
 /** A bill, or a part of one: what one facility charged one patient. */
@@ -131,8 +151,16 @@ export interface ClaimLine {
   readonly session?: string | undefined;
   /** Side that was done; "both" stands for two units of an item priced by the side or eye. */
   readonly side?: 'left' | 'right' | 'both' | undefined;
-  /** Place of the operation in free text, "L3/4". Different sites turn some denials into a question. */
-  readonly site?: string | undefined;
+  /**
+   * Place of the operation in free text, "L3/4", or a list of places. Different sites turn some denials into a
+   * question.
+   */
+  readonly site?: OneOrMore | undefined;
+  /**
+   * Number of the order, request or specimen (医嘱号, 申请单号, 条码号), or a list of them. Different ones are different
+   * care.
+   */
+  readonly order?: OneOrMore | undefined;
   /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this. */
   readonly department?: string | undefined;
   /** Id of the service line that a consumable or add-on belongs to, in the claim or its history. */
@@ -161,8 +189,16 @@ export interface QuotedLine {
   readonly session?: string | undefined;
   /** Side that was done; "both" stands for two units of an item priced by the side or eye. */
   readonly side?: 'left' | 'right' | 'both' | undefined;
-  /** Place of the operation in free text, "L3/4". Different sites turn some denials into a question. */
-  readonly site?: string | undefined;
+  /**
+   * Place of the operation in free text, "L3/4", or a list of places. Different sites turn some denials into a
+   * question.
+   */
+  readonly site?: OneOrMore | undefined;
+  /**
+   * Number of the order, request or specimen (医嘱号, 申请单号, 条码号), or a list of them. Different ones are different
+   * care.
+   */
+  readonly order?: OneOrMore | undefined;
   /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this. */
   readonly department?: string | undefined;
   /** Id of the service line that a consumable or add-on belongs to, in the claim or its history. */
@@ -632,8 +668,8 @@ export interface EntryPeriod {
 
 /** A price from outside the documents: the provincial schedule, or the facility's own filing. */
 export interface PriceEntry {
-  /** Province whose claims the price is for. */
-  readonly jurisdiction: Jurisdiction;
+  /** Province whose claims the price is for; "CN": every province. */
+  readonly jurisdiction: string;
   /** Item code as a text; one that a spreadsheet has made a number is refused. */
   readonly code: string;
   /** Yuan for one unit of the item. */
@@ -642,10 +678,17 @@ export interface PriceEntry {
   readonly facility?: string | undefined;
   /** Hospital level it is for, 3 = 三级; absent: every level. Not beside `facility`. */
   readonly level?: 1 | 2 | 3 | undefined;
+  /**
+   * Attributes of the facilities it is for: { tier: "省级" }; all must hold. Goes before entries by level, more keys
+   * first. Beside neither `facility` nor `level`.
+   */
+  readonly attributes?: Readonly<Record<string, string | 1 | 2 | 3 | readonly (string | 1 | 2 | 3)[]>> | undefined;
   /** Absent: on every day. Entries for the same facilities must not overlap. */
   readonly effective?: EntryPeriod | undefined;
   /** Item's name, for those who read the book; lines are not matched by it. */
   readonly name?: string | undefined;
+  /** Of a consumable: the printed name of 除外内容 that the fund puts this product under. */
+  readonly excludedAs?: string | undefined;
   /** Where the price is from, for those who read the book: "2021年省价格表". Decides nothing. */
   readonly source?: string | undefined;
 }
@@ -662,14 +705,43 @@ export interface Ending {
   readonly citation: PackCitation;
 }
 
+/** The provision that a started unit counts as one. */
+export interface PartialUnits {
+  /** Beginnings of the codes that it is about; absent: every code of the pack's jurisdiction. */
+  readonly codePrefixes?: readonly string[];
+  /** The words that say so. */
+  readonly citation: PackCitation;
+}
+
+/** The text of a document, or of a part of it, that quotes are held to. */
+export interface SourceText {
+  /** Id of a document of the pack. */
+  readonly document: string;
+  /** The text as given. */
+  readonly text: string;
+}
+
+/** Places that the printed name of a facility ends on. */
+export interface PlaceWords {
+  /** End of a printed name: "江西医院". */
+  readonly suffix: string;
+  /** Names with which a facility of that place begins: ["江西", "南昌"]. */
+  readonly words: readonly string[];
+}
+
 /** Everything one jurisdiction's document says, as plain JSON. New documents are new packs: data, no code. */
 export interface PolicyPack {
+  /**
+   * Edition of the format: 2. A pack of the first edition has none; `yijia check --upgrade` turns it into one of
+   * this.
+   */
+  readonly format?: 2;
   /** "jiangxi-2025-37"; results name the packs that they were made with. */
   readonly id: string;
   /** Of the data, "1.2.0": a correction that moves an amount or a decision is at least a minor version. */
   readonly version: string;
-  /** Province whose claims the pack decides. */
-  readonly jurisdiction: Jurisdiction;
+  /** Province whose claims the pack decides; "CN" for a national document, which counts in every province. */
+  readonly jurisdiction: string;
   /** For people: "江西省第三批国家区域医疗中心医疗服务价格项目". */
   readonly title: Bilingual;
   /** The documents that everything in the pack cites. */
@@ -686,6 +758,16 @@ export interface PolicyPack {
   readonly ends?: readonly Ending[];
   /** Local codes and names for groups of other packs of the province. */
   readonly groupExtensions?: readonly GroupExtension[];
+  /** Words of the details that the pack's rules read. */
+  readonly vocabularies?: readonly Vocabulary[];
+  /** Prices for items of other packs of the province. */
+  readonly priceOverlays?: readonly PriceOverlay[];
+  /** Present, if the document says that a started unit counts as one. */
+  readonly partialUnits?: PartialUnits;
+  /** Texts of the documents; quotes must then stand in them. */
+  readonly sources?: readonly SourceText[];
+  /** Places of facilities, added by the project, for names that begin with one. */
+  readonly places?: readonly PlaceWords[];
 }
 
 /** A notice that passes the document on. */
@@ -745,18 +827,41 @@ export interface BillingUnit {
   readonly of?: 'minute' | 'hour';
 }
 
+/** A word that the project adds to a printed one, and why. */
+export interface AddedWord {
+  /** The added word: "弹簧圈". */
+  readonly name: string;
+  /** The printed name that it stands for: "封堵装置（封堵器或弹簧圈）". */
+  readonly of: string;
+  /** Why it is the same: the words of the document, or the trade's name for it. */
+  readonly reason: string;
+}
+
 /** 除外内容: goods that may be charged beside the item. */
 export interface SeparatelyCharged {
   /** Names as printed: ["封堵器"]. A consumable whose name contains one is allowed. */
   readonly names: readonly string[];
   /** True if the document gives the whole list; false if the cell is blank or only adds to a list not printed. */
   readonly complete: boolean;
+  /** Words added to the printed names, each with its reason. */
+  readonly also?: readonly AddedWord[];
+  /** Words for a kind of goods, not one product: 特殊材料. They match as a whole or as the head of a name. */
+  readonly class?: readonly string[];
+  /** Words taken out of a name before it is compared: 输尿管导管 is no 尿管. */
+  readonly not?: readonly string[];
+  /** Words that make a match doubtful: a name that contains one matches in part at most. */
+  readonly doubt?: readonly string[];
+  /** Goods that the document names as not separate: they are denied. */
+  readonly never?: readonly string[];
 }
 
 /** 医疗服务价格项目, one version of it: a code may have several, with periods that do not overlap. */
 export interface ServiceItem {
-  /** As printed, "QYLS00158" or "330801003"; compared without regard to white space, width and case. */
-  readonly code: string;
+  /**
+   * As printed, "QYLS00158" or "330801003"; compared without regard to white space, width and case. Null if the
+   * document numbers its rows only: the item is named elsewhere by its row, and found by its name.
+   */
+  readonly code: string | null;
   /** As printed; a line without a code is found by it. */
   readonly name: string;
   /** Names that it replaced or merged; lines that still bear one are found too. */
@@ -772,8 +877,10 @@ export interface ServiceItem {
   /** 计价单位. Absent, if the document prints none: then quantities are not checked for whole units. */
   readonly unit?: BillingUnit;
   /** Printed price in yuan for one unit; null if the document prints none, with the reason in `priceBasis`. */
-  readonly price: DecimalString | null;
-  /** Where the price comes from: document, facility-filing (备案), provincial-schedule or not-stated. */
+  readonly price?: DecimalString | null;
+  /** Printed prices by class of facility, tried in order; instead of `price`. */
+  readonly prices?: readonly ClassPrice[];
+  /** Where the price comes from: document, facility-filing (备案), provincial-schedule, market (自主定价) or not-stated. */
   readonly priceBasis: string;
   /** 说明, verbatim: surcharges, reductions and limits, which the rules put into effect. */
   readonly note?: string;
@@ -788,12 +895,25 @@ export interface ServiceItem {
   readonly scope: 'any' | 'applicants' | 'province-public' | 'not-stated';
   /** The words that fix the scope, if they stand elsewhere than the row or are to be quoted. */
   readonly scopeCitation?: PackCitation;
+  /** What it is to the items in `of`: add-on (加收项), reduction (减收项, its price is taken off) or extension (扩展项). */
+  readonly role?: 'add-on' | 'reduction' | 'extension';
+  /** Its main items. */
+  readonly of?: readonly ItemReference[];
+  /**
+   * Of an add-on or reduction: at most so many units for each unit of a main item. Absent: 1 if both count the same
+   * unit.
+   */
+  readonly perPrimary?: number;
+  /** True for the fee of a home visit: it is no other procedure beside one charged only alone. */
+  readonly visitFee?: true;
   /** 申报医院, names as printed. */
   readonly applicants?: readonly string[];
   /** Days on which this version counts. */
   readonly effective: Period;
   /** printed: the document gives the dates. not-stated: it gives none, so a null means "not known", not "always". */
   readonly effectiveBasis: 'printed' | 'not-stated';
+  /** First day that the document's number allows, inferred: 〔2023〕 gives "2023-01-01". Earlier lines are a review. */
+  readonly notBefore?: LocalDate;
   /** The row that prints the item; what no rule cites cites this. */
   readonly source: PackCitation;
 }
@@ -822,6 +942,13 @@ export interface CrosswalkEntry {
   /** Details that the declared name says by itself, `{ removal: true }`; what the line states goes first. */
   readonly implies?: ImpliedDetails;
   /**
+   * Further names, printed in the row's revision, that imply the same; matched as groups match names, whole or
+   * kind.
+   */
+  readonly names?: readonly string[];
+  /** Words of the row: a line of its code whose name contains one implies the same. */
+  readonly words?: readonly string[];
+  /**
    * Why this row alone needs a person, e.g. an add-on that points to a whole procedure; a line found by it is a
    * review.
    */
@@ -830,6 +957,64 @@ export interface CrosswalkEntry {
   readonly effective: Period;
   /** The row itself. */
   readonly source: PackCitation;
+}
+
+/** A printed price for a class of facility. Entries are tried in order; the first whose class holds counts. */
+export interface ClassPrice {
+  /** The class: { level: 2 }, { grade: "三级甲等" }, { tier: ["省级", "市级"] }. Absent: every facility. */
+  readonly when?: Readonly<Record<string, string | 1 | 2 | 3 | readonly (string | 1 | 2 | 3)[]>>;
+  /** A detail of words: each word of the line has a price, and the line costs their sum. */
+  readonly by?: string;
+  /** Yuan for one unit; with `by`, yuan for each word: { 胸腔: "30", 腹部: "40" }. */
+  readonly price: DecimalString | Readonly<Record<string, DecimalString>>;
+}
+
+/** The items that a pack gives a price to. */
+export interface OverlayTarget {
+  /** Item codes, of this pack or of others of the province. */
+  readonly codes: readonly ItemReference[];
+}
+
+/** A price that a pack gives to an item of another pack, for a class of facility. */
+export interface PriceOverlay {
+  /** The items. */
+  readonly appliesTo: OverlayTarget;
+  /** The class of facility; absent: every facility. */
+  readonly when?: Readonly<Record<string, string | 1 | 2 | 3 | readonly (string | 1 | 2 | 3)[]>>;
+  /** Yuan for one unit, in the place of the printed price. */
+  readonly price?: DecimalString;
+  /** Percent of the printed price: "90". Not beside `price`. */
+  readonly percent?: DecimalString;
+  /** Days on which it counts. */
+  readonly effective: Period;
+  /** The words that give the price. */
+  readonly citation: PackCitation;
+}
+
+/** The words that a detail knows. */
+export interface Vocabulary {
+  /** Name of the detail, "techniques"; or `patient.conditions`, `facility.licences`. */
+  readonly detail: string;
+  /** True if any other word is unknown to the rules that read it; false if other words count as themselves. */
+  readonly closed: boolean;
+  /** All its words. */
+  readonly terms: readonly VocabularyTerm[];
+}
+
+/** A word of a detail, with all the ways to write it. */
+export interface VocabularyTerm {
+  /** What rules compare with, "electrocoagulation". */
+  readonly id: string;
+  /** Printed words: ["电凝"]. */
+  readonly words: readonly string[];
+  /** Words that the project adds: ["高频电凝"]. */
+  readonly added?: readonly string[];
+  /** Id of the term that it is a part of: 膝关节 lies within 下肢. Null or absent: of none. */
+  readonly within?: string | null;
+  /** True if it stands for the whole body: more than one part. */
+  readonly whole?: true;
+  /** Ids of the terms that one word names together: 胸腹盆. */
+  readonly parts?: readonly string[];
 }
 
 /**
@@ -844,15 +1029,19 @@ export interface ServiceGroup {
   /** True: every line of the group's kinds. */
   readonly all?: true;
   /** Item codes that are always in, even under an excepted prefix. */
-  readonly codes?: readonly string[];
+  readonly codes?: readonly ItemReference[];
   /** Beginnings of codes, compared less a leading N before a digit: "33" takes 330201041 and N330204022. */
   readonly codePrefixes?: readonly string[];
   /** Beginnings of codes that are out, unless `codes` lists the code itself. */
   readonly exceptCodePrefixes?: readonly string[];
   /** Printed categories, ["G"]. Beside them `codePrefixes` select only items without a printed category. */
   readonly categories?: readonly string[];
-  /** Names that a line's name equals, white space, width and case aside. */
+  /** Terms. A name that is one of them, or ends with it, is in the group; one that only contains it may be. */
   readonly names?: readonly string[];
+  /** Words taken out of a name before it is compared: 换药包 is no 换药. */
+  readonly not?: readonly string[];
+  /** Words that make a match doubtful: a name that contains one is in the group in part at most. */
+  readonly doubt?: readonly string[];
   /** Terms that a line's name contains: "换药" takes 大换药. */
   readonly nameContains?: readonly string[];
   /** Terms that put a line out of the group, whatever else selects it. */
@@ -881,8 +1070,8 @@ export interface GroupExtension {
 
 /** Which lines a rule looks at: those that any of its members selects. */
 export interface AppliesTo {
-  /** Item codes, of this pack or of others of the province. */
-  readonly codes?: readonly string[];
+  /** Item codes, of this pack or of others of the province; an item without a code by its row. */
+  readonly codes?: readonly ItemReference[];
   /** Beginnings of item codes, compared as those of groups. */
   readonly codePrefixes?: readonly string[];
   /** Id of a group of the pack. */
@@ -905,6 +1094,11 @@ export interface BillingRule {
   readonly effective: Period;
   /** In the format of json-rules-engine, over the facts of one line; absent: always. */
   readonly conditions?: Condition;
+  /**
+   * review: if the conditions do not hold, but would for some value of a fact that is not stated, that fact is
+   * asked for.
+   */
+  readonly unknown?: 'review';
   /** What happens to the line. */
   readonly event: RuleEvent;
 }
@@ -1056,6 +1250,22 @@ export interface MultipleProcedureEvent {
   readonly params: MultipleProcedureParams;
 }
 
+/** Amounts of money over lines do not exceed a cap. */
+export interface CapEvent {
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  readonly type: 'cap';
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  readonly params: CapParams;
+}
+
+/** Something is said once of the claim, in its notes. */
+export interface NoteEvent {
+  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  readonly type: 'note';
+  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  readonly params: NoteParams;
+}
+
 /** What a rule does, by its type; what each type does is in a file of its own in effects/. */
 export type RuleEvent =
   | SurchargeEvent
@@ -1071,7 +1281,9 @@ export type RuleEvent =
   | IndependentEvent
   | RequiresEvent
   | ReplaceEvent
-  | MultipleProcedureEvent;
+  | MultipleProcedureEvent
+  | CapEvent
+  | NoteEvent;
 
 /** Whole steps of `size` beyond what is `covered`, counted on a detail of the line. */
 export interface Steps {
@@ -1141,6 +1353,10 @@ export interface LimitParams {
   readonly max: number;
   /** What is counted over: a session, a calendar day, the stay, or a window of days. */
   readonly per: 'session' | 'day' | 'encounter' | DaysWindow;
+  /** Group of the pack whose items share the limit; absent: each item has its own. */
+  readonly group?: string;
+  /** Which lines keep what is limited: the earlier (default), or the dearest by unit price. */
+  readonly keeps?: 'earlier' | 'dearest';
   /** reduce (default): more is cut. review: a person is asked. */
   readonly effect?: 'reduce' | 'review';
   /** Code of the finding; absent: quantity-exceeded. */
@@ -1173,24 +1389,39 @@ export interface IncludesParams {
   readonly group: string;
   /** deny (default), or review if the words are narrower than a name can tell. */
   readonly effect?: 'deny' | 'review';
+  /** How far the rule looks; absent: the session. */
+  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
+  readonly at?: string;
 }
 
 /** 不可同时收取: services that the item cannot stand beside in one session. */
 export interface ExcludesParams {
   /** Group of the pack: the services that it stands against. */
   readonly group: string;
-  /** Which of the two gives way: other, the lines of the group, or self, the item. */
-  readonly denies: 'other' | 'self';
+  /**
+   * Which of the two gives way: other, the lines of the group; self, the item; cheaper, that of the lower unit
+   * price.
+   */
+  readonly denies: 'other' | 'self' | 'cheaper';
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count. */
   readonly where?: Condition;
   /** Code of the finding; absent: mutually-exclusive. */
   readonly code?: FindingCode;
+  /** How far the rule looks; absent: the session. */
+  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
+  readonly at?: string;
 }
 
 /** 仅独立开展可收费: charged only if no other procedure was done in the session. */
 export interface IndependentParams {
-  /** Group of the pack: what counts as another procedure. */
-  readonly group: string;
+  /** Group of the pack: what counts as another procedure; absent: every service. */
+  readonly group?: string;
+  /** How far the rule looks; absent: the session. */
+  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
+  readonly at?: string;
 }
 
 /** An add-on: charged only beside its primary in the session. */
@@ -1199,12 +1430,18 @@ export interface RequiresParams {
   readonly group: string;
   /** What becomes of the add-on if there is none of them. */
   readonly otherwise: 'deny' | 'review';
+  /** At most so many units for each unit of its primaries; absent: no bound. */
+  readonly perPrimary?: number;
+  /** How far the rule looks; absent: the session. */
+  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
+  readonly at?: string;
 }
 
 /** What was done is to be charged as another item. */
 export interface ReplaceParams {
-  /** Code of the item to charge instead; findings suggest it. */
-  readonly code: string;
+  /** The item to charge instead; findings suggest it. */
+  readonly code: ItemReference;
   /** Units of it that stand for all replaced lines of the session together, if the document fixes them. */
   readonly quantity?: DecimalString;
 }
@@ -1213,8 +1450,41 @@ export interface ReplaceParams {
 export interface MultipleProcedureParams {
   /** Group of the pack: what counts as a procedure. */
   readonly group: string;
-  /** 0 to 1: "0.5" halves each further procedure. */
-  readonly factor: DecimalString;
+  /** 0 to 1: "0.5" halves each further procedure. Instead of `factors`. */
+  readonly factor?: DecimalString;
+  /**
+   * Factors of the second procedure, the third and so on, in order of falling price; the last one counts for the
+   * rest.
+   */
+  readonly factors?: readonly DecimalString[];
+  /** A detail ("incision"): the procedures of each of its values are counted for themselves. */
+  readonly by?: string;
+  /** True: the words speak of different procedures, so the same code again counts whole. */
+  readonly distinct?: true;
+  /** How far the rule looks; absent: the session. */
+  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
+  readonly at?: string;
+}
+
+/** 封顶: a sum of money that must not be exceeded. */
+export interface CapParams {
+  /** The most, in yuan. Instead of `priceOf`. */
+  readonly amount?: DecimalString;
+  /** The most is the price of this item, on the line's day and at its facility. */
+  readonly priceOf?: ItemReference;
+  /** What is bounded: the amount of a line, its surcharges together, or its deductions together. */
+  readonly of: 'amount' | 'surcharges' | 'deductions';
+  /** Over what it is summed up. */
+  readonly per: 'line' | 'session' | 'day' | 'claim';
+  /** Group of the pack whose lines are summed up together; absent: the lines of the item. */
+  readonly group?: string;
+}
+
+/** What is said once of the whole claim. */
+export interface NoteParams {
+  /** Code of the finding. */
+  readonly code: FindingCode;
 }
 
 /**
@@ -1355,9 +1625,12 @@ export interface ResultContext {
 
 /** The types by the names of their schemas, so that a test can hold the two together. */
 export interface ModelTypes {
+  readonly oneOrMore: OneOrMore;
   readonly bilingual: Bilingual;
   readonly period: Period;
   readonly packCitation: PackCitation;
+  readonly rowReference: RowReference;
+  readonly itemReference: ItemReference;
   readonly citation: Citation;
   readonly charge: Charge;
   readonly facility: Facility;
@@ -1392,14 +1665,23 @@ export interface ModelTypes {
   readonly entryPeriod: EntryPeriod;
   readonly priceEntry: PriceEntry;
   readonly ending: Ending;
+  readonly partialUnits: PartialUnits;
+  readonly sourceText: SourceText;
+  readonly placeWords: PlaceWords;
   readonly policyPack: PolicyPack;
   readonly forwarding: Forwarding;
   readonly article: Article;
   readonly policyDocument: PolicyDocument;
   readonly billingUnit: BillingUnit;
+  readonly addedWord: AddedWord;
   readonly separatelyCharged: SeparatelyCharged;
   readonly serviceItem: ServiceItem;
   readonly crosswalkEntry: CrosswalkEntry;
+  readonly classPrice: ClassPrice;
+  readonly overlayTarget: OverlayTarget;
+  readonly priceOverlay: PriceOverlay;
+  readonly vocabulary: Vocabulary;
+  readonly vocabularyTerm: VocabularyTerm;
   readonly serviceGroup: ServiceGroup;
   readonly groupExtension: GroupExtension;
   readonly appliesTo: AppliesTo;
@@ -1424,6 +1706,8 @@ export interface ModelTypes {
   readonly requiresEvent: RequiresEvent;
   readonly replaceEvent: ReplaceEvent;
   readonly multipleProcedureEvent: MultipleProcedureEvent;
+  readonly capEvent: CapEvent;
+  readonly noteEvent: NoteEvent;
   readonly ruleEvent: RuleEvent;
   readonly steps: Steps;
   readonly surchargeByPercent: SurchargeByPercent;
@@ -1440,6 +1724,8 @@ export interface ModelTypes {
   readonly requiresParams: RequiresParams;
   readonly replaceParams: ReplaceParams;
   readonly multipleProcedureParams: MultipleProcedureParams;
+  readonly capParams: CapParams;
+  readonly noteParams: NoteParams;
   readonly compactCitation: CompactCitation;
   readonly documentTitle: DocumentTitle;
   readonly compactDocument: CompactDocument;

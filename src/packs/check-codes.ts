@@ -1,12 +1,13 @@
 import { type Issue, PackError } from '../ground/errors.js';
-import { codeKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
+import type { ItemReference } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
+import { referenceKey, referenceText } from './item-key.js';
 import type { PriceBook } from './price-book.js';
 
 /** Codes that a pack may take from another, with the path to each. */
-function references(pack: PolicyPack): { code: string; path: (string | number)[] }[] {
+function references(pack: PolicyPack): { code: ItemReference; path: (string | number)[] }[] {
   const ofRules = pack.rules.flatMap(({ appliesTo, event }, i) => {
     const codes = (appliesTo.codes ?? []).map((code, j) => ({ code, path: ['rules', i, 'appliesTo', 'codes', j] }));
     const replacing = 'code' in event.params && event.type === 'replace' ? event.params.code : undefined;
@@ -36,10 +37,12 @@ export function checkCodes(catalogues: Catalogues, priceBook: PriceBook): void {
   const issues = catalogues.packs.flatMap((pack) => {
     const { versions } = catalogues.of(pack.jurisdiction);
     const dangling = references(pack).filter(({ code }) => {
-      const key = codeKey(code);
+      const key = referenceKey(code);
       return !versions.has(key) && !priceBook.knows(pack.jurisdiction, key);
     });
-    const unknown = dangling.map(({ code, path }) => makeIssue([pack.id, ...path], 'dangling-code-of-all', { code }));
+    const unknown = dangling.map(({ code, path }) =>
+      makeIssue([pack.id, ...path], 'dangling-code-of-all', { code: referenceText(code) }),
+    );
     return [...unknown, ...endedRules(pack, rules)];
   });
   if (issues.length > 0) throw new PackError(issues);

@@ -9,6 +9,8 @@ import type { BillingRule } from '../model/rule.js';
 import { makeIssue } from '../words/issues.js';
 import { checkCondition } from './check-conditions.js';
 import { endingsOf } from './endings.js';
+import { codeOrName, itemKey } from './item-key.js';
+import { isPriced } from './versions.js';
 
 function duplicates(list: readonly { readonly id: string }[], at: string): Issue[] {
   const seen = new Set<string>();
@@ -22,12 +24,15 @@ function duplicates(list: readonly { readonly id: string }[], at: string): Issue
 }
 
 function versionClash({ item, i }: Placed, other: Placed): Issue {
-  return makeIssue(['items', i, 'effective'], 'overlapping-versions', { code: item.code, other: String(other.i) });
+  return makeIssue(['items', i, 'effective'], 'overlapping-versions', {
+    code: codeOrName(item),
+    other: String(other.i),
+  });
 }
 
 function checkVersions(items: readonly ServiceItem[]): Issue[] {
   const placed = items.map((item, i): Placed => ({ item, i }));
-  const versions = grouped(placed, ({ item }) => [codeKey(item.code)]);
+  const versions = grouped(placed, ({ item }) => [itemKey(item)]);
   const periodOf = ({ item }: Placed) => item.effective;
   return [...versions.values()]
     .flatMap((own) => overlapping(byFirstDay(own, periodOf), periodOf))
@@ -48,8 +53,9 @@ function checkEnds(pack: PolicyPack): Issue[] {
   );
 }
 
-function checkItem({ price, priceBasis, scope, applicants = [] }: ServiceItem, i: number): Issue[] {
-  const isBasisRight = (price !== null) === (priceBasis === 'document');
+function checkItem(item: ServiceItem, i: number): Issue[] {
+  const { priceBasis, scope, applicants = [] } = item;
+  const isBasisRight = isPriced(item) === (priceBasis === 'document');
   const needsApplicants = scope === 'applicants' || scope === 'province-public';
   return [
     ...(isBasisRight ? [] : [makeIssue(['items', i, 'priceBasis'], 'price-basis')]),
@@ -60,7 +66,7 @@ function checkItem({ price, priceBasis, scope, applicants = [] }: ServiceItem, i
 }
 
 function checkCrosswalk(pack: PolicyPack): Issue[] {
-  const codes = new Set(pack.items.map((item) => codeKey(item.code)));
+  const codes = new Set(pack.items.map(itemKey));
   return pack.crosswalk.flatMap(({ targetKind, code }, i) => {
     const at = ['crosswalk', i, 'code'];
     const isNote = targetKind === 'note';

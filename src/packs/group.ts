@@ -2,6 +2,7 @@ import { chapterCode, codeKey, nameKey } from '../ground/name.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
+import { referenceKey } from './item-key.js';
 
 /** A group, compiled. */
 export interface Group {
@@ -43,7 +44,7 @@ export function underPrefix(code: string | null, prefixes: readonly string[]): b
  */
 export function compileGroup(definition: ServiceGroup): Group {
   const kinds = new Set(definition.kinds ?? ['service']);
-  const codes = new Set(definition.codes?.map(codeKey));
+  const codes = new Set(definition.codes?.map(referenceKey));
   const prefixes = (definition.codePrefixes ?? []).map(codeKey);
   const exceptPrefixes = (definition.exceptCodePrefixes ?? []).map(codeKey);
   const categories = new Set(definition.categories);

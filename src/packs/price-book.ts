@@ -88,8 +88,9 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
     if (own.facility === null) return [];
     const versions = catalogues.of(own.entry.jurisdiction).versions.get(own.code) ?? [];
     const inForce = versions.slice(...rangeOf(versions, own.period, ({ item }) => item.effective));
-    const lower = inForce.find(({ item }) => item.price !== null && own.price.gt(decimal(item.price)));
-    const printed = lower?.item.price ?? null;
+    const printed =
+      inForce.map(({ item }) => item.price ?? null).find((price) => price !== null && own.price.gt(decimal(price))) ??
+      null;
     if (printed === null) return [];
     const { price, code } = own.entry;
     return [makeIssue([own.row, 'price'], 'above-printed-price', { price, printed, code })];

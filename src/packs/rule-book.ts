@@ -11,6 +11,7 @@ import type { BillingRule, GroupExtension } from '../model/rule.js';
 import { type DocumentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
+import { referenceKey } from './item-key.js';
 
 /** A rule, compiled: its condition, and the group and details that it names. */
 export interface CompiledRule {
@@ -140,7 +141,7 @@ export function makeRuleBook(
   names: DocumentNames,
 ): RuleBook {
   const { rules, targets } = compileAll(packs, extensions, names);
-  const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(codeKey));
+  const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(referenceKey));
   const byPrefix = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codePrefixes ?? []).map(codeKey));
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
 

@@ -1,7 +1,7 @@
 import { dayAfter, difference, intersection } from '../ground/day.js';
 import { type Issue, PackError } from '../ground/errors.js';
 import { freeze } from '../ground/freeze.js';
-import { codeKey, nameKey } from '../ground/name.js';
+import { nameKey } from '../ground/name.js';
 import { begunBy, byFirstDay, lastBegun, rangeOf } from '../ground/periods.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -9,6 +9,7 @@ import type { Citation, Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
+import { codeOrName, itemKey } from './item-key.js';
 
 /** One version of an item, after all packs of the jurisdiction. */
 export interface ItemVersion {
@@ -28,9 +29,14 @@ export interface ItemVersion {
   readonly endedBy: Citation | null;
 }
 
+/** True if the document prints a price, or several by class of facility. */
+export function isPriced({ price = null, prices }: ServiceItem): boolean {
+  return price !== null || prices !== undefined;
+}
+
 /** True if a document only refers to an item: such a record yields to one that says more. */
 function isBare(item: ServiceItem): boolean {
-  return item.price === null && item.content === undefined;
+  return !isPriced(item) && item.content === undefined;
 }
 
 /** An item with the pack that it comes from. */
@@ -102,10 +108,10 @@ export function versionsOf(packs: readonly PolicyPack[], names: DocumentNames): 
   const endings = endingsOf(packs, 'code');
   for (const pack of packs) {
     for (const [i, printed] of pack.items.entries()) {
-      const code = codeKey(printed.code);
+      const code = itemKey(printed);
       const item = cut(printed, endings.get(code) ?? []);
       const clash = (other: Laid): void => {
-        issues.push(clashing(printed.code, i, pack, other.pack));
+        issues.push(clashing(codeOrName(printed), i, pack, other.pack));
       };
       const versions = laid.get(code) ?? [];
       lay(versions, { item, pack }, clash);

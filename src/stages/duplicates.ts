@@ -5,7 +5,7 @@ import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
 import { linesOfItem, type Witness } from '../line/witness.js';
 import type { ClaimLine } from '../model/claim.js';
-import { decimalFault } from '../model/primitives.js';
+import { decimalFault, type OneOrMore } from '../model/primitives.js';
 import { LIKE, SAME } from '../words/reasons.js';
 
 /** Ids of lines: the first of each item in each session, and the first of each wording. */
@@ -22,7 +22,8 @@ function canonicalDetails(details: ClaimLine['details']): Readonly<Record<string
 /** Everything that a line says except its id, in one form. */
 function wording({ line, kind, code, claimed }: Witness): string {
   const { id: _id, code: printed, name, site, department, quantity: _quantity, charged, details, ...rest } = line;
-  const text = (value: string | undefined): string | null => (value === undefined ? null : nameKey(value));
+  const text = (value: OneOrMore | undefined): string | null =>
+    value === undefined ? null : nameKey([value].flat().join('\n'));
   return canonicalJson({
     ...rest,
     kind,

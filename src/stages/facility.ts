@@ -3,6 +3,7 @@ import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
 import type { Finding } from '../model/adjudication.js';
+import { codeOrName } from '../packs/item-key.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { versionInForce } from './resolve.js';
 import { standing } from './scope.js';
@@ -22,8 +23,8 @@ export function checkFacility(state: Judged, of: Case): void {
   if (version === null) return;
   const stands = standing(version, of);
   if (stands === 'yes') return;
-  const { code, scope, applicants = [] } = version.item;
-  const params = { code, facility: of.facility.name, applicants: applicants.join('、') };
+  const { scope, applicants = [] } = version.item;
+  const params = { code: codeOrName(version.item), facility: of.facility.name, applicants: applicants.join('、') };
   const citation = version.scopeSource;
   if (stands === 'unknown')
     addFinding(state, makeFinding({ code: 'facility-ownership-unknown', effect: 'review', params }, citation));

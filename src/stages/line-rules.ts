@@ -7,6 +7,7 @@ import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import { KNOWN_DETAIL_NAMES, type LineDetails } from '../model/details.js';
+import { codeOrName } from '../packs/item-key.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkFacility } from './facility.js';
 
@@ -16,7 +17,7 @@ function checkPeriod(state: Judged): void {
   if (version === null || holds(version.item.effective, line.date)) return;
   const { item, source } = version;
   const { from, to } = item.effective;
-  const params = { code: item.code, date: line.date };
+  const params = { code: codeOrName(item), date: line.date };
   const isEarly = from !== null && line.date < from;
   addFinding(
     state,

@@ -4,7 +4,9 @@ import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
+import type { ItemReference } from '../model/primitives.js';
 import type { Catalogues } from '../packs/catalogue.js';
+import { referenceKey } from '../packs/item-key.js';
 import type { PriceBook } from '../packs/price-book.js';
 import { makeFacts } from './facts.js';
 import { priceOn } from './price.js';
@@ -66,8 +68,8 @@ class OpenCase implements Case {
     return resolvedCode(code, this.#setup);
   }
 
-  suggested(code: string, { line: { date } }: Judged): ReturnType<Case['suggested']> {
-    const key = codeKey(code);
+  suggested(item: ItemReference, { line: { date } }: Judged): ReturnType<Case['suggested']> {
+    const key = referenceKey(item);
     const version = versionInForce(this.catalogue.versions.get(key) ?? [], date) ?? null;
     return { name: version?.item.name ?? null, price: priceOn(key, version, date, this) };
   }

@@ -15,7 +15,7 @@ type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook
 
 /** The printed price of a version; null if the document prints none. */
 const printed: (version: ItemVersion) => Pricing | null = /* @__PURE__ */ remembered(({ item, source }) => {
-  const { price } = item;
+  const { price = null } = item;
   return price === null ? null : basePricing(decimal(price), PRINTED, { ...source, quote: price });
 });
 

@@ -9,6 +9,7 @@ import type { ClaimLine } from '../model/claim.js';
 import type { Citation, Period } from '../model/primitives.js';
 import type { CrosswalkRow } from '../packs/catalogue.js';
 import { underPrefix } from '../packs/group.js';
+import { codeOrName } from '../packs/item-key.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { standing } from './scope.js';
 
@@ -93,7 +94,7 @@ function byName(state: Resolving, name: string, of: Case): { candidates: Candida
 }
 
 function describe(candidates: readonly Candidate[], rows: readonly CrosswalkRow[]): string {
-  const items = candidates.map(({ version }) => `${version.item.code} ${version.item.name}`);
+  const items = candidates.map(({ version }) => `${version.item.code ?? ''} ${version.item.name}`.trimStart());
   const others = rows.map(({ entry }) => (entry.code === null ? entry.target : `${entry.code} ${entry.target}`));
   return [...new Set([...items, ...others])].map((text) => text.replace(/。$/, '')).join('; ');
 }
@@ -120,7 +121,7 @@ function resolveByName(state: Resolving, of: Case): void {
     return;
   }
   take(state, first.version);
-  const params = { name: printed, code: first.version.item.code, item: first.version.item.name };
+  const params = { name: printed, code: codeOrName(first.version.item), item: first.version.item.name };
   state.findings.push(makeFinding({ code: 'resolved-by-name', effect: 'info', params }, first.citation));
   for (const { row } of candidates) addDoubt(state, row);
   imply(
@@ -175,7 +176,12 @@ function resolveByCode(state: Resolving, code: string, of: Case): void {
   if (version === undefined || rows.length > 0 || named.some(([first]) => first?.code === code)) return;
   const other = named[0]?.[0];
   if (other === undefined) return;
-  const params = { code: version.item.code, own: version.item.name, name: state.line.name, other: other.item.code };
+  const params = {
+    code: codeOrName(version.item),
+    own: version.item.name,
+    name: state.line.name,
+    other: codeOrName(other.item),
+  };
   const citation = { ...other.source, quote: other.item.name };
   state.findings.push(makeFinding({ code: 'name-mismatch', effect: 'review', params }, citation));
 }
