@@ -53,7 +53,8 @@ function moduleOf({ folder, name, rules }: Parts): string {
   ];
   return `// Generated from catalog/${folder} and rules/${folder}: run npm run generate
 ${imports.join('\n')}
-import type { PolicyPack } from '../model/pack.js';
+import type { PackOf } from '../model/coded.js';
+import type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
 import { seal } from './seal.js';
 
 export type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
@@ -64,9 +65,9 @@ export type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
  *
  * @zh ${title.zh}。已冻结；构建时检查过结构和引用。
  */
-export const ${camel(name)}: PolicyPack = /* @__PURE__ */ (() => {
+export const ${camel(name)}: PackOf<${pascal(name)}ItemCode> = /* @__PURE__ */ (() => {
 ${listed('  const rules = [', rules.map(camel), '].flat();')}
-  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PolicyPack);
+  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PackOf<${pascal(name)}ItemCode>);
 })();
 `;
 }

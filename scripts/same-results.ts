@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { generateClaims, provinces } from '../bench/generate/claims.js';
-import type { Adjudication, Adjudicator } from '../src/index.js';
+import type { Adjudication, Adjudicator, PolicyPack } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { CASES, claimOf } from '../test/case-claims.js';
@@ -38,7 +38,7 @@ async function adjudicatorOf(folder: string): Promise<Adjudicator> {
   const load = async (name: string): Promise<unknown> => import(pathToFileURL(resolve(folder, 'dist', name)).href);
   const { createAdjudicator } = (await load('index.js')) as Core;
   const loaded = { ...((await load('jiangxi.js')) as object), ...((await load('guangdong.js')) as object) };
-  return createAdjudicator({ packs: Object.values(loaded), priceBook: pricesFor(PACKS) });
+  return createAdjudicator({ packs: Object.values(loaded) as PolicyPack[], priceBook: pricesFor(PACKS) });
 }
 
 function parsed(text: string): unknown {
