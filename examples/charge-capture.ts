@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<string, string>> = {
 const pickList = yijia.billable({ ...visit, date: today });
 
 function showPickList(typed: string): void {
-  const matches = pickList.filter(({ item }) => item.code.startsWith(typed));
+  const matches = pickList.filter(({ item }) => item.code?.startsWith(typed));
   console.log(`\n> ${typed}  (${matches.length})`);
   for (const { item, price } of matches.slice(0, 3)) {
     console.log(`  ${item.code}  ${item.name}  ${price ?? '价格另定 / price elsewhere'}`);

@@ -16,7 +16,7 @@ export function itemCells(item: ServiceItem): Cells {
   return [
     applicant,
     category,
-    code,
+    code ?? undefined,
     name,
     content,
     separatelyCharged.names.join('、'),

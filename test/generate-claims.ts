@@ -80,7 +80,7 @@ function codesOf(pack: PolicyPack): fc.Arbitrary<string> {
   );
   return fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...new Set(spoken)) },
-    { weight: 2, arbitrary: fc.constantFrom(...pack.items.map(({ code }) => code)) },
+    { weight: 2, arbitrary: fc.constantFrom(...pack.items.flatMap(({ code }) => code ?? [])) },
     { weight: 1, arbitrary: fc.constantFrom(...OTHER_CODES) },
   );
 }
@@ -140,7 +140,7 @@ export function claims(pack: PolicyPack, maxLines = 8): fc.Arbitrary<Claim> {
 /** A price for every code that prints none, so that amounts move. */
 export function pricesFor(packs: readonly PolicyPack[]) {
   return packs.flatMap(({ jurisdiction, items }) => {
-    const codes = new Set(items.filter(({ price }) => price === null).map(({ code }) => code));
+    const codes = new Set(items.flatMap(({ code, price = null }) => (code !== null && price === null ? [code] : [])));
     return [...codes, '330201041', '270300001']
       .filter((code, i, all) => all.indexOf(code) === i)
       .map((code, i) => ({ jurisdiction, code, price: `${100 + i}.37` }));

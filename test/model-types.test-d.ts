@@ -12,9 +12,11 @@ import type * as item from '../src/model/item.js';
 import type * as lineDecisions from '../src/model/line-decisions.js';
 import type * as pack from '../src/model/pack.js';
 import type * as priceBook from '../src/model/price-book.js';
+import type * as priceClass from '../src/model/price-class.js';
 import type * as primitives from '../src/model/primitives.js';
 import type * as rule from '../src/model/rule.js';
 import type { LineAdjudication, ModelTypes } from '../src/model/types.generated.js';
+import type * as vocabulary from '../src/model/vocabulary.js';
 import type * as compactForm from '../src/wire/compact-form.js';
 import type * as resultContext from '../src/wire/result-context.js';
 
@@ -30,8 +32,10 @@ type Schemas = typeof adjudication &
   typeof lineDecisions &
   typeof pack &
   typeof priceBook &
+  typeof priceClass &
   typeof primitives &
   typeof rule &
+  typeof vocabulary &
   typeof compactForm &
   typeof resultContext;
 

@@ -178,7 +178,7 @@ describe('advice', () => {
       const { code: other = '', quantity = one.line.quantity.claimed } = one.finding.suggestion ?? {};
       const now = findingsAfter(one, (line) => {
         const { name: _, ...rest } = line;
-        return line.id === one.line.lineId ? { ...rest, code: other, quantity } : line;
+        return line.id === one.line.lineId ? { ...rest, code: other ?? '', quantity } : line;
       });
       expect(stays(one, now)).toBe(false);
     }

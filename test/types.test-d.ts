@@ -83,7 +83,7 @@ describe('packs', () => {
   it('events narrow by their type', () => {
     type Of<T extends yijia.RuleEvent['type']> = Extract<yijia.RuleEvent, { type: T }>['params'];
     expectTypeOf<Of<'limit'>['max']>().toEqualTypeOf<number>();
-    expectTypeOf<Of<'excludes'>['denies']>().toEqualTypeOf<'other' | 'self'>();
+    expectTypeOf<Of<'excludes'>['denies']>().toEqualTypeOf<'other' | 'self' | 'cheaper'>();
     expectTypeOf<Of<'fixed-price'>['price']>().toEqualTypeOf<string>();
   });
 });

@@ -32,7 +32,8 @@ export function inventedPrice(code: string): number {
 }
 
 function fenOf(item: ServiceItem): number {
-  return item.price === null ? inventedPrice(item.code) : Math.round(Number(item.price) * 100);
+  const { code, price = null } = item;
+  return price === null ? inventedPrice(code ?? item.name) : Math.round(Number(price) * 100);
 }
 
 function companionsOf(code: string, pack: PolicyPack): Companion[] {
@@ -43,7 +44,8 @@ function companionsOf(code: string, pack: PolicyPack): Companion[] {
     const group = pack.groups.find((one) => one.id === id);
     const isRequired = event.type === 'requires';
     const texts = [...(group?.names ?? []), ...(group?.nameContains ?? [])];
-    const codes = (group?.codes ?? []).flatMap((one) => ({
+    const listed = (group?.codes ?? []).filter((one) => typeof one === 'string');
+    const codes = listed.map((one) => ({
       code: one,
       name: named.get(one) ?? texts[0] ?? one,
       isRequired,
@@ -63,17 +65,17 @@ function countedOf({ unit }: ServiceItem): readonly string[] {
 export function servicesOf(pack: PolicyPack, date: string): Service[] {
   const adjudicator = createAdjudicator({ packs: [pack] });
   const { jurisdiction } = pack;
-  const latest = new Map(pack.items.map((item) => [item.code, item]));
+  const latest = new Map(pack.items.flatMap((item) => (item.code === null ? [] : [[item.code, item] as const])));
   const askedOf = (code: string): string[] =>
     adjudicator.provisions(code, { jurisdiction, date }).flatMap(({ details }) => details);
-  return [...latest.values()].map((item) => ({
-    code: item.code,
+  return [...latest].map(([code, item]) => ({
+    code,
     name: item.name,
     fen: fenOf(item),
-    isPrinted: item.price !== null,
-    details: [...new Set([...askedOf(item.code), ...countedOf(item)])],
+    isPrinted: (item.price ?? null) !== null,
+    details: [...new Set([...askedOf(code), ...countedOf(item)])],
     applicants: item.applicants ?? [],
     consumables: item.separatelyCharged.names,
-    companions: companionsOf(item.code, pack),
+    companions: companionsOf(code, pack),
   }));
 }

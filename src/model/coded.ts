@@ -16,7 +16,7 @@ export type PackOf<Code extends string> = Omit<PolicyPack, 'items'> & {
 
 /** The item codes of a pack's type; `string` for a pack that was read at run time.
  * @zh 规则包类型中的项目编码；运行时读入的规则包为 string。 */
-export type CodeOf<Pack extends PolicyPack> = Pack['items'][number]['code'];
+export type CodeOf<Pack extends PolicyPack> = Extract<Pack['items'][number]['code'], string>;
 
 type Coded<Line, Code extends string> = Line & { readonly code?: AnyCode<Code> | undefined };
 

@@ -329,8 +329,8 @@ export type Decision = 'allow' | 'reduce' | 'deny' | 'review' | 'unlisted';
 
 /** What to charge instead. */
 export interface Suggestion {
-  /** Code of the other item. */
-  readonly code: string;
+  /** Code of the other item; null if its document prints none. */
+  readonly code: string | null;
   /** Its name in force on the line's date, if a pack knows it. */
   readonly name?: string;
   /** Units of it for all replaced lines together, if the rule fixes them. */
@@ -386,8 +386,8 @@ export interface PriceComponent {
 
 /** The item that a line was found to be. */
 export interface LineItem {
-  /** As printed, also if the claim wrote it in another way or gave only a name. */
-  readonly code: string;
+  /** As printed, also if the claim wrote it in another way or gave only a name; null if the document prints none. */
+  readonly code: string | null;
   /** As printed on the line's date; the claim's name if only a price book has the code. */
   readonly name: string;
   /** 计价单位 as printed, "每侧"; absent if none is printed. */
@@ -1554,7 +1554,7 @@ export interface CompactLine {
   /** As in LineAdjudication; never left out. */
   readonly decision: Decision;
   /** [code, name, unit]; absent for null. */
-  readonly item?: readonly [string, string, (string | undefined)?];
+  readonly item?: readonly [string | null, string, (string | undefined)?];
   /** What the claim calls a line without an item. */
   readonly claimed?: ClaimedName;
   /** Yuan charged, rounded half-up to 0.01. */

@@ -99,7 +99,7 @@ export const compactLine = z.strictObject({
   decision: lineAdjudication.shape.decision,
   /** [code, name, unit]; absent for null.
    * @zh [编码, 名称, 计价单位]；为 null 时省去。 */
-  item: z.exactOptional(z.tuple([z.string(), z.string(), z.optional(z.string())])),
+  item: z.exactOptional(z.tuple([z.nullable(z.string()), z.string(), z.optional(z.string())])),
   /** What the claim calls a line without an item.
    * @zh 没有对应项目的收费行在单据上的称呼。 */
   claimed: z.exactOptional(claimedName),

@@ -109,8 +109,8 @@ function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): str
 
 function suggested({ code, name, quantity, amount }: NonNullable<Finding['suggestion']>, locale: Locale): string {
   return say('suggestion', locale, {
-    code,
-    name: name === undefined ? '' : ` ${name}`,
+    code: code ?? '',
+    name: name === undefined ? '' : ` ${name}`.slice(code === null ? 1 : 0),
     quantity: quantity === undefined ? '' : ` × ${quantity}`,
     amount: amount === undefined || amount === null ? '' : ` = ${say('amount', locale, { amount })}`,
   });

@@ -45,7 +45,7 @@ function listText(list: Billable, options: BillableOptions, session: Session, ci
     { head: say(session, 'source'), share: 5 },
   ] as const;
   const rows = list.map(({ item, price, citation }) => [
-    item.code,
+    item.code ?? '',
     item.name,
     item.unit?.text ?? '',
     price ?? say(session, 'no-price'),

@@ -47,7 +47,7 @@ function fieldsOf(
   cite: Cite,
 ): readonly (readonly [TextKey, string | undefined])[] {
   return [
-    ['code', item.code],
+    ['code', item.code ?? undefined],
     ['name', item.name],
     ['former-names', item.formerNames?.join('；')],
     ['status', say(session, item.status)],

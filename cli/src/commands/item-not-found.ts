@@ -23,17 +23,17 @@ function named({ code, name }: ServiceItem): string {
 
 /** What to try instead of a code that is in no list of the jurisdiction. */
 function remedyFor(code: string, jurisdiction: string, packs: readonly PolicyPack[]): Bilingual {
-  const elsewhere = packs.find(({ items }) => items.some((item) => codeKey(item.code) === codeKey(code)));
+  const elsewhere = packs.find(({ items }) => items.some((item) => codeKey(item.code ?? '') === codeKey(code)));
   if (elsewhere !== undefined) return text('try-jurisdiction', { known: elsewhere.jurisdiction });
   const items = itemsOf(packs.filter((pack) => pack.jurisdiction === jurisdiction));
   const alike = items.filter(({ name }) => nameKey(name).includes(nameKey(code))).slice(0, MOST_NAMES);
   if (alike.length > 0) return text('try-names', { items: alike.map(named).join('; ') });
   const nearest = nearestName(
     codeKey(code),
-    items.map((item) => item.code),
+    items.flatMap((item) => item.code ?? []),
   );
   const item = items.find((one) => one.code === nearest);
-  return item === undefined ? text('check-code') : text('try-code', { code: item.code, name: item.name });
+  return item === undefined ? text('check-code') : text('try-code', { code: nearest, name: item.name });
 }
 
 /**
@@ -46,7 +46,7 @@ export function itemNotFound(
   packs: readonly PolicyPack[],
 ): InputError {
   const own = itemsOf(packs.filter((pack) => pack.jurisdiction === jurisdiction));
-  const versions = own.filter((item) => codeKey(item.code) === codeKey(code));
+  const versions = own.filter((item) => codeKey(item.code ?? '') === codeKey(code));
   if (versions.length === 0) {
     return new InputError(text('unknown-item', { jurisdiction, code, remedy: remedyFor(code, jurisdiction, packs) }));
   }

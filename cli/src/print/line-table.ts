@@ -26,7 +26,7 @@ function painter(colours: Colours): Readonly<Record<Decision | Finding['effect']
 function suggestionText({ suggestion }: Finding, session: Session): string[] {
   if (suggestion === undefined) return [];
   const { code, name, quantity, amount } = suggestion;
-  const item = name === undefined ? code : `${code} ${name}`;
+  const item = [code ?? '', name ?? ''].filter((part) => part !== '').join(' ');
   const times = quantity === undefined ? '' : say(session, 'suggested-quantity', { quantity });
   const sum = amount === undefined || amount === null ? '' : say(session, 'suggested-amount', { amount });
   return [say(session, 'suggestion', { item, quantity: times, amount: sum })];

@@ -16,14 +16,14 @@ function itemsOf({ items }: PolicyPack): ServiceItem[] {
 
 /** The keys of the notice's items, for `addRecord`. */
 export function watchedItems(): Watched {
-  return new Set(itemsOf(MONITORED).map(({ code }) => itemKey(MONITORED.jurisdiction, code)));
+  return new Set(itemsOf(MONITORED).map(({ code }) => itemKey(MONITORED.jurisdiction, code ?? '')));
 }
 
 function cellsOf(item: ServiceItem, tally: Tally): DataCell[] {
   const { code, name, status } = item;
-  const sums = tally.items.get(itemKey(MONITORED.jurisdiction, code));
+  const sums = tally.items.get(itemKey(MONITORED.jurisdiction, code ?? ''));
   return [
-    words(html`<code>${code}</code>`),
+    words(html`<code>${code ?? ''}</code>`),
     words(name),
     words(both(text(status))),
     count(sums?.facilities.size ?? 0),
@@ -37,7 +37,7 @@ function cellsOf(item: ServiceItem, tally: Tally): DataCell[] {
 }
 
 function linesOf({ code }: ServiceItem, { items }: Tally): number {
-  const { lines } = items.get(itemKey(MONITORED.jurisdiction, code)) ?? {};
+  const { lines } = items.get(itemKey(MONITORED.jurisdiction, code ?? '')) ?? {};
   return lines === undefined ? 0 : Object.values(lines).reduce((sum, count) => sum + count, 0);
 }
 

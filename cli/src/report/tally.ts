@@ -143,7 +143,8 @@ function addToItem(
   { context }: ResultRecord,
   watched: Watched,
 ): void {
-  const { code, name } = line.item ?? { code: '', name: '' };
+  const { name } = line.item ?? { name: '' };
+  const code = line.item?.code ?? '';
   const { jurisdiction, facility } = context;
   const key = itemKey(jurisdiction, code);
   const make = () => ({

@@ -43,7 +43,7 @@ function findingCells(findings: readonly Finding[]): Partial<ResultRow> {
     findings_zh: joined(findings.map(({ message }) => message.zh)),
     findings_en: joined(findings.map(({ message }) => message.en)),
     alternatives: joinedOnce(findings.flatMap(({ alternatives = [] }) => alternatives)),
-    suggested_codes: joinedOnce(findings.map(({ suggestion }) => suggestion?.code)),
+    suggested_codes: joinedOnce(findings.map(({ suggestion }) => suggestion?.code ?? undefined)),
   };
 }
 

@@ -134,4 +134,6 @@ export const OUTPUT_TEXTS = {
   'effect-requires': { zh: '须有主项', en: 'requires' },
   'effect-replace': { zh: '改用他项', en: 'replace' },
   'effect-multiple-procedure': { zh: '多项手术', en: 'multiple-procedure' },
+  'effect-cap': { zh: '封顶', en: 'cap' },
+  'effect-note': { zh: '说明', en: 'note' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
