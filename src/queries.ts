@@ -6,8 +6,8 @@ import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString } from './model/primitives.js';
 import type { BillingRule } from './model/rule.js';
 import { itemKey } from './packs/item-key.js';
+import { priceOn } from './stages/base-price.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
-import { priceOn } from './stages/price.js';
 import { versionInForce } from './stages/resolve.js';
 import { standing } from './stages/scope.js';
 
@@ -54,7 +54,7 @@ export function billable(query: Query & { facility: Facility }, setup: Setup): B
     if (version === undefined) continue;
     const stands = standing(version, of);
     if (stands === 'no') continue;
-    const price = priceOn(version.code, version, date, of);
+    const price = priceOn({ code: version.code, version, date }, of);
     const citation = stands === 'unknown' ? version.scopeSource : version.source;
     found.push({ item: version.item, price: price === null ? null : decimalText(price), citation });
   }

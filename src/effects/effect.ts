@@ -12,6 +12,8 @@ export type Bound = Draft & { readonly allowed: Decimal };
 /** The price of a line while effects add to it. */
 export interface PricingDraft {
   pricing: Pricing | null;
+  /** the facility's own price, if the document prints one as well: it may lower the price of a rule */
+  readonly own: Pricing | null;
   /** findings with other readings of the price; made when the price is complete */
   readonly later: ((pricing: Pricing | null) => Draft)[];
 }

@@ -29,6 +29,8 @@ export interface Judged extends Witness {
   /** the quantity that may be charged so far */
   allowed: Decimal;
   pricing: Pricing | null;
+  /** true if what was charged stands as the price */
+  isAsCharged: boolean;
   /** the factor for a further procedure, if one applies */
   procedure: Procedure | null;
   denied: null | 'line-rule' | 'relation';

@@ -30,6 +30,8 @@ export interface Pricing {
   readonly baseComponent: PriceComponent;
   readonly factors: readonly Factor[];
   readonly surcharges: readonly Surcharge[];
+  /** present if the price is that of the whole line, whatever its quantity */
+  readonly isOfLine?: true;
 }
 
 const PERCENT = /* @__PURE__ */ decimal('0.01');
@@ -58,7 +60,8 @@ export function unitPriceOf(pricing: Pricing, procedure: Procedure | null): Deci
 /** `unit price × quantity + surcharges per line`, not rounded; 0 if the quantity is 0. */
 export function amountOf(pricing: Pricing, quantity: Decimal, procedure: Procedure | null): Decimal {
   if (quantity.isZero()) return ZERO;
-  const units = unitPriceOf(pricing, procedure).mul(quantity);
+  const unit = unitPriceOf(pricing, procedure);
+  const units = pricing.isOfLine ? unit : unit.mul(quantity);
   return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line'));
 }
 
@@ -67,6 +70,11 @@ export function basePricing(base: Decimal, label: Bilingual, citation: Citation 
   const priced = { type: 'base', basis: 'unit', amount: decimalText(base), label } as const;
   const baseComponent = freeze({ ...priced, ...(rule === undefined ? {} : { rule }), citation });
   return { base, baseComponent, factors: [], surcharges: [] };
+}
+
+/** The same price, once for the whole line. */
+export function wholeLine(pricing: Pricing): Pricing {
+  return { ...pricing, baseComponent: { ...pricing.baseComponent, basis: 'line' }, isOfLine: true };
 }
 
 function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent {
@@ -110,5 +118,5 @@ export function componentsOf(pricing: Pricing, procedure: Procedure | null): Pri
     const whole = unitPriceOf(pricing, null);
     components.push(deduction(whole.mul(procedure.by).minus(whole), procedure.by, procedure.rule));
   }
-  return components;
+  return pricing.isOfLine ? components.map((part) => ({ ...part, basis: 'line' as const })) : components;
 }

@@ -39,6 +39,8 @@ export interface Witness {
   readonly matchName: string;
   /** details of the line, and those that its crosswalk row implies */
   readonly details: Readonly<Record<string, unknown>>;
+  /** by detail: words that its vocabulary, if it is closed, does not know; null if there are none */
+  readonly unknownWords: ReadonlyMap<string, readonly string[]> | null;
   /** false if the name or the period has decided the line already, so that no further line rule applies */
   readonly open: boolean;
   /** rules in force on the line's date whose conditions hold; filled after all lines are resolved */

@@ -7,6 +7,7 @@ import type { Finding } from '../model/adjudication.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import { unknownDetails } from './line-rules.js';
 import { resolve } from './resolve.js';
+import { stateInTerms } from './stated-words.js';
 
 /** The lines of a claim, resolved, each in its session. */
 export interface Lines {
@@ -36,7 +37,8 @@ function makeLine<InHistory extends boolean>(
 ) {
   const kind = line.kind ?? 'service';
   const claimed = line.quantity === undefined ? ONE : decimal(line.quantity);
-  const { code, item, version, known, matchName, details, open, findings } = resolve(line, kind, of);
+  const { code, item, version, known, matchName, details: given, open, findings } = resolve(line, kind, of);
+  const { details, unknown: unknownWords } = stateInTerms(given, of.catalogue.words);
   return {
     index,
     inHistory,
@@ -51,11 +53,13 @@ function makeLine<InHistory extends boolean>(
     known,
     matchName,
     details,
+    unknownWords,
     active: [],
     open,
     drafts: inHistory ? [] : draftsOf(line, findings, of),
     allowed: claimed,
     pricing: null,
+    isAsCharged: false,
     procedure: null,
     denied: null,
     separate: null,

@@ -8,8 +8,8 @@ import type { ItemReference } from '../model/primitives.js';
 import type { Catalogues } from '../packs/catalogue.js';
 import { referenceKey } from '../packs/item-key.js';
 import type { PriceBook } from '../packs/price-book.js';
+import { priceOn } from './base-price.js';
 import { makeFacts } from './facts.js';
-import { priceOn } from './price.js';
 import { versionInForce } from './resolve.js';
 
 /** The packs, prices and options of an adjudicator, ready to use. */
@@ -71,7 +71,7 @@ class OpenCase implements Case {
   suggested(item: ItemReference, { line: { date } }: Judged): ReturnType<Case['suggested']> {
     const key = referenceKey(item);
     const version = versionInForce(this.catalogue.versions.get(key) ?? [], date) ?? null;
-    return { name: version?.item.name ?? null, price: priceOn(key, version, date, this) };
+    return { name: version?.item.name ?? null, price: priceOn({ code: key, version, date }, this) };
   }
 }
 

@@ -1,54 +1,32 @@
 import type { PricingDraft } from '../effects/effect.js';
 import { lineEffectOf } from '../effects/index.js';
-import { type Decimal, decimal } from '../ground/money.js';
-import { remembered } from '../ground/remembered.js';
+import { type Decimal, quotient } from '../ground/money.js';
 import type { Case } from '../line/case.js';
-import { makeFinding } from '../line/finding.js';
+import { makeFinding, why } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
-import { basePricing, type Pricing } from '../line/pricing.js';
+import { basePricing } from '../line/pricing.js';
 import type { BookedPrice } from '../packs/price-book.js';
-import type { ItemVersion } from '../packs/versions.js';
-import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../words/labels.js';
+import { SERVICE_AS_CHARGED } from '../words/labels.js';
+import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
+import { type BasePrice, basePrice } from './base-price.js';
 
-/** The facility whose price is looked up, and the price book. */
-type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook'>;
-
-/** The printed price of a version; null if the document prints none. */
-const printed: (version: ItemVersion) => Pricing | null = /* @__PURE__ */ remembered(({ item, source }) => {
-  const { price = null } = item;
-  return price === null ? null : basePricing(decimal(price), PRINTED, { ...source, quote: price });
-});
-
-const booked: (own: BookedPrice) => Pricing = /* @__PURE__ */ remembered(({ entry, price, facility, level }) => {
-  const whose = facility !== null ? OF_FACILITY : level !== null ? ofLevel(level) : OF_PROVINCE;
-  const { source } = entry;
-  const label = source === undefined ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
-  return basePricing(price, label, null);
-});
-
-/**
- * The base price of a code on a day. In this order: the facility's own price, the printed price, and in the price book
- * the price for the facility's level, then for the jurisdiction. Null if there is none.
- */
-export function basePrice(code: string, version: ItemVersion | null, date: string, of: Place): Pricing | null {
-  const { jurisdiction, facility, facilityKey, priceBook } = of;
-  const own = priceBook.ofFacility(jurisdiction, code, facilityKey, date);
-  if (own !== null) return booked(own);
-  const price = version === null ? null : printed(version);
-  if (price !== null) return price;
-  const schedule = priceBook.ofSchedule(jurisdiction, code, facility.level, date);
-  return schedule === null ? null : booked(schedule);
+/** Whom and when a price of the book is for, as a message says it. */
+function bookedText({ entry }: BookedPrice): string {
+  const { price, facility, level, attributes, effective: { from, to } = {} } = entry;
+  const of = facility ?? (attributes === undefined ? (level ?? '') : Object.values(attributes).flat().join(' '));
+  const days = from || to ? `${from ?? ''}…${to ?? ''}` : '';
+  return [price, of, days].filter((part) => part !== '').join(' ');
 }
 
-/** The base price as a number, for lists and suggestions. */
-export function priceOn(code: string, version: ItemVersion | null, date: string, of: Place): Decimal | null {
-  return basePrice(code, version, date, of)?.base ?? null;
-}
+/** The most prices of the book that a message names. */
+const MOST_NAMED = 5;
 
-function reportNoPrice(state: Judged): void {
+function reportNoPrice(state: Judged, of: Case): void {
   const { item, version } = state;
   const code = item?.priceBasis === 'facility-filing' ? 'price-not-filed' : 'price-unknown';
-  const params = { code: item?.code ?? state.code ?? '', date: state.line.date };
+  const has = state.code === null ? [] : of.priceBook.all(of.jurisdiction, state.code).map(bookedText);
+  const said = { code: item?.code ?? item?.name ?? state.code ?? '', date: state.line.date };
+  const params = has.length === 0 ? said : { ...said, has: has.slice(0, MOST_NAMED).join('; ') };
   const quote = item?.remark === undefined ? {} : { quote: item.remark };
   addFinding(
     state,
@@ -56,12 +34,41 @@ function reportNoPrice(state: Judged): void {
   );
 }
 
-/** Prices a line: the base, then the rules that change it. */
-function priceLine(state: Judged, of: Case): void {
-  const draft: PricingDraft = {
-    pricing: state.code === null ? null : basePrice(state.code, state.version, state.line.date, of),
-    later: [],
-  };
+/** The price depends on a fact that is not stated: the lowest counts, the others are other readings. */
+function askForClass(state: Judged, { pricing, others, missing }: BasePrice, draft: PricingDraft): void {
+  const [first = ''] = missing;
+  const reason = first.startsWith('facility.') ? BY_CLASS : BY_WORDS;
+  const params = { missing: missing.join(', '), ...why(reason) };
+  const finding = makeFinding({ code: 'missing-detail', effect: 'review', params }, state.version?.source ?? null, {
+    missing: first,
+  });
+  const strict = draft.pricing;
+  const readings =
+    pricing === null || strict === null
+      ? []
+      : others.map(({ base, baseComponent }) => ({ pricing: { ...strict, base, baseComponent } }));
+  addFinding(state, finding, readings);
+}
+
+function chargedOn({ charged: { amount, unitPrice }, claimed }: Judged): Decimal | null {
+  return amount ?? unitPrice?.mul(claimed) ?? null;
+}
+
+/** True if the hospital sets the price itself, or nothing says any price. */
+function isPricedByCharge({ item, code }: Judged, of: Case): boolean {
+  if (item?.priceBasis === 'market') return true;
+  return item?.priceBasis === 'not-stated' && code !== null && of.priceBook.all(of.jurisdiction, code).length === 0;
+}
+
+/** What was charged stands as the price: of a unit, if the quotient ends. */
+function standAsCharged(state: Judged, charged: Decimal): void {
+  state.isAsCharged = true;
+  const unit = quotient(charged, state.claimed);
+  const source = state.version?.source ?? null;
+  if (unit.mul(state.claimed).eq(charged)) state.pricing = basePricing(unit, SERVICE_AS_CHARGED, source);
+}
+
+function applyRules(draft: PricingDraft, state: Judged, of: Case): void {
   for (const stage of ['base', 'price'] as const) {
     for (const rule of state.active) {
       if (rule.stage !== stage) continue;
@@ -69,9 +76,23 @@ function priceLine(state: Judged, of: Case): void {
       if (effect?.stage === stage) effect.apply(draft, state, of);
     }
   }
+}
+
+/** Prices a line: the base, then the rules that change it. */
+function priceLine(state: Judged, of: Case): void {
+  const { code, version, line } = state;
+  const price = code === null ? null : basePrice({ code, version, date: line.date, line: state }, of);
+  const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
+  applyRules(draft, state, of);
   const { pricing } = draft;
   state.pricing = pricing;
-  if (pricing === null) reportNoPrice(state);
+  const isOfRule = pricing?.baseComponent.rule !== undefined;
+  if (price !== null && price.missing.length > 0 && !isOfRule) askForClass(state, price, draft);
+  else if (pricing === null) {
+    const charged = isPricedByCharge(state, of) ? chargedOn(state) : null;
+    if (charged === null) reportNoPrice(state, of);
+    else standAsCharged(state, charged);
+  }
   for (const make of draft.later) {
     const { finding, readings } = make(pricing);
     addFinding(state, finding, readings);

@@ -40,9 +40,10 @@ function checkConsistent(state: Judged): void {
 /** The amount by the documents: of a consumable the amount charged, else by the price; null if it is not known. */
 function computedAmount(state: Judged, charged: Decimal | null, reading: Reading = {}): Decimal | null {
   if (state.kind === 'consumable') return charged;
+  const quantity = reading.quantity ?? state.allowed;
+  if (state.isAsCharged && charged !== null) return roundYuan(charged.mul(quantity).div(state.claimed));
   const pricing = reading.pricing ?? state.pricing;
   if (pricing === null) return null;
-  const quantity = reading.quantity ?? state.allowed;
   const plus = quantity.isZero() ? ZERO : (reading.plus ?? ZERO);
   return roundYuan(amountOf(pricing, quantity, state.procedure).plus(plus));
 }
@@ -143,6 +144,11 @@ function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   return { result: narrowed(stating(result, charged && yuan(charged), state)), charged, amount: null };
 }
 
+/** The price of a unit; null if none is known, or if the price is that of the whole line. */
+function unitPriceOn({ pricing, procedure }: Judged): string | null {
+  return pricing === null || pricing.isOfLine ? null : decimalText(unitPriceOf(pricing, procedure));
+}
+
 function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
   const denied = hasEffect(state, 'deny');
   checkConsistent(state);
@@ -156,7 +162,7 @@ function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
     decision: decisionOf(state),
     item: itemOn(state),
     quantity: { claimed: decimalText(state.claimed), allowed: denied ? '0' : decimalText(state.allowed) },
-    unitPrice: state.pricing === null ? null : decimalText(unitPriceOf(state.pricing, state.procedure)),
+    unitPrice: unitPriceOn(state),
     amount: paid,
     components,
     findings: state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged))),

@@ -121,6 +121,16 @@ const FULLER: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known:
     zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
     en: 'Line {line}, which it belongs to, cannot be charged, so neither can this: {whyEn}',
   },
+  'price-unknown': {
+    known: 'has',
+    zh: '{code} 的价格不在文件中，价格表里没有本机构 {date} 适用的价格；价格表现有：{has}',
+    en: 'The documents print no price for {code}, and the price book has none for this facility on {date}; it has: {has}',
+  },
+  'price-not-filed': {
+    known: 'has',
+    zh: '{code} 实行价格备案，价格表里没有该机构 {date} 适用的备案价格；价格表现有：{has}',
+    en: '{code} is charged at the price that the facility files; the price book has none for it on {date}; it has: {has}',
+  },
   'ambiguous-name': {
     known: 'note',
     zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',

@@ -15,6 +15,16 @@ export const NO_LIST: Bilingual = {
   en: 'the cell is blank; a general list of the province may allow it',
 };
 
+// reasons why a price is open
+export const BY_CLASS: Bilingual = {
+  zh: '价格按机构类别规定，暂按最低一档计算',
+  en: 'the price depends on the class of the facility; the lowest counts until it is stated',
+};
+export const BY_WORDS: Bilingual = {
+  zh: '价格按部位等明细规定，按已填的计算，未填则按最低一项计算',
+  en: 'the price depends on this detail; what is stated counts, or else the lowest',
+};
+
 // reasons for a bound that comes from no rule
 export const PERFORMED: Bilingual = {
   zh: '记录的实施数量较少（performedUnits）',
