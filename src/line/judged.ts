@@ -8,6 +8,8 @@ import type { Witness } from './witness.js';
 /** Another reading of a provision: only the parts that differ from the strict one. */
 export interface Reading {
   readonly pricing?: Pricing;
+  /** what its units count beside other procedures; null: each whole */
+  readonly procedure?: Procedure | null;
   readonly quantity?: Decimal;
   /** yuan added to the amount */
   readonly plus?: Decimal;

@@ -7,6 +7,8 @@ import { referenceKey } from './item-key.js';
 /** A group, compiled. */
 export interface Group {
   readonly definition: ServiceGroup;
+  /** the codes of its members, if nothing but a code makes one; null if more does */
+  readonly onlyCodes: readonly string[] | null;
   has(line: GroupSubject): boolean;
 }
 
@@ -62,8 +64,10 @@ export function compileGroup(definition: ServiceGroup): Group {
   const isOtherwiseNamed = (line: GroupSubject): boolean =>
     exceptContained.some((part) => line.matchName.includes(part));
 
+  const selectsMore = definition.all === true || prefixes.length + categories.size + names.size + contained.length > 0;
   return {
     definition,
+    onlyCodes: selectsMore ? null : [...codes],
     has: (line) =>
       kinds.has(line.kind as 'service') &&
       !isOtherwiseNamed(line) &&

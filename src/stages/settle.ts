@@ -45,7 +45,8 @@ function computedAmount(state: Judged, charged: Decimal | null, reading: Reading
   const pricing = reading.pricing ?? state.pricing;
   if (pricing === null) return null;
   const plus = quantity.isZero() ? ZERO : (reading.plus ?? ZERO);
-  return roundYuan(amountOf(pricing, quantity, state.procedure).plus(plus));
+  const procedure = reading.procedure === undefined ? state.procedure : reading.procedure;
+  return roundYuan(amountOf(pricing, quantity, procedure).plus(plus));
 }
 
 function payable(computed: Decimal | null, charged: Decimal | null): Decimal | null {
@@ -96,7 +97,8 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
 }
 
 function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
-  if (state.kind !== 'consumable') return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure);
+  if (state.kind !== 'consumable')
+    return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure, state.allowed);
   if (charged === null || state.unlisted) return [];
   return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
 }
