@@ -12,18 +12,28 @@ export class Beside {
   readonly #order: Order;
   readonly #lines: readonly Witness[];
   readonly #role: Role;
+  readonly #byCode: boolean;
   #index: Map<string, Causes> | undefined;
 
   /**
    * @param lines of one column
    * @param role of these lines in the rule
+   * @param byCode true if an extension and its main item are two
    */
-  constructor(lines: readonly Witness[], role: Role, meeting: Meeting, at: At | null = null, order: Order = byCause) {
+  constructor(
+    lines: readonly Witness[],
+    role: Role,
+    meeting: Meeting,
+    at: At | null = null,
+    order: Order = byCause,
+    byCode = false,
+  ) {
     this.#lines = lines;
     this.#role = role;
     this.#meeting = meeting;
     this.#at = at;
     this.#order = order;
+    this.#byCode = byCode;
   }
 
   #causes(): Map<string, Causes> {
@@ -32,7 +42,9 @@ export class Beside {
     for (const state of [...this.#lines].sort(this.#order)) {
       for (const key of this.#meeting.keys(state, this.#role)) append(lists, key, state);
     }
-    const index = new Map([...lists].map(([key, list]) => [key, new Causes(list, this.#at, this.#order)]));
+    const index = new Map(
+      [...lists].map(([key, list]) => [key, new Causes(list, this.#at, this.#order, this.#byCode)]),
+    );
     this.#index = index;
     return index;
   }

@@ -51,7 +51,7 @@ function laid(edit: Edit, of: Case): Laid {
   const at = edit.at === undefined ? null : atOf(edit.at, of);
   const [roleOne, roleTwo]: readonly [Role, Role] =
     edit.bearers === 'one' ? ['bearer', 'member'] : ['member', 'bearer'];
-  const all = new Beside(edit.columnOne, roleOne, meeting, at);
+  const all = new Beside(edit.columnOne, roleOne, meeting, at, byCause, edit.rule.isOfRole);
   return { edit, meeting, at, roleOne, roleTwo, two: new Set(edit.columnTwo), all };
 }
 
@@ -91,7 +91,7 @@ function oneSidedCauses(all: readonly Laid[]) {
     const known = byKey.get(key);
     if (known !== undefined) return { beside: known, others };
     const oneSided = one.edit.columnOne.filter((cause) => !alike.some(({ two }) => two.has(cause)));
-    const beside = new Beside(oneSided, one.roleOne, one.meeting, one.at);
+    const beside = new Beside(oneSided, one.roleOne, one.meeting, one.at, byCause, one.edit.rule.isOfRole);
     byKey.set(key, beside);
     return { beside, others };
   };
@@ -187,7 +187,7 @@ function decide(one: Laid, state: Judged, hits: readonly (Hit | null)[]): void {
 function questionHistory({ edit, meeting, at, roleOne, roleTwo }: Laid): void {
   const past = edit.columnTwo.filter((state) => state.inHistory);
   if (past.length === 0) return;
-  const beside = new Beside(past, roleTwo, meeting, at);
+  const beside = new Beside(past, roleTwo, meeting, at, byCause, edit.rule.isOfRole);
   for (const state of edit.columnOne) {
     if (!isJudged(state) || hasFinding(state, edit.rule)) continue;
     const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);

@@ -24,13 +24,13 @@ function others(rule: CompiledRule, bill: Bill, of: Case): readonly Witness[] {
 }
 
 function editOf({ rule, params, lines }: ActiveRule<'excludes'>, bill: Bill, of: Case): Edit {
-  const { denies, code = 'mutually-exclusive', within, at } = params;
+  const { denies, effect = 'deny', code = 'mutually-exclusive', within, at } = params;
   const group = others(rule, bill, of);
   const columns: Pick<Edit, 'columnOne' | 'columnTwo' | 'bearers'> =
     denies === 'self'
       ? { columnOne: group, columnTwo: lines, bearers: 'two' }
       : { columnOne: lines, columnTwo: group, bearers: 'one' };
-  return { rule, code, effect: 'deny', ...columns, within, at };
+  return { rule, code, effect, ...columns, within, at };
 }
 
 /** 不可同时收取: either the lines of the group or those of the item give way, or of the two the cheaper. */

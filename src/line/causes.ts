@@ -9,8 +9,8 @@ type BySide = Map<string, ByItem>;
 
 type Accept = (cause: Witness) => boolean;
 
-function itemOf(state: Witness): string {
-  return state.countsAs ?? `#${state.index}`;
+function itemOf(state: Witness, byCode: boolean): string {
+  return (byCode ? state.code : state.countsAs) ?? `#${state.index}`;
 }
 
 /** The order in which causes are named: lines of the claim before history, the earlier date, the earlier line. */
@@ -46,10 +46,10 @@ const SIDES_THAT_MEET: Readonly<Record<string, readonly string[]>> = {
 const UNSTATED: readonly string[] = [''];
 const EVERYWHERE = '\n';
 
-function put(index: Map<string, BySide>, key: string, side: string, state: Witness): void {
+function put(index: Map<string, BySide>, key: string, side: string, state: Witness, item: string): void {
   const sides = index.get(key) ?? new Map<string, ByItem>();
   const items: ByItem = sides.get(side) ?? new Map();
-  append(items, itemOf(state), state);
+  append(items, item, state);
   index.set(key, sides.set(side, items));
 }
 
@@ -70,13 +70,15 @@ export class Causes {
   readonly #lines: readonly Witness[];
   readonly #at: At;
   readonly #order: Order;
+  readonly #byCode: boolean;
   #all: ByItem | undefined;
   #byText: Map<string, BySide> | undefined;
   readonly #byFamily = new Map<string, BySide>();
 
   /** @param lines in the order in which causes are named */
-  constructor(lines: readonly Witness[], at: At | null = null, order: Order = byCause) {
+  constructor(lines: readonly Witness[], at: At | null = null, order: Order = byCause, byCode = false) {
     this.#lines = lines;
+    this.#byCode = byCode;
     this.#at = at ?? SITE;
     this.#order = order;
   }
@@ -84,7 +86,7 @@ export class Causes {
   #items(): ByItem {
     if (this.#all !== undefined) return this.#all;
     const items: ByItem = new Map();
-    for (const state of this.#lines) append(items, itemOf(state), state);
+    for (const state of this.#lines) append(items, itemOf(state, this.#byCode), state);
     this.#all = items;
     return items;
   }
@@ -95,10 +97,11 @@ export class Causes {
     for (const state of this.#lines) {
       const places = placesOf(state, this.#at.name, this.#at.words);
       const side = state.line.side ?? '';
-      put(index, EVERYWHERE, side, state);
+      const item = itemOf(state, this.#byCode);
+      put(index, EVERYWHERE, side, state, item);
       for (const text of places.length === 0 ? UNSTATED : places.map((place) => place.text))
-        put(index, text, side, state);
-      for (const family of new Set(places.map((place) => place.family))) put(this.#byFamily, family, side, state);
+        put(index, text, side, state, item);
+      for (const family of new Set(places.map((place) => place.family))) put(this.#byFamily, family, side, state, item);
     }
     this.#byText = index;
     return index;
@@ -110,7 +113,7 @@ export class Causes {
       if (bySide === undefined) continue;
       for (const side of SIDES_THAT_MEET[state.line.side ?? ''] ?? []) {
         const items = bySide.get(side);
-        const found = items === undefined ? null : firstOther(items, itemOf(state), accept, this.#order);
+        const found = items === undefined ? null : firstOther(items, itemOf(state, this.#byCode), accept, this.#order);
         if (found !== null && (first === null || this.#order(found, first) < 0)) first = found;
       }
     }
@@ -120,7 +123,7 @@ export class Causes {
   /** The first line of another item, wherever it was done. */
   first(state: Witness, accept: Accept): Witness | null {
     if (this.#lines.length === 0) return null;
-    return firstOther(this.#items(), itemOf(state), accept, this.#order);
+    return firstOther(this.#items(), itemOf(state, this.#byCode), accept, this.#order);
   }
 
   /** The first line of another item that may be at one of the places: one that is not stated, on either, may be any. */
@@ -143,6 +146,6 @@ export class Causes {
     const texts = this.#texts();
     if (place === null) return this.#amongst([texts.get(EVERYWHERE)], state, accept);
     const families = [...this.#byFamily].filter(([family]) => !areApart(place.family, family));
-    return this.#amongst([texts.get(''), ...families.map(([, sides]) => sides)], state, accept);
+    return this.#amongst([texts.get(''), texts.get(place.text), ...families.map(([, sides]) => sides)], state, accept);
   }
 }

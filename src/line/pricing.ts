@@ -92,11 +92,38 @@ export function amountOf(pricing: Pricing, quantity: Decimal, procedure: Procedu
   return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line'));
 }
 
+/** The money of a line that a cap can bound, apart from its amount: what is added and what is taken off. Not rounded. */
+export function partsOf(
+  pricing: Pricing,
+  quantity: Decimal,
+  procedure: Procedure | null,
+): { readonly surcharges: Decimal; readonly deductions: Decimal } {
+  if (quantity.isZero()) return { surcharges: ZERO, deductions: ZERO };
+  const units = pricing.isOfLine ? ONE : quantity;
+  const counted = procedure === null ? units : countedUnits(procedure, units);
+  const perUnit = sumOf(pricing, 'unit');
+  const whole = pricing.base.mul(units).plus(perUnit.mul(units)).plus(sumOf(pricing, 'line'));
+  return {
+    surcharges: perUnit.mul(counted).plus(sumOf(pricing, 'line')),
+    deductions: whole.minus(amountOf(pricing, quantity, procedure)),
+  };
+}
+
 /** A price without surcharges and deductions. */
 export function basePricing(base: Decimal, label: Bilingual, citation: Citation | null, rule?: string): Pricing {
   const priced = { type: 'base', basis: 'unit', amount: decimalText(base), label } as const;
   const baseComponent = freeze({ ...priced, ...(rule === undefined ? {} : { rule }), citation });
   return { base, baseComponent, factors: [], surcharges: [] };
+}
+
+/** A price that is taken off: below 0, shown as a deduction. */
+export function takenOff(pricing: Pricing): Pricing {
+  const base = pricing.base.negated();
+  return {
+    ...pricing,
+    base,
+    baseComponent: { ...pricing.baseComponent, type: 'deduction', amount: decimalText(base) },
+  };
 }
 
 /** The same price, once for the whole line. */

@@ -483,7 +483,8 @@ export type FindingCode =
   | 'multiple-procedure'
   | 'consumable-not-separate'
   | 'overcharged'
-  | 'charge-inconsistent';
+  | 'charge-inconsistent'
+  | 'amount-capped';
 
 /** A service that may be charged as it is. */
 export interface AllowedLine {
@@ -1412,6 +1413,8 @@ export interface ExcludesParams {
   readonly denies: 'other' | 'self' | 'cheaper';
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count. */
   readonly where?: Condition;
+  /** deny (default), or review if the words leave room. */
+  readonly effect?: 'deny' | 'review';
   /** Code of the finding; absent: mutually-exclusive. */
   readonly code?: FindingCode;
   /** How far the rule looks; absent: the session. */

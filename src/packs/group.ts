@@ -17,6 +17,8 @@ export interface GroupSubject {
   readonly kind: NonNullable<ClaimLine['kind']>;
   /** normalised */
   readonly code: string | null;
+  /** the code as which it counts: of an extension that of its main item */
+  readonly countsAs: string | null;
   readonly item: ServiceItem | null;
   /** the name that is compared, normalised */
   readonly matchName: string;
@@ -64,6 +66,8 @@ export function compileGroup(definition: ServiceGroup): Group {
   const isOtherwiseNamed = (line: GroupSubject): boolean =>
     exceptContained.some((part) => line.matchName.includes(part));
 
+  const isListed = ({ code, countsAs }: GroupSubject): boolean =>
+    (code !== null && codes.has(code)) || (countsAs !== null && codes.has(countsAs));
   const selectsMore = definition.all === true || prefixes.length + categories.size + names.size + contained.length > 0;
   return {
     definition,
@@ -71,6 +75,6 @@ export function compileGroup(definition: ServiceGroup): Group {
     has: (line) =>
       kinds.has(line.kind as 'service') &&
       !isOtherwiseNamed(line) &&
-      ((line.code !== null && codes.has(line.code)) || (selects(line) && !underPrefix(line.code, exceptPrefixes))),
+      (isListed(line) || (selects(line) && !underPrefix(line.code, exceptPrefixes))),
   };
 }

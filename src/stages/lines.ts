@@ -65,6 +65,8 @@ function makeLine<InHistory extends boolean>(
     allowed: claimed,
     pricing: null,
     isAsCharged: false,
+    floor: null,
+    caps: [],
     procedure: null,
     denied: null,
     separate: null,

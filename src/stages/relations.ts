@@ -2,11 +2,12 @@ import type { ActiveRule } from '../effects/effect.js';
 import { relateBy } from '../effects/index.js';
 import { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
-import { markDenied } from '../line/judged.js';
+import { addFinding, type Judged, markDenied } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import { paramsIf, RELATION_ORDER, type RelationType } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Lines } from './lines.js';
+import { mainsOf } from './reductions.js';
 
 /** The same while its lines are being found. */
 type Found<T extends RelationType> = ActiveRule<T> & { readonly lines: Witness[] };
@@ -37,6 +38,18 @@ function hasAnyRelation({ active }: Witness): boolean {
   return false;
 }
 
+/** A relation that denies what is taken off denies the line that it is taken off from. */
+function denyMains(judged: readonly Judged[], of: Case): void {
+  for (const state of judged) {
+    if (state.item?.role !== 'reduction' || state.denied !== null) continue;
+    const denial = state.drafts.find(({ finding }) => finding.effect === 'deny')?.finding;
+    if (denial === undefined || denial.code === 'missing-primary') continue;
+    for (const main of mainsOf(state, judged, of)) {
+      if (main.denied === null) addFinding(main, { ...denial, lines: [state.line.id] });
+    }
+  }
+}
+
 /** Applies the relations of a bill, type by type. A rule applies only to lines that no earlier type has denied. */
 export function relate({ judged, all }: Lines, of: Case): void {
   const related = all.filter(hasAnyRelation);
@@ -44,6 +57,7 @@ export function relate({ judged, all }: Lines, of: Case): void {
   const bill = new Bill(all);
   for (const type of RELATION_ORDER) {
     relateType(type, related, bill, of);
+    denyMains(judged, of);
     markDenied(judged, 'relation');
   }
 }
