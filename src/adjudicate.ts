@@ -19,8 +19,9 @@ import { ENGINE } from './version.js';
  *
  * 1. `makeLines` finds the item of each line and puts the lines into their sessions.
  * 2. `applyLineRules` looks at each line by itself: its period, who may charge it, the rules for it.
- * 3. `boundQuantities` says how much each line may count. Lines that come first use up what is shared.
- * 4. `applyPrices` says what one unit costs. Then `markDenied` marks what was denied so far.
+ * 3. `applyPrices` says what one unit costs.
+ * 4. `boundQuantities` says how much each line may count. Lines that come first, or cost most, use up what is shared.
+ *    Then `markDenied` marks what was denied so far.
  * 5. `relate` compares lines that meet; `decideConsumables` compares goods with their service; `capMoney` bounds sums.
  * 6. `settle` compares what was charged with what is allowed, and decides; `totalsOf` adds up.
  */
@@ -28,8 +29,9 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   const of = openCase(claim, setup);
   const lines = makeLines(claim, of);
   applyLineRules(lines.all, of);
+  const sayPrices = applyPrices(lines.judged, of);
   boundQuantities(lines, of);
-  applyPrices(lines.judged, of);
+  sayPrices();
   markDenied(lines.judged, 'line-rule');
   relate(lines, of);
   decideConsumables(lines);

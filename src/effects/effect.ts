@@ -30,6 +30,8 @@ export interface QuantityEffect {
   readonly stage: 'quantity';
   /** true if its bounds say what a part of a unit counts, so that whole numbers are not asked for */
   readonly countsParts?: true;
+  /** true if the dearest lines keep what is limited; then it is asked after all others, the dearest line first */
+  readonly keepsDearest?: boolean;
   /** null if the line charges no more than may be charged */
   boundOn(state: Judged, of: Case): Bound | null;
   /** counts what became of a line, so that lines can share a limit */

@@ -23,7 +23,7 @@ type Params = ParamsOf<'measure'>;
 
 /** By session: how much was measured, or how much of it is used. */
 function accountOf(what: 'measured' | 'used', state: Witness, rule: CompiledRule, of: Case): Account {
-  return account(of, rule, state.code, what);
+  return account(of, rule, state.countsAs, what);
 }
 
 /** Over the lines of the item in the session: the size of the union of a list detail, or the largest number. */

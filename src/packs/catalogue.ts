@@ -91,7 +91,7 @@ const EMPTY: Catalogue = {
   versions: new Map(),
   byName: new Map(),
   crosswalk: new Map(),
-  ruleBook: { rules: [], details: new Set(), rulesFor: () => [] },
+  ruleBook: { rules: [], details: new Set(), sharedLimits: [], rulesFor: () => [] },
   overlays: new Map(),
   words: new Map(),
   partialUnits: [],

@@ -44,6 +44,8 @@ export interface RuleBook {
   rulesFor(subject: GroupSubject): readonly CompiledRule[];
   /** names of details that some rule reads */
   readonly details: ReadonlySet<string>;
+  /** limits that a group shares: lines of the group use them up, whether the rule applies to them or not */
+  readonly sharedLimits: readonly CompiledRule[];
 }
 
 /** For each comparison of a condition, the name of the line's detail that it reads; null if it reads something else. */
@@ -171,6 +173,7 @@ export function makeRuleBook(
   return {
     rules,
     details: new Set(rules.flatMap((rule) => rule.details)),
+    sharedLimits: rules.filter(({ rule, group }) => rule.event.type === 'limit' && group !== null),
     rulesFor(subject) {
       if (subject.item === null) return select(subject);
       const rulesOfItem = known.get(subject.item) ?? select(subject);

@@ -8,7 +8,8 @@ import { basePricing, takenOff } from '../line/pricing.js';
 import type { BookedPrice } from '../packs/price-book.js';
 import { SERVICE_AS_CHARGED } from '../words/labels.js';
 import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
-import { type BasePrice, basePrice } from './base-price.js';
+import { type Asked, type BasePrice, basePrice } from './base-price.js';
+import { versionInForce } from './resolve.js';
 
 /** Whom and when a price of the book is for, as a message says it. */
 function bookedText({ entry }: BookedPrice): string {
@@ -78,29 +79,49 @@ function applyRules(draft: PricingDraft, state: Judged, of: Case): void {
   }
 }
 
-/** Prices a line: the base, then the rules that change it. */
-function priceLine(state: Judged, of: Case): void {
-  const { code, version, line } = state;
-  const price = code === null ? null : basePrice({ code, version, date: line.date, line: state }, of);
+/** The item whose price a line has: of an extension its main item. */
+function pricedAs({ code, countsAs, version, line }: Judged, of: Case): Pick<Asked, 'code' | 'version'> | null {
+  if (code === null || countsAs === null) return null;
+  if (code === countsAs) return { code, version };
+  const main = versionInForce(of.catalogue.versions.get(countsAs) ?? [], line.date);
+  return main === undefined ? { code, version } : { code: countsAs, version: main };
+}
+
+/** Prices a line: the base, then the rules that change it. @returns what adds its findings, if there are any */
+function priceLine(state: Judged, of: Case): (() => void) | null {
+  const priced = pricedAs(state, of);
+  const price = priced === null ? null : basePrice({ ...priced, date: state.line.date, line: state }, of);
   const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
   applyRules(draft, state, of);
   if (state.item?.role === 'reduction' && draft.pricing !== null) draft.pricing = takenOff(draft.pricing);
   const { pricing } = draft;
   state.pricing = pricing;
-  const isOfRule = pricing?.baseComponent.rule !== undefined;
-  if (price !== null && price.missing.length > 0 && !isOfRule) askForClass(state, price, draft);
-  else if (pricing === null) {
-    const charged = isPricedByCharge(state, of) ? chargedOn(state) : null;
-    if (charged === null) reportNoPrice(state, of);
-    else standAsCharged(state, charged);
-  }
-  for (const make of draft.later) {
-    const { finding, readings } = make(pricing);
-    addFinding(state, finding, readings);
-  }
+  const charged = pricing === null && isPricedByCharge(state, of) ? chargedOn(state) : null;
+  if (charged !== null) standAsCharged(state, charged);
+  const isSilent = pricing !== null && draft.later.length === 0 && (price === null || price.missing.length === 0);
+  if (isSilent) return null;
+  return () => {
+    const isOfRule = pricing?.baseComponent.rule !== undefined;
+    if (price !== null && price.missing.length > 0 && !isOfRule) askForClass(state, price, draft);
+    else if (pricing === null && charged === null) reportNoPrice(state, of);
+    for (const make of draft.later) {
+      const { finding, readings } = make(pricing);
+      addFinding(state, finding, readings);
+    }
+  };
 }
 
-/** Prices each service line that is still open. */
-export function applyPrices(states: readonly Judged[], of: Case): void {
-  for (const state of states) if (state.kind === 'service' && state.known && state.open) priceLine(state, of);
+/**
+ * Prices each service line that is still open.
+ * @returns what adds the findings: quantities, which may depend on prices, have theirs before
+ */
+export function applyPrices(states: readonly Judged[], of: Case): () => void {
+  const said: (() => void)[] = [];
+  for (const state of states) {
+    const say = state.kind === 'service' && state.known && state.open ? priceLine(state, of) : null;
+    if (say !== null) said.push(say);
+  }
+  return () => {
+    for (const say of said) say();
+  };
 }

@@ -64,8 +64,8 @@ export const TEMPLATES = {
     en: 'The unit "{unit}" is counted in whole numbers; {claimed} is not whole, {allowed} is counted',
   },
   'possible-duplicate': {
-    zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
-    en: 'Line {line} already charges this item in the session ({sameEn}); please check',
+    zh: '该项目一次诊疗通常计一次，本行数量为 {claimed}（{sameZh}），请核对是否重复',
+    en: 'The item is expected once in a session, this line charges {claimed} ({sameEn}); please check',
   },
   'price-unknown': {
     zh: '{code} 的价格不在文件中，价格表里也没有 {date} 适用的价格',
@@ -163,6 +163,13 @@ const FULLER: Readonly<Partial<Record<FindingCode, readonly (Bilingual & { reado
       known: 'lost',
       zh: '其中 {lost} 个单位已包含在收费行 {line} 中，可计 {allowed}：{whyZh}',
       en: '{lost} of its units are included in line {line}; {allowed} can be charged: {whyEn}',
+    },
+  ],
+  'possible-duplicate': [
+    {
+      known: 'line',
+      zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
+      en: 'Line {line} already charges this item in the session ({sameEn}); please check',
     },
   ],
   'ambiguous-name': [

@@ -38,4 +38,8 @@ export const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 2
 
 // how much a line is like an earlier one
 export const SAME = { sameZh: '内容完全相同', sameEn: 'it says the same in everything' };
-export const LIKE = { sameZh: '内容不同', sameEn: 'it differs in what it says' };
+export const ACCOUNTED = { sameZh: '已填内容可以说明', sameEn: 'what is stated accounts for it' };
+export const AGAIN = { sameZh: '已填内容不能区分', sameEn: 'nothing that is stated tells them apart' };
+// a person is charged once
+export const PERSON: Bilingual = { zh: '每人每次只计一份', en: 'one for each person and session' };
+export const DAY: Bilingual = { zh: '同一日历日只计一日', en: 'a calendar day counts once' };
