@@ -23,6 +23,13 @@ export interface Draft {
   readonly allowed?: Decimal;
 }
 
+/** A rule of which nobody can say whether it holds for a line. */
+export interface Undecided {
+  readonly rule: CompiledRule;
+  /** other readings of the amount: what the line comes to if the rule holds; filled when it is priced */
+  readonly readings: Reading[];
+}
+
 /** The most that a line may have of its amount, of its surcharges or of its deductions. */
 export interface Cap {
   readonly rule: CompiledRule;
@@ -38,6 +45,8 @@ export interface Judged extends Witness {
   /** the quantity that may be charged so far */
   allowed: Decimal;
   pricing: Pricing | null;
+  /** rules that a fact which is not stated leaves open */
+  undecided: readonly Undecided[];
   /** true if what was charged stands as the price */
   isAsCharged: boolean;
   /** of a line that takes off from another: the lowest that its amount may be, below 0 */

@@ -1,3 +1,4 @@
+import { type Answerer, compileAnswer } from '../conditions/answer.js';
 import { compileCondition, type Operand, type Predicate } from '../conditions/compile.js';
 import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
@@ -25,6 +26,8 @@ export interface CompiledRule {
   readonly ordinal: number;
   /** null if the rule has no condition, so that it always holds */
   readonly holds: Predicate | null;
+  /** the answer if facts or words are not known; null if the rule has no condition */
+  readonly answer: Answerer | null;
   /** the answer of `holds` for a line that states none of `details`; null if that depends on more */
   readonly idle: boolean | null;
   /** the group that the event names */
@@ -83,6 +86,15 @@ function idleOf(condition: Condition, holds: Predicate): boolean | null {
   }
 }
 
+/** Compiled when it is first asked: most rules never are. */
+function answererOf(condition: Condition): Answerer {
+  let made: Answerer | undefined;
+  return (facts, hasUnknownWords) => {
+    made ??= compileAnswer(condition, detailReader);
+    return made(facts, hasUnknownWords);
+  };
+}
+
 function compileRule(
   rule: BillingRule,
   ordinal: number,
@@ -99,6 +111,7 @@ function compileRule(
     stage: STAGE_OF[rule.event.type],
     ordinal,
     holds,
+    answer: rule.conditions === undefined ? null : answererOf(rule.conditions),
     idle: rule.conditions === undefined || holds === null ? null : idleOf(rule.conditions, holds),
     group: groups.get(groupNamed(rule.event) ?? '') ?? null,
     where,

@@ -64,6 +64,7 @@ function makeLine<InHistory extends boolean>(
     drafts: inHistory ? [] : draftsOf(line, findings, of),
     allowed: claimed,
     pricing: null,
+    undecided: [],
     isAsCharged: false,
     floor: null,
     caps: [],

@@ -1,11 +1,12 @@
 import type { PricingDraft } from '../effects/effect.js';
 import { lineEffectOf } from '../effects/index.js';
-import { type Decimal, quotient } from '../ground/money.js';
+import { type Decimal, lesser, quotient } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
-import { addFinding, type Judged } from '../line/judged.js';
-import { basePricing, takenOff } from '../line/pricing.js';
+import { addFinding, type Judged, type Undecided } from '../line/judged.js';
+import { amountOf, basePricing, type Pricing, takenOff } from '../line/pricing.js';
 import type { BookedPrice } from '../packs/price-book.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 import { SERVICE_AS_CHARGED } from '../words/labels.js';
 import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
 import { type Asked, type BasePrice, basePrice } from './base-price.js';
@@ -69,14 +70,44 @@ function standAsCharged(state: Judged, charged: Decimal): void {
   if (unit.mul(state.claimed).eq(charged)) state.pricing = basePricing(unit, SERVICE_AS_CHARGED, source);
 }
 
-function applyRules(draft: PricingDraft, state: Judged, of: Case): void {
+function applyRules(draft: PricingDraft, rules: readonly CompiledRule[], state: Judged, of: Case): void {
   for (const stage of ['base', 'price'] as const) {
-    for (const rule of state.active) {
+    for (const rule of rules) {
       if (rule.stage !== stage) continue;
       const effect = lineEffectOf(rule);
       if (effect?.stage === stage) effect.apply(draft, state, of);
     }
   }
+}
+
+function isOfPrice({ rule: { stage } }: Undecided): boolean {
+  return stage === 'base' || stage === 'price';
+}
+
+/** Of the prices without the rules that are open, and with each of them alone, the lowest counts. */
+function strictest(draft: PricingDraft, base: BasePrice | null, state: Judged, of: Case): Pricing | null {
+  const open = state.undecided.filter(isOfPrice);
+  const without = draft.pricing;
+  if (without === null || open.length === 0) return without;
+  const prices = [without];
+  for (const { rule } of open) {
+    const own: PricingDraft = { pricing: base?.pricing ?? null, own: base?.own ?? null, later: [] };
+    applyRules(
+      own,
+      [...state.active, rule].sort((a, b) => a.ordinal - b.ordinal),
+      state,
+      of,
+    );
+    if (own.pricing !== null) prices.push(own.pricing);
+  }
+  const sums = prices.map((pricing) => amountOf(pricing, state.claimed, null));
+  const lowest = sums.reduce(lesser);
+  const strict = prices[sums.findIndex((sum) => sum.eq(lowest))] ?? without;
+  const others = prices.filter(
+    (pricing, i) => pricing !== strict && sums.findIndex((sum) => sum.eq(sums[i] ?? sum)) === i,
+  );
+  open[0]?.readings.push(...others.map((pricing) => ({ pricing })));
+  return strict;
 }
 
 /** The item whose price a line has: of an extension its main item. */
@@ -92,7 +123,8 @@ function priceLine(state: Judged, of: Case): (() => void) | null {
   const priced = pricedAs(state, of);
   const price = priced === null ? null : basePrice({ ...priced, date: state.line.date, line: state }, of);
   const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
-  applyRules(draft, state, of);
+  applyRules(draft, state.active, state, of);
+  draft.pricing = strictest(draft, price, state, of);
   if (state.item?.role === 'reduction' && draft.pricing !== null) draft.pricing = takenOff(draft.pricing);
   const { pricing } = draft;
   state.pricing = pricing;

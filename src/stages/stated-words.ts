@@ -4,7 +4,7 @@ type Details = Readonly<Record<string, unknown>>;
 
 /** The details of a line in the words of their vocabularies. */
 export interface StatedWords {
-  /** the details, with ids of terms in the place of words */
+  /** the details, with ids of terms in the place of words; lists without the words that a closed vocabulary does not know */
   readonly details: Details;
   /** of each detail with a closed vocabulary: the words that it does not know; null if there are none */
   readonly unknown: ReadonlyMap<string, readonly string[]> | null;
@@ -25,10 +25,10 @@ export function stateInTerms(details: Details, vocabularies: ReadonlyMap<string,
     if (words === undefined) continue;
     if (!isText(value) && !(Array.isArray(value) && value.every(isText))) continue;
     const stated = words.read(value);
-    const all = [...stated.terms, ...stated.unknown];
-    read[name] = isText(value) && all.length === 1 ? all[0] : all;
+    if (!isText(value)) read[name] = stated.terms;
+    else if (stated.terms.length === 1) read[name] = stated.terms[0];
     if (stated.unknown.length > 0)
       unknown = (unknown ?? new Map<string, readonly string[]>()).set(name, stated.unknown);
   }
-  return Object.keys(read).length === 0 ? { details, unknown: null } : { details: { ...details, ...read }, unknown };
+  return { details: Object.keys(read).length === 0 ? details : { ...details, ...read }, unknown };
 }
