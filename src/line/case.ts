@@ -42,6 +42,8 @@ export interface Case {
   readonly encounter: Stay;
   /** quantities used up so far, by limits, shared measures and sides; see `account` */
   readonly ledger: Ledger;
+  /** services and consumables of the claim and its history; set once when they are resolved */
+  lines: readonly Witness[];
   /** a code as the packs write it: normalised, after aliases */
   resolvedCode(code: string): string;
   /** the facts of a line, for conditions */

@@ -40,6 +40,16 @@ export interface CompiledRule {
   readonly isOfRole: boolean;
 }
 
+/** What conditions read over several lines. */
+export interface GroupReads {
+  /** groups whose lines are counted, by id */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** details whose values are gathered over the lines of an item in a session */
+  readonly sessionDetails: readonly string[];
+  /** attributes of facilities */
+  readonly attributes: readonly string[];
+}
+
 /** The rules of a jurisdiction. They are found by code, by prefix or by group, without a look at each. */
 export interface RuleBook {
   readonly rules: readonly CompiledRule[];
@@ -47,6 +57,8 @@ export interface RuleBook {
   rulesFor(subject: GroupSubject): readonly CompiledRule[];
   /** names of details that some rule reads */
   readonly details: ReadonlySet<string>;
+  /** what conditions read of the lines of a session or of a day, beside those of the item */
+  readonly reads: GroupReads;
   /** limits that a group shares: lines of the group use them up, whether the rule applies to them or not */
   readonly sharedLimits: readonly CompiledRule[];
 }
@@ -120,6 +132,26 @@ function compileRule(
   };
 }
 
+/** The second member of each path that conditions follow into a member of a fact: `g` of `$.groups.g.lines`. */
+function secondMembers(rules: readonly BillingRule[], facts: readonly string[], member: string): string[] {
+  const conditions = rules.flatMap(({ conditions: own, event: { params } }) => [
+    ...(own === undefined ? [] : [own]),
+    ...('where' in params && params.where !== undefined ? [params.where] : []),
+  ]);
+  const read = conditions
+    .flatMap((condition) => [...comparisons(condition)])
+    .flatMap(({ comparison }) => {
+      const { fact, path = '$', value } = comparison;
+      const others = isFactReference(value) ? [value] : [];
+      return [{ fact, path }, ...others.map((other) => ({ fact: other.fact, path: other.path ?? '$' }))];
+    });
+  const names = read.flatMap(({ fact, path }) => {
+    const [first, second] = facts.includes(fact) ? leadingMembers(path) : [];
+    return first === member && second !== undefined ? [second] : [];
+  });
+  return [...new Set(names)].sort();
+}
+
 /** A rule with the last day that a pack gives it, if that is earlier than its own. */
 function withEnding(rule: BillingRule, end: string | undefined): BillingRule {
   const { to } = rule.effective;
@@ -141,8 +173,13 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
   const rules: CompiledRule[] = [];
   const ends = endingsOf(packs, 'rule');
   const targets = new Map<Group, CompiledRule[]>();
+  const counted = new Map<string, Group>();
   for (const pack of packs) {
     const groups = compileGroups(pack, extensions);
+    for (const id of secondMembers(pack.rules, ['session', 'day'], 'groups')) {
+      const group = groups.get(id);
+      if (group !== undefined) counted.set(id, group);
+    }
     for (const rule of pack.rules) {
       const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups, names);
       rules.push(compiled);
@@ -154,7 +191,7 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
     const group = compileGroup({ id: MAINS, title: rule.title, codes: mains });
     rules.push({ ...compileRule(rule, rules.length, new Map([[MAINS, group]]), names), isOfRole: true });
   }
-  return { rules, targets };
+  return { rules, targets, counted };
 }
 
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
@@ -163,7 +200,8 @@ export function makeRuleBook(
   extensions: readonly GroupExtension[],
   names: DocumentNames,
 ): RuleBook {
-  const { rules, targets } = compileAll(packs, extensions, names);
+  const { rules, targets, counted } = compileAll(packs, extensions, names);
+  const written = rules.map(({ rule }) => rule);
   const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(referenceKey));
   const byPrefix = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codePrefixes ?? []).map(codeKey));
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
@@ -186,6 +224,11 @@ export function makeRuleBook(
   return {
     rules,
     details: new Set(rules.flatMap((rule) => rule.details)),
+    reads: {
+      groups: counted,
+      sessionDetails: secondMembers(written, ['session'], 'details'),
+      attributes: secondMembers(written, ['facility'], 'attributes'),
+    },
     sharedLimits: rules.filter(({ rule, group }) => rule.event.type === 'limit' && group !== null),
     rulesFor(subject) {
       if (subject.item === null) return select(subject);

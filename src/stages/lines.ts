@@ -112,5 +112,6 @@ export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
   const past: Witness[] = history.map((line, i) => placed(line, lines.length + i, true));
   const all = past.length === 0 ? judged : [...judged, ...past];
   for (const state of all) join(state);
+  of.lines = all.filter(({ kind }) => kind === 'service' || kind === 'consumable');
   return { judged, all };
 }

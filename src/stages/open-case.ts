@@ -47,6 +47,7 @@ class OpenCase implements Case {
   readonly facilityKey: string;
   readonly encounter: Case['encounter'];
   readonly ledger = new Map<unknown, unknown>();
+  lines: readonly Witness[] = [];
   readonly facts: (state: Witness) => Facts;
   readonly #setup: Setup;
 
@@ -60,7 +61,7 @@ class OpenCase implements Case {
     this.facilityKey = facilityKeyOf(facility, setup);
     const { type = null, admitted = null, discharged = null } = encounter;
     this.encounter = { type, admitted, discharged };
-    this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook.details);
+    this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook, () => this.lines);
     this.#setup = setup;
   }
 
