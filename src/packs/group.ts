@@ -3,10 +3,20 @@ import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
 import { referenceKey } from './item-key.js';
+import { compileTerms, matcherOf, type NameMatch } from './name-match.js';
+
+/** How a line was found to be in a group: by a printed code, by one that the project deduced, or by its name. */
+export type Basis = 'code' | 'deduced-code' | NameMatch;
+
+export interface GroupMatch {
+  readonly basis: Basis;
+}
 
 /** A group, compiled. */
 export interface Group {
   readonly definition: ServiceGroup;
+  /** How a line is in the group; null if it is not. */
+  match(line: GroupSubject): GroupMatch | null;
   has(line: GroupSubject): boolean;
 }
 
@@ -37,36 +47,69 @@ export function underPrefix(code: string | null, prefixes: readonly string[]): b
   return prefixes.some((prefix) => compared.startsWith(prefix));
 }
 
-/**
- * Compiles a group. A line is in it if its code is listed, or if a prefix, a category or a name selects it and its code is
- * not excepted. A line whose name is excepted is never in it. If a group has categories, its prefixes select only lines
- * without a printed category.
- */
-export function compileGroup(definition: ServiceGroup): Group {
-  const kinds = new Set(definition.kinds ?? ['service']);
+/** The matches there are: lines are many, so none is made for each. */
+const MATCHES: { readonly [B in Basis]: { readonly basis: B } } = {
+  code: { basis: 'code' },
+  'deduced-code': { basis: 'deduced-code' },
+  name: { basis: 'name' },
+  'kind-of-name': { basis: 'kind-of-name' },
+  'part-of-name': { basis: 'part-of-name' },
+};
+
+/** Names as groups of the first format have them: a term counts wherever it stands. */
+function containing({ names = [], nameContains = [] }: ServiceGroup): (name: string) => NameMatch | null {
+  const whole = new Set(names.map(nameKey));
+  const contained = nameContains.map(nameKey);
+  return (name) => {
+    if (whole.has(name)) return 'name';
+    return contained.some((part) => name.includes(part)) ? 'kind-of-name' : null;
+  };
+}
+
+/** Names as groups of the second format have them: matched whole, by kind and by part. */
+function matching({ names = [], not, doubt }: ServiceGroup): (name: string) => NameMatch | null {
+  return names.length === 0 ? () => null : matcherOf(compileTerms({ names, not, doubt }));
+}
+
+/** Whether a line is in a group by what it is, not by what it is called: by code, prefix or category, or as any line. */
+function compileCodes(definition: ServiceGroup): (line: GroupSubject) => Basis | null {
+  const deduced = new Set(definition.deducedCodes?.map(codeKey));
   const codes = new Set(definition.codes?.map(referenceKey));
   const prefixes = (definition.codePrefixes ?? []).map(codeKey);
-  const exceptPrefixes = (definition.exceptCodePrefixes ?? []).map(codeKey);
+  const printedPrefixes = prefixes.filter((prefix) => !deduced.has(prefix));
   const categories = new Set(definition.categories);
-  const names = new Set(definition.names?.map(nameKey));
-  const contained = (definition.nameContains ?? []).map(nameKey);
+
+  return ({ code, item }) => {
+    if (code !== null && codes.has(code)) return deduced.has(code) ? 'deduced-code' : 'code';
+    const category = item?.category;
+    if (definition.all === true || (category !== undefined && categories.has(category))) return 'code';
+    if (categories.size > 0 && category !== undefined) return null;
+    if (underPrefix(code, printedPrefixes)) return 'code';
+    return underPrefix(code, prefixes) ? 'deduced-code' : null;
+  };
+}
+
+/**
+ * Compiles a group. A line is in it if its code is listed, or if a prefix, a category or a name selects it and its code is
+ * not excepted. If a group has categories, its prefixes select only lines without a printed category.
+ * @param format 1: a name counts if it equals one of `names` or contains one of `nameContains`, and a line whose name is
+ *   excepted is never in the group; 2: names are matched whole, by kind and by part
+ */
+export function compileGroup(definition: ServiceGroup, format: 1 | 2 = 1): Group {
+  const kinds: ReadonlySet<string> = new Set(definition.kinds ?? ['service']);
+  const listed = new Set(definition.codes?.map(referenceKey));
+  const exceptPrefixes = (definition.exceptCodePrefixes ?? []).map(codeKey);
   const exceptContained = (definition.exceptNameContains ?? []).map(nameKey);
+  const basisByCode = compileCodes(definition);
+  const basisByName = format === 2 ? matching(definition) : containing(definition);
 
-  const selects = (line: GroupSubject): boolean => {
-    if (definition.all === true || names.has(line.matchName)) return true;
-    const category = line.item?.category;
-    if (category !== undefined && categories.has(category)) return true;
-    if ((categories.size === 0 || category === undefined) && underPrefix(line.code, prefixes)) return true;
-    return contained.some((part) => line.matchName.includes(part));
+  const isExcepted = ({ code }: GroupSubject): boolean =>
+    underPrefix(code, exceptPrefixes) && (code === null || !listed.has(code));
+  const match = (line: GroupSubject): GroupMatch | null => {
+    if (!kinds.has(line.kind) || isExcepted(line)) return null;
+    if (exceptContained.some((part) => line.matchName.includes(part))) return null;
+    const basis = basisByCode(line) ?? basisByName(line.matchName);
+    return basis === null ? null : MATCHES[basis];
   };
-  const isOtherwiseNamed = (line: GroupSubject): boolean =>
-    exceptContained.some((part) => line.matchName.includes(part));
-
-  return {
-    definition,
-    has: (line) =>
-      kinds.has(line.kind as 'service') &&
-      !isOtherwiseNamed(line) &&
-      ((line.code !== null && codes.has(line.code)) || (selects(line) && !underPrefix(line.code, exceptPrefixes))),
-  };
+  return { definition, match, has: (line) => match(line) !== null };
 }
