@@ -1,12 +1,14 @@
 import { markDenied } from './line/judged.js';
 import type { Adjudication } from './model/adjudication.js';
 import type { Claim } from './model/claim.js';
+import { capMoney } from './stages/caps.js';
 import { decideConsumables } from './stages/consumables.js';
 import { applyLineRules } from './stages/line-rules.js';
 import { makeLines } from './stages/lines.js';
 import { openCase, type Setup } from './stages/open-case.js';
 import { applyPrices } from './stages/price.js';
 import { boundQuantities } from './stages/quantity.js';
+import { settleAll } from './stages/reductions.js';
 import { relate } from './stages/relations.js';
 import { settle } from './stages/settle.js';
 import { totalsOf } from './stages/totals.js';
@@ -19,7 +21,7 @@ import { ENGINE } from './version.js';
  * 2. `applyLineRules` looks at each line by itself: its period, who may charge it, the rules for it.
  * 3. `boundQuantities` says how much each line may count. Lines that come first use up what is shared.
  * 4. `applyPrices` says what one unit costs. Then `markDenied` marks what was denied so far.
- * 5. `relate` compares the lines of a session; `decideConsumables` compares goods with their service.
+ * 5. `relate` compares lines that meet; `decideConsumables` compares goods with their service; `capMoney` bounds sums.
  * 6. `settle` compares what was charged with what is allowed, and decides; `totalsOf` adds up.
  */
 export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
@@ -31,8 +33,9 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   markDenied(lines.judged, 'line-rule');
   relate(lines, of);
   decideConsumables(lines);
+  capMoney(lines, of);
 
-  const settled = lines.judged.map(settle);
+  const settled = settleAll(lines.judged, of, settle);
   return {
     claimId: claim.id,
     lines: settled.map(({ result }) => result),

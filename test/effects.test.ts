@@ -482,7 +482,7 @@ describe('relations', () => {
     expect(outcome(unpriced, [line('a', 'X1'), line('b', 'X2')])).toEqual(['review 1 100.00', 'review 1 null']);
     expect(outcome(multiple({ items }), [line('a', 'X1'), line('b', 'X1', { department: '外科' })])).toEqual([
       'allow 1 100.00',
-      'allow 1 100.00',
+      'reduce 1 50.00',
     ]);
   });
 

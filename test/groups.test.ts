@@ -17,7 +17,7 @@ const dressing: ServiceGroup = {
 };
 
 function line(code: string | null, name = '', kind: GroupSubject['kind'] = 'service'): GroupSubject {
-  return { kind, code, item: null, matchName: nameKey(name) };
+  return { kind, code, countsAs: null, item: null, matchName: nameKey(name) };
 }
 
 describe('a group of the second format', () => {
@@ -27,6 +27,7 @@ describe('a group of the second format', () => {
     ['a listed code', line('120600001'), 'code'],
     ['a listed code, whatever its name', line('120600001', 'PICC换药包'), 'code'],
     ['a deduced code, under an excepted prefix too', line('120600009'), 'deduced-code'],
+    ['an extension of a listed code', { ...line('120799'), countsAs: '120600001' }, 'code'],
     ['a prefix', line('120600777', '大换药'), 'code'],
     ['a deduced prefix', line('129900001', '大换药'), 'deduced-code'],
     ['a whole name', line('999', '换药费'), 'name'],
@@ -43,6 +44,10 @@ describe('a group of the second format', () => {
     expect(group.has(subject)).toBe(basis !== null);
   });
 
+  it('its members are told by codes alone only if nothing else makes one', () => {
+    expect(group.onlyCodes).toBeNull();
+    expect(compileGroup({ id: 'g', title, codes: ['n1', '2'] }, 2).onlyCodes).toEqual(['N1', '2']);
+  });
   it('everything is in a group of all, by what it is', () => {
     const all = compileGroup({ id: 'all', title, all: true, kinds: ['service', 'consumable'] }, 2);
     expect([line(null, '拆线'), line('1', '', 'consumable')].map((subject) => all.match(subject)?.basis)).toEqual([

@@ -1,8 +1,9 @@
 import type { Decimal } from '../ground/money.js';
+import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
 import type { Pricing } from '../line/pricing.js';
-import type { Session, Witness } from '../line/witness.js';
+import type { Witness } from '../line/witness.js';
 import type { EventType, ParamsOf, RelationType } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
@@ -41,15 +42,15 @@ export interface PriceEffect {
   apply(draft: PricingDraft, state: Judged, of: Case): void;
 }
 
-/** A rule of a relation, with the lines of one session on which it is active, in claim order. */
+/** A rule of a relation, with the lines on which it is active, in claim order. */
 export interface ActiveRule<T extends RelationType = RelationType> {
   readonly rule: CompiledRule;
   readonly params: ParamsOf<T>;
   readonly lines: readonly Witness[];
 }
 
-/** Relates the lines of one session by all rules of one type at once. */
-export type Relation<T extends RelationType> = (session: Session, rules: readonly ActiveRule<T>[], of: Case) => void;
+/** Relates the lines of a bill by all rules of one type at once. */
+export type Relation<T extends RelationType> = (rules: readonly ActiveRule<T>[], bill: Bill, of: Case) => void;
 
 /** Makes the effect of a rule from its parameters. Called once for each rule. */
 export type Effecting<T extends EventType, Made> = (params: ParamsOf<T>, rule: CompiledRule) => Made;

@@ -8,6 +8,8 @@ import type { Witness } from './witness.js';
 /** Another reading of a provision: only the parts that differ from the strict one. */
 export interface Reading {
   readonly pricing?: Pricing;
+  /** what its units count beside other procedures; null: each whole */
+  readonly procedure?: Procedure | null;
   readonly quantity?: Decimal;
   /** yuan added to the amount */
   readonly plus?: Decimal;
@@ -21,6 +23,13 @@ export interface Draft {
   readonly allowed?: Decimal;
 }
 
+/** The most that a line may have of its amount, of its surcharges or of its deductions. */
+export interface Cap {
+  readonly rule: CompiledRule;
+  readonly of: 'amount' | 'surcharges' | 'deductions';
+  readonly most: Decimal;
+}
+
 /** A line of the claim while it is decided, with its findings so far. */
 export interface Judged extends Witness {
   readonly inHistory: false;
@@ -31,6 +40,10 @@ export interface Judged extends Witness {
   pricing: Pricing | null;
   /** true if what was charged stands as the price */
   isAsCharged: boolean;
+  /** of a line that takes off from another: the lowest that its amount may be, below 0 */
+  floor: Decimal | null;
+  /** what caps leave of its money */
+  readonly caps: Cap[];
   /** the factor for a further procedure, if one applies */
   procedure: Procedure | null;
   denied: null | 'line-rule' | 'relation';

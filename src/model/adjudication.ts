@@ -19,7 +19,7 @@ export type {
 } from './types.generated.js';
 
 export const decimalOut = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
-export const yuanOut = z.string().check(z.regex(/^\d+\.\d{2}$/));
+export const yuanOut = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
 
 /** allow: may be charged as it is; reduce: in part; deny: not at all; review: a person decides; unlisted: not known here.
  * @zh 结果：allow 合规、reduce 核减、deny 不可收、review 待核、unlisted 未收录（未判断）。 */

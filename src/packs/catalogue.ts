@@ -43,6 +43,8 @@ export interface Catalogue {
   readonly overlays: ReadonlyMap<string, readonly OverlaidPrice[]>;
   /** the words of details, by the detail's name */
   readonly words: ReadonlyMap<string, Words>;
+  /** for each provision that a started unit counts as one: the prefixes of the codes that it is about, null for all */
+  readonly partialUnits: readonly (readonly string[] | null)[];
 }
 
 function namedVersions(versions: ReadonlyMap<string, readonly ItemVersion[]>) {
@@ -79,6 +81,9 @@ function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExt
     ruleBook: makeRuleBook(packs, extensions, names),
     overlays: overlaysOf(packs, names),
     words: wordsOf(packs),
+    partialUnits: packs.flatMap(({ partialUnits }) =>
+      partialUnits === undefined ? [] : [partialUnits.codePrefixes?.map(codeKey) ?? null],
+    ),
   };
 }
 
@@ -89,6 +94,7 @@ const EMPTY: Catalogue = {
   ruleBook: { rules: [], details: new Set(), rulesFor: () => [] },
   overlays: new Map(),
   words: new Map(),
+  partialUnits: [],
 };
 
 /** The packs of an adjudicator: checked, each id once, indexed by jurisdiction. */

@@ -15,6 +15,8 @@ export interface GroupMatch {
 /** A group, compiled. */
 export interface Group {
   readonly definition: ServiceGroup;
+  /** the codes of its members, if nothing but a code makes one; null if more does */
+  readonly onlyCodes: readonly string[] | null;
   /** How a line is in the group; null if it is not. */
   match(line: GroupSubject): GroupMatch | null;
   has(line: GroupSubject): boolean;
@@ -25,6 +27,8 @@ export interface GroupSubject {
   readonly kind: NonNullable<ClaimLine['kind']>;
   /** normalised */
   readonly code: string | null;
+  /** the code as which it counts: of an extension that of its main item */
+  readonly countsAs: string | null;
   readonly item: ServiceItem | null;
   /** the name that is compared, normalised */
   readonly matchName: string;
@@ -71,22 +75,30 @@ function matching({ names = [], not, doubt }: ServiceGroup): (name: string) => N
   return names.length === 0 ? () => null : matcherOf(compileTerms({ names, not, doubt }));
 }
 
-/** Whether a line is in a group by what it is, not by what it is called: by code, prefix or category, or as any line. */
-function compileCodes(definition: ServiceGroup): (line: GroupSubject) => Basis | null {
-  const deduced = new Set(definition.deducedCodes?.map(codeKey));
-  const codes = new Set(definition.codes?.map(referenceKey));
+/** Whether a code is listed: that of the line, or the one as which it counts. */
+function listedCode({ code, countsAs }: GroupSubject, listed: ReadonlySet<string>): string | null {
+  if (code !== null && listed.has(code)) return code;
+  return countsAs !== null && listed.has(countsAs) ? countsAs : null;
+}
+
+/** How a line is in a group without being listed or named: as any line, by its category or by a prefix. */
+function compileRanges(definition: ServiceGroup, deduced: ReadonlySet<string>): (line: GroupSubject) => Basis | null {
   const prefixes = (definition.codePrefixes ?? []).map(codeKey);
-  const printedPrefixes = prefixes.filter((prefix) => !deduced.has(prefix));
+  const printed = prefixes.filter((prefix) => !deduced.has(prefix));
   const categories = new Set(definition.categories);
 
   return ({ code, item }) => {
-    if (code !== null && codes.has(code)) return deduced.has(code) ? 'deduced-code' : 'code';
     const category = item?.category;
     if (definition.all === true || (category !== undefined && categories.has(category))) return 'code';
     if (categories.size > 0 && category !== undefined) return null;
-    if (underPrefix(code, printedPrefixes)) return 'code';
+    if (underPrefix(code, printed)) return 'code';
     return underPrefix(code, prefixes) ? 'deduced-code' : null;
   };
+}
+
+/** True if more than a code can make a line a member. */
+function selectsMore({ all, codePrefixes, categories, names, nameContains }: ServiceGroup): boolean {
+  return all === true || [codePrefixes, categories, names, nameContains].some((list) => (list?.length ?? 0) > 0);
 }
 
 /**
@@ -97,19 +109,21 @@ function compileCodes(definition: ServiceGroup): (line: GroupSubject) => Basis |
  */
 export function compileGroup(definition: ServiceGroup, format: 1 | 2 = 1): Group {
   const kinds: ReadonlySet<string> = new Set(definition.kinds ?? ['service']);
-  const listed = new Set(definition.codes?.map(referenceKey));
+  const codes = new Set(definition.codes?.map(referenceKey));
+  const deduced = new Set(definition.deducedCodes?.map(codeKey));
   const exceptPrefixes = (definition.exceptCodePrefixes ?? []).map(codeKey);
   const exceptContained = (definition.exceptNameContains ?? []).map(nameKey);
-  const basisByCode = compileCodes(definition);
-  const basisByName = format === 2 ? matching(definition) : containing(definition);
+  const byRange = compileRanges(definition, deduced);
+  const byName = format === 2 ? matching(definition) : containing(definition);
 
-  const isExcepted = ({ code }: GroupSubject): boolean =>
-    underPrefix(code, exceptPrefixes) && (code === null || !listed.has(code));
   const match = (line: GroupSubject): GroupMatch | null => {
-    if (!kinds.has(line.kind) || isExcepted(line)) return null;
-    if (exceptContained.some((part) => line.matchName.includes(part))) return null;
-    const basis = basisByCode(line) ?? basisByName(line.matchName);
+    if (!kinds.has(line.kind) || exceptContained.some((part) => line.matchName.includes(part))) return null;
+    const listed = listedCode(line, codes);
+    if (listed !== null) return MATCHES[deduced.has(listed) ? 'deduced-code' : 'code'];
+    if (underPrefix(line.code, exceptPrefixes)) return null;
+    const basis = byRange(line) ?? byName(line.matchName);
     return basis === null ? null : MATCHES[basis];
   };
-  return { definition, match, has: (line) => match(line) !== null };
+  const onlyCodes = selectsMore(definition) ? null : [...codes];
+  return { definition, onlyCodes, match, has: (line) => match(line) !== null };
 }

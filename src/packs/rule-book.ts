@@ -12,6 +12,7 @@ import { type DocumentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
 import { referenceKey } from './item-key.js';
+import { MAINS, roleRulesOf } from './role-rules.js';
 
 /** A rule, compiled: its condition, and the group and details that it names. */
 export interface CompiledRule {
@@ -32,6 +33,8 @@ export interface CompiledRule {
   readonly where: Predicate | null;
   /** names of the line's details that it reads, sorted */
   readonly details: readonly string[];
+  /** true if it follows from the role of an item and no pack writes it out */
+  readonly isOfRole: boolean;
 }
 
 /** The rules of a jurisdiction. They are found by code, by prefix or by group, without a look at each. */
@@ -98,6 +101,7 @@ function compileRule(
     group: groups.get(groupNamed(rule.event) ?? '') ?? null,
     where,
     details: [...new Set(read)].sort(),
+    isOfRole: false,
   };
 }
 
@@ -131,6 +135,10 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
       if (target !== undefined) append(targets, target, compiled);
     }
   }
+  for (const { rule, mains } of roleRulesOf(packs)) {
+    const group = compileGroup({ id: MAINS, title: rule.title, codes: mains });
+    rules.push({ ...compileRule(rule, rules.length, new Map([[MAINS, group]]), names), isOfRole: true });
+  }
   return { rules, targets };
 }
 
@@ -151,6 +159,9 @@ export function makeRuleBook(
       for (const rule of byCode.get(subject.code) ?? []) found.add(rule);
       const compared = chapterCode(subject.code);
       for (const length of lengths) for (const rule of byPrefix.get(compared.slice(0, length)) ?? []) found.add(rule);
+    }
+    if (subject.countsAs !== null && subject.countsAs !== subject.code) {
+      for (const rule of byCode.get(subject.countsAs) ?? []) if (!rule.isOfRole) found.add(rule);
     }
     for (const [group, own] of targets) if (group.has(subject)) for (const rule of own) found.add(rule);
     return [...found].sort((a, b) => a.ordinal - b.ordinal);

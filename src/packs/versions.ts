@@ -9,12 +9,14 @@ import { type Citation, NATIONAL, type Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
-import { codeOrName, itemKey } from './item-key.js';
+import { codeOrName, itemKey, referenceKey } from './item-key.js';
 
 /** One version of an item, after all packs of the jurisdiction. */
 export interface ItemVersion {
   readonly item: ServiceItem;
   readonly code: string;
+  /** keys of the items that it belongs to: of an add-on, a reduction or an extension */
+  readonly mains: readonly string[];
   /** name and former names, normalised */
   readonly names: readonly string[];
   /** applicants of the item, normalised */
@@ -156,6 +158,7 @@ function indexed(
       scopeSource: named(item.scopeCitation ?? item.source, names),
       endedBy: endingOn(endings.get(code) ?? [], item.effective.to, names),
       code,
+      mains: (item.of ?? []).map(referenceKey),
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),
       applicants: new Set((item.applicants ?? []).map(nameKey)),
       named: namedBy.get(pack) ?? new Set<string>(),

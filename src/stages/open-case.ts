@@ -6,6 +6,7 @@ import type { Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import type { ItemReference } from '../model/primitives.js';
 import type { Catalogues } from '../packs/catalogue.js';
+import { underPrefix } from '../packs/group.js';
 import { referenceKey } from '../packs/item-key.js';
 import type { PriceBook } from '../packs/price-book.js';
 import { priceOn } from './base-price.js';
@@ -44,24 +45,28 @@ class OpenCase implements Case {
   readonly detailsRead: ReadonlySet<string>;
   readonly facility: Claim['facility'];
   readonly facilityKey: string;
-  readonly partialUnits: 'review' | 'count';
   readonly encounter: Case['encounter'];
   readonly ledger = new Map<unknown, unknown>();
   readonly facts: (state: Witness) => Facts;
   readonly #setup: Setup;
 
   constructor(opening: Opening, setup: Setup) {
-    const { jurisdiction, facility, encounter: { admitted = null, discharged = null } = {} } = opening;
+    const { jurisdiction, facility, encounter = {} } = opening;
     this.jurisdiction = jurisdiction;
     this.catalogue = setup.catalogues.of(jurisdiction);
     this.priceBook = setup.priceBook;
     this.detailsRead = setup.catalogues.details;
     this.facility = facility;
     this.facilityKey = facilityKeyOf(facility, setup);
-    this.partialUnits = setup.partialUnits;
-    this.encounter = { admitted, discharged };
+    const { type = null, admitted = null, discharged = null } = encounter;
+    this.encounter = { type, admitted, discharged };
     this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook.details);
     this.#setup = setup;
+  }
+
+  countsStarted(code: string | null): boolean {
+    if (this.#setup.partialUnits === 'count') return true;
+    return this.catalogue.partialUnits.some((prefixes) => prefixes === null || underPrefix(code, prefixes));
   }
 
   resolvedCode(code: string): string {

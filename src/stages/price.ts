@@ -4,7 +4,7 @@ import { type Decimal, quotient } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
-import { basePricing } from '../line/pricing.js';
+import { basePricing, takenOff } from '../line/pricing.js';
 import type { BookedPrice } from '../packs/price-book.js';
 import { SERVICE_AS_CHARGED } from '../words/labels.js';
 import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
@@ -84,6 +84,7 @@ function priceLine(state: Judged, of: Case): void {
   const price = code === null ? null : basePrice({ code, version, date: line.date, line: state }, of);
   const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
   applyRules(draft, state, of);
+  if (state.item?.role === 'reduction' && draft.pricing !== null) draft.pricing = takenOff(draft.pricing);
   const { pricing } = draft;
   state.pricing = pricing;
   const isOfRule = pricing?.baseComponent.rule !== undefined;
