@@ -4,7 +4,7 @@ import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { messageOf } from '../words/messages.js';
 
-type Extras = Pick<FindingBase, 'lines' | 'suggestion' | 'rule'>;
+type Extras = Pick<FindingBase, 'lines' | 'suggestion' | 'rule' | 'basis'>;
 
 /** What a set phrase or a rule's title gives. */
 export interface Why {

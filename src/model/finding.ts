@@ -60,6 +60,10 @@ export const findingBase = z.strictObject({
   /** Another item that would be right; of replaced lines the first one bears it.
    * @zh 应改收的项目；多行被替换时列于第一行。 */
   suggestion: z.exactOptional(suggestion),
+  /** How the other line, or this one, was found to be of the group that the rule names; absent if no group matched.
+   * @zh 规则所指的组是如何匹配到收费行的：code 编码、deduced-code 推定编码、name 名称、kind-of-name 名称末尾、
+   * part-of-name 名称一部分；未匹配组时不给出。 */
+  basis: z.exactOptional(z.enum(['code', 'deduced-code', 'name', 'kind-of-name', 'part-of-name'])),
   /** Amounts of the line in yuan under the other readings of the words, two decimals.
    * @zh 其他口径下本行的金额（元，两位小数）。 */
   alternatives: z.exactOptional(z.array(yuanOut)),

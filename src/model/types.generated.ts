@@ -513,6 +513,8 @@ export interface FindingBase {
   readonly missing?: string;
   /** Another item that would be right; of replaced lines the first one bears it. */
   readonly suggestion?: Suggestion;
+  /** How the other line, or this one, was found to be of the group that the rule names; absent if no group matched. */
+  readonly basis?: 'code' | 'deduced-code' | 'name' | 'kind-of-name' | 'part-of-name';
   /** Amounts of the line in yuan under the other readings of the words, two decimals. */
   readonly alternatives?: readonly DecimalString[];
 }
@@ -2048,6 +2050,8 @@ export interface CompactFinding {
   readonly missing?: string;
   /** Another item that would be right; of replaced lines the first one bears it. */
   readonly suggestion?: Suggestion;
+  /** How the other line, or this one, was found to be of the group that the rule names; absent if no group matched. */
+  readonly basis?: 'code' | 'deduced-code' | 'name' | 'kind-of-name' | 'part-of-name';
   /** Amounts of the line in yuan under the other readings of the words, two decimals. */
   readonly alternatives?: readonly DecimalString[];
   /** As in Finding, without the reasons that the rule's title gives (whyZh, whyEn); absent if nothing is left. */
