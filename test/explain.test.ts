@@ -117,7 +117,7 @@ describe('an explanation', () => {
       const at = { document: 'demo', section: 'list', row: 1, ...citation };
       const params = { charged: '2.00', amount: '1.00' };
       const message = { zh: '甲', en: 'A' };
-      const said: Finding = { code: 'overcharged', effect: 'info', message, citation: at, params };
+      const said: Finding = { code: 'overcharged', effect: 'info', class: 'note', message, citation: at, params };
       return explain({ ...BARE, findings: [said] }, 'zh')[1] ?? '';
     };
     expect(cite({ title: '示范省价格文件' })).toBe('甲〔示范省价格文件 目录第1行〕。');
@@ -144,7 +144,7 @@ describe('an explanation', () => {
     const names = [...`${TEMPLATES[code].zh}${TEMPLATES[code].en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const params = Object.fromEntries(names.map((name) => [name, `〈${name}〉`]));
     const message = messageOf(code, params);
-    const finding = narrowedFinding({ code, effect: 'review', message, citation: null, params });
+    const finding = narrowedFinding({ code, effect: 'review', class: 'suspicion', message, citation: null, params });
     const line: LineAdjudication = { ...BARE, findings: [finding] };
     expect(explain(line, 'zh')[1]).toBe(`${finding.message.zh}。`);
     expect(explain(line, 'en')[1]).toBe(`${finding.message.en}.`);

@@ -41,7 +41,8 @@ describe('a result on the wire', () => {
     const [line] = sent(EXAMPLE).lines;
     const said = { zh: '另有说明', en: 'said otherwise' };
     const params = { charged: '2.00', amount: '1.00' };
-    const findings = [{ code: 'overcharged', effect: 'reduce', message: said, citation: null, params } as const];
+    const seen = { code: 'overcharged', effect: 'reduce', class: 'violation' } as const;
+    const findings = [{ ...seen, message: said, citation: null, params } as const];
     const own: Adjudication = { ...EXAMPLE, lines: line === undefined ? [] : [{ ...line, findings }] };
     expect(expand(sent(compact(own)), PACKS)).toEqual(own);
     expect(compact(sent(EXAMPLE))).toEqual(compact(EXAMPLE));

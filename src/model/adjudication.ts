@@ -117,6 +117,17 @@ export const lineAdjudication = z.strictObject({
   findings: z.array(finding),
 });
 
+/** Amounts under review, by what is in question.
+ * @zh 待核金额，按疑问所在分列。 */
+export const reviewTotals = z.strictObject({
+  /** The care is in question.
+   * @zh 疑点：对诊疗存疑。 */
+  suspicion: yuanOut,
+  /** The data are.
+   * @zh 缺项：数据不全。 */
+  gap: yuanOut,
+});
+
 /** Sums over the lines in yuan, two decimals. If every line states a charge, charged = the other four together.
  * @zh 合计（元，两位小数）；各行均填实收时，charged 等于其余四项之和。 */
 export const totals = z.strictObject({
@@ -135,6 +146,15 @@ export const totals = z.strictObject({
   /** Charged on unlisted lines, on which nothing was decided.
    * @zh 未收录（未判断）的收费行的实收。 */
   unlisted: yuanOut,
+  /** How many lines state a charge: `charged` and `refused` are over these.
+   * @zh 填写了实收金额的行数；charged、refused 仅就这些行合计。 */
+  linesCharged: z.int().check(z.nonnegative()),
+  /** Part of `refused` that is due under the items that are suggested instead.
+   * @zh refused 中按建议的其他项目应收的部分。 */
+  suggested: yuanOut,
+  /** `underReview` by the class of the findings: a line with both counts as a suspicion.
+   * @zh underReview 按认定类别分列；兼有两类的计入 suspicion。 */
+  underReviewBy: reviewTotals,
 });
 
 /** A pack in the version that was used.
@@ -168,6 +188,9 @@ export const adjudication = z.strictObject({
   /** Exactly one for each line of the claim, in the same order.
    * @zh 与单据的收费行一一对应，顺序相同。 */
   lines: z.array(lineAdjudication),
+  /** What is said once of the claim as a whole, each with the lines that it is about; [] if nothing is.
+   * @zh 对整张单据只说一次的提示，各附所涉收费行；没有则为 []。 */
+  notes: z.array(finding),
   /** In yuan, over all lines.
    * @zh 全部收费行的合计（元）。 */
   totals,

@@ -39,6 +39,9 @@ export const findingBase = z.strictObject({
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing.
    * @zh 对结果的影响：deny 不可收、review 待核、reduce 核减，依次优先；info 仅提示。 */
   effect: z.enum(['deny', 'review', 'reduce', 'info']),
+  /** Which desk it goes to. violation: denied or cut; suspicion: the care is in question; gap: the data are; note: no question.
+   * @zh 类别：violation 违规（不可收、核减）、suspicion 疑点（对诊疗存疑）、gap 缺项（数据不全）、note 提示。 */
+  class: z.enum(['violation', 'suspicion', 'gap', 'note']),
   /** One sentence for people, made of code, effect and params alone.
    * @zh 一句话说明，仅由代码、效果和参数组成。 */
   message: bilingual,
@@ -48,6 +51,9 @@ export const findingBase = z.strictObject({
   /** What the message was filled with, as texts named by the code: { claimed: "3", allowed: "1", … }.
    * @zh 填入说明文字的参数，均为文本，名称由代码决定，如 { claimed: "3", allowed: "1", … }。 */
   params: z.record(z.string(), z.string()),
+  /** Words of other provisions that ask for the same fact; absent if there are none.
+   * @zh 要求补填同一事实的其他规定的原文；没有则不给出。 */
+  furtherCitations: z.exactOptional(z.array(citation)),
   /** Id of the rule that says it; absent: the evaluator's own check.
    * @zh 所属规则的标识；没有则为程序自身的检查。 */
   rule: z.exactOptional(z.string()),

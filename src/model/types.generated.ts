@@ -374,6 +374,14 @@ export interface Quantities {
   readonly allowed: DecimalString;
 }
 
+/** Amounts under review, by what is in question. */
+export interface ReviewTotals {
+  /** The care is in question. */
+  readonly suspicion: DecimalString;
+  /** The data are. */
+  readonly gap: DecimalString;
+}
+
 /** Sums over the lines in yuan, two decimals. If every line states a charge, charged = the other four together. */
 export interface Totals {
   /** All that was charged, unlisted lines too; null if no line states a charge. */
@@ -386,6 +394,12 @@ export interface Totals {
   readonly refused: DecimalString;
   /** Charged on unlisted lines, on which nothing was decided. */
   readonly unlisted: DecimalString;
+  /** How many lines state a charge: `charged` and `refused` are over these. */
+  readonly linesCharged: number;
+  /** Part of `refused` that is due under the items that are suggested instead. */
+  readonly suggested: DecimalString;
+  /** `underReview` by the class of the findings: a line with both counts as a suspicion. */
+  readonly underReviewBy: ReviewTotals;
 }
 
 /** A pack in the version that was used. */
@@ -410,6 +424,8 @@ export interface Adjudication {
   readonly claimId: string;
   /** Exactly one for each line of the claim, in the same order. */
   readonly lines: readonly LineAdjudication[];
+  /** What is said once of the claim as a whole, each with the lines that it is about; [] if nothing is. */
+  readonly notes: readonly Finding[];
   /** In yuan, over all lines. */
   readonly totals: Totals;
   /** To be kept with the result, so that it can be made again. */
@@ -499,12 +515,19 @@ export interface FindingBase {
   readonly code: FindingCode;
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
   readonly effect: 'deny' | 'review' | 'reduce' | 'info';
+  /**
+   * Which desk it goes to. violation: denied or cut; suspicion: the care is in question; gap: the data are; note:
+   * no question.
+   */
+  readonly class: 'violation' | 'suspicion' | 'gap' | 'note';
   /** One sentence for people, made of code, effect and params alone. */
   readonly message: Bilingual;
   /** Words of the document behind it; null if it is about the claim or a price book. */
   readonly citation: Citation | null;
   /** What the message was filled with, as texts named by the code: { claimed: "3", allowed: "1", … }. */
   readonly params: Readonly<Record<string, string>>;
+  /** Words of other provisions that ask for the same fact; absent if there are none. */
+  readonly furtherCitations?: readonly Citation[];
   /** Id of the rule that says it; absent: the evaluator's own check. */
   readonly rule?: string;
   /** Ids of other lines that bring it about: of all, the first one. */
@@ -2042,6 +2065,8 @@ export interface CompactFinding {
   readonly code: FindingCode;
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
   readonly effect: 'deny' | 'review' | 'reduce' | 'info';
+  /** Words of other provisions that ask for the same fact; absent if there are none. */
+  readonly furtherCitations?: readonly Citation[];
   /** Id of the rule that says it; absent: the evaluator's own check. */
   readonly rule?: string;
   /** Ids of other lines that bring it about: of all, the first one. */
@@ -2098,6 +2123,8 @@ export interface CompactForm {
   readonly claimId: string;
   /** Packs that `expand` must be given, in these versions. */
   readonly basis: Basis;
+  /** What is said of the claim as a whole, each shortened; absent for []. */
+  readonly notes?: readonly CompactFinding[];
   /** Sums in yuan, none left out. */
   readonly totals: Totals;
   /** Labels that are not always the same, if there are any. */
@@ -2164,6 +2191,7 @@ export interface ModelTypes {
   readonly lineItem: LineItem;
   readonly claimedName: ClaimedName;
   readonly quantities: Quantities;
+  readonly reviewTotals: ReviewTotals;
   readonly totals: Totals;
   readonly packVersion: PackVersion;
   readonly basis: Basis;

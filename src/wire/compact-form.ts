@@ -64,7 +64,7 @@ export const compactComponent = z.strictObject({
   citation: citationNumber,
 });
 
-const { message: _message, citation: _citation, params: _params, ...said } = findingBase.shape;
+const { message: _message, citation: _citation, params: _params, class: _class, ...said } = findingBase.shape;
 
 /** A finding without what its rule and its template say.
  * @zh 认定（压缩），省去规则和模板已有的内容。 */
@@ -134,6 +134,9 @@ export const compactForm = z.strictObject({
   /** Packs that `expand` must be given, in these versions.
    * @zh expand 还原时须提供的规则包及版本。 */
   basis,
+  /** What is said of the claim as a whole, each shortened; absent for [].
+   * @zh 对整张单据的提示，逐项压缩；为 [] 时省去。 */
+  notes: z.exactOptional(z.array(compactFinding)),
   /** Sums in yuan, none left out.
    * @zh 合计（元），不省略。 */
   totals,

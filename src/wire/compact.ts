@@ -92,7 +92,7 @@ function isUsual({ code, params, effect, message }: Finding): boolean {
 }
 
 function compactFinding(finding: Finding, leftOut: LeftOut): CompactFinding {
-  const { message, citation, params, rule, ...others }: FindingBase = finding;
+  const { message, citation, params, rule, class: _class, ...others }: FindingBase = finding;
   if (rule !== undefined) {
     leftOut.digest.add(params['whyZh']);
     leftOut.digest.add(params['whyEn']);
@@ -152,15 +152,17 @@ export function isCompact(value: unknown): value is CompactAdjudication {
  * @returns plain JSON, which `expand` reads with the packs that `basis` names
  */
 export function compact(result: Adjudication): CompactAdjudication {
-  const { claimId, totals, basis } = result;
+  const { claimId, totals, basis, notes } = result;
   const leftOut = new LeftOut();
   const lines = result.lines.map((line) => compactLine(line, leftOut));
+  const said = notes.map((finding) => compactFinding(finding, leftOut));
   const { labels, citations, documents, digest } = leftOut;
   const form: CompactForm = {
     format: FORMAT,
     ...(digest.isEmpty ? {} : { digest: digest.text }),
     claimId,
     basis,
+    ...(said.length === 0 ? {} : { notes: said }),
     totals,
     ...(labels.length === 0 ? {} : { labels }),
     ...(citations.length === 0 ? {} : { citations }),

@@ -12,7 +12,9 @@ export function claimHeading({ facility, jurisdiction }: Claim, { claimId }: Adj
 
 /** The line of sums below a decided claim. */
 export function totalsText({ totals: { charged, ...totals } }: Adjudication, session: Session): string {
-  return say(session, 'totals', { ...totals, charged: charged ?? say(session, 'not-stated') });
+  const { allowed, underReview, refused, unlisted } = totals;
+  const sums = { allowed, underReview, refused, unlisted };
+  return say(session, 'totals', { ...sums, charged: charged ?? say(session, 'not-stated') });
 }
 
 /** A claim decided, as a clerk reads it: heading, table, totals, and what it was decided with. */
