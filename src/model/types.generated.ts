@@ -1353,6 +1353,97 @@ export interface ResultContext {
   readonly lines: readonly LineContext[];
 }
 
+/** What of its claim stands beside a compact result: as ResultContext, without `lines`. */
+export interface CompactContext {
+  /** Province where the care was given, "CN-JX". */
+  readonly jurisdiction: Jurisdiction;
+  /** The facility's name, as on the claim. */
+  readonly facility: string;
+  /** Id of the patient, if the claim has one. */
+  readonly patient?: string;
+  /** The date of each line, in order. */
+  readonly dates: readonly LocalDate[];
+}
+
+/** The answer to a claim: what was decided, and what of its claim a reader needs. */
+export interface AnswerLine {
+  /** Id of the claim, as it was given. */
+  readonly claimId: string;
+  /** Exactly one for each line of the claim, in the same order. */
+  readonly lines: readonly LineAdjudication[];
+  /** In yuan, over all lines. */
+  readonly totals: Totals;
+  /** To be kept with the result, so that it can be made again. */
+  readonly basis: Basis;
+  /**
+   * Province, facility, patient, dates and lines as the claim names them, so that the claim itself need not be at
+   * hand.
+   */
+  readonly context: ResultContext;
+}
+
+/** The answer to a claim in compact form, with its `context`. */
+export interface CompactAnswerLine {
+  /** The number changes if an older `expand` could not read it. */
+  readonly format: 'yijia-compact@1';
+  /** Of all that is left out, in hexadecimal: titles and citations of rules, messages, labels; absent if nothing is. */
+  readonly digest?: string;
+  /** Id of the claim, as it was given. */
+  readonly claimId: string;
+  /** Packs that `expand` must be given, in these versions. */
+  readonly basis: Basis;
+  /** Sums in yuan, none left out. */
+  readonly totals: Totals;
+  /** Labels that are not always the same, if there are any. */
+  readonly labels?: readonly Bilingual[];
+  /** Citations that no rule has, each once. */
+  readonly citations?: readonly CompactCitation[];
+  /** What the documents cited are called, by id; absent if none is cited by number or title. */
+  readonly documents?: Readonly<Record<string, CompactDocument>>;
+  /** As in Adjudication, each shortened. */
+  readonly lines: readonly CompactLine[];
+  /** Province, facility, patient and dates as the claim names them. */
+  readonly context: CompactContext;
+}
+
+/** One fault in a line of the input, as Issue. */
+export interface LineIssue {
+  /** Where, from the root of the claim: ["lines", 0, "date"]. */
+  readonly path: readonly (string | number)[];
+  /** Kind of fault, stable: "not-a-date", "unknown-key", "duplicate-id" … */
+  readonly code: string;
+  /** What is wrong and what to do, in English, without the path. */
+  readonly message: string;
+  /** What is wrong and what to do, in Chinese. */
+  readonly zh: string;
+}
+
+/** Why a line is not decided. Codes may be added, so that they are no list. */
+export interface LineError {
+  /**
+   * Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together or
+   * patient-too-large.
+   */
+  readonly code: string;
+  /** What is wrong with the line and what to do, in English. */
+  readonly message: string;
+  /** What is wrong with the line and what to do, in Chinese. */
+  readonly zh: string;
+  /** Every fault of the claim, each with its path; [] if no claim could be read. */
+  readonly issues: readonly LineIssue[];
+}
+
+/** In the place of a line that is not decided. */
+export interface ErrorLine {
+  /** Number of the line in the input, from 1, blank lines counted. */
+  readonly line: number;
+  /** Why nothing was decided, for programs and for people. */
+  readonly error: LineError;
+}
+
+/** Any line that `adjudicate --ndjson` writes. */
+export type OutputLine = AnswerLine | CompactAnswerLine | ErrorLine;
+
 /** The types by the names of their schemas, so that a test can hold the two together. */
 export interface ModelTypes {
   readonly bilingual: Bilingual;
@@ -1449,4 +1540,11 @@ export interface ModelTypes {
   readonly compactForm: CompactForm;
   readonly lineContext: LineContext;
   readonly resultContext: ResultContext;
+  readonly compactContext: CompactContext;
+  readonly answerLine: AnswerLine;
+  readonly compactAnswerLine: CompactAnswerLine;
+  readonly lineIssue: LineIssue;
+  readonly lineError: LineError;
+  readonly errorLine: ErrorLine;
+  readonly outputLine: OutputLine;
 }
