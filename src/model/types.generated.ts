@@ -954,109 +954,118 @@ export type SurchargeEvent =
 
 /** 减收: multiplies the base price by a factor of at most 1; shown as a deduction. */
 export interface FactorEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Lowers the base price; what it loses is a component of its own, below zero. */
   readonly type: 'factor';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `by`: what the base price is multiplied by, 0 to 1. */
   readonly params: FactorParams;
 }
 
 /** Puts a price in the place of the base price. */
 export interface FixedPriceEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Gives the line another base price; of two different ones the lower counts, and a person is asked. */
   readonly type: 'fixed-price';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `price`: yuan for one unit. */
   readonly params: FixedPriceParams;
 }
 
 /** The line may not be charged. */
 export interface DenyEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies the line by itself, whatever stands beside it. */
   readonly type: 'deny';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `code` names the finding; if a fact is absent, `missing` says which. */
   readonly params: VerdictParams;
 }
 
 /** A person decides; the amount stays, unless the parameters lessen the quantity. */
 export interface ReviewEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Leaves the line to a person, unless something else denies it. */
   readonly type: 'review';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /**
+   * `code` names the finding; if they apply, `missing` the absent fact, `alternatives` the yuan to be added under
+   * other readings, `allowed` the units.
+   */
   readonly params: VerdictParams;
 }
 
 /** Something is said of the line that changes neither decision nor amount. */
 export interface InfoEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Adds a finding for those who read the result. */
   readonly type: 'info';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `code` names the finding; if a fact is absent, `missing` says which. */
   readonly params: VerdictParams;
 }
 
 /** At most so many units in a session, day, stay or window of days. */
 export interface LimitEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Cuts the units beyond the limit, or leaves them to a person; the earlier lines are served first. */
   readonly type: 'limit';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `max` units of service in each `per`; `effect` says what becomes of more, `code` names the finding. */
   readonly params: LimitParams;
 }
 
 /** Bounds the quantity by what was measured: minutes, vertebrae, square centimetres. */
 export interface MeasureEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Cuts the units beyond what was measured, or leaves them to a person; nothing happens if the detail is absent. */
   readonly type: 'measure';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** (`detail` − `covered`) ÷ `size` units in each `per`; the others say how it is rounded and what becomes of more. */
   readonly params: MeasureParams;
 }
 
 /** Lines of a group are part of the item already and give way. */
 export interface IncludesEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies or questions lines of the group that stand in the same session. */
   readonly type: 'includes';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: the services that the item contains; `effect`: what becomes of their lines, deny if absent. */
   readonly params: IncludesParams;
 }
 
 /** The item and the lines of a group cannot be charged together. */
 export interface ExcludesEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies one side if both stand in the same session. */
   readonly type: 'excludes';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /**
+   * `group`: the other side; `denies`: which side gives way; `where`: which lines of the group count; `code`: the
+   * finding.
+   */
   readonly params: ExcludesParams;
 }
 
 /** The item is charged only if no other procedure was done. */
 export interface IndependentEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies the item if the session has another procedure, itself denied or not. */
   readonly type: 'independent';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: what counts as another procedure. */
   readonly params: IndependentParams;
 }
 
 /** The item is an add-on and needs a primary. */
 export interface RequiresEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Adds missing-primary if the session has no primary, or only denied ones. */
   readonly type: 'requires';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: the group of its primaries; `otherwise`: deny or review if none stands in the session. */
   readonly params: RequiresParams;
 }
 
 /** The item is to be charged as another one: it is denied, and the other is suggested. */
 export interface ReplaceEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies the item as use-other-item; of several lines in a session the first one bears the suggestion. */
   readonly type: 'replace';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /**
+   * `code`: the item to charge instead; `quantity`: its units for all replaced lines together, if the document
+   * fixes them.
+   */
   readonly params: ReplaceParams;
 }
 
-/** The item counts in part beside a dearer procedure of the session. */
+/** Beside a dearer procedure of the session the item's unit price is multiplied by `factor`. */
 export interface MultipleProcedureEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Leaves the dearest procedure of the session whole; if a price is unknown, a person is asked. */
   readonly type: 'multiple-procedure';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: what counts as a procedure; `factor`: what the unit price is multiplied by, 0 to 1. */
   readonly params: MultipleProcedureParams;
 }
 
-/** What a rule does, by its type; what each type does is in a file of its own in effects/. */
+/** One of the event types, told apart by `type`; what each does is in a file of its own in effects/. */
 export type RuleEvent =
   | SurchargeEvent
   | FactorEvent
