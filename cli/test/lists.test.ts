@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
 import { jiangxi } from 'yijia/packs/jiangxi';
 import { columnOf, json, runCli } from './run-cli.js';
+import { SHIPPED, SHIPPED_PROVINCES } from './shipped.js';
 
-const library = createAdjudicator({ packs: [jiangxi, guangdong] });
+const library = createAdjudicator({ packs: SHIPPED });
 const GUANGDONG = ['--jurisdiction', 'CN-GD', '--date', '2025-10-08'];
 const JIANGXI = ['--jurisdiction', 'CN-JX', '--date', '2025-10-08'];
 
@@ -70,7 +70,9 @@ describe('billable', () => {
   it('needs a pack of the jurisdiction', async () => {
     const { status, err } = await runCli(['billable', '--jurisdiction', 'CN-BJ', '--facility', '某院']);
     expect(status).toBe(2);
-    expect(err).toBe('错误：所用规则包不含 CN-BJ；可用 --jurisdiction CN-JX, CN-GD，或用 --pack 加载该地区的规则包\n');
+    expect(err).toBe(
+      `错误：所用规则包不含 CN-BJ；可用 --jurisdiction ${SHIPPED_PROVINCES}，或用 --pack 加载该地区的规则包\n`,
+    );
   });
 });
 
