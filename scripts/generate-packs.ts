@@ -53,7 +53,8 @@ function moduleOf({ folder, name, rules }: Parts): string {
   ];
   return `// Generated from catalog/${folder} and rules/${folder}: run npm run generate
 ${imports.join('\n')}
-import type { PolicyPack } from '../model/pack.js';
+import type { PackOf } from '../model/coded.js';
+import type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
 import { seal } from './seal.js';
 
 export type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
@@ -64,9 +65,9 @@ export type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
  *
  * @zh ${title.zh}。已冻结；构建时检查过结构和引用。
  */
-export const ${camel(name)}: PolicyPack = /* @__PURE__ */ (() => {
+export const ${camel(name)}: PackOf<${pascal(name)}ItemCode> = /* @__PURE__ */ (() => {
 ${listed('  const rules = [', rules.map(camel), '].flat();')}
-  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PolicyPack);
+  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PackOf<${pascal(name)}ItemCode>);
 })();
 `;
 }
@@ -87,7 +88,7 @@ ${[...imports].sort().join('\n')}
  * The packs that yijia ships, by name: for programs that offer them all. One that needs a single pack imports it by its
  * own entry, so that nothing else is loaded.
  *
- * @zh 随附的全部规则包，以名称为键；只用其中之一时请从其自身的入口导入。
+ * @zh 随附的全部规则包，以名称为键，供需要全部规则包的程序使用；只用其中之一时请从其自身的入口导入，以免载入其他。
  * @example
  * createAdjudicator({ packs: Object.values(PACKS) })
  */

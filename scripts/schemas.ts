@@ -26,21 +26,11 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'price-book': priceBook,
 };
 
-/** Schemas beside those of the model: lines that the command line writes, and a list. */
-const FURTHER: readonly Root[] = [
-  ...Object.entries({ answerLine, compactAnswerLine, errorLine, outputLine }).map(([key, schema]) => ({
-    file: 'src/wire/output-lines.ts',
-    key,
-    schema,
-  })),
-  { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook },
-];
+/** A list, whose type needs no name. */
+const PRICE_BOOK: Root = { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook };
 
-const names = new Map<Schema, string>([
-  ...NAMES,
-  ...FURTHER.map(({ key, schema }): [Schema, string] => [schema, typeName(key)]),
-]);
-const sentences = readSentences(FURTHER);
+const names = new Map<Schema, string>([...NAMES, [priceBook, typeName(PRICE_BOOK.key)]]);
+const sentences = readSentences([PRICE_BOOK]);
 
 /** Stands in a schema of an object until its members have their descriptions. */
 const MARK = 'x-object';

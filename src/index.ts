@@ -27,6 +27,7 @@ export type {
   QuotedLine,
   QuoteRequest,
 } from './model/claim.js';
+export type { AnyCode, ClaimOf, CodeOf, PackOf, QuoteRequestOf } from './model/coded.js';
 export type { ImpliedDetails, LineDetails } from './model/details.js';
 export type { Article, Forwarding, PolicyDocument } from './model/document.js';
 export type { RuleEvent, Steps } from './model/events.js';

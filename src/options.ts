@@ -11,10 +11,10 @@ import { makeIssue, toIssues, typeIssue } from './words/issues.js';
 
 /** What an adjudicator is made from.
  * @zh 审核程序的选项。 */
-export interface AdjudicatorOptions {
+export interface AdjudicatorOptions<Packs extends readonly PolicyPack[] = readonly PolicyPack[]> {
   /** At least one. Claims of provinces without a pack are unlisted; see `definePack` for packs of one's own.
    * @zh 规则包，至少一个；没有规则包的省份，收费行均为未收录。自建规则包见 definePack。 */
-  readonly packs: readonly PolicyPack[];
+  readonly packs: Packs;
   /** Prices that the documents do not print; see `parsePriceBook` for rows of CSV or XLSX.
    * @zh 价格表：文件未印的价格；CSV、XLSX 的行先用 parsePriceBook 读取。 */
   readonly priceBook?: readonly PriceEntry[];

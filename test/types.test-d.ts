@@ -61,6 +61,17 @@ describe('packs', () => {
     expectTypeOf<string>().not.toExtend<GuangdongItemCode>();
   });
 
+  it('an adjudicator knows the item codes of its packs, and takes any other text', () => {
+    expectTypeOf<yijia.Adjudicator<JiangxiItemCode>>().toExtend<yijia.Adjudicator>();
+    expectTypeOf<yijia.CodeOf<yijia.PolicyPack>>().toEqualTypeOf<string>();
+    expectTypeOf<yijia.CodeOf<typeof jiangxi | typeof guangdong>>().toEqualTypeOf<
+      JiangxiItemCode | GuangdongItemCode
+    >();
+    expectTypeOf<string>().toExtend<yijia.AnyCode<JiangxiItemCode>>();
+    expectTypeOf<yijia.Claim>().toExtend<yijia.ClaimOf<JiangxiItemCode>>();
+    expectTypeOf<yijia.QuoteRequest>().toExtend<yijia.QuoteRequestOf<JiangxiItemCode>>();
+  });
+
   it('what is defined, made and parsed has its public type', () => {
     expectTypeOf<ReturnType<typeof yijia.definePack>>().toEqualTypeOf<yijia.PolicyPack>();
     expectTypeOf<ReturnType<typeof yijia.createAdjudicator>>().toEqualTypeOf<Adjudicator>();

@@ -16,6 +16,7 @@ import * as priceBook from '../../src/model/price-book.js';
 import * as primitives from '../../src/model/primitives.js';
 import * as rule from '../../src/model/rule.js';
 import * as compactForm from '../../src/wire/compact-form.js';
+import * as outputLines from '../../src/wire/output-lines.js';
 import * as resultContext from '../../src/wire/result-context.js';
 
 export type Schema = z.core.$ZodType;
@@ -38,6 +39,7 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/model/event-params.ts': eventParams,
   'src/wire/compact-form.ts': compactForm,
   'src/wire/result-context.ts': resultContext,
+  'src/wire/output-lines.ts': outputLines,
 };
 
 /** An exported schema: where it stands, and the name of its type. */

@@ -12,7 +12,8 @@ import includes from '../../rules/guangdong-trial-list/includes.json' with { typ
 import independent from '../../rules/guangdong-trial-list/independent.json' with { type: 'json' };
 import pricesAndLimits from '../../rules/guangdong-trial-list/prices-and-limits.json' with { type: 'json' };
 import timeAndArea from '../../rules/guangdong-trial-list/time-and-area.json' with { type: 'json' };
-import type { PolicyPack } from '../model/pack.js';
+import type { PackOf } from '../model/coded.js';
+import type { GuangdongItemCode } from './guangdong.codes.generated.js';
 import { seal } from './seal.js';
 
 export type { GuangdongItemCode } from './guangdong.codes.generated.js';
@@ -23,7 +24,7 @@ export type { GuangdongItemCode } from './guangdong.codes.generated.js';
  *
  * @zh 广东省新增医疗服务项目目录（试行期内）。已冻结；构建时检查过结构和引用。
  */
-export const guangdong: PolicyPack = /* @__PURE__ */ (() => {
+export const guangdong: PackOf<GuangdongItemCode> = /* @__PURE__ */ (() => {
   const rules = [
     addOns,
     eligibility,
@@ -34,5 +35,5 @@ export const guangdong: PolicyPack = /* @__PURE__ */ (() => {
     pricesAndLimits,
     timeAndArea,
   ].flat();
-  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PolicyPack);
+  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PackOf<GuangdongItemCode>);
 })();

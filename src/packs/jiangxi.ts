@@ -7,7 +7,8 @@ import annex1 from '../../rules/jiangxi-2025-37/annex-1.json' with { type: 'json
 import annex2 from '../../rules/jiangxi-2025-37/annex-2.json' with { type: 'json' };
 import chapter33Note7 from '../../rules/jiangxi-2025-37/chapter-33-note-7.json' with { type: 'json' };
 import groups from '../../rules/jiangxi-2025-37/groups.json' with { type: 'json' };
-import type { PolicyPack } from '../model/pack.js';
+import type { PackOf } from '../model/coded.js';
+import type { JiangxiItemCode } from './jiangxi.codes.generated.js';
 import { seal } from './seal.js';
 
 export type { JiangxiItemCode } from './jiangxi.codes.generated.js';
@@ -18,7 +19,7 @@ export type { JiangxiItemCode } from './jiangxi.codes.generated.js';
  *
  * @zh 江西省 赣医保字〔2025〕37号 第三批国家区域医疗中心医疗服务价格项目。已冻结；构建时检查过结构和引用。
  */
-export const jiangxi: PolicyPack = /* @__PURE__ */ (() => {
+export const jiangxi: PackOf<JiangxiItemCode> = /* @__PURE__ */ (() => {
   const rules = [annex1, annex2, chapter33Note7].flat();
-  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PolicyPack);
+  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PackOf<JiangxiItemCode>);
 })();

@@ -5,7 +5,7 @@ import type { PolicyPack } from '../model/pack.js';
 const sealed = new WeakSet<object>();
 
 /** Freezes a checked pack in full, and remembers that it was checked. */
-export function seal(pack: PolicyPack): PolicyPack {
+export function seal<Pack extends PolicyPack>(pack: Pack): Pack {
   freeze(pack);
   sealed.add(pack);
   return pack;

@@ -1,0 +1,29 @@
+import type { Claim, ClaimLine, QuotedLine, QuoteRequest } from './claim.js';
+import type { ServiceItem } from './item.js';
+import type { PolicyPack } from './pack.js';
+
+/** Codes that an editor completes; any other text is a code too, that of a price book or of an alias, say.
+ * @zh 供编辑器补全的编码；其他文本同样可用，如价格表或别名中的编码。 */
+export type AnyCode<Code extends string> = Code | (string & Record<never, never>);
+
+/** A pack whose item codes are known to the compiler, as those that are shipped.
+ * @zh 编译器已知其项目编码的规则包（随附的规则包均是）。 */
+export type PackOf<Code extends string> = Omit<PolicyPack, 'items'> & {
+  /** All versions of all items, each with its code as a literal.
+   * @zh 全部项目的全部版本，编码为字面量类型。 */
+  readonly items: readonly (ServiceItem & { readonly code: Code })[];
+};
+
+/** The item codes of a pack's type; `string` for a pack that was read at run time.
+ * @zh 规则包类型中的项目编码；运行时读入的规则包为 string。 */
+export type CodeOf<Pack extends PolicyPack> = Pack['items'][number]['code'];
+
+type Coded<Line, Code extends string> = Line & { readonly code?: AnyCode<Code> | undefined };
+
+/** A claim for whose codes an editor offers those of the packs. Any claim is one.
+ * @zh 编辑器可补全项目编码的单据；任何单据均可用。 */
+export type ClaimOf<Code extends string> = Claim & { readonly lines: readonly Coded<ClaimLine, Code>[] };
+
+/** A request for a quote for whose code an editor offers those of the packs. Any request is one.
+ * @zh 编辑器可补全项目编码的询价；任何询价均可用。 */
+export type QuoteRequestOf<Code extends string> = QuoteRequest & { readonly line: Coded<QuotedLine, Code> };
