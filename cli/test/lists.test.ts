@@ -82,7 +82,7 @@ describe('provisions', () => {
     expect(status).toBe(0);
     expect(out.split('\n')[0]).toBe('310905022 胆道支架置入术（CN-JX）2025-10-08 适用的规则：1 条');
     expect(columnOf(out, 0)).toBe('规则胆道支架取出术减半收费cn-jx-2025-37/annex-1/77');
-    expect(columnOf(out, 1)).toBe('作用按系数计价by: 0.5');
+    expect(columnOf(out, 1)).toBe('作用减收by: 0.5');
     expect(columnOf(out, 2)).toBe('执行期2025-09-30 起');
     expect(columnOf(out, 3)).toBe('读取的明细removal');
     expect(columnOf(out, 4)).toBe('依据赣医保字〔2025〕37号 附表1 第77行：「说明中增加“胆道支架取出术减半收费。”」');
