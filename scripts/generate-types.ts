@@ -1,5 +1,9 @@
-/** Writes the types of the model as plain, documented interfaces, and a test that they are those of the schemas. */
+/**
+ * Writes the types of the model as plain, documented interfaces, and a test that they are those of the schemas; and the
+ * names of the events for the command line.
+ */
 import { finding, findingBase } from '../src/model/finding.js';
+import { eventNamesText } from './model/event-names.js';
 import { isInline, NAMED_SCHEMAS, type NamedSchema, type Schema } from './model/named-schemas.js';
 import { exportedName, isOpen, membersOf, optionsOf, spreadText } from './model/print-type.js';
 import { readSentences, type Sentence } from './model/sentences.js';
@@ -95,3 +99,4 @@ const types = [
 ].join('\n');
 
 writeGenerated(FILE, types);
+writeGenerated('cli/src/words/event-names.generated.ts', eventNamesText(sentences));
