@@ -10,11 +10,11 @@ import {
   makeRecordPrinter,
   type RecordPrinter,
 } from '../print/claim-printer.js';
-import { reportNote } from '../print/report-error.js';
+import { printNote } from '../print/print-error.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { parseJson } from '../read/parse-json.js';
 import { type ClaimRecord, isNdjsonName, readClaims } from '../read/read-claims.js';
-import { type Session, say } from '../terminal.js';
+import { say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
 export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
@@ -93,7 +93,7 @@ async function decideLines(
   records: readonly ClaimRecord[],
   file: Bilingual,
   printer: RecordPrinter,
-  session: Session,
+  terminal: Terminal,
 ): Promise<Status> {
   let bad = 0;
   for (const [i, record] of records.entries()) {
@@ -102,7 +102,7 @@ async function decideLines(
     if (i % BETWEEN_TURNS === 0) await setImmediate();
   }
   if (bad === 0) return 0;
-  reportNote(say(session, 'bad-lines', { file, bad, total: records.length }), session);
+  printNote(say(terminal, 'bad-lines', { file, bad, total: records.length }), terminal);
   return 3;
 }
 
@@ -114,21 +114,21 @@ async function decideLines(
 export async function adjudicateCommand(
   path: string | undefined,
   options: AdjudicateOptions,
-  session: Session,
+  terminal: Terminal,
 ): Promise<Status> {
   checkNdjson(options);
   const form = formOf(options);
-  const opened = await openAdjudicator(options, session);
+  const opened = await openAdjudicator(options, terminal);
   const answer = (input: Input): Promise<Status> =>
-    answerLines({ input, opened, options, isSummed: options.ndjson === true }, session);
+    answerLines({ input, opened, options, isSummed: options.ndjson === true }, terminal);
   const isJson = form === 'json' || form === 'compact';
-  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, session));
-  const input = await readClaims(path, session);
+  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, terminal));
+  const input = await readClaims(path, terminal);
   if (input.kind === 'lines') {
     if (isJson) return answer(inputOf(input));
-    return decideLines(input.records, input.file, makeRecordPrinter(opened, form, session), session);
+    return decideLines(input.records, input.file, makeRecordPrinter(opened, form, terminal), terminal);
   }
-  const printer = makePrinter(opened, form, session);
+  const printer = makePrinter(opened, form, terminal);
   if (input.kind === 'one') return decideOne(input.claim, input.file, printer);
   return decideMany(input.claims, input.file, printer);
 }

@@ -5,10 +5,10 @@ import { type Params, type TextKey, text } from '../words/texts.js';
 /** Writes citations as people do, with the numbers of the documents of some packs. */
 export type Cite = (citation: Citation) => string;
 
-function sectionText(section: string, say: (key: TextKey, params?: Params) => string): string {
+function sectionText(section: string, textOf: (key: TextKey, params?: Params) => string): string {
   const [, kind, number] = /^(annex|article)-(\w+)$/.exec(section) ?? [];
-  if (kind !== undefined && number !== undefined) return say(kind === 'annex' ? 'annex' : 'article', { number });
-  return section === 'list' ? say('list') : section;
+  if (kind !== undefined && number !== undefined) return textOf(kind === 'annex' ? 'annex' : 'article', { number });
+  return section === 'list' ? textOf('list') : section;
 }
 
 /** The words of a document as they stand, in marks that they do not use themselves. */
@@ -25,15 +25,15 @@ function inQuotes(words: string): string {
  */
 export function makeCite(packs: readonly PolicyPack[], language: Language): Cite {
   const documents = new Map(packs.flatMap((pack) => pack.documents.map((document) => [document.id, document])));
-  const say = (key: TextKey, params?: Params): string => text(key, params)[language];
+  const textOf = (key: TextKey, params?: Params): string => text(key, params)[language];
   return ({ document: id, number, title, section, row, quote, documentInferred }) => {
     const document = documents.get(id);
     const parts = [
       number ?? title ?? document?.number ?? document?.title ?? id,
-      sectionText(section, say),
-      ...(row === undefined ? [] : [say('row', { row })]),
+      sectionText(section, textOf),
+      ...(row === undefined ? [] : [textOf('row', { row })]),
     ];
-    const place = parts.join(' ') + (documentInferred ? say('inferred') : '');
-    return quote === undefined ? place : say('quoted', { place, quote: inQuotes(quote.replace(/\s+/gu, ' ')) });
+    const place = parts.join(' ') + (documentInferred ? textOf('inferred') : '');
+    return quote === undefined ? place : textOf('quoted', { place, quote: inQuotes(quote.replace(/\s+/gu, ' ')) });
   };
 }

@@ -61,20 +61,20 @@ function wrapRow(row: Row, columns: readonly Column[], widths: readonly number[]
 
 /**
  * Draws a table at most `width` columns wide, as far as the columns that are never wrapped let it.
- * @param lines compact = none between rows
+ * @param lines unruled: none between rows
  */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly Row[],
   width: number,
-  lines: 'ruled' | 'compact' = 'ruled',
+  lines: 'ruled' | 'unruled' = 'ruled',
 ): string {
   const widths = widthsOf(columns, rows, width);
   const heads = columns.map(({ head }) => head);
   const table = new CliTable({
     head: heads.every((head) => head === '') ? [] : heads,
     colAligns: columns.map(({ align }) => align ?? 'left'),
-    style: { ...STYLE, compact: lines === 'compact' },
+    style: { ...STYLE, compact: lines === 'unruled' },
   });
   table.push(...rows.map((row) => wrapRow(row, columns, widths)));
   return table.toString();

@@ -1,6 +1,6 @@
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { parseJson } from './parse-json.js';
 import { readInput, type Source } from './read-text.js';
@@ -54,6 +54,6 @@ function claimsOf(source: Source, name: string): ClaimInput {
  * Reads one claim, an array of claims, or one claim a line (NDJSON), whichever the content is.
  * @throws InputError where it cannot be read or is not JSON; lines of NDJSON are left to be parsed one by one
  */
-export async function readClaims(path: string | undefined, session: Session): Promise<ClaimInput> {
-  return claimsOf(await readInput(path, session), path ?? '');
+export async function readClaims(path: string | undefined, terminal: Terminal): Promise<ClaimInput> {
+  return claimsOf(await readInput(path, terminal), path ?? '');
 }

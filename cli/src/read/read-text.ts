@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
-import { type Session, say, type Terminal, warn } from '../terminal.js';
+import { say, type Terminal, warn } from '../terminal.js';
 import { type TextKey, text } from '../words/texts.js';
 
 /** Text that was read, and what to call its source in messages. */
@@ -46,14 +46,14 @@ export async function readText(path: string, { cwd }: Pick<Terminal, 'cwd'>): Pr
   return { file, text: decode(bytes, file) };
 }
 
-async function readStandardInput(session: Session): Promise<Source> {
+async function readStandardInput(terminal: Terminal): Promise<Source> {
   const file = text('standard-input');
-  if (session.stdin.isTTY === true) warn(session, say(session, 'reading-stdin'));
+  if (terminal.stdin.isTTY === true) warn(terminal, say(terminal, 'reading-stdin'));
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of session.stdin) chunks.push(Buffer.from(chunk));
+    for await (const chunk of terminal.stdin) chunks.push(Buffer.from(chunk));
   } catch (error) {
-    throw cannotRead(error, file, session.cwd);
+    throw cannotRead(error, file, terminal.cwd);
   }
   return { file, text: decode(Buffer.concat(chunks), file) };
 }
@@ -62,6 +62,6 @@ async function readStandardInput(session: Session): Promise<Source> {
  * Reads what a command works on: a file, or standard input where its name is "-" or absent.
  * @throws InputError as `readText`
  */
-export async function readInput(path: string | undefined, session: Session): Promise<Source> {
-  return path === undefined || path === '-' ? readStandardInput(session) : readText(path, session);
+export async function readInput(path: string | undefined, terminal: Terminal): Promise<Source> {
+  return path === undefined || path === '-' ? readStandardInput(terminal) : readText(path, terminal);
 }

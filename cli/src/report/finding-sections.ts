@@ -6,8 +6,8 @@ import { findingTitle } from '../words/finding-titles.js';
 import { text } from '../words/texts.js';
 import { count, type DataCell, words } from './data-table.js';
 import { both, html } from './markup.js';
+import type { Effects, ReportData } from './report-data.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';
-import type { Effects, Tally } from './tally.js';
 
 /** What findings do, most serious first. */
 const EFFECTS = ['deny', 'review', 'reduce', 'info'] as const;
@@ -22,7 +22,7 @@ function effectCells(effects: Effects): DataCell[] {
 }
 
 /** What was found, most often first. */
-export function findingSection({ findings }: Tally): Section {
+export function findingSection({ findings }: ReportData): Section {
   const all = [...findings].sort(([a, x], [b, y]) => timesOf(y) - timesOf(x) || (a < b ? -1 : 1));
   const top = all.slice(0, MOST_BARS);
   const title = text('by-finding');
@@ -60,7 +60,7 @@ function provision(citation: Citation | null, cites: Cites): DataCell {
 }
 
 /** What stands behind the findings, with the words of the documents. */
-export function reasonSection({ reasons }: Tally, cites: Cites): Section {
+export function reasonSection({ reasons }: ReportData, cites: Cites): Section {
   const all = [...reasons.values()].sort((a, b) => timesOf(b.effects) - timesOf(a.effects));
   const title = text('by-reason');
   const rows = all.map(({ finding, citation, effects }) => [

@@ -4,8 +4,8 @@ import { count, type DataCell, words, yuan } from './data-table.js';
 import { both, dayMarkup, html } from './markup.js';
 import { periodsOf } from './periods.js';
 import type { Plot, PlotSeries } from './plot.js';
+import type { ItemSums, LineSums, ReportData } from './report-data.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';
-import type { ItemSums, LineSums, Tally } from './tally.js';
 
 const LINE_HEADS = heads(
   ['col-lines'],
@@ -41,7 +41,7 @@ function byAmount(a: ItemSums, b: ItemSums): number {
 }
 
 /** What was charged, dearest first. */
-export function itemSection({ items }: Tally): Section {
+export function itemSection({ items }: ReportData): Section {
   const all = [...items.values()].sort(byAmount);
   const top = all.filter(({ code }) => code !== '').slice(0, MOST_BARS);
   const title = text('by-item');
@@ -68,7 +68,7 @@ export function itemSection({ items }: Tally): Section {
 }
 
 /** When it was charged; the plot goes by months where there are many days. */
-export function daySection({ days }: Tally): Section {
+export function daySection({ days }: ReportData): Section {
   const { kind, periods } = periodsOf(days);
   const title = text('by-day');
   const plot: Plot = {

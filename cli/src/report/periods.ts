@@ -1,4 +1,4 @@
-import type { LineSums } from './tally.js';
+import type { LineSums } from './report-data.js';
 
 /** Sums of a day or month, the empty ones between others too: a plot of time has no gaps. */
 export interface Periods {

@@ -39,7 +39,7 @@ const SUM_WIDTH = 96;
 const TEXT = { color: 'var(--ink)', fontSize: 12 };
 const FAINT = { lineStyle: { color: 'var(--rule)' } };
 
-function compact(language: Language): (value: number) => string {
+function shortNumber(language: Language): (value: number) => string {
   const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' });
   return (value) => format.format(value);
 }
@@ -71,7 +71,7 @@ function valueAxis(language: Language, size: PlotSize) {
   return {
     type: 'value' as const,
     splitNumber: size === 'wide' ? 6 : 3,
-    axisLabel: { ...TEXT, formatter: compact(language) },
+    axisLabel: { ...TEXT, formatter: shortNumber(language) },
     splitLine: FAINT,
     minInterval: 1,
   };

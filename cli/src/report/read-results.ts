@@ -6,7 +6,7 @@ import { compressionCode } from '../ndjson/compression-fault.js';
 import { decompressed } from '../ndjson/decompress.js';
 import { cannotRead } from '../read/read-text.js';
 import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { checkRecord } from './result-schema.js';
 
@@ -80,11 +80,11 @@ function readError(error: unknown, file: Bilingual, cwd: string): unknown {
 export async function* readResults(
   path: string,
   packs: readonly PolicyPack[],
-  session: Session,
+  terminal: Terminal,
 ): AsyncGenerator<ResultRecord | ErrorRecord> {
   const isStandard = path === '-';
   const file = isStandard ? text('standard-input') : { zh: path, en: path };
-  const source = isStandard ? session.stdin : createReadStream(resolve(session.cwd, path));
+  const source = isStandard ? terminal.stdin : createReadStream(resolve(terminal.cwd, path));
   let line = 0;
   try {
     for await (const json of linesOf(decompressed(bytesOf(source)), file)) {
@@ -92,6 +92,6 @@ export async function* readResults(
       if (json.trim() !== '') yield recordOf(line === 1 ? json.replace(/^\uFEFF/, '') : json, line, file, packs);
     }
   } catch (error) {
-    throw readError(error, file, session.cwd);
+    throw readError(error, file, terminal.cwd);
   }
 }
