@@ -21,7 +21,7 @@ const host: Host = {
       for (const signal of SIGNALS) process.off(signal, hear);
     };
     const hear = (signal: Signal): void => {
-      ignore(); // a second one ends at once
+      ignore(); // a second signal ends the process at once
       stop(signal);
     };
     for (const signal of SIGNALS) process.on(signal, hear);
@@ -29,12 +29,12 @@ const host: Host = {
   },
 };
 
-// Output that cannot be delivered ends the run. `yijia … | head` closes the pipe early: the reader's choice, no fault.
+// If output cannot be delivered, the run ends. A closed pipe is no fault: `yijia … | head` closes it early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   const language = detectLanguage(argv);
   process.exit(printError(cannotWrite(error, text('standard-output')), { ...host, language }));
 });
 
-// Not process.exit: it would cut off what a pipe has not taken yet.
+// process.exit would cut off what a pipe has not taken yet
 process.exitCode = await run(argv, host);

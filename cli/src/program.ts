@@ -19,7 +19,7 @@ import type { Params, TextKey } from './words/texts.js';
 /** Called with the exit status of the command that ran. */
 type Done = (status: number) => void;
 
-/** Options by their flags, each made afresh: commander lets no two commands share one. */
+/** Makes the options, by name. Each call makes a new option: commander lets no two commands share one. */
 function makeOptions(terminal: Terminal) {
   const option = (flags: string, key: TextKey, params?: Params): Option =>
     new Option(flags, say(terminal, key, params));
@@ -107,7 +107,7 @@ function makeRoot(terminal: Terminal): Command {
   return root.helpCommand('help [command]', say(terminal, 'help-help'));
 }
 
-/** Loads what draws the page only if a page is asked for. */
+/** Runs `report`. What draws the page is loaded only here. */
 async function runReport(file: string, given: ReportOptions, terminal: Terminal): Promise<number> {
   const { reportCommand } = await import('./commands/report-command.js');
   return reportCommand(file, given, terminal);

@@ -21,7 +21,7 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** the clock; the library has none */
   now(): Date;
-  /** calls `stop` if the process is asked to end, so that it does not end at once; returns a function that undoes this */
+  /** calls `stop` if the process is asked to end, instead of ending at once; returns a function that undoes this */
   readonly onInterrupt?: (stop: (signal: Signal) => void) => () => void;
 }
 

@@ -25,7 +25,7 @@ export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
 
 const NDJSON_OPTIONS = ['format', 'history', 'out', 'resume', 'maxLine', 'workers', 'progress'] as const;
 
-/** Refuses options that say nothing without `--ndjson`. */
+/** Refuses options that have no effect without `--ndjson`. */
 function checkNdjson(options: AdjudicateOptions): void {
   const { ndjson, explain } = options;
   if (ndjson && explain) throw new InputError(text('ndjson-or-explain'));
@@ -44,7 +44,7 @@ function formOf({ json, explain, ndjson, compact, format }: AdjudicateOptions): 
   return explain ? 'sentences' : 'table';
 }
 
-/** 0: all decided; 3: some lines of NDJSON could not be read. Denied lines are results like others. */
+/** 0: all is decided. 3: some lines of NDJSON could not be read. A denied line is a result like others. */
 type Status = NdjsonStatus;
 
 const BETWEEN_TURNS = 32;
@@ -56,7 +56,7 @@ function decideOne(claim: unknown, file: Bilingual, printer: ClaimPrinter): Stat
   return 0;
 }
 
-/** All or none: an array is one piece of work. */
+/** Decides all claims of an array, or none if one of them cannot be read. */
 function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimPrinter): Status {
   const results = claims.map((claim) => printer.adjudicate(claim));
   const bad = results.flatMap((result, i): InputFault[][] =>
@@ -73,7 +73,7 @@ function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimP
   return 0;
 }
 
-/** Decides one line; what is wrong with it is printed in its place. */
+/** Decides one line of NDJSON. If it cannot be read, prints why in its place. @returns true if it was decided */
 function decideRecord({ line, json }: ClaimRecord, printer: RecordPrinter): boolean {
   const file = text('csv-row', { line });
   try {
@@ -98,7 +98,7 @@ async function decideLines(
   let bad = 0;
   for (const [i, record] of records.entries()) {
     if (!decideRecord(record, printer)) bad += 1;
-    // Lets the process hear that its reader has gone, as `| head` does.
+    // lets the process hear that its reader has gone: `| head`
     if (i % BETWEEN_TURNS === 0) await setImmediate();
   }
   if (bad === 0) return 0;
@@ -109,7 +109,7 @@ async function decideLines(
 /**
  * `yijia adjudicate [file]`: decides every line of one claim, an array, or NDJSON.
  * @returns the exit status
- * @throws InputError for what cannot be read
+ * @throws InputError if something cannot be read
  */
 export async function adjudicateCommand(
   path: string | undefined,

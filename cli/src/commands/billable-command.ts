@@ -27,7 +27,7 @@ function facilityOf({ facility: name, ownership, level }: BillableOptions): Faci
   };
 }
 
-/** Where an item stands, without the words: they are those of its row. */
+/** The place of an item in its document, without a quote: the table shows the words already. */
 function placeOf({ quote: _quote, ...place }: Citation, cite: Cite): string {
   return cite(place);
 }
@@ -55,8 +55,8 @@ function listText(list: Billable, options: BillableOptions, terminal: Terminal, 
 }
 
 /**
- * `yijia billable`: the items that a facility may charge on a day, the list that it must display.
- * @throws InputError where a file cannot be used or no pack is of the jurisdiction
+ * `yijia billable`: the items that a facility may charge on a day. Facilities must display this list.
+ * @throws InputError if a file cannot be used, or if no pack is of the jurisdiction
  */
 export async function billableCommand(options: BillableOptions, terminal: Terminal): Promise<0> {
   const { adjudicator, packs } = await openAdjudicator(options, terminal);

@@ -12,12 +12,12 @@ export interface CheckOptions {
   readonly json?: true;
 }
 
-/** The JSON pointer of a path (RFC 6901): what editors and linters jump to. */
+/** The JSON pointer of a path (RFC 6901). Editors and linters can jump to it. */
 function pointer(path: Issue['path']): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** What packs say of each other is wrong at a path that begins with the pack's id. */
+/** The issues of a check. If several packs are checked together, paths begin with a pack's id, which is taken off. */
 function issuesOf(check: () => unknown, id: string | undefined): Issue[] {
   try {
     check();
@@ -44,7 +44,7 @@ function checkOne(given: unknown, others: readonly PolicyPack[]): { issues: Issu
 /**
  * `yijia check pack.json`: every fault of a pack, with its JSON pointer and what to do.
  * @returns the exit status
- * @throws InputError listing the faults, or where the file is no JSON
+ * @throws InputError listing the faults, or if the file is no JSON
  */
 export async function checkCommand(path: string, options: CheckOptions, terminal: Terminal): Promise<0 | 2> {
   const source = await readText(path, terminal);

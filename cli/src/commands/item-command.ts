@@ -40,7 +40,7 @@ function inForceText({ effective, effectiveBasis }: ServiceItem, terminal: Termi
   return effectiveBasis === 'not-stated' ? say(terminal, 'no-dates') : periodText(effective)[terminal.language];
 }
 
-/** Every field that the item has, in the order of a price book's columns. */
+/** Every field that the item has, in the order of the columns of price notices. */
 function fieldsOf(
   item: ServiceItem,
   terminal: Terminal,
@@ -74,8 +74,8 @@ function itemText(item: ServiceItem, terminal: Terminal, cite: Cite): string {
 }
 
 /**
- * `yijia item CODE`: the version of an item in force on a day, all its fields.
- * @throws InputError saying what to try where there is none
+ * `yijia item CODE`: the version of an item in force on a day, with all its fields.
+ * @throws InputError saying what to try if there is none
  */
 export async function itemCommand(code: string, options: ItemOptions, terminal: Terminal): Promise<0> {
   const { adjudicator, packs } = await openAdjudicator(options, terminal);

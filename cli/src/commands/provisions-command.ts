@@ -16,7 +16,7 @@ export interface ProvisionsOptions extends ItemQuery {
 
 type Provision = ReturnType<Adjudicator['provisions']>[number];
 
-/** Parameters as they stand in the rule: they differ with its type. */
+/** The type of a rule's event, and its parameters as they stand in the rule. */
 function effectText({ event: { type, params } }: BillingRule, terminal: Terminal): string {
   const settings = Object.entries(params).map(([key, value]) => {
     return `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
@@ -47,9 +47,9 @@ function listText(list: readonly Provision[], terminal: Terminal, cite: Cite): s
 }
 
 /**
- * `yijia provisions CODE`: each rule that binds a code on a day, with the words that it rests on. Rules may bind whole
- * chapters, so also codes that no list has.
- * @throws InputError where neither rule nor item is there
+ * `yijia provisions CODE`: each rule that binds a code on a day, with the words that it rests on. A rule may bind a
+ * whole chapter, so also codes that no pack has.
+ * @throws InputError if there is neither a rule nor an item
  */
 export async function provisionsCommand(code: string, options: ProvisionsOptions, terminal: Terminal): Promise<0> {
   const { adjudicator, packs } = await openAdjudicator(options, terminal);

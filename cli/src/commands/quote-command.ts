@@ -34,7 +34,7 @@ function quoteText(request: QuoteRequest, result: LineAdjudication, { packs }: O
 
 /**
  * `yijia quote [file]`: decides one line before it is charged.
- * @throws InputError for what cannot be read
+ * @throws InputError if something cannot be read
  */
 export async function quoteCommand(path: string | undefined, options: QuoteOptions, terminal: Terminal): Promise<0> {
   const opened = await openAdjudicator(options, terminal);

@@ -10,7 +10,7 @@ import { say, type Terminal, warn } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { dayInChina } from './parse-option.js';
 
-/** by the number that it is open by */
+/** The number by which every process has it open. */
 const STANDARD_INPUT = 0;
 
 export interface ReportOptions {
@@ -21,11 +21,11 @@ export interface ReportOptions {
 }
 
 /**
- * `yijia report results.ndjson --html report.html`: sums up results in one page. The results are read once; memory
- * grows with the facilities, items and days in them, not with the claims.
+ * `yijia report results.ndjson --html report.html`: sums up results in one page. The results are read once. Memory
+ * grows with the number of facilities, items and days, not with that of the claims.
  *
  * @returns the exit status
- * @throws InputError where there are no results, something in the file is none, or the page cannot be written
+ * @throws InputError if there are no results, if a line of the file is none, or if the page cannot be written
  */
 export async function reportCommand(path: string, options: ReportOptions, terminal: Terminal): Promise<0> {
   const target = await writeTarget(options.html, terminal);

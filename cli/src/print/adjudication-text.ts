@@ -15,7 +15,7 @@ export function totalsText({ totals: { charged, ...totals } }: Adjudication, ter
   return say(terminal, 'totals', { ...totals, charged: charged ?? say(terminal, 'not-stated') });
 }
 
-/** A claim decided, as a clerk reads it: heading, table, totals, and what it was decided with. */
+/** A decided claim as a clerk reads it: heading, table, totals, engine and packs. */
 export function adjudicationText(claim: Claim, result: Adjudication, terminal: Terminal, cite: Cite): string {
   const { dim } = pc.createColors(hasColours(terminal.stdout, terminal));
   const { engine, packs } = result.basis;

@@ -2,7 +2,7 @@ import type { Citation, PolicyPack } from 'yijia';
 import type { Language } from '../language.js';
 import { type Params, type TextKey, text } from '../words/texts.js';
 
-/** Writes citations as people do, with the numbers of the documents of some packs. */
+/** Writes a citation as people do, with the number of its document. */
 export type Cite = (citation: Citation) => string;
 
 function sectionText(section: string, textOf: (key: TextKey, params?: Params) => string): string {
@@ -11,15 +11,15 @@ function sectionText(section: string, textOf: (key: TextKey, params?: Params) =>
   return section === 'list' ? textOf('list') : section;
 }
 
-/** The words of a document as they stand, in marks that they do not use themselves. */
+/** Words of a document in quotation marks that the words do not have themselves. */
 function inQuotes(words: string): string {
   return /[“”]/.test(words) ? `「${words}」` : `“${words}”`;
 }
 
 /**
- * Makes the writer of short citations.
+ * Makes a writer of short citations.
  *
- * @param packs whose documents are cited; results say themselves what documents are called, others go by their ids
+ * @param packs the packs of the documents. A document that neither the citation nor a pack names is cited by its id
  * @example
  * makeCite([jiangxi], 'zh')(citation) // "赣医保字〔2025〕37号 附表2 第14行：“每椎骨”"
  */

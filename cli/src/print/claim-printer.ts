@@ -9,7 +9,7 @@ import { makeCite } from './citation-text.js';
 import { explainedText } from './explained-text.js';
 import { faultLines } from './print-error.js';
 
-/** A claim that was accepted, so of type `Claim`, and its result. */
+/** A claim that was accepted, so that it is of type `Claim`, and its result. */
 interface Decided {
   readonly claim: unknown;
   readonly result: Adjudication;
@@ -21,7 +21,7 @@ interface Printer {
 }
 
 interface TextPrinter extends Printer {
-  /** one of NDJSON */
+  /** prints the result of one line of NDJSON */
   printRecord(claim: unknown, result: Adjudication): void;
   printBadRecord(message: Bilingual, issues: readonly Issue[]): void;
 }
@@ -32,10 +32,10 @@ interface Deciding {
 
 /** Decides claims and prints the results, as text or as JSON. */
 export type ClaimPrinter = Deciding & Printer;
-/** The same for claims that come one a line: as text only. */
+/** The same for claims of NDJSON, as text only. */
 export type RecordPrinter = Deciding & TextPrinter;
 
-/** Results as JSON; compact ones, which are for programs, without white space. */
+/** Prints results as JSON. Compact results are for programs and have no white space. */
 function jsonPrinter(terminal: Terminal, isCompact: boolean): Printer {
   const jsonOf = (results: readonly Adjudication[], isMany: boolean): string => {
     const written = isCompact ? results.map(compact) : results;
@@ -76,9 +76,9 @@ function textPrinter(terminal: Terminal, textOf: (claim: Claim, result: Adjudica
   };
 }
 
-/** How results are printed as text. */
+/** The forms of results as text. */
 export type TextForm = 'table' | 'sentences';
-/** How results are printed. */
+/** All forms of results. */
 export type Form = TextForm | 'json' | 'compact';
 
 function printerOf(opened: Opened, form: TextForm, terminal: Terminal): TextPrinter {
@@ -87,7 +87,7 @@ function printerOf(opened: Opened, form: TextForm, terminal: Terminal): TextPrin
   return textPrinter(terminal, (claim, result) => adjudicationText(claim, result, terminal, cite));
 }
 
-/** Notes, once each, jurisdictions that no pack is of: their lines come out unlisted. */
+/** Decides claims, and prints a note for each jurisdiction that no pack is of: its lines are unlisted. */
 function noting({ adjudicator, packs }: Opened, terminal: Terminal): Deciding {
   const note = noteForeign(packs, terminal);
   return {
@@ -99,7 +99,7 @@ function noting({ adjudicator, packs }: Opened, terminal: Terminal): Deciding {
   };
 }
 
-/** A printer of text, for claims one a line too. */
+/** A printer of text, for claims of NDJSON too. */
 export function makeRecordPrinter(opened: Opened, form: TextForm, terminal: Terminal): RecordPrinter {
   return { ...printerOf(opened, form, terminal), ...noting(opened, terminal) };
 }

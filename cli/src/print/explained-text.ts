@@ -4,7 +4,7 @@ import { hasColours, type Terminal, tableWidth } from '../terminal.js';
 import { claimHeading, totalsText } from './adjudication-text.js';
 import { wrapText } from './wrap-text.js';
 
-/** A claim decided, in sentences: each line from its base price to its amount, with what would help. */
+/** A decided claim in sentences: each line from its base price to its amount, and what a reader of the bill can do. */
 export function explainedText(claim: Claim, result: Adjudication, terminal: Terminal): string {
   const { bold } = pc.createColors(hasColours(terminal.stdout, terminal));
   const width = tableWidth(terminal) - 4;
@@ -13,7 +13,7 @@ export function explainedText(claim: Claim, result: Adjudication, terminal: Term
     const indented = steps.flatMap((step) =>
       wrapText(step, width).map((part, i) => `${i === 0 ? '  - ' : '    '}${part}`),
     );
-    // a line without an item is called by its number already
+    // the first sentence of a line without an item has its number already
     const heading = line.item === null ? first : `${bold(line.lineId)}  ${first}`;
     return ['', heading, ...indented];
   });

@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<string, TextKey>> = {
   'Commands:': 'help-commands-title',
 };
 
-/** Help in a language: commander's own words translated, and lines broken by the width of Chinese characters. */
+/** The style of help: commander's own words in a language, and lines broken by the width of Chinese characters. */
 export function helpStyle(language: Language): HelpConfiguration {
   const textOf = (key: TextKey): string => text(key)[language];
   const translated = (usage: string): string =>

@@ -4,13 +4,13 @@ import { hasColours, say, type Terminal, tableWidth } from '../terminal.js';
 import type { Cite } from './citation-text.js';
 import { type Column, type Part, type Row, renderTable } from './table.js';
 
-/** A line decided, beside what the claim says of it: an unlisted line has no item of its own. */
+/** A decided line, and how the claim calls it: an unlisted line has no item. */
 export interface DecidedLine {
   readonly result: LineAdjudication;
   readonly claimed: { readonly code?: string | undefined; readonly name?: string | undefined };
 }
 
-/** Something to be said about a line, and the provision behind it. */
+/** A finding or a part of the price in words, and the provision that it rests on. */
 interface Reason {
   readonly why: Part;
   readonly provision: string;
@@ -45,13 +45,13 @@ function componentText({ type, basis, amount: plain, label }: PriceComponent, te
   return say(terminal, 'price', { label, amount });
 }
 
-/** A price per unit that no document prints is from the price book; what a consumable cost is from the bill. */
+/** Where a price comes from. No citation: the price book for a unit price, the bill for a consumable. */
 function priceSource({ citation, basis }: PriceComponent, terminal: Terminal, cite: Cite): string {
   if (citation !== null) return cite(citation);
   return basis === 'unit' ? say(terminal, 'from-price-book') : '';
 }
 
-/** Findings as they come, then how the price is made up, unless nothing is paid. */
+/** The findings in their order, then the parts of the price unless the line is denied. */
 function reasonsOf({ decision, findings, components }: LineAdjudication, terminal: Terminal, cite: Cite): Reason[] {
   if (decision === 'unlisted') return [{ why: { text: say(terminal, 'not-listed') }, provision: '' }];
   const paint = painter(pc.createColors(hasColours(terminal.stdout, terminal)));
@@ -72,8 +72,8 @@ function itemText({ result: { item }, claimed }: DecidedLine): string {
 }
 
 /**
- * How the amount comes about, if it is not the price of one unit: unit price × quantity and what is added once. What has
- * no price per unit has a sum for the whole line, which must not be read as one.
+ * The reckoning of an amount that is not the price of one unit: unit price × quantity, and what is added once. A line
+ * without a unit price has a sum for the whole line, which must not be read as one.
  */
 function reckoningText({ amount, unitPrice, quantity, components }: LineAdjudication, terminal: Terminal): string[] {
   const { claimed, allowed } = quantity;
@@ -84,7 +84,7 @@ function reckoningText({ amount, unitPrice, quantity, components }: LineAdjudica
   return [`${unitPrice} × ${allowed}${once.join('')}`];
 }
 
-/** The amount; below it how it comes about, and what was claimed. */
+/** The amount, with its reckoning and what was claimed below it. */
 function amountText(line: LineAdjudication, terminal: Terminal): string {
   const { amount, quantity, decision } = line;
   if (decision === 'unlisted') return '';
@@ -109,7 +109,7 @@ function rowOf(line: DecidedLine, terminal: Terminal, cite: Cite): Row {
   ];
 }
 
-/** The table of a clerk: what was decided on each line, why, and the words behind it. */
+/** The table of lines: item, decision, amount, reasons, and the words that they rest on. */
 export function lineTable(lines: readonly DecidedLine[], terminal: Terminal, cite: Cite): string {
   const columns: Column[] = [
     { head: say(terminal, 'line'), share: 1 },

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { InputError, type InputFault } from '../input-error.js';
 import { hasColours, say, type Terminal, warn } from '../terminal.js';
 
-/** Faults, one a line, each with its place. */
+/** Faults with their places, a line for each. */
 export function faultLines(faults: readonly InputFault[], terminal: Terminal): string[] {
   return faults.map((fault) => say(terminal, 'fault', { ...fault }));
 }
@@ -23,7 +23,7 @@ export function printError(error: unknown, terminal: Terminal): 1 | 2 {
   return 1;
 }
 
-/** Prints what the user should know though nothing is wrong. */
+/** Prints a note on standard error: nothing is wrong, but the user may want to know. */
 export function printNote(message: string, terminal: Terminal): void {
   const { yellow } = pc.createColors(hasColours(terminal.stderr, terminal));
   warn(terminal, yellow(say(terminal, 'warning', { message })));

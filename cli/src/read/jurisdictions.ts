@@ -9,7 +9,7 @@ export function jurisdictionsOf(packs: readonly PolicyPack[]): string[] {
   return [...new Set(packs.map(({ jurisdiction }) => jurisdiction))];
 }
 
-/** Refuses to answer for a jurisdiction of which nothing is known. @throws InputError naming those known */
+/** Refuses a jurisdiction that no pack is of. @throws InputError naming those that packs are of */
 export function requirePackOf(jurisdiction: string, packs: readonly PolicyPack[]): void {
   const known = jurisdictionsOf(packs);
   if (!known.includes(jurisdiction)) {
@@ -17,7 +17,7 @@ export function requirePackOf(jurisdiction: string, packs: readonly PolicyPack[]
   }
 }
 
-/** Makes a function that notes a jurisdiction of no pack, the first time that it meets it. */
+/** Makes a function that prints a note for a jurisdiction that no pack is of, once for each. */
 export function noteForeign(packs: readonly PolicyPack[], terminal: Terminal): (jurisdiction: string) => void {
   const known = jurisdictionsOf(packs);
   const met = new Set(known);

@@ -5,14 +5,14 @@ import { text } from '../words/texts.js';
 import { parseJson } from './parse-json.js';
 import { readInput, type Source } from './read-text.js';
 
-/** A claim, not yet checked, of a file with one claim a line. */
+/** A line of NDJSON: a claim that is not checked yet. */
 export interface ClaimRecord {
-  /** from 1, blank lines counted */
+  /** counted from 1, blank lines too */
   readonly line: number;
   readonly json: string;
 }
 
-/** Claims as they were given, none of them checked yet. */
+/** Claims as they were given. None is checked yet. */
 export type ClaimInput = { readonly file: Bilingual } & (
   | { readonly kind: 'one'; readonly claim: unknown }
   | { readonly kind: 'many'; readonly claims: readonly unknown[] }
@@ -33,7 +33,7 @@ function recordsOf(content: string): ClaimRecord[] {
   return records.filter(({ json }) => json.trim() !== '');
 }
 
-/** Whether a file of this name has one claim a line. */
+/** True if a file of this name has a claim on each line. */
 export function isNdjsonName(path: string | undefined): boolean {
   return /\.(?:ndjson|jsonl)$/i.test(path ?? '');
 }
@@ -42,7 +42,7 @@ function claimsOf(source: Source, name: string): ClaimInput {
   const { file } = source;
   const records = recordsOf(source.text);
   const [first] = records;
-  // by its name, so that a day's file with a single claim is read as on other days
+  // the name decides, so that a file of a single claim is read as files of many are
   if (isNdjsonName(name)) return { ...source, kind: 'lines', records };
   if (first === undefined) throw new InputError(text('empty-input', { file }));
   if (records.length > 1 && isJson(first.json) && !isJson(source.text)) return { ...source, kind: 'lines', records };
@@ -51,8 +51,8 @@ function claimsOf(source: Source, name: string): ClaimInput {
 }
 
 /**
- * Reads one claim, an array of claims, or one claim a line (NDJSON), whichever the content is.
- * @throws InputError where it cannot be read or is not JSON; lines of NDJSON are left to be parsed one by one
+ * Reads one claim, an array of claims, or NDJSON, as the content is.
+ * @throws InputError if it cannot be read or is not JSON. Lines of NDJSON are not parsed here
  */
 export async function readClaims(path: string | undefined, terminal: Terminal): Promise<ClaimInput> {
   return claimsOf(await readInput(path, terminal), path ?? '');

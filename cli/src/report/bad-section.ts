@@ -5,7 +5,7 @@ import { both, html } from './markup.js';
 import type { ReportData } from './report-data.js';
 import { heads, type Section } from './sections.js';
 
-/** The claims that are in no figure, as far as they are kept: a page must not look complete where it is not. */
+/** The first claims that could not be read. They are in no figure, so the page must not look complete. */
 export function badSection({ bad, badExamples }: ReportData): Section {
   const title = text('bad-claims-title');
   const rows = badExamples.map(({ line, error: { code, message, zh, issues = [] } }) => {

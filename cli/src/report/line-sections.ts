@@ -40,7 +40,7 @@ function byAmount(a: ItemSums, b: ItemSums): number {
   return difference === 0n ? linesOf(b) - linesOf(a) : difference > 0n ? 1 : -1;
 }
 
-/** What was charged, dearest first. */
+/** The section of items, those of the largest amount first. */
 export function itemSection({ items }: ReportData): Section {
   const all = [...items.values()].sort(byAmount);
   const top = all.filter(({ code }) => code !== '').slice(0, MOST_BARS);
@@ -67,7 +67,7 @@ export function itemSection({ items }: ReportData): Section {
   return { id: 'items', title, notes, plot: top.length === 0 ? null : plot, table };
 }
 
-/** When it was charged; the plot goes by months where there are many days. */
+/** The section of days. If there are many of them, the plot goes by months. */
 export function daySection({ days }: ReportData): Section {
   const { kind, periods } = periodsOf(days);
   const title = text('by-day');

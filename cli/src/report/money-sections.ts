@@ -31,7 +31,7 @@ function partsOf({ decisions, totals }: ReportData): Part[] {
   ];
 }
 
-/** Where the money went: the five parts that all charges fall into. */
+/** The five parts that all charges fall into. */
 export function decisionSection(data: ReportData): Section {
   const parts = partsOf(data);
   const all = allOf(data.totals);
@@ -64,7 +64,7 @@ export function decisionSection(data: ReportData): Section {
   return { id: 'decisions', title, notes: [text('by-decision-note')], plot, table };
 }
 
-/** The parts of many sums as series of a plot. */
+/** The parts of several sums as series of a plot. */
 function moneySeries(sums: readonly Sums[]): PlotSeries[] {
   return MONEY.map(({ colour, title, of }) => ({ colour, title, values: sums.map((one) => yuanNumber(of(one))) }));
 }
@@ -74,7 +74,7 @@ function byAmount(a: FacilitySums, b: FacilitySums): number {
   return difference === 0n ? a.facility.localeCompare(b.facility, 'zh-CN') : difference > 0n ? 1 : -1;
 }
 
-/** Who charged, and how much of it was refused. */
+/** The section of facilities, with the share that was refused. */
 export function facilitySection(data: ReportData): Section {
   const all = [...data.facilities.values()].sort(byAmount);
   const top = all.slice(0, MOST_BARS);

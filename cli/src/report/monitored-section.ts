@@ -9,12 +9,12 @@ import { heads, type Section } from './sections.js';
 /** The notice whose article 3 asks the bureaus to track how its items are put into practice. */
 export const MONITORED: PolicyPack = jiangxi;
 
-/** Each code once, the version that came last: a code may have several. */
+/** The last version of each code: a code may have several. */
 function itemsOf({ items }: PolicyPack): ServiceItem[] {
   return [...new Map(items.map((item) => [item.code, item])).values()];
 }
 
-/** The keys of the notice's items, for `addRecord`. */
+/** The keys of the notice's items. `addRecord` counts the facilities of these. */
 export function watchedItems(): Watched {
   return new Set(itemsOf(MONITORED).map(({ code }) => itemKey(MONITORED.jurisdiction, code)));
 }
@@ -41,13 +41,13 @@ function linesOf({ code }: ServiceItem, { items }: ReportData): number {
   return lines === undefined ? 0 : Object.values(lines).reduce((sum, count) => sum + count, 0);
 }
 
-/** How many items of a status there are, and how many were charged. */
+/** The number of items of a status, and of those that were charged. */
 function countsOf(items: readonly ServiceItem[], status: ServiceItem['status'], data: ReportData) {
   const all = items.filter((item) => item.status === status);
   return { all: all.length, used: all.filter((item) => linesOf(item, data) > 0).length };
 }
 
-/** Which items of the notice are charged, by how many facilities, since when, and which are not. */
+/** The section of the notice's items: by how many facilities each is charged, and since when. Some are not charged. */
 export function monitoredSection(data: ReportData): Section {
   const items = itemsOf(MONITORED);
   const [trials, others] = [countsOf(items, 'trial', data), countsOf(items, 'in-force', data)];

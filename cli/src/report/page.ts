@@ -15,15 +15,15 @@ import type { ReportData } from './report-data.js';
 import { type Section, sectionMarkup } from './sections.js';
 import { tilesMarkup, warningsMarkup } from './tiles.js';
 
-/** What a page says of itself. */
+/** What a page says about itself. */
 export interface PageOptions {
-  /** that it opens in */
+  /** the language in which it opens */
   readonly language: Language;
-  /** the results that it was made of */
+  /** the name of the file of results */
   readonly file: string;
-  /** on which it was made */
+  /** the day on which it was made */
   readonly day: string;
-  /** whose documents are cited by their numbers */
+  /** the packs whose documents are cited by their numbers */
   readonly packs: readonly PolicyPack[];
 }
 
@@ -33,7 +33,7 @@ function hashOf(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-/** Nothing but what the page carries: no request leaves it, and no script of a claim's making runs. */
+/** The content policy: the page makes no request, and runs no script but its own, whatever a claim has in its texts. */
 function policy(): string {
   return [
     "default-src 'none'",
@@ -58,7 +58,7 @@ function sectionsOf(data: ReportData, packs: readonly PolicyPack[]): Section[] {
   ];
 }
 
-/** For labels that are no element of their own, so that no style can choose between them. */
+/** A text in both languages at once, for labels that are no element, so that no style can choose one. */
 function inBoth(key: TextKey): string {
   const { zh, en } = text(key);
   return `${zh} ${en}`;
@@ -79,7 +79,7 @@ ${warningsMarkup(data)}
 <nav aria-label="${inBoth('page-contents')}"><ul>${links}</ul></nav></header>`;
 }
 
-/** The provision that the page serves, in its own words, and what the figures were decided with. */
+/** The foot of the page: the words of the provision that it serves, and the engine and packs that decided. */
 function footerMarkup({ bases, jurisdictions }: ReportData, packs: readonly PolicyPack[]): Markup {
   const [notice] = MONITORED.documents;
   const article = notice?.articles?.find(({ section }) => section === ARTICLE)?.text ?? '';
@@ -92,8 +92,8 @@ function footerMarkup({ bases, jurisdictions }: ReportData, packs: readonly Poli
 }
 
 /**
- * Writes the page: one file with all that it needs, in both languages.
- * Texts of claims are escaped; numbers are exact; without a script it can still be read.
+ * Writes the page: one file with all that it needs, in both languages. Texts of claims are escaped, numbers are exact.
+ * It can be read without its script.
  */
 export function reportPage(data: ReportData, options: PageOptions): string {
   const sections = sectionsOf(data, options.packs);

@@ -2,7 +2,7 @@ import type { Citation, Decision, Finding, LineAdjudication } from 'yijia';
 import { type Fen, fenOf } from '../print/fen.js';
 import { type ErrorRecord, isErrorRecord, type ResultRecord } from '../rows/result-record.js';
 
-/** Sums of claims, as their totals state them. */
+/** Sums over claims, of what their totals state. */
 export interface Sums {
   claims: number;
   lines: number;
@@ -13,11 +13,11 @@ export interface Sums {
   unlisted: Fen;
 }
 
-/** Lines, counted by what became of them, and what is payable of them. */
+/** Lines counted by their decision, and their payable amounts. */
 export interface LineSums {
   readonly lines: Record<Decision, number>;
   allowed: Fen;
-  /** where an amount is known */
+  /** of lines whose amount is known */
   underReview: Fen;
 }
 
@@ -29,10 +29,10 @@ export interface FacilitySums extends Sums {
 
 export interface ItemSums extends LineSums {
   readonly jurisdiction: string;
-  /** "" = lines for which no item was found */
+  /** "" for lines of which no item was found */
   readonly code: string;
   readonly name: string;
-  /** counted only of items that are watched */
+  /** kept only for items that are watched */
   readonly facilities: Set<string>;
   first: string;
   last: string;
@@ -40,14 +40,14 @@ export interface ItemSums extends LineSums {
 
 export type Effects = Record<Finding['effect'], number>;
 
-/** A finding with the rule behind it, or the place that it cites. */
+/** A finding by its code and its rule, or the place that it cites if it has no rule. */
 export interface Reason {
   readonly finding: Finding;
   readonly citation: Citation | null;
   readonly effects: Effects;
 }
 
-/** All that a page shows: its size depends on how many facilities, items and days there are, not on how many claims. */
+/** All that a report shows. Its size depends on the number of facilities, items and days, not on that of claims. */
 export interface ReportData {
   readonly totals: Sums;
   readonly decisions: Record<Decision, { lines: number; amount: Fen }>;
@@ -57,12 +57,12 @@ export interface ReportData {
   readonly items: Map<string, ItemSums>;
   readonly days: Map<string, LineSums>;
   readonly jurisdictions: Set<string>;
-  /** engine and packs that decided, with the number of claims */
+  /** the number of claims by the engine and packs that decided them */
   readonly bases: Map<string, number>;
-  /** claims of which no line states what was charged */
+  /** number of claims of which no line states a charge */
   unstated: number;
   bad: number;
-  /** the first of those */
+  /** the first claims that could not be read */
   readonly badExamples: ErrorRecord[];
 }
 
@@ -80,12 +80,12 @@ function noEffects(): Effects {
   return { deny: 0, review: 0, reduce: 0, info: 0 };
 }
 
-/** All that claims come to, whether or not they state what was charged. */
+/** The sum of the four parts. It is what was charged if every line states a charge. */
 export function allOf({ allowed, underReview, refused, unlisted }: Sums): Fen {
   return allowed + underReview + refused + unlisted;
 }
 
-/** A data of nothing. */
+/** The data of a report on no claim. */
 export function newReportData(): ReportData {
   const none = () => ({ lines: 0, amount: 0n });
   return {
@@ -193,7 +193,7 @@ function addResult(data: ReportData, record: ResultRecord, watched: Watched): vo
   }
 }
 
-/** Counts one more record in. */
+/** Adds a record to the data. */
 export function addRecord(data: ReportData, record: ResultRecord | ErrorRecord, watched: Watched): void {
   if (!isErrorRecord(record)) {
     addResult(data, record, watched);

@@ -30,7 +30,7 @@ ${moneyTile('unlisted-amount', 'unlisted', unlisted, all)}
 </dl>`;
 }
 
-/** What a reader must know before believing the figures. */
+/** What a reader must know before they rely on the figures. */
 export function warningsMarkup({ bases, bad, unstated, totals }: ReportData): Markup {
   const all = allOf(totals);
   const mixed = [...bases].map(
