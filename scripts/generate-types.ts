@@ -1,13 +1,12 @@
-/** Writes the types of the model as plain, documented interfaces, and a test that they are those of the schemas. */
+/** The types of the model as plain, documented interfaces, and a test that they are those of the schemas. */
+
+import type { Generated } from './model/generated.js';
 import { NAMED_SCHEMAS, type NamedSchema } from './model/named-schemas.js';
 import { exportedName, isOpen, membersOf, optionsOf, spreadText } from './model/print-type.js';
-import { readSentences, type Sentence } from './model/sentences.js';
-import { writeGenerated } from './model/write-generated.js';
+import { modelSentences, type Sentence } from './model/sentences.js';
 
 const FILE = 'src/model/types.generated.ts';
 const WIDTH = 120;
-
-const sentences = readSentences();
 
 /** A comment over a declaration, broken into lines as long as those of the code. */
 function comment(text: string, indent: string): string {
@@ -23,7 +22,7 @@ function comment(text: string, indent: string): string {
 }
 
 function interfaceText(name: string, { schema }: NamedSchema): string {
-  const own = sentences.ofMembers.get(schema) ?? new Map<string, Sentence>();
+  const own = modelSentences().ofMembers.get(schema) ?? new Map<string, Sentence>();
   const members = membersOf(schema).map(({ key, isOptional, type }) => {
     const { en = '' } = own.get(key) ?? {};
     return `${en === '' ? '' : comment(en, '  ')}  readonly ${key}${isOptional ? '?' : ''}: ${type};\n`;
@@ -42,7 +41,7 @@ function unionText(name: string, options: readonly string[]): string {
 function declaration(named: NamedSchema): string[] {
   const name = exportedName(named.name);
   if (name === null) return [];
-  const over = comment(sentences.ofTypes.get(named.schema)?.en ?? '', '');
+  const over = comment(modelSentences().ofTypes.get(named.schema)?.en ?? '', '');
   if (named.schema._zod.def.type !== 'object') return [over + unionText(name, optionsOf(named.schema))];
   const spread = spreadText(named.schema);
   return [over + (spread.length === 0 ? interfaceText(name, named) : unionText(name, spread))];
@@ -53,11 +52,12 @@ function typeOf({ key, name }: NamedSchema): string[] {
   return exported === null ? [] : [`  readonly ${key}: ${exported};\n`];
 }
 
-const types = [
-  '/** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */\n' +
-    "import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';\n",
-  ...NAMED_SCHEMAS.flatMap(declaration),
-  `/** The types by the names of their schemas, so that a test can hold the two together. */\nexport interface ModelTypes {\n${NAMED_SCHEMAS.flatMap(typeOf).join('')}}\n`,
-].join('\n');
-
-writeGenerated(FILE, types);
+/** src/model/types.generated.ts. */
+export function modelTypes(): Generated {
+  const head =
+    '/** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */\n' +
+    "import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';\n";
+  const byName = NAMED_SCHEMAS.flatMap(typeOf).join('');
+  const last = `/** The types by the names of their schemas, so that a test can hold the two together. */\nexport interface ModelTypes {\n${byName}}\n`;
+  return new Map([[FILE, [head, ...NAMED_SCHEMAS.flatMap(declaration), last].join('\n')]]);
+}

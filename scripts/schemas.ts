@@ -1,5 +1,4 @@
-/** Writes the JSON Schemas of what goes in and out; with --check only says whether they are up to date. */
-import { mkdirSync } from 'node:fs';
+/** The JSON Schemas of what goes in and out. */
 import * as z from 'zod/mini';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quoteRequest } from '../src/model/claim.js';
@@ -8,9 +7,9 @@ import { priceBook } from '../src/model/price-book.js';
 import { day, jurisdiction } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
-import { NAMES, SCALARS, type Schema, typeName } from './model/named-schemas.js';
-import { type Root, readSentences } from './model/sentences.js';
-import { writeGenerated } from './model/write-generated.js';
+import type { Generated } from './model/generated.js';
+import { FURTHER_SCHEMAS, NAMES, SCALARS, type Schema, typeName } from './model/named-schemas.js';
+import { modelSentences } from './model/sentences.js';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   pack: policyPack,
@@ -26,21 +25,10 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'price-book': priceBook,
 };
 
-/** Schemas beside those of the model: lines that the command line writes, and a list. */
-const FURTHER: readonly Root[] = [
-  ...Object.entries({ answerLine, compactAnswerLine, errorLine, outputLine }).map(([key, schema]) => ({
-    file: 'src/wire/output-lines.ts',
-    key,
-    schema,
-  })),
-  { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook },
-];
-
 const names = new Map<Schema, string>([
   ...NAMES,
-  ...FURTHER.map(({ key, schema }): [Schema, string] => [schema, typeName(key)]),
+  ...FURTHER_SCHEMAS.map(({ key, schema }): [Schema, string] => [schema, typeName(key)]),
 ]);
-const sentences = readSentences(FURTHER);
 
 /** Stands in a schema of an object until its members have their descriptions. */
 const MARK = 'x-object';
@@ -52,16 +40,16 @@ function added(schema: Schema, json: Json): void {
   if (schema === day) json['format'] = 'date';
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
   if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
-  if (sentences.ofMembers.has(schema)) json[MARK] = objects.push(schema) - 1;
+  if (modelSentences().ofMembers.has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);
   if (name === undefined) return;
   json['title'] = name;
-  const meaning = sentences.ofTypes.get(schema)?.en ?? '';
+  const meaning = modelSentences().ofTypes.get(schema)?.en ?? '';
   if (meaning !== '') json['description'] = meaning;
 }
 
 function described([key, member]: [string, unknown], of: Schema): [string, unknown] {
-  const meaning = sentences.ofMembers.get(of)?.get(key)?.en ?? '';
+  const meaning = modelSentences().ofMembers.get(of)?.get(key)?.en ?? '';
   // what is said of a member goes before what is said of its type
   return [key, meaning === '' ? member : { ...(member as Json), description: meaning }];
 }
@@ -96,5 +84,7 @@ function schemaText(name: string, schema: Schema): string {
   return `${JSON.stringify({ $schema, $id: `urn:yijia:schema:${name}`, title, description, ...rest }, null, 2)}\n`;
 }
 
-mkdirSync('schemas', { recursive: true });
-for (const [name, schema] of Object.entries(SCHEMAS)) writeGenerated(`schemas/${name}.json`, schemaText(name, schema));
+/** schemas/, a file for each. */
+export function schemaFiles(): Generated {
+  return new Map(Object.entries(SCHEMAS).map(([name, schema]) => [`schemas/${name}.json`, schemaText(name, schema)]));
+}

@@ -16,6 +16,7 @@ import * as priceBook from '../../src/model/price-book.js';
 import * as primitives from '../../src/model/primitives.js';
 import * as rule from '../../src/model/rule.js';
 import * as compactForm from '../../src/wire/compact-form.js';
+import { answerLine, compactAnswerLine, errorLine, outputLine } from '../../src/wire/output-lines.js';
 import * as resultContext from '../../src/wire/result-context.js';
 
 export type Schema = z.core.$ZodType;
@@ -77,6 +78,16 @@ export const NAMED_SCHEMAS: readonly NamedSchema[] = Object.entries(MODULES).fla
     return [{ file, key, name: typeName(key), schema }];
   }),
 );
+
+/** Schemas beside those of the model: lines that the command line writes, and a list. */
+export const FURTHER_SCHEMAS: readonly Omit<NamedSchema, 'name'>[] = [
+  ...Object.entries({ answerLine, compactAnswerLine, errorLine, outputLine }).map(([key, schema]) => ({
+    file: 'src/wire/output-lines.ts',
+    key,
+    schema,
+  })),
+  { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook.priceBook },
+];
 
 /** The names of types, by schema. */
 export const NAMES: ReadonlyMap<Schema, string> = new Map(NAMED_SCHEMAS.map(({ schema, name }) => [schema, name]));
