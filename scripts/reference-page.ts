@@ -5,6 +5,7 @@ import { FINDING_CODES } from '../src/model/finding-code.js';
 import { lineByDecision } from '../src/model/line-decisions.js';
 import { TEMPLATES } from '../src/words/messages.js';
 import { REMEDIES } from '../src/words/remedies.js';
+import { entriesPart } from './model/entries-table.js';
 import { FINDING_MEANINGS, FURTHER_REMEDIES } from './model/finding-meanings.js';
 import { functionPart } from './model/function-reference.js';
 import type { Generated } from './model/generated.js';
@@ -122,6 +123,7 @@ class Page {
 
   text(): string {
     const body = [
+      ...entriesPart(this.#locale),
       ...this.types(),
       ...this.events(),
       ...this.findings(),
