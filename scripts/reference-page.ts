@@ -87,7 +87,8 @@ class Page {
       ...this.#members(one, membersOf(one)),
     ]);
     const type = shape['type'] === undefined ? name : typeText(shape['type']).replaceAll("'", '');
-    return [`### ${type}${this.#say('event')}`, '', this.#meaningOf(schema), '', ...tables];
+    const own = this.#members(schema, membersOf(schema));
+    return [`### ${type}${this.#say('event')}`, '', this.#meaningOf(schema), '', ...own, ...tables];
   }
 
   events(): string[] {

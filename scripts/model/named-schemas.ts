@@ -16,7 +16,7 @@ import * as priceBook from '../../src/model/price-book.js';
 import * as primitives from '../../src/model/primitives.js';
 import * as rule from '../../src/model/rule.js';
 import * as compactForm from '../../src/wire/compact-form.js';
-import { answerLine, compactAnswerLine, errorLine, outputLine } from '../../src/wire/output-lines.js';
+import * as outputLines from '../../src/wire/output-lines.js';
 import * as resultContext from '../../src/wire/result-context.js';
 
 export type Schema = z.core.$ZodType;
@@ -39,6 +39,7 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/model/event-params.ts': eventParams,
   'src/wire/compact-form.ts': compactForm,
   'src/wire/result-context.ts': resultContext,
+  'src/wire/output-lines.ts': outputLines,
 };
 
 /** An exported schema: where it stands, and the name of its type. */
@@ -79,13 +80,8 @@ export const NAMED_SCHEMAS: readonly NamedSchema[] = Object.entries(MODULES).fla
   }),
 );
 
-/** Schemas beside those of the model: lines that the command line writes, and a list. */
+/** A list has a JSON Schema too, and its type needs no name. */
 export const FURTHER_SCHEMAS: readonly Omit<NamedSchema, 'name'>[] = [
-  ...Object.entries({ answerLine, compactAnswerLine, errorLine, outputLine }).map(([key, schema]) => ({
-    file: 'src/wire/output-lines.ts',
-    key,
-    schema,
-  })),
   { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook.priceBook },
 ];
 

@@ -5,7 +5,7 @@ const NORMAL_CODE = /^[0-9A-Z]*$/;
 /**
  * A name as it is compared: NFKC, all white space removed, case-folded. Full-width letters, brackets and
  * line breaks of a copied table make no difference.
- * @zh 名称比较所用的形式：NFKC，去空白，不分大小写。
+ * @zh 名称比较所用的形式：NFKC，去空白，不分大小写；全角字母、全角括号和复制表格带来的换行均无影响。
  */
 export function nameKey(name: string): string {
   if (NORMAL_NAME.test(name)) return name;
@@ -18,7 +18,7 @@ export function plainText(text: string): string {
 }
 
 /** A code as it is compared: NFKC, all white space removed, upper case (" qyls00158" is "QYLS00158").
- * @zh 编码比较所用的形式：NFKC，去空白，大写。 */
+ * @zh 编码比较所用的形式：NFKC，去空白，大写（“ qyls00158”即“QYLS00158”）。 */
 export function codeKey(code: string): string {
   return NORMAL_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
@@ -43,11 +43,11 @@ function editDistance(a: string, b: string): number {
 }
 
 /**
- * The known name that is spelt most like another, for "did you mean".
+ * The known name that is spelt most like another, the earlier of equals, for "did you mean".
  *
- * @zh 拼写最接近的已知名称（相同时取先者），用于提示。
+ * @zh 拼写最接近的已知名称（相同时取先者），用于提示“是否指……”。
  * @param name its first 64 characters are compared, whatever their case
- * @returns one of `known`, the earlier of equals; an empty text if there are none
+ * @returns one of `known`; an empty text if there are none
  */
 export function nearestName(name: string, known: Iterable<string>): string {
   const wanted = name.slice(0, 64).toLowerCase();

@@ -31,8 +31,8 @@ export const suggestion = z.strictObject({
   /** Code of the other item.
    * @zh 应收项目的编码。 */
   code: z.string(),
-  /** Its name in force on the line's date, if a pack knows it.
-   * @zh 该项目当日执行的名称（规则包中有时）。 */
+  /** The item's name in force on the line's date; absent if no pack knows it.
+   * @zh 该项目在收费日期执行的名称；规则包未收录则不给出。 */
   name: z.exactOptional(z.string()),
   /** Units of it for all replaced lines together, if the rule fixes them.
    * @zh 全部被替换的收费行合计应收的数量（规则有规定时）。 */
@@ -63,8 +63,8 @@ export const finding = z.strictObject({
   /** Id of the rule that says it; absent: the evaluator's own check.
    * @zh 所属规则的标识；没有则为程序自身的检查。 */
   rule: z.exactOptional(z.string()),
-  /** Ids of other lines that bring it about: of all, the first one.
-   * @zh 原因行的标识；有多行时取第一行。 */
+  /** Id of the line that causes it, as a list of one; of several causes the first.
+   * @zh 原因行的标识（列表，只含一个）；有多行时取第一行。 */
   lines: z.exactOptional(z.array(z.string())),
   /** The fact to be stated so that it can be settled: a detail's name, or a path such as "patient.birthDate".
    * @zh 须补填的事实：明细名称，或“patient.birthDate”这样的路径。 */
@@ -89,7 +89,7 @@ export const priceComponent = z.strictObject({
   /** Yuan, exact, not rounded: "836.784"; "-500" for a deduction.
    * @zh 金额（元），精确不舍入，如“836.784”；减收为负，如“-500”。 */
   amount: decimalOut,
-  /** Part of the base price that the amount is: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts.
+  /** The amount as a part of the base price: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts.
    * @zh 占项目价格的比例：加收50%为“0.5”，减半为“-0.5”；固定金额则无。 */
   factor: z.exactOptional(decimalOut),
   /** What the part is for, for people: the rule's title, or where the base price is from.
@@ -109,8 +109,9 @@ export const lineItem = z.strictObject({
   /** As printed, also if the claim wrote it in another way or gave only a name.
    * @zh 所印项目编码，即使单据写法不同或只填了名称。 */
   code: z.string(),
-  /** As printed on the line's date; the claim's name if only a price book has the code.
-   * @zh 当日所印的项目名称；仅价格表有该编码时用单据的名称。 */
+  /** Printed name of the version in force on the line's date. If only a price book has the code: the name on the
+   * claim, or else the code.
+   * @zh 收费日期执行版本所印的项目名称；仅价格表有该编码时，用单据所填名称，未填则用编码。 */
   name: z.string(),
   /** 计价单位 as printed, "每侧"; absent if none is printed.
    * @zh 所印计价单位，如“每侧”；未印则无。 */
@@ -118,7 +119,7 @@ export const lineItem = z.strictObject({
 });
 
 /** What the claim calls a line that has no item.
- * @zh 没有对应项目的收费行在单据上的称呼。 */
+ * @zh 没有对应项目的收费行在单据上的编码和名称。 */
 export const claimedName = z.strictObject({
   /** The code on the claim, as it was written.
    * @zh 单据所填的编码。 */
@@ -152,7 +153,7 @@ export const lineAdjudication = z.strictObject({
    * @zh 对应的项目；未找到，或为耗材、药品、其他时为 null。 */
   item: z.nullable(lineItem),
   /** Only beside an item of null, so that the line can still be named.
-   * @zh 仅在 item 为 null 时给出，用以称呼该行。 */
+   * @zh 仅在 item 为 null 时给出，即该行在单据上的编码和名称。 */
   claimed: z.exactOptional(claimedName),
   /** In units of the item (计价数量).
    * @zh 以项目的计价单位计。 */
@@ -167,7 +168,7 @@ export const lineAdjudication = z.strictObject({
    * @zh 可收金额（元）：计算与实收取低，末尾四舍五入一次；不可收为“0.00”，未知为 null。 */
   amount: z.nullable(yuanOut),
   /** How the price came about, base first; kept on a denied line for those who ask what it would have been.
-   * @zh 价格如何得出，项目价格在前；不可收的行也保留，以便了解本应的价格。 */
+   * @zh 价格如何得出，项目价格在前；不可收的行也保留，以便了解原应计的价格。 */
   components: z.array(priceComponent),
   /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said.
    * @zh 各项认定，按审核步骤及规则顺序；无则为 []。 */

@@ -8,9 +8,10 @@ import { checkClaim } from './check-claim.js';
 import { readPlainClaim } from './read-plain-claim.js';
 
 /**
- * Reads a claim without deciding it: what `adjudicate` accepts comes back as a copy of its own.
+ * Reads a claim without deciding it: what `adjudicate` accepts comes back as a copy of its own. Throws ClaimError for
+ * anything else.
  *
- * @zh 按 adjudicate 的要求读取单据而不审核；合格者返回一份独立的副本。
+ * @zh 按 adjudicate 的要求读取单据而不审核；合格者返回一份独立的副本，否则抛出 ClaimError。
  * @param value plain data, as JSON.parse gives it
  * @throws ClaimError with every fault and its path
  */

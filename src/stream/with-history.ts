@@ -33,7 +33,8 @@ export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, voi
  * that come before it, from 366 days before its first day to its last day. The order is by first day, id and content,
  * never by place. Such a line has the id `claim/line`. Sessions of another facility begin with its id, or else its name.
  *
- * @zh 为同一患者的各张单据补上既往收费：同省、在前（按首日、标识、内容），自首日前 366 天至末日。
+ * @zh 为同一患者的各张单据补上既往收费：同省、在前（按首日、标识、内容），自首日前 366 天至末日。既往行的标识为“单据/行”；
+ * 其他机构的 session 前加该机构的标识（无标识则用名称）。
  * @param claims all claims of one patient in any order; those of several patients are kept apart
  * @returns the claims in the order given, each with `history`; unchanged if a claim names no `patient.id`
  * @example

@@ -146,7 +146,8 @@ export function isCompact(value: unknown): value is CompactAdjudication {
  * A result of `adjudicate` for the wire, less than half as long. A rule's id stands for its title and citation, code and
  * parameters for a message, and a number for any other citation, from one table.
  *
- * @zh 压缩审核结果以便传输，长度不足一半；规则包已有的内容只留标识。
+ * @zh 压缩 adjudicate 的结果以便传输，长度不足一半：规则标识代替其名称和依据，代码和参数代替说明文字，其他依据列入一张表，
+ * 以序号引用。
  * @param result as `adjudicate` gave it, or as it came off the wire
  * @returns plain JSON, which `expand` reads with the packs that `basis` names
  */

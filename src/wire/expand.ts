@@ -163,9 +163,11 @@ class Reader {
 }
 
 /**
- * The result that `compact` was given: `expand(compact(result), packs)` equals `result`.
+ * The result that `compact` was given: `expand(compact(result), packs)` equals `result`. Throws PackError if a pack is
+ * missing or another, TypeError if it is no compact result.
  *
- * @zh 还原 compact 压缩的审核结果，与原结果完全相同。
+ * @zh 还原 compact 压缩的审核结果：expand(compact(result), packs) 与 result 完全相同。规则包缺少或不符则抛出 PackError，
+ * 不是压缩结果则抛出 TypeError。
  * @param result what `compact` gave, as JSON if it was sent
  * @param packs those that `basis` names, in the same versions
  * @throws PackError if a pack is missing, of another version, or says something else
