@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { assemblePacks } from '../scripts/assemble-packs.js';
+import { entry } from '../scripts/entries.js';
 import { packNames } from '../scripts/pack-names.js';
 import { PACKS } from '../src/packs/index.js';
-import { entry } from '../tsup.config.js';
 import { CASES } from './case-claims.js';
 
 const names = packNames();

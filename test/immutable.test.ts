@@ -15,8 +15,9 @@ import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { claims, pricesFor } from './generate-claims.js';
 import { group, item, pack, rule } from './make-pack.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
+const RUNS = { numRuns: runs(60) };
 
 /** Writes to every object that can be reached, adds to it and deletes from it. @returns the number of objects that changed */
 function vandalise(value: unknown, seen = new Set<unknown>()): number {

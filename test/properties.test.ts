@@ -14,8 +14,9 @@ import { lineByDecision } from '../src/model/line-decisions.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { claims, pricesFor } from './generate-claims.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 400) };
+const RUNS = { numRuns: runs(400) };
 const PACKS = [jiangxi, guangdong];
 const priceBook = pricesFor(PACKS);
 const yijia = createAdjudicator({ packs: PACKS, priceBook });

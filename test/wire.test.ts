@@ -6,8 +6,9 @@ import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { TEMPLATES } from '../src/words/messages.js';
 import { claims, pricesFor } from './generate-claims.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) };
+const RUNS = { numRuns: runs(500) };
 const PACKS = [jiangxi, guangdong];
 const yijia = createAdjudicator({ packs: PACKS, priceBook: pricesFor(PACKS) });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import ts from 'typescript';
-import { entry } from '../../tsup.config.js';
+import { entry } from '../entries.js';
 import { compilerOptions, programOf } from './sentences.js';
 
 /** An entry of the package: what users import, and the file behind it. */
@@ -20,7 +20,7 @@ function entries(): Entry[] {
   return Object.entries(exports).flatMap(([path, target]) => {
     if (typeof target === 'string') return [];
     const file = sources[basename(target.import.types, '.d.ts')];
-    if (file === undefined) throw new Error(`tsup.config.ts has no entry for ${path}`);
+    if (file === undefined) throw new Error(`scripts/entries.ts has no entry for ${path}`);
     return [{ specifier: join(name, path), file }];
   });
 }

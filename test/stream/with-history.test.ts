@@ -7,6 +7,7 @@ import { jiangxi } from '../../src/packs/jiangxi.js';
 import { withHistory } from '../../src/stream/index.js';
 import { claims } from '../generate-claims.js';
 import { item, pack, rule } from '../make-pack.js';
+import { runs } from '../runs.js';
 
 type Line = Partial<Claim['lines'][number]> & { readonly date: string };
 
@@ -206,7 +207,7 @@ describe('for all claims of a patient', () => {
     ),
     { maxLength: 6 },
   );
-  const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 200) };
+  const RUNS = { numRuns: runs(200) };
   const texts = (given: readonly Claim[]) => given.map(canonicalJson).sort();
 
   it('the order of claims makes no difference', () => {
