@@ -2,14 +2,16 @@
 import * as z from 'zod/mini';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quoteRequest } from '../src/model/claim.js';
+import { FINDING_CODES, finding, findingBase } from '../src/model/finding.js';
 import { policyPack } from '../src/model/pack.js';
+import { paramsByCode } from '../src/model/params-by-code.js';
 import { priceBook } from '../src/model/price-book.js';
 import { day, jurisdiction } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 import type { Generated } from './model/generated.js';
-import { FURTHER_SCHEMAS, NAMES, SCALARS, type Schema, typeName } from './model/named-schemas.js';
-import { modelSentences } from './model/sentences.js';
+import { type Def, FURTHER_SCHEMAS, NAMES, partsOf, SCALARS, type Schema, typeName } from './model/named-schemas.js';
+import { modelSentences, type Sentence } from './model/sentences.js';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   pack: policyPack,
@@ -30,6 +32,27 @@ const names = new Map<Schema, string>([
   ...FURTHER_SCHEMAS.map(({ key, schema }): [Schema, string] => [schema, typeName(key)]),
 ]);
 
+/** The sentences over what a code settles of its findings: those of all findings, and of `code` what that code means. */
+function settledSentences(): [Schema, ReadonlyMap<string, Sentence>][] {
+  const { right } = finding._zod.def as Extract<Def, { type: 'intersection' }>;
+  const ofAll = modelSentences().ofMembers.get(findingBase) ?? new Map<string, Sentence>();
+  const ofCodes = modelSentences().ofMembers.get(paramsByCode);
+  return partsOf(right).map(([, settled], i) => {
+    const meaning = ofCodes?.get(FINDING_CODES[i] ?? '');
+    return [settled, meaning === undefined ? ofAll : new Map([...ofAll, ['code', meaning]])];
+  });
+}
+
+type Members = ReadonlyMap<Schema, ReadonlyMap<string, Sentence>>;
+
+let known: Members | undefined;
+
+/** The sentences over the members of every object, those of settled findings too. */
+function membersOf(): Members {
+  known ??= new Map([...modelSentences().ofMembers, ...settledSentences()]);
+  return known;
+}
+
 /** Stands in a schema of an object until its members have their descriptions. */
 const MARK = 'x-object';
 type Json = Record<string, unknown>;
@@ -40,7 +63,7 @@ function added(schema: Schema, json: Json): void {
   if (schema === day) json['format'] = 'date';
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
   if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
-  if (modelSentences().ofMembers.has(schema)) json[MARK] = objects.push(schema) - 1;
+  if (membersOf().has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);
   if (name === undefined) return;
   json['title'] = name;
@@ -49,7 +72,7 @@ function added(schema: Schema, json: Json): void {
 }
 
 function described([key, member]: [string, unknown], of: Schema): [string, unknown] {
-  const meaning = modelSentences().ofMembers.get(of)?.get(key)?.en ?? '';
+  const meaning = membersOf().get(of)?.get(key)?.en ?? '';
   // what is said of a member goes before what is said of its type
   return [key, meaning === '' ? member : { ...(member as Json), description: meaning }];
 }

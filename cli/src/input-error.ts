@@ -10,7 +10,6 @@ export interface InputFault {
 
 /** A mistake of the user: printed in their language with its remedy, exit status 2, never a stack trace. */
 export class InputError extends Error {
-  readonly code = 'invalid-input' as const;
   readonly text: Bilingual;
   readonly faults: readonly InputFault[];
   constructor(message: Bilingual, faults: readonly InputFault[] = []) {

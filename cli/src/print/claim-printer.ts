@@ -1,6 +1,8 @@
 import pc from 'picocolors';
-import { type Adjudication, type Adjudicator, type Bilingual, type Claim, compact, type Issue } from 'yijia';
+import { type Adjudication, type Adjudicator, type Claim, compact } from 'yijia';
 import { faultOf } from '../input-error.js';
+import type { Outcome } from '../ndjson/decide-line.js';
+import type { ErrorRecord } from '../ndjson/error-line.js';
 import { noteForeign } from '../read/jurisdictions.js';
 import type { Opened } from '../read/open-adjudicator.js';
 import { hasColours, print, type Session, say } from '../terminal.js';
@@ -21,9 +23,8 @@ interface Printer {
 }
 
 interface TextPrinter extends Printer {
-  /** one of NDJSON */
-  printRecord(claim: unknown, result: Adjudication): void;
-  printBadRecord(message: Bilingual, issues: readonly Issue[]): void;
+  /** a line of NDJSON */
+  printRecord(decided: Outcome): void;
 }
 
 interface Deciding {
@@ -54,24 +55,31 @@ function jsonPrinter(session: Session, isCompact: boolean): Printer {
   };
 }
 
+/** What is wrong with a line of NDJSON. */
+function errorText({ error: { message, zh, issues } }: ErrorRecord, session: Session): string {
+  const { red } = pc.createColors(hasColours(session.stdout, session));
+  const heading = red(say(session, 'error', { message: { en: message, zh } }));
+  return [
+    heading,
+    ...faultLines(
+      issues.map((issue) => faultOf(issue)),
+      session,
+    ),
+  ].join('\n');
+}
+
 function textPrinter(session: Session, textOf: (claim: Claim, result: Adjudication) => string): TextPrinter {
   const printOne = (claim: unknown, result: Adjudication): void => print(session, textOf(claim as Claim, result));
-  const printRecord = (claim: unknown, result: Adjudication): void => {
-    printOne(claim, result);
-    print(session, '');
-  };
   return {
     printOne,
-    printRecord,
     printMany(decided) {
       if (decided.length === 0) print(session, say(session, 'no-claims'));
-      for (const { claim, result } of decided) printRecord(claim, result);
+      for (const { claim, result } of decided) print(session, `${textOf(claim as Claim, result)}\n`);
     },
-    printBadRecord(message, issues) {
-      const { red } = pc.createColors(hasColours(session.stdout, session));
-      const faults = issues.map((issue) => faultOf(issue));
-      const heading = red(say(session, 'error', { message }));
-      print(session, [heading, ...faultLines(faults, session), ''].join('\n'));
+    printRecord(decided) {
+      const { error } = decided;
+      const printed = error === undefined ? textOf(decided.claim, decided.result) : errorText(error, session);
+      print(session, `${printed}\n`);
     },
   };
 }

@@ -18,7 +18,7 @@ export interface DataTable {
 }
 
 /** More rows than these a browser shows slowly, and nobody reads. */
-export const MOST_ROWS = 1000;
+const MOST_ROWS = 1000;
 
 export function words(shown: Content): DataCell {
   return { shown };

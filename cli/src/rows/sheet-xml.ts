@@ -10,7 +10,7 @@ const CUT = ' …[cut]';
 /** What is in a cell: words, or a number with the format that it is shown in (an index of `cellXfs`). */
 export type SheetCell = { readonly words: string } | { readonly number: string; readonly format: number } | null;
 
-export const HEAD_FORMAT = 1;
+const HEAD_FORMAT = 1;
 const WORDS_FORMAT = 2;
 
 /** Text for an element or attribute of a sheet. `_x0041_` would be read as "A", so its underscore is escaped. */
@@ -22,7 +22,7 @@ export function escapeXml(text: string): string {
 }
 
 /** The letters of a column, from 0: A, B, …, Z, AA. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

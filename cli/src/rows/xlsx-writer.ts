@@ -8,7 +8,7 @@ import { rowXml, type SheetCell, sheetEnd, sheetStart } from './sheet-xml.js';
 import { FORMATS, workbookParts } from './workbook-parts.js';
 
 /** The rows that Excel takes in a sheet, the header among them. */
-export const SHEET_ROWS = 1_048_576;
+const SHEET_ROWS = 1_048_576;
 /** More digits than these a spreadsheet does not keep. */
 const EXACT_DIGITS = 15;
 const DAY = 86_400_000;
