@@ -1,5 +1,9 @@
-/** The types of the model as plain, documented interfaces, and a test that they are those of the schemas. */
+/**
+ * The types of the model as plain, documented interfaces, and a test that they are those of the schemas; and the names of
+ * the events for the command line.
+ */
 import { finding, findingBase } from '../src/model/finding.js';
+import { eventNamesText } from './model/event-names.js';
 import type { Generated } from './model/generated.js';
 import { isInline, NAMED_SCHEMAS, type NamedSchema, type Schema } from './model/named-schemas.js';
 import { exportedName, isOpen, membersOf, optionsOf, spreadText } from './model/print-type.js';
@@ -85,12 +89,15 @@ function typeOf({ key, name }: NamedSchema): string[] {
   return exported === null ? [] : [`  readonly ${key}: ${exported};\n`];
 }
 
-/** src/model/types.generated.ts. */
+/** src/model/types.generated.ts, and what the command line calls the events. */
 export function modelTypes(): Generated {
   const head =
     '/** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */\n' +
     "import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';\n";
   const byName = NAMED_SCHEMAS.flatMap(typeOf).join('');
   const last = `/** The types by the names of their schemas, so that a test can hold the two together. */\nexport interface ModelTypes {\n${byName}}\n`;
-  return new Map([[FILE, [head, ...NAMED_SCHEMAS.flatMap(declaration), last].join('\n')]]);
+  return new Map([
+    [FILE, [head, ...NAMED_SCHEMAS.flatMap(declaration), last].join('\n')],
+    ['cli/src/words/event-names.generated.ts', eventNamesText(modelSentences())],
+  ]);
 }

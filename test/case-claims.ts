@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Adjudicator, type Claim, createAdjudicator, type PolicyPack } from '../src/index.js';
 import { PACKS as SHIPPED } from '../src/packs/index.js';
 
@@ -68,8 +69,10 @@ export function adjudicatorFor({ rule, prices = {}, partialUnits = 'review' }: C
   return known;
 }
 
-const folder = new URL('./cases/', import.meta.url);
-/** The cases of all rules, as the files have them. */
-export const CASES = readdirSync(folder).flatMap(
-  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case[],
-);
+/** The cases of a folder, as its files have them. */
+export function casesIn(folder: string): Case[] {
+  return readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case[]);
+}
+
+/** The cases of all rules. */
+export const CASES: readonly Case[] = casesIn(join(import.meta.dirname, 'cases'));

@@ -3,13 +3,22 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import commandLine from '../cli/package.json' with { type: 'json' };
 import yijia from '../package.json' with { type: 'json' };
+import { RELATION_ORDER } from '../src/model/events.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
 /** Pages that npm shows away from the project. */
 const SHOWN_ON_NPM = ['README.md', 'README.zh-CN.md', 'cli/README.md'];
-const PAGES = [...SHOWN_ON_NPM, 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs.map((file) => `docs/${file}`)];
+const PAGES = [
+  ...SHOWN_ON_NPM,
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'bench/README.md',
+  'examples/README.md',
+  'examples/third-document/README.md',
+  ...docs.map((file) => `docs/${file}`),
+];
 
 /** A page without its code and examples, whose links lead nowhere. */
 function withoutCode(page: string): string {
@@ -90,6 +99,38 @@ describe('both packages', () => {
     expect(repository).toEqual({ ...yijia.repository, directory: 'cli' });
     expect([homepage, bugs]).toEqual([yijia.homepage, yijia.bugs]);
     expect([homepage, bugs]).toEqual([`${REPOSITORY}#readme`, `${REPOSITORY}/issues`]);
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const page = read('CONTRIBUTING.md');
+  const [, walk = ''] = /^## A claim.s way through the code\n(.*?)^## /ms.exec(page) ?? [];
+  const [, tasks = ''] = /^## What to change for what\n(.*?)^## /ms.exec(page) ?? [];
+  const named = (text: string, form: RegExp): string[] => [...text.matchAll(form)].map(([, path = '']) => path);
+
+  it('the files of the walk and of the tasks exist', () => {
+    const paths = named(tasks, /`([a-z][\w/-]*\/[\w.-]*)`/g).filter((path) => !/[A-Z]/.test(path));
+    const files = named(walk, /`([\w/-]+\.ts)`/g).map((path) => `src/${path}`);
+    expect([...paths, ...files].filter((path) => !existsSync(path))).toEqual([]);
+    expect(paths.length).toBeGreaterThan(10);
+    expect(files.length).toBeGreaterThan(25);
+  });
+
+  it('the walk names the steps in the order in which they are called, on one screen', () => {
+    const [imports = '', body = ''] = read('src/adjudicate.ts').split('export function adjudicateClaim');
+    const steps = [...imports.matchAll(/^import \{ (\w+).* \} from '\.\/(stages\/.*)\.js';$/gm)].map(
+      ([, step = '', file = '']) => ({ at: body.search(new RegExp(`\\b${step}\\b`)), file: `${file}.ts` }),
+    );
+    const called = steps.sort((a, b) => a.at - b.at).map(({ file }) => file);
+    const walked = new Set(named(walk, /`(stages\/[\w-]+\.ts)`/g).filter((file) => called.includes(file)));
+    expect([...walked]).toEqual(called);
+    expect(walk.trim().split('\n').length).toBeLessThanOrEqual(40);
+  });
+
+  it('the walk names the relations in the order in which they are taken', () => {
+    const relations = new Set<string>(RELATION_ORDER);
+    const walked = named(walk, /`effects\/([\w-]+)\.ts`/g).filter((type) => relations.has(type));
+    expect(walked).toEqual(RELATION_ORDER);
   });
 });
 

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Citation, createAdjudicator, explain, type Finding, type LineAdjudication } from '../src/index.js';
 import { FINDING_CODES } from '../src/model/finding.js';
 import { narrowedFinding } from '../src/model/narrowed.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
 import { messageOf, TEMPLATES } from '../src/words/messages.js';
 import { adjudicatorFor, CASES, claimOf, PACKS } from './case-claims.js';
 
 const yijia = createAdjudicator({
-  packs: [jiangxi, guangdong],
+  packs: PACKS,
   priceBook: [{ jurisdiction: 'CN-JX', code: '270300001', price: '100' }],
 });
 const JX = { jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医院' } };

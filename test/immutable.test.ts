@@ -12,8 +12,8 @@ import {
   parseClaim,
   parsePriceBook,
 } from '../src/index.js';
-import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
+import { PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
 import { group, item, pack, rule } from './make-pack.js';
 import { runs } from './runs.js';
@@ -56,7 +56,7 @@ function answersOf(yijia: Adjudicator, claim: Claim): unknown[] {
     yijia.safeAdjudicate({ ...claim, lines: [{}] }),
     yijia.facts(claim),
     small,
-    expand(small, [jiangxi, guangdong, province, city]),
+    expand(small, [...PACKS, province, city]),
     result.lines.map((line) => [explain(line, 'zh'), explain(line, 'en')]),
     ...aside,
   ];
@@ -106,10 +106,10 @@ const made: fc.Arbitrary<Claim> = fc.constantFrom('2025-06-01', '2026-01-01', '2
 
 const booked = { jurisdiction: 'CN-ZJ', code: 'X2', price: '8', source: '物价局' };
 const options = (): AdjudicatorOptions => ({
-  packs: [jiangxi, guangdong, province, city],
-  priceBook: [...pricesFor([jiangxi, guangdong]), booked],
+  packs: [...PACKS, province, city],
+  priceBook: [...pricesFor(PACKS), booked],
 });
-const claim = fc.oneof(claims(jiangxi), claims(guangdong), made);
+const claim = fc.oneof(...PACKS.map((pack) => claims(pack)), made);
 
 describe('writing to an answer', () => {
   it('later answers stay the same, of the same adjudicator and of a new one', () => {

@@ -12,8 +12,6 @@ import {
   type LineAdjudication,
   parsePriceBook,
 } from '../src/index.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
 import { isBeyondHelp, REMEDIES, waysOut } from '../src/words/remedies.js';
 import { adjudicatorFor, CASES, type Case, claimOf, PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
@@ -38,7 +36,7 @@ const ALL: readonly Decided[] = [
     decide: shipped.adjudicate,
   })),
   ...CASES.map(ofCase),
-  ...[jiangxi, guangdong].flatMap((pack, i) =>
+  ...PACKS.flatMap((pack, i) =>
     fc.sample(claims(pack), { numRuns: 300, seed: i + 1 }).map((claim) => ({ claim, decide: generated.adjudicate })),
   ),
 ];

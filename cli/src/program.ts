@@ -11,16 +11,17 @@ import type { ReportOptions } from './commands/report-command.js';
 import { LANGUAGES } from './language.js';
 import { helpStyle } from './print/help-style.js';
 import { wrapText } from './print/wrap-text.js';
+import { builtInNames } from './read/read-packs.js';
 import { ROW_FORMATS } from './rows/row-writer.js';
 import { type Session, say, tableWidth } from './terminal.js';
-import type { TextKey } from './words/texts.js';
+import type { Params, TextKey } from './words/texts.js';
 
 /** Called with the exit status of the command that ran. */
 type Done = (status: number) => void;
 
 /** Options by their flags, each made afresh: commander lets no two commands share one. */
 function makeOptions(session: Session) {
-  const option = (flags: string, key: TextKey): Option => new Option(flags, say(session, key));
+  const option = (flags: string, key: TextKey, params?: Params): Option => new Option(flags, say(session, key, params));
   return {
     lang: () => option('--lang <language>', 'help-lang').choices(LANGUAGES).default('zh'),
     json: () => option('--json', 'help-json'),
@@ -34,7 +35,7 @@ function makeOptions(session: Session) {
     maxLine: () => option('--max-line <MiB>', 'help-max-line').argParser(wholeNumber('--max-line', 1)),
     workers: () => option('--workers <number>', 'help-workers').argParser(wholeNumber('--workers', 0)),
     progress: () => option('--progress', 'help-progress'),
-    pack: () => option('--pack <pack>', 'help-pack').argParser(collect),
+    pack: () => option('--pack <pack>', 'help-pack', { known: builtInNames() }).argParser(collect),
     priceBook: () => option('--price-book <file>', 'help-price-book'),
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
     jurisdiction: () =>

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
 import { claims, pricesFor } from '../../test/generate-claims.js';
 import { answered, badClaim, claim, columnOf, json, runCli } from './run-cli.js';
+import { SHIPPED } from './shipped.js';
 
-const PACKS = [jiangxi, guangdong];
-const library = createAdjudicator({ packs: PACKS });
+const library = createAdjudicator({ packs: SHIPPED });
 
 describe('one claim', () => {
   it('is printed as a table in Chinese with decision, amount and the words of the notice', async () => {
@@ -25,7 +23,7 @@ describe('one claim', () => {
         '│    │ 流术                         │      │         │                      │                                          │',
         '└────┴──────────────────────────────┴──────┴─────────┴──────────────────────┴──────────────────────────────────────────┘',
         '合计（元）：收取 未填  准予 3380.00  待审 0.00  不予支付 0.00  目录外 0.00',
-        '裁定依据：yijia@0.1.0 jiangxi-2025-37@1.0.0 guangdong-trial-list@1.0.0',
+        `裁定依据：yijia@0.1.0 ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
         '',
       ].join('\n'),
     );
@@ -173,10 +171,10 @@ describe('what the table says of a line', () => {
   });
 
   it('shows no reckoning that does not come to what can be charged', async () => {
-    const yijia = createAdjudicator({ packs: PACKS, priceBook: pricesFor(PACKS) });
-    const given = PACKS.flatMap((pack) => fc.sample(claims(pack), { numRuns: 40, seed: 7 }));
+    const yijia = createAdjudicator({ packs: SHIPPED, priceBook: pricesFor(SHIPPED) });
+    const given = SHIPPED.flatMap((pack) => fc.sample(claims(pack), { numRuns: 40, seed: 7 }));
     const { out } = await runCli(['adjudicate', 'c.json', '--price-book', 'p.json'], {
-      files: { 'c.json': json(given), 'p.json': json(pricesFor(PACKS)) },
+      files: { 'c.json': json(given), 'p.json': json(pricesFor(SHIPPED)) },
       columns: 200,
     });
     const tables = out.split(/^(?=单据 )/m);

@@ -4,14 +4,13 @@ import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Adjudicator, type Claim, createAdjudicator, parseClaim } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
 import { withHistory } from 'yijia/stream';
 import { decideBatch } from '../src/ndjson/decide-batch.js';
 import { resultLine } from '../src/ndjson/result-line.js';
 import { answered, badClaim, claim, directoryWith, json, runCli } from './run-cli.js';
+import { SHIPPED } from './shipped.js';
 
-const library = createAdjudicator({ packs: [jiangxi, guangdong] });
+const library = createAdjudicator({ packs: SHIPPED });
 const ids = ['C1', 'C2', 'C3'];
 const three = ids.map((id) => `${json(claim({ id }))}\n`).join('');
 const answers = ids.map((id) => answered(library.adjudicate(claim({ id })))).join('');

@@ -61,7 +61,7 @@ export const reviewEvent = z.strictObject({
 });
 
 /** Something is said of the line that changes neither decision nor amount.
- * @zh 仅提示，不影响结果和金额。 */
+ * @zh 提示：不影响结果和金额。 */
 export const infoEvent = z.strictObject({
   /** Adds a finding for those who read the result.
    * @zh 增加一项供阅读的认定。 */

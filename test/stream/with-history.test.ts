@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/ground/json.js';
 import { type Claim, createAdjudicator, parseClaim } from '../../src/index.js';
-import { guangdong } from '../../src/packs/guangdong.js';
-import { jiangxi } from '../../src/packs/jiangxi.js';
 import { withHistory } from '../../src/stream/index.js';
+import { PACKS } from '../case-claims.js';
 import { claims } from '../generate-claims.js';
 import { item, pack, rule } from '../make-pack.js';
 import { runs } from '../runs.js';
@@ -191,9 +190,9 @@ describe('a limit', () => {
 });
 
 describe('for all claims of a patient', () => {
-  const yijia = createAdjudicator({ packs: [jiangxi, guangdong] });
+  const yijia = createAdjudicator({ packs: PACKS });
   const one = fc.tuple(
-    fc.oneof(claims(jiangxi, 4), claims(guangdong, 4)),
+    fc.oneof(...PACKS.map((pack) => claims(pack, 4))),
     fc.constantFrom('c', 'd', 'c/l0'),
     fc.constantFrom('P', 'Q', undefined),
   );

@@ -7,6 +7,7 @@ import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator } from '../read/open-adjudicator.js';
 import { hasColours, print, type Session, say, tableWidth } from '../terminal.js';
+import { EVENT_NAMES } from '../words/event-names.generated.js';
 import { type ItemQuery, itemNotFound } from './item-not-found.js';
 
 export interface ProvisionsOptions extends ItemQuery {
@@ -20,7 +21,7 @@ function effectText({ event: { type, params } }: BillingRule, session: Session):
   const settings = Object.entries(params).map(([key, value]) => {
     return `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
   });
-  return [say(session, `effect-${type}`), ...settings].join('\n');
+  return [EVENT_NAMES[type][session.language], ...settings].join('\n');
 }
 
 function rowOf({ rule, details }: Provision, session: Session, cite: Cite): string[] {

@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { definePack, PackError, type PolicyPack } from 'yijia';
+import { type Bilingual, definePack, PackError, type PolicyPack } from 'yijia';
 import { PACKS } from 'yijia/packs';
 import { InputError, issuesError } from '../input-error.js';
 import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
+
+/** The names of the packs that are built in, as a list. */
+export function builtInNames(): Bilingual {
+  const names = Object.keys(PACKS);
+  return { zh: names.join('、'), en: names.join(', ') };
+}
 
 async function readPack(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<PolicyPack> {
   const source = await readText(path, terminal);
