@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
+import { PACKS } from './case-claims.js';
 import { pricesFor } from './generate-claims.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,7 +51,7 @@ describe('the JSON Schemas', () => {
     const validator = (name: string) =>
       new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats }).compile(read(name));
     const isPack = validator('pack');
-    for (const pack of [jiangxi, guangdong]) {
+    for (const pack of PACKS) {
       expect([isPack(pack), isPack.errors]).toEqual([true, null]);
       expect(isPack({ ...pack, more: 1 })).toBe(false);
     }

@@ -61,7 +61,7 @@ export const reviewEvent = z.strictObject({
 });
 
 /** Something is said of the line that changes neither decision nor amount.
- * @zh 仅提示，不影响结果和金额。 */
+ * @zh 提示：不影响结果和金额。 */
 export const infoEvent = z.strictObject({
   /** Adds a finding for those who read the result.
    * @zh 增加一项供阅读的认定。 */
@@ -173,7 +173,7 @@ export const capEvent = z.strictObject({
 });
 
 /** Something is said once of the claim, in its notes.
- * @zh 在整张单据的提示中说明一次。 */
+ * @zh 说明：在整张单据的提示中说明一次。 */
 export const noteEvent = z.strictObject({
   /** Says it in the notes of the claim, with the lines that the rule holds for.
    * @zh 在单据的提示中说明，并列出规则适用的收费行。 */
