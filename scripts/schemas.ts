@@ -5,7 +5,7 @@ import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quoteRequest } from '../src/model/claim.js';
 import { policyPack } from '../src/model/pack.js';
 import { priceBook } from '../src/model/price-book.js';
-import { day, jurisdiction } from '../src/model/primitives.js';
+import { day, jurisdiction, signedMoney } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 import { NAMES, SCALARS, type Schema, typeName } from './model/named-schemas.js';
@@ -51,6 +51,7 @@ const objects: Schema[] = [];
 function added(schema: Schema, json: Json): void {
   if (schema === day) json['format'] = 'date';
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
+  if (schema === signedMoney) json['pattern'] = '^[+-]?\\d+(\\.\\d+)?$';
   if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
   if (sentences.ofMembers.has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);

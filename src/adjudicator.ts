@@ -10,7 +10,7 @@ import type { PolicyPack } from './model/pack.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
 import { QUOTED } from './model/quoted.js';
 import type { BillingRule } from './model/rule.js';
-import { type AdjudicatorOptions, checkOptions, checkQuery } from './options.js';
+import { type AdjudicatorOptions, checkQuery, readFacilityQuery, readOptions } from './options.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
 import { canonicalNames, makePriceBook } from './packs/price-book.js';
@@ -60,8 +60,8 @@ export interface Adjudicator<Code extends string = string> {
   facts(claim: ClaimOf<Code>): Facts[];
 }
 
-function makeSetup(options: AdjudicatorOptions): Setup {
-  checkOptions(options);
+function makeSetup(given: AdjudicatorOptions): Setup {
+  const options = readOptions(given);
   const catalogues = makeCatalogues(options.packs, options.groupExtensions);
   const facilityAliases = canonicalNames(options.facilityAliases ?? {});
   const canonical = (name: string): string => facilityAliases.get(nameKey(name)) ?? nameKey(name);
@@ -116,8 +116,7 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
       return provisions(code, query, setup);
     },
     billable(query) {
-      checkQuery('billable', query);
-      return billable(query, setup);
+      return billable(readFacilityQuery(query), setup);
     },
     item(code, query) {
       checkQuery('item', query, code);

@@ -87,12 +87,14 @@ export const NAMES: ReadonlyMap<Schema, string> = new Map(NAMED_SCHEMAS.map(({ s
 
 const DECIMALS: readonly Schema[] = [
   primitives.money,
+  primitives.signedMoney,
   primitives.sixDecimals,
   eventParams.fourDecimals,
   eventParams.positiveDecimal,
   eventParams.reducingFactor,
   adjudication.decimalOut,
   adjudication.yuanOut,
+  adjudication.signedYuanOut,
 ];
 
 /** Texts that have a type of their own. */

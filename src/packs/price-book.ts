@@ -5,6 +5,7 @@ import { nameKey } from '../ground/name.js';
 import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
 import type { Period } from '../model/primitives.js';
+import { withoutNulls } from '../model/without-nulls.js';
 import { makeIssue, toIssues } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
 
@@ -56,7 +57,7 @@ function parseEntries(rows: readonly unknown[], canonical: Canonical) {
   const booked: BookedPrice[] = [];
   const issues: Issue[] = [];
   for (const [row, value] of rows.entries()) {
-    const parsed = priceEntry.safeParse(value, { reportInput: true });
+    const parsed = priceEntry.safeParse(withoutNulls(priceEntry, value), { reportInput: true });
     if (!parsed.success) {
       issues.push(...parsed.error.issues.flatMap((issue) => toIssues({ ...issue, path: [row, ...issue.path] })));
       continue;

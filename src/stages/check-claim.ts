@@ -2,6 +2,7 @@ import { daysCounted, isDay } from '../ground/day.js';
 import type { Issue, KeyPath } from '../ground/errors.js';
 import { DEEPEST_VALUE, isObject, jsonFault } from '../ground/json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
+import { reversedParts } from '../model/reversal.js';
 import { makeIssue } from '../words/issues.js';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -49,6 +50,11 @@ function checkNamed({ line, path }: FoundLine): Issue[] {
   return line['code'] === undefined && line['name'] === undefined ? [makeIssue(path, 'code-or-name')] : [];
 }
 
+/** A line that takes another back must be netted against it first, unless it is one of those that are never decided. */
+function checkReversal({ line, path }: FoundLine): Issue[] {
+  return reversedParts(line).map((part) => makeIssue([...path, ...part], 'reversal'));
+}
+
 /** A line may have details that no schema knows, but they must be JSON. */
 function checkDetails({ line: { details }, path }: FoundLine): Issue[] {
   if (!isObject(details)) return [];
@@ -76,7 +82,12 @@ export function checkClaim(claim: unknown): Issue[] {
   return [
     ...checkIds(lines),
     ...checkParents(lines),
-    ...lines.flatMap((line) => [...checkNamed(line), ...checkDays(line), ...checkDetails(line)]),
+    ...lines.flatMap((line) => [
+      ...checkNamed(line),
+      ...checkDays(line),
+      ...checkReversal(line),
+      ...checkDetails(line),
+    ]),
     ...checkBirth(claim, lines),
   ];
 }

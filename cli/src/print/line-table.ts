@@ -67,7 +67,7 @@ function reasonsOf({ decision, findings, components }: LineAdjudication, session
 
 function itemText({ result: { item }, claimed }: DecidedLine): string {
   const { code, name } = item ?? claimed;
-  return [code, name].filter((part) => part !== undefined && part !== '').join('\n');
+  return [code ?? '', name ?? ''].filter((part) => part !== '').join('\n');
 }
 
 /**
