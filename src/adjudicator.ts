@@ -14,6 +14,7 @@ import { type AdjudicatorOptions, checkQuery, readFacilityQuery, readOptions } f
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
 import { canonicalNames, makePriceBook } from './packs/price-book.js';
+import { type PriceBookReport, priceBookReport } from './price-book-report.js';
 import { billable, itemOn, provisions } from './queries.js';
 import { factsOf } from './stages/facts.js';
 import { makeLines } from './stages/lines.js';
@@ -58,6 +59,9 @@ export interface Adjudicator<Code extends string = string> {
    * @throws ClaimError on what is no claim
    * @zh 规则条件所看到的各行事实，按单据顺序，可供 json-rules-engine 使用。 */
   facts(claim: ClaimOf<Code>): Facts[];
+  /** How many entries of the price book match an item of the packs, and which do not: worth a look before the first claim.
+   * @zh 价格表中有多少条与规则包的项目相符、哪些不符；宜在审核前查看。 */
+  priceBookReport(): PriceBookReport;
 }
 
 function makeSetup(given: AdjudicatorOptions): Setup {
@@ -127,5 +131,6 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
       const of = openCase(claim, setup);
       return factsOf(makeLines(claim, of).judged, of);
     },
+    priceBookReport: () => priceBookReport(setup),
   };
 }

@@ -1,6 +1,7 @@
+import { dayAfter } from '../ground/day.js';
 import { type Issue, PriceBookError } from '../ground/errors.js';
 import { append } from '../ground/grouped.js';
-import { type Decimal, decimal } from '../ground/money.js';
+import { type Decimal, decimal, decimalText } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
@@ -24,6 +25,8 @@ export interface BookedPrice {
 
 /** Prices from outside the documents, by jurisdiction and code. */
 export interface PriceBook {
+  /** every entry, in the order of the rows */
+  readonly entries: readonly BookedPrice[];
   knows(jurisdiction: string, code: string): boolean;
   /** the facility's own price in force on the day */
   ofFacility(jurisdiction: string, code: string, facility: string, date: string): BookedPrice | null;
@@ -68,8 +71,8 @@ function parseEntries(rows: readonly unknown[], canonical: Canonical) {
 }
 
 function overlappingPrices(own: BookedPrice, other: BookedPrice): Issue {
-  const { from, to } = other.period;
-  const what = `${other.entry.price}, ${from ?? '…'} – ${to ?? '…'}`;
+  const { price, effective: { from, to } = {} } = other.entry;
+  const what = `${price}, ${from ?? '…'} – ${to ?? '…'}`;
   return makeIssue([own.row, 'effective'], 'overlapping-prices', { other: what });
 }
 
@@ -98,6 +101,29 @@ function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): I
   });
 }
 
+/** What an entry says, to tell whether two say the same. */
+function saidBy({ price, entry }: BookedPrice): string {
+  return JSON.stringify([decimalText(price), entry.excludedAs]);
+}
+
+/**
+ * Entries of one owner, each on the days that no equal one has said: of two that overlap the earlier counts to its end.
+ * @param list sorted by first day, as is what is returned
+ */
+function withoutRepeats(list: readonly BookedPrice[]): BookedPrice[] {
+  const ends = new Map<string, string | null>(); // null: no end
+  const kept = list.flatMap((own) => {
+    const { from, to } = own.period;
+    const said = saidBy(own);
+    const end = ends.get(said);
+    const isNew = end === undefined || (end !== null && from !== null && from > end);
+    if (isNew || (end !== null && (to === null || to > end))) ends.set(said, to);
+    else return [];
+    return [isNew ? own : { ...own, period: { from: dayAfter(end, 1), to } }];
+  });
+  return byFirstDay(kept, periodOf);
+}
+
 /** Prices by owner: a facility, a level, or null for everybody. For each owner the earliest comes first. */
 type ByOwner = Map<string | number | null, BookedPrice[]>;
 /** Prices by jurisdiction, code and owner. */
@@ -115,6 +141,11 @@ function indexed(booked: readonly BookedPrice[]): Index {
     append(byOwner, own.facility ?? own.level, own);
     index.set(own.entry.jurisdiction, byCode.set(own.code, byOwner));
   }
+  for (const byCode of index.values()) {
+    for (const byOwner of byCode.values()) {
+      for (const [owner, prices] of byOwner) if (prices.length > 1) byOwner.set(owner, withoutRepeats(prices));
+    }
+  }
   return index;
 }
 
@@ -131,6 +162,7 @@ export function makePriceBook(rows: readonly unknown[], canonical: Canonical, ca
   const find = (jurisdiction: string, code: string, whose: string | number | null, date: string) =>
     holding(index.get(jurisdiction)?.get(code)?.get(whose) ?? NONE, date, periodOf) ?? null;
   return {
+    entries: booked,
     knows: (jurisdiction, code) => index.get(jurisdiction)?.has(code) === true,
     ofFacility: (jurisdiction, code, facility, date) => find(jurisdiction, code, facility, date),
     ofSchedule: (jurisdiction, code, level, date) =>
