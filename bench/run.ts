@@ -6,6 +6,7 @@ import { engineTables } from './engines.js';
 import { formatRows } from './formats.js';
 import { growthRows } from './growth.js';
 import type { Row } from './measure.js';
+import { nameRows } from './names.js';
 import { printed } from './print.js';
 import { relationRows } from './relations.js';
 import { startRows } from './start.js';
@@ -21,6 +22,7 @@ for (const table of [
   wireRows,
   growthRows,
   formatRows,
+  nameRows,
 ])
   rows.push(...(await table()));
 console.log(printed(rows));

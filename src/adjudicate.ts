@@ -1,12 +1,14 @@
 import { markDenied } from './line/judged.js';
 import type { Adjudication } from './model/adjudication.js';
 import type { Claim } from './model/claim.js';
+import { capMoney } from './stages/caps.js';
 import { decideConsumables } from './stages/consumables.js';
 import { applyLineRules } from './stages/line-rules.js';
 import { makeLines } from './stages/lines.js';
 import { openCase, type Setup } from './stages/open-case.js';
 import { applyPrices } from './stages/price.js';
 import { boundQuantities } from './stages/quantity.js';
+import { settleAll } from './stages/reductions.js';
 import { relate } from './stages/relations.js';
 import { settle } from './stages/settle.js';
 import { totalsOf } from './stages/totals.js';
@@ -17,22 +19,25 @@ import { ENGINE } from './version.js';
  *
  * 1. `makeLines` finds the item of each line and puts the lines into their sessions.
  * 2. `applyLineRules` looks at each line by itself: its period, who may charge it, the rules for it.
- * 3. `boundQuantities` says how much each line may count. Lines that come first use up what is shared.
- * 4. `applyPrices` says what one unit costs. Then `markDenied` marks what was denied so far.
- * 5. `relate` compares the lines of a session; `decideConsumables` compares goods with their service.
+ * 3. `applyPrices` says what one unit costs.
+ * 4. `boundQuantities` says how much each line may count. Lines that come first, or cost most, use up what is shared.
+ *    Then `markDenied` marks what was denied so far.
+ * 5. `relate` compares lines that meet; `decideConsumables` compares goods with their service; `capMoney` bounds sums.
  * 6. `settle` compares what was charged with what is allowed, and decides; `totalsOf` adds up.
  */
 export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   const of = openCase(claim, setup);
   const lines = makeLines(claim, of);
   applyLineRules(lines.all, of);
+  const sayPrices = applyPrices(lines.judged, of);
   boundQuantities(lines, of);
-  applyPrices(lines.judged, of);
+  sayPrices();
   markDenied(lines.judged, 'line-rule');
   relate(lines, of);
   decideConsumables(lines);
+  capMoney(lines, of);
 
-  const settled = lines.judged.map(settle);
+  const settled = settleAll(lines.judged, of, settle);
   return {
     claimId: claim.id,
     lines: settled.map(({ result }) => result),

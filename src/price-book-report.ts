@@ -1,7 +1,7 @@
 import { grouped } from './ground/grouped.js';
 import { type Jurisdiction, NATIONAL } from './model/primitives.js';
+import type { BookedPrice } from './packs/booked-price.js';
 import type { Catalogues } from './packs/catalogue.js';
-import type { BookedPrice } from './packs/price-book.js';
 import type { Setup } from './stages/open-case.js';
 
 /** An entry of the price book whose code is no item's of the packs.

@@ -5,9 +5,9 @@ import type { Facility } from './model/claim.js';
 import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString } from './model/primitives.js';
 import type { BillingRule } from './model/rule.js';
-import { itemKey } from './packs/item-key.js';
+import { itemKey, referenceKey } from './packs/item-key.js';
+import { priceOn } from './stages/base-price.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
-import { priceOn } from './stages/price.js';
 import { versionInForce } from './stages/resolve.js';
 import { standing } from './stages/scope.js';
 
@@ -29,6 +29,7 @@ export function provisions(code: string, query: Query, setup: Setup): { rule: Bi
   const subject = {
     kind: 'service',
     code: resolvedCode(code, setup),
+    countsAs: mainOf(item) ?? resolvedCode(code, setup),
     item,
     matchName: nameKey(item?.name ?? ''),
   } as const;
@@ -36,6 +37,12 @@ export function provisions(code: string, query: Query, setup: Setup): { rule: Bi
     .rulesFor(subject)
     .filter(({ rule }) => holds(rule.effective, query.date))
     .map(({ rule, details }) => ({ rule, details: [...details] }));
+}
+
+/** The main item that an extension counts as. */
+function mainOf(item: ServiceItem | null): string | null {
+  const [main] = item?.role === 'extension' ? (item.of ?? []) : [];
+  return main === undefined ? null : referenceKey(main);
 }
 
 interface BillableItem {
@@ -54,7 +61,7 @@ export function billable(query: Query & { facility: Facility }, setup: Setup): B
     if (version === undefined) continue;
     const stands = standing(version, of);
     if (stands === 'no') continue;
-    const price = priceOn(version.code, version, date, of);
+    const price = priceOn({ code: version.code, version, date }, of);
     const citation = stands === 'unknown' ? version.scopeSource : version.source;
     found.push({ item: version.item, price: price === null ? null : decimalText(price), citation });
   }

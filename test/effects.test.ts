@@ -224,8 +224,9 @@ describe('units', () => {
   it('performedUnits bounds counted units, but not sessions, tests, hours, days and areas', () => {
     const lines = [line('a', 'X1', { quantity: 3, details: { performedUnits: 2 } })];
     expect(outcome(of('每牙', 'tooth'), lines)).toEqual(['reduce 2 200.00']);
-    for (const counts of ['session', 'test', 'hour', 'day', 'cm2'])
-      expect(outcome(of('x', counts), lines)).toEqual(['allow 3 300.00']);
+    for (const counts of ['hour', 'cm2']) expect(outcome(of('x', counts), lines)).toEqual(['allow 3 300.00']);
+    for (const counts of ['session', 'test']) expect(outcome(of('x', counts), lines)).toEqual(['review 3 300.00']);
+    expect(outcome(of('x', 'day'), lines)).toEqual(['review 1 100.00']);
     expect(outcome(of('每牙', 'tooth'), [line('a', 'X1', { details: { performedUnits: 0 } })])).toEqual([
       'deny 0 0.00',
     ]);
@@ -261,16 +262,17 @@ describe('units', () => {
     expect(outcome(hours, [line('a', 'X1', { quantity: 49, endDate: '2026-01-16' })])).toEqual(['reduce 48 4800.00']);
   });
 
-  it('possible duplicates: the same words are a review, other words a note', () => {
+  it('possible duplicates: what is stated tells lines apart, or a person is asked', () => {
     const lines = [
-      line('a', 'X1', { site: '左 膝' }),
-      line('b', 'x1', { site: '左膝', quantity: '1.0', kind: 'service' }),
+      line('a', 'X1', { site: '左 膝', department: '外科' }),
+      line('b', 'x1', { site: '左膝', department: '外科', quantity: '1.0', kind: 'service' }),
       line('c', 'X1', { department: '骨科' }),
+      line('d', 'X1', { site: '右膝' }),
     ];
     const { lines: decided } = decide(of('次', 'session'), lines);
     expect(
       decided.map(({ findings }) => findings.map(({ code, effect, lines: others }) => `${code} ${effect} ${others}`)),
-    ).toEqual([[], ['possible-duplicate review a'], ['possible-duplicate info a']]);
+    ).toEqual([[], ['possible-duplicate review a'], ['possible-duplicate info a'], ['possible-duplicate review a']]);
     const history = [line('h', 'X1')];
     expect(outcome(of('项', 'test'), [line('a', 'X1')], { history })).toEqual(['review 1 100.00']);
     const details = [
@@ -285,8 +287,10 @@ describe('units', () => {
     ]);
     expect(outcome(of('每牙', 'tooth'), [line('a', 'X1'), line('b', 'X1')])).toEqual([
       'allow 1 100.00',
-      'allow 1 100.00',
+      'review 1 100.00',
     ]);
+    const teeth = [line('a', 'X1', { site: '11' }), line('b', 'X1', { site: '12' })];
+    expect(outcome(of('每牙', 'tooth'), teeth)).toEqual(['allow 1 100.00', 'allow 1 100.00']);
   });
 });
 
@@ -294,9 +298,10 @@ describe('prices', () => {
   it('fixed prices: the lower of two counts, and a person is asked', () => {
     const fixed = (id: string, price: string) => rule(id, 'X1', undefined, { type: 'fixed-price', params: { price } });
     const made = pack({ items: [item('X1')], rules: [fixed('a', '70'), fixed('b', '60'), fixed('c', '60')] });
-    const [decided] = decide(made, [line('x', 'X1', { quantity: 2 })]).lines;
+    const [decided] = decide(made, [line('x', 'X1', { quantity: 2, details: { performedUnits: 2 } })]).lines;
     expect(decided).toMatchObject({ decision: 'review', amount: '120.00', unitPrice: '60' });
-    expect(decided?.findings.map(({ rule: by, alternatives }) => [by, alternatives])).toEqual([['b', ['140.00']]]);
+    const ofRules = decided?.findings.filter(({ rule: by }) => by !== undefined);
+    expect(ofRules?.map(({ rule: by, alternatives }) => [by, alternatives])).toEqual([['b', ['140.00']]]);
   });
 
   it('percentages are of the base, factors multiply, line amounts come once, and the sum is rounded once', () => {
@@ -342,9 +347,9 @@ describe('prices', () => {
       decide(made(price), [line('a', 'X1', { quantity: 2, details: { vessels } })]).lines[0]?.findings.map(
         ({ code }) => code,
       );
-    expect(codes(null, 2)).toEqual(['price-unknown', 'ambiguous-provision']);
-    expect(codes('100', 2)).toEqual(['ambiguous-provision']);
-    expect(codes('100', 1)).toEqual([]);
+    expect(codes(null, 2)).toEqual(['possible-duplicate', 'price-unknown', 'ambiguous-provision']);
+    expect(codes('100', 2)).toEqual(['possible-duplicate', 'ambiguous-provision']);
+    expect(codes('100', 1)).toEqual(['possible-duplicate']);
   });
 
   it('a started step counts if the province counts it', () => {
@@ -482,7 +487,7 @@ describe('relations', () => {
     expect(outcome(unpriced, [line('a', 'X1'), line('b', 'X2')])).toEqual(['review 1 100.00', 'review 1 null']);
     expect(outcome(multiple({ items }), [line('a', 'X1'), line('b', 'X1', { department: '外科' })])).toEqual([
       'allow 1 100.00',
-      'allow 1 100.00',
+      'reduce 1 50.00',
     ]);
   });
 

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { boundedCache } from '../src/ground/bounded-cache.js';
 import { ageYears, dayAfter, daysCounted, difference, holds, intersection, isDay, overlap } from '../src/ground/day.js';
 import { pathText } from '../src/ground/errors.js';
 import { grouped } from '../src/ground/grouped.js';
 import { decimal, decimalText, fourDecimals, quotient, yuan } from '../src/ground/money.js';
 import { chapterCode, codeKey, nameKey, nearestName, plainText } from '../src/ground/name.js';
 import { remembered } from '../src/ground/remembered.js';
+import { holdsWord, withoutWords, wordSet, wordTree } from '../src/ground/word-tree.js';
 import { FINDING_CODES } from '../src/model/finding-code.js';
 import { ENGINE } from '../src/version.js';
 import { messageOf, TEMPLATES } from '../src/words/messages.js';
@@ -66,6 +68,67 @@ describe('days', () => {
     expect(difference(year, { from: null, to: null })).toEqual([]);
     expect(difference(year, { from: '2026-01-01', to: null })).toEqual([year]);
     expect(intersection(year, { from: null, to: '2025-01-01' })).toEqual({ from: '2025-01-01', to: '2025-01-01' });
+  });
+});
+
+describe('a cache of bounded size', () => {
+  it('keeps what is asked for again and forgets what is not', () => {
+    const made: string[] = [];
+    const make = (key: string): string => {
+      made.push(key);
+      return `${key}!`;
+    };
+    const cache = boundedCache<string>(4);
+    const get = (keys: string): string[] => [...keys].map((key) => cache.get(key, make));
+    expect(get('aba')).toEqual(['a!', 'b!', 'a!']);
+    get('cada');
+    expect(made.join('')).toBe('abcd');
+    get('efab');
+    expect(made.join('')).toBe('abcdefb');
+  });
+  it('never holds more than it may, and always answers as its maker does', () => {
+    const keys = fc.array(fc.constantFrom(...'abcdefgh'), { maxLength: 40 });
+    void fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), keys, (max, asked) => {
+        const cache = boundedCache<string | null>(max);
+        for (const key of asked) {
+          expect(cache.get(key, (own) => (own === 'a' ? null : own + own))).toBe(key === 'a' ? null : key + key);
+          expect(cache.size).toBeLessThanOrEqual(max);
+        }
+      }),
+    );
+  });
+});
+
+describe('a tree of words', () => {
+  const words = ['检查', '检查术', '术', '查体', ''];
+  it('finds every word that begins at a place, the shortest first', () => {
+    const tree = wordTree(words.map((word, i) => [word, i] as const));
+    expect(tree.at('做检查术', 1)).toEqual([
+      { end: 3, value: 0 },
+      { end: 4, value: 1 },
+    ]);
+    expect(tree.at('做检查术', 0)).toEqual([]);
+    expect(tree.at('检', 0)).toEqual([]);
+    expect(tree.at('检查', 2)).toEqual([]);
+  });
+  it('finds what startsWith finds', () => {
+    const texts = fc.array(fc.constantFrom(...'检查术体做'), { maxLength: 8 }).map((parts) => parts.join(''));
+    void fc.assert(
+      fc.property(texts, fc.nat(8), (text, start) => {
+        const found = wordSet(words)
+          .at(text, start)
+          .map(({ end }) => text.slice(start, end));
+        const plain = words.filter((word) => word !== '' && text.startsWith(word, start));
+        expect(found.sort()).toEqual(plain.sort());
+        expect(holdsWord(text, wordSet(words))).toBe(words.some((word) => word !== '' && text.includes(word)));
+      }),
+    );
+  });
+  it('words taken out leave a space, the longest first', () => {
+    expect(withoutWords('做检查术查体', wordSet(words))).toBe('做  ');
+    expect(withoutWords('检检查查', wordSet(words))).toBe('检 查');
+    expect(withoutWords('换药', wordSet(words))).toBe('换药');
   });
 });
 
@@ -133,12 +196,17 @@ describe('names and codes', () => {
       ' ',
       '\u3000',
       '\u0301',
+      '\u200b',
+      '\u00ad',
+      '\u3164',
       'ﬁ',
       'ß',
       'İ',
     );
     const any = fc.array(letters, { maxLength: 6 }).map((parts) => parts.join(''));
-    const spaceless = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+    const unseen = (character: string): boolean => /[\s\p{Default_Ignorable_Code_Point}]/u.test(character);
+    const less = (text: string): string => [...text].filter((character) => !unseen(character)).join('');
+    const spaceless = (text: string): string => less(less(text).normalize('NFKC'));
     void fc.assert(
       fc.property(fc.oneof(any, fc.string({ unit: 'binary' })), (text) => {
         expect(nameKey(text)).toBe(spaceless(text).toUpperCase().toLowerCase());
@@ -152,6 +220,27 @@ describe('names and codes', () => {
     expect(nameKey('浙江大学医学院 附属第一医院　江西医院')).toBe('浙江大学医学院附属第一医院江西医院');
     expect(nameKey('ＣＯ２激光（ａ）')).toBe('co2激光(a)');
     expect(codeKey(' qyls00152\n')).toBe('QYLS00152');
+  });
+  it('zero-width characters make no difference, wherever they stand', () => {
+    const unseen = [
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\u2060',
+      '\ufeff',
+      '\u00ad',
+      '\u200e',
+      '\u202a',
+      '\ufe0f',
+      '\u{e0100}',
+    ];
+    for (const character of unseen) {
+      expect(nameKey(['', '换', '药(', 'Ａ)', ''].join(character))).toBe('换药(a)');
+      expect(codeKey(['', 'qyls', '00152', ''].join(character))).toBe('QYLS00152');
+      expect(plainText(['', 'He', '染色', ''].join(character))).toBe('He染色');
+      expect(nameKey(`e${character}\u0301`)).toBe('é');
+    }
+    expect(nameKey('\u200b\u3000')).toBe('');
   });
   it('a leading N before a digit is no part of the chapter', () => {
     expect(chapterCode('N330204022')).toBe('330204022');

@@ -76,7 +76,7 @@ class ByHand {
 function allowedBy(window: number, max: number, lines: ClaimLine[], history: ClaimLine[]) {
   const event = { type: 'limit', params: { max, per: window === 1 ? 'day' : { days: window } } } as const;
   const made = pack({
-    items: [item('X1', { unit: { text: '日', counts: 'day' } })],
+    items: [item('X1', { unit: { text: '处', counts: 'site' } })],
     rules: [{ ...rule('r', 'X1'), event }],
   });
   const yijia = createAdjudicator({ packs: [made] });

@@ -131,14 +131,16 @@ describe('for every claim', () => {
       expect(yijia.adjudicate({ ...given, lines: [extra, ...given.lines] }).lines.slice(1)).toEqual(result.lines);
     }));
 
-  it('a line of another session changes no line of an item without a limit per day', () =>
+  it('a line of another session, months later, changes no line of an item without a limit per day', () =>
     void fc.assert(
-      fc.property(claim, claim, (given, other) => {
-        const [stray] = other.lines.filter(({ kind }) => kind === undefined);
-        if (stray === undefined) return;
+      fc.property(claim, claim, (drawn, other) => {
+        const [drawnStray] = other.lines.filter(({ kind }) => kind === undefined);
+        if (drawnStray === undefined) return;
+        const given = { ...drawn, encounter: {} };
+        const { endDate: _, parent: __, ...stray } = drawnStray;
         const more = yijia.adjudicate({
           ...given,
-          lines: [...given.lines, { ...stray, id: 'stray', parent: undefined, session: 'apart' }],
+          lines: [...given.lines, { ...stray, id: 'stray', date: '2026-06-30', session: 'apart' }],
         });
         for (const line of yijia.adjudicate(given).lines) {
           if (line.item?.code !== '311201083N') expect(by(more, line.lineId)).toEqual(line);

@@ -118,6 +118,10 @@ export const FINDING_MEANINGS: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'More was charged than may be. Without a price of a document it is measured against the price book.',
     zh: '实收高于可收金额（文件无价格时以价格表为准）。',
   },
+  'amount-capped': {
+    en: 'The amount, its surcharges or its deductions exceed what the document sets as the most; the rest is cut.',
+    zh: '金额、加收或减收超过文件规定的上限，超出部分核减。',
+  },
   'charge-inconsistent': {
     en: 'Unit price times quantity and the amount on the claim are apart by more than 0.01 yuan.',
     zh: '单据上的单价×数量与金额相差超过 0.01 元。',

@@ -94,7 +94,6 @@ const DECIMALS: readonly Schema[] = [
   eventParams.reducingFactor,
   adjudication.decimalOut,
   adjudication.yuanOut,
-  adjudication.signedYuanOut,
 ];
 
 /** Texts that have a type of their own. */

@@ -11,7 +11,13 @@ export type Predicate = (facts: Facts) => boolean;
 /** A reader of a fact, or of a path into it. */
 export type Operand = (facts: Facts) => unknown;
 
-function operandOf(fact: string, path: string | undefined): Operand {
+/** Gives a reader that reads the same as a path into a fact does, sooner; null if there is none. */
+export type Shorter = (fact: string, path: string | undefined) => Operand | null;
+
+/** The reader of a fact, or of a path into it. @throws PathError for a path that is refused */
+export function operandOf(fact: string, path: string | undefined, shorter: Shorter | undefined): Operand {
+  const shortest = shorter?.(fact, path);
+  if (shortest) return shortest;
   if (path === undefined) return (facts) => facts[fact];
   const follow = compilePath(path);
   return (facts) => follow(facts[fact]);
@@ -21,15 +27,11 @@ function operandOf(fact: string, path: string | undefined): Operand {
  * Compiles a condition of the json-rules-engine format to a closure. A fact that is absent is
  * null or undefined, never a fault. No result tree is kept.
  *
- * @param shorter a reader that gives the same as the path does, sooner; null if there is none
  * @throws CompileFault if it is no condition, or if a path is refused
  */
-export function compileCondition(
-  condition: Condition,
-  shorter: (fact: string, path: string | undefined) => Operand | null = () => null,
-): Predicate {
+export function compileCondition(condition: Condition, shorter?: Shorter): Predicate {
   const around: Surroundings<Facts> = {
-    operand: (fact, path) => shorter(String(fact), path) ?? operandOf(String(fact), path),
+    operand: (fact, path) => operandOf(String(fact), path, shorter),
     operators: {},
     unknownOperator: (name) => new Error(`Unknown operator: ${String(name)}`),
     early: () => false,

@@ -3,7 +3,7 @@ import type { Comparison, ConditionNode } from '../model/types.generated.js';
 
 export type { Comparison, Condition, ConditionNode } from '../model/types.generated.js';
 
-/** The operand `{ "fact": …, "path": … }` that stands for another fact's value. */
+/** A fact and a path into it; without one, the whole fact. As the value of a comparison it stands for what is there. */
 export interface FactReference {
   readonly fact: string;
   readonly path?: string;

@@ -9,11 +9,12 @@ interface Indexed {
 type Ordered = number;
 
 /** True if the fact begins with a number. The numeric operators of json-rules-engine check this of the fact alone. */
-function isNumeric(fact: unknown): boolean {
+export function isNumeric(fact: unknown): boolean {
   return !Number.isNaN(typeof fact === 'number' ? fact : Number.parseFloat(fact as string));
 }
 
-const BASE: Readonly<Record<string, Operator>> = {
+/** The operators of json-rules-engine. */
+export const BASE = {
   equal: (fact, value) => fact === value,
   notEqual: (fact, value) => fact !== value,
   in: (fact, value) => (value as Indexed).indexOf(fact) > -1,
@@ -24,16 +25,17 @@ const BASE: Readonly<Record<string, Operator>> = {
   lessThanInclusive: (fact, value) => isNumeric(fact) && (fact as Ordered) <= (value as Ordered),
   greaterThan: (fact, value) => isNumeric(fact) && (fact as Ordered) > (value as Ordered),
   greaterThanInclusive: (fact, value) => isNumeric(fact) && (fact as Ordered) >= (value as Ordered),
-};
+} as const satisfies Readonly<Record<string, Operator>>;
 
-const DECORATORS: Readonly<Record<string, (next: Operator) => Operator>> = {
+/** Its decorators: each makes another operator of one. */
+export const DECORATORS = {
   someFact: (next) => (fact, value) => Array.isArray(fact) && fact.some((part) => next(part, value)),
   everyFact: (next) => (fact, value) => Array.isArray(fact) && fact.every((part) => next(part, value)),
   someValue: (next) => (fact, value) => (value as unknown[]).some((part) => next(fact, part)),
   everyValue: (next) => (fact, value) => (value as unknown[]).every((part) => next(fact, part)),
   swap: (next) => (fact, value) => next(value, fact),
   not: (next) => (fact, value) => !next(fact, value),
-};
+} as const satisfies Readonly<Record<string, (next: Operator) => Operator>>;
 
 const NONE: Readonly<Record<string, Operator>> = {};
 
@@ -47,24 +49,41 @@ export function decoratorsOf(name: string): number {
 /** The most decorators that an operator may have: each is a call within a call. */
 const MOST_DECORATORS = 512;
 
+/** What stands under a name; undefined for a name that is not the table's own, such as "constructor". */
+export function memberOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /**
  * The operator of a name, decorated from the left ("everyFact:not:in"), or undefined if a part is unknown or there
  * are more than 512 decorators.
+ * @param base the operator of a name as it stands, which may hold colons; undefined if there is none
+ */
+export function decorated<O>(
+  name: string,
+  base: (name: string) => O | undefined,
+  decorators: Readonly<Record<string, (next: O) => O>>,
+): O | undefined {
+  const found: ((next: O) => O)[] = [];
+  let rest = name;
+  let operator = base(rest);
+  while (operator === undefined) {
+    const colon = rest.indexOf(':');
+    const decorate = memberOf(decorators, rest.slice(0, Math.max(colon, 0)));
+    if (decorate === undefined || found.length === MOST_DECORATORS) return undefined;
+    found.push(decorate);
+    rest = rest.slice(colon + 1);
+    operator = base(rest);
+  }
+  return found.reduceRight<O>((next, decorate) => decorate(next), operator);
+}
+
+/**
+ * The operator of a name, with its decorators; undefined if a part is unknown.
  * @param own operators beside the built-in ones, which they replace; their names may hold colons
  */
 export function findOperator(name: string, own: Readonly<Record<string, Operator>> = NONE): Operator | undefined {
-  const decorators: ((next: Operator) => Operator)[] = [];
-  let rest = name;
-  while (!Object.hasOwn(own, rest) && !Object.hasOwn(BASE, rest)) {
-    const colon = rest.indexOf(':');
-    const decorator = rest.slice(0, Math.max(colon, 0));
-    const decorate = Object.hasOwn(DECORATORS, decorator) ? DECORATORS[decorator] : undefined;
-    if (decorate === undefined || decorators.length === MOST_DECORATORS) return undefined;
-    decorators.push(decorate);
-    rest = rest.slice(colon + 1);
-  }
-  const operator = Object.hasOwn(own, rest) ? own[rest] : BASE[rest];
-  return operator && decorators.reduceRight((next, decorate) => decorate(next), operator);
+  return decorated(name, (rest) => memberOf(own, rest) ?? memberOf<Operator>(BASE, rest), DECORATORS);
 }
 
 /** Custom operators that never throw. */

@@ -1,12 +1,18 @@
-import { grouped } from '../ground/grouped.js';
-import { Causes } from '../line/causes.js';
+import { decimal, decimalText, lesser, ZERO } from '../ground/money.js';
+import type { Case } from '../line/case.js';
+import { type At, byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
-import type { Witness } from '../line/witness.js';
+import { daysOf } from '../line/measured.js';
+import { type Lookup, type Meeting, meetingOf, meets, type Role, withinKey } from '../line/meeting.js';
+import { type Place, placesOf } from '../line/place.js';
+import { isReductionOf, type Witness } from '../line/witness.js';
+import type { Within } from '../model/events.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { CompiledRule } from '../packs/rule-book.js';
+import { Beside } from './beside.js';
 
-/** An edit between two columns of lines of one session: beside a line of column one, a line of column two gives way. */
+/** An edit between two columns of lines: beside a line of column one, a line of column two gives way. */
 export interface Edit {
   readonly rule: CompiledRule;
   readonly code: FindingCode;
@@ -15,75 +21,198 @@ export interface Edit {
   readonly columnOne: readonly Witness[];
   /** lines that give way to them */
   readonly columnTwo: readonly Witness[];
-  /** true if the edit denies only lines of one place; lines of other sides or sites are questioned */
-  readonly atPlace: boolean;
+  /** which of the two columns bears the rule; the other is the group's */
+  readonly bearers: 'one' | 'two';
+  readonly within: Within | undefined;
+  /** the place at which alone lines give way; undefined if the rule names none */
+  readonly at: string | undefined;
+}
+
+/** An edit with what is looked up for it. */
+interface Laid {
+  readonly edit: Edit;
+  readonly meeting: Meeting;
+  readonly at: At | null;
+  readonly roleOne: Role;
+  readonly roleTwo: Role;
+  readonly two: ReadonlySet<Witness>;
+  /** all of column one */
+  readonly all: Beside;
+}
+
+/** What one part of a line meets: a day of it, or a place. */
+interface Hit {
+  readonly cause: Witness;
+  readonly isSure: boolean;
+}
+
+function laid(edit: Edit, of: Case): Laid {
+  const meeting = meetingOf(edit.within, of);
+  const at = edit.at === undefined ? null : atOf(edit.at, of);
+  const [roleOne, roleTwo]: readonly [Role, Role] =
+    edit.bearers === 'one' ? ['bearer', 'member'] : ['member', 'bearer'];
+  const all = new Beside(edit.columnOne, roleOne, meeting, at, byCause, edit.rule.isOfRole);
+  return { edit, meeting, at, roleOne, roleTwo, two: new Set(edit.columnTwo), all };
+}
+
+/** How a rule tells places apart. */
+export function atOf(name: string, of: Case): At {
+  return { name, words: of.catalogue.words.get(name === 'site' ? 'bodyParts' : name) };
 }
 
 /** For each line, the denials in which it stands in column one: what it would itself deny. */
-function denialsByColumnOne(edits: readonly Edit[]): Map<Witness, Edit[]> {
-  return grouped(
-    edits.filter(({ effect }) => effect === 'deny'),
-    ({ columnOne }) => columnOne,
-  );
+function denialsByColumnOne(all: readonly Laid[]): Map<Witness, Laid[]> {
+  const denials = new Map<Witness, Laid[]>();
+  for (const one of all) {
+    if (one.edit.effect !== 'deny') continue;
+    for (const state of one.edit.columnOne) {
+      const own = denials.get(state);
+      if (own === undefined) denials.set(state, [one]);
+      else own.push(one);
+    }
+  }
+  return denials;
 }
 
-/** Finds the causes that a line does not deny in return; made once for all lines that deny the same. */
-function oneSidedCauses(edits: readonly Edit[]) {
-  const denials = denialsByColumnOne(edits);
-  const columnsTwo = new Map(edits.map((edit) => [edit, new Set(edit.columnTwo)]));
-  const made = new Map<Edit, Map<string, Causes>>();
-  const order = new Map(edits.map((edit, i) => [edit, i]));
+/** Column one of an edit without the lines that a line denies in return; made once for all lines that deny the same. */
+function oneSidedCauses(all: readonly Laid[]) {
+  const denials = denialsByColumnOne(all);
+  const made = new Map<Laid, Map<string, Beside>>();
+  const order = new Map(all.map((one, i) => [one, i]));
 
-  return (edit: Edit, state: Witness): Causes => {
+  return (one: Laid, state: Witness): { readonly beside: Beside; readonly others: readonly Laid[] } => {
     const own = denials.get(state) ?? [];
-    const key = own.map((denial) => order.get(denial)).join(' ');
-    const byKey = made.get(edit) ?? new Map<string, Causes>();
-    made.set(edit, byKey);
-    const before = byKey.get(key);
-    if (before !== undefined) return before;
-    const oneSided = edit.columnOne.filter((cause) => !own.some((denial) => columnsTwo.get(denial)?.has(cause)));
-    const causes = new Causes(oneSided);
-    byKey.set(key, causes);
-    return causes;
+    const alike = own.filter(({ edit }) => withinKey(edit.within) === withinKey(one.edit.within));
+    const others = own.length === alike.length ? [] : own.filter((denial) => !alike.includes(denial));
+    if (alike.length === 0) return { beside: one.all, others };
+    const key = alike.map((denial) => order.get(denial)).join(' ');
+    const byKey = made.get(one) ?? new Map<string, Beside>();
+    made.set(one, byKey);
+    const known = byKey.get(key);
+    if (known !== undefined) return { beside: known, others };
+    const oneSided = one.edit.columnOne.filter((cause) => !alike.some(({ two }) => two.has(cause)));
+    const beside = new Beside(oneSided, one.roleOne, one.meeting, one.at, byCause, one.edit.rule.isOfRole);
+    byKey.set(key, beside);
+    return { beside, others };
   };
 }
 
-/** Adds the finding of an edit to a line, with the line of the other column as its cause. */
+type OneSided = ReturnType<typeof oneSidedCauses>;
+
+/** True if a denial of another reach lets the line deny the cause in return. */
+function deniesInReturn({ edit, meeting, two }: Laid, state: Witness, cause: Witness): boolean {
+  if (!two.has(cause)) return false;
+  return edit.bearers === 'one' ? meets(meeting, state, cause) : meets(meeting, cause, state);
+}
+
+/** What a line meets on one of its days, or at one of its places. */
+function hitOn(one: Laid, state: Judged, lookup: Lookup, place: Place | null, oneSided: OneSided): Hit | null {
+  const { edit, at, all } = one;
+  const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
+  if (edit.effect === 'deny') {
+    const { beside, others } = oneSided(one, state);
+    const isOneSided = (cause: Witness): boolean =>
+      accept(cause) && !others.some((denial) => deniesInReturn(denial, state, cause));
+    const cause = beside.find(lookup.sure, (causes) => {
+      if (at === null) return causes.firstNotElsewhere(state, isOneSided);
+      return place === null ? null : causes.firstAt(place, state, isOneSided);
+    });
+    if (cause !== null) return { cause, isSure: true };
+  }
+  const cause = all.findAny(lookup, (causes) =>
+    at === null ? causes.first(state, accept) : causes.firstPerhapsAt(place, state, accept),
+  );
+  return cause === null ? null : { cause, isSure: false };
+}
+
+/** The parts of a line that are decided one by one: its places if the rule names them, else its days. */
+function hitsOn(one: Laid, state: Judged, oneSided: OneSided): readonly (Hit | null)[] {
+  const lookups = one.meeting.lookups(state, one.roleTwo);
+  const places = one.at === null ? [] : placesOf(state, one.at.name, one.at.words);
+  if (places.length < 2) {
+    return lookups.map((lookup) => hitOn(one, state, lookup, places[0] ?? null, oneSided));
+  }
+  return places.map((place) => first(lookups.map((lookup) => hitOn(one, state, lookup, place, oneSided))));
+}
+
+/** The hit that says most: a sure one before another, then the first cause. */
+function first(hits: readonly (Hit | null)[]): Hit | null {
+  return hits.reduce<Hit | null>((a, b) => {
+    if (a === null || b === null) return a ?? b;
+    if (a.isSure !== b.isSure) return a.isSure ? a : b;
+    return byCause(a.cause, b.cause) <= 0 ? a : b;
+  }, null);
+}
+
 function addBeside({ rule, code }: Edit, on: Judged, effect: 'deny' | 'review', cause: Witness): void {
   const { id } = cause.line;
   addFinding(on, ruleFinding(rule, { code, effect, params: { line: id } }, { lines: [id] }));
 }
 
+/** A part of a line gives way: so many of its days or places. */
+function addPart({ rule, code }: Edit, on: Judged, cause: Witness, lost: number): void {
+  const { id } = cause.line;
+  const allowed = on.claimed.minus(decimal(lost));
+  const params = { line: id, claimed: decimalText(on.claimed), allowed: decimalText(allowed), lost: String(lost) };
+  addFinding(on, ruleFinding(rule, { code, effect: 'reduce', params }, { lines: [id] }), [], allowed);
+  on.allowed = lesser(on.allowed, allowed);
+}
+
+/** Nobody can say which units of a line give way. */
+function addDoubt({ rule, code }: Edit, on: Judged, cause: Witness): void {
+  const { id } = cause.line;
+  const finding = ruleFinding(rule, { code, effect: 'review', params: { line: id } }, { lines: [id] });
+  addFinding(on, finding, [{ quantity: ZERO }]);
+}
+
+/** True if a line charges one unit for each of its parts. */
+function isOneEach(state: Judged, parts: number): boolean {
+  return (
+    state.claimed.eq(decimal(parts)) && (parts === 1 || parts === daysOf(state) || state.line.endDate === undefined)
+  );
+}
+
+function decide(one: Laid, state: Judged, hits: readonly (Hit | null)[]): void {
+  const hit = first(hits);
+  if (hit === null) return;
+  const { edit } = one;
+  const sure = hits.filter((other) => other?.isSure === true).length;
+  if (sure === hits.length) addBeside(edit, state, 'deny', hit.cause);
+  else if (sure > 0 && isOneEach(state, hits.length)) addPart(edit, state, hit.cause, sure);
+  else if (sure > 0 || (hits.length > 1 && hits.includes(null))) addDoubt(edit, state, hit.cause);
+  else addBeside(edit, state, 'review', hit.cause);
+}
+
 /** A line of history cannot be denied any more: the line of the claim in the other column is questioned. */
-function questionHistory(edit: Edit): void {
+function questionHistory({ edit, meeting, at, roleOne, roleTwo }: Laid): void {
   const past = edit.columnTwo.filter((state) => state.inHistory);
   if (past.length === 0) return;
-  const index = new Causes(past);
+  const beside = new Beside(past, roleTwo, meeting, at, byCause, edit.rule.isOfRole);
   for (const state of edit.columnOne) {
     if (!isJudged(state) || hasFinding(state, edit.rule)) continue;
-    const before = index.first(state);
-    if (before !== null) addBeside(edit, state, 'review', before);
+    const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
+    const [place = null] = at === null ? [] : placesOf(state, at.name, at.words);
+    const lookups = meeting.lookups(state, roleOne);
+    const found = lookups.map((lookup) =>
+      beside.findAny(lookup, (causes) =>
+        at === null ? causes.first(state, accept) : causes.firstPerhapsAt(place, state, accept),
+      ),
+    );
+    const [before] = found.filter((cause) => cause !== null).sort(byCause);
+    if (before !== undefined) addBeside(edit, state, 'review', before);
   }
 }
 
 /**
- * Applies all edits of one type of event at once. A line of column two is denied if a line of column one stands beside
- * it that it does not deny in return. If the edit holds at one place only, that line must be done at the same place. A
- * line of column two that is not denied is questioned if any line of column one stands beside it.
+ * Applies all edits of one type of event at once. A line of column two is denied if a line of column one surely stands
+ * beside it that it does not deny in return, at the same place if the rule names one. If that is in doubt, a person is
+ * asked. A line of several days, or of several places, gives way on those alone.
  */
-export function applyEdits(edits: readonly Edit[]): void {
-  const oneSided = oneSidedCauses(edits);
-  for (const edit of edits) {
-    const all = new Causes(edit.columnOne);
-    for (const state of edit.columnTwo) {
-      if (!isJudged(state)) continue;
-      const any = all.first(state);
-      if (any === null) continue;
-      const causes = edit.effect === 'deny' ? oneSided(edit, state) : null;
-      const cause = edit.atPlace ? causes?.firstAtPlace(state) : causes?.first(state);
-      if (cause) addBeside(edit, state, 'deny', cause);
-      else addBeside(edit, state, 'review', any);
-    }
-    questionHistory(edit);
+export function applyEdits(edits: readonly Edit[], of: Case): void {
+  const all = edits.map((edit) => laid(edit, of));
+  const oneSided = oneSidedCauses(all);
+  for (const one of all) {
+    for (const state of one.edit.columnTwo) if (isJudged(state)) decide(one, state, hitsOn(one, state, oneSided));
+    questionHistory(one);
   }
 }

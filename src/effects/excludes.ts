@@ -1,9 +1,11 @@
 import type { Facts, Predicate } from '../conditions/compile.js';
+import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
-import { chargedMembersOf, type Session, type Witness } from '../line/witness.js';
+import type { Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-import { applyEdits } from './edit.js';
-import type { Relation } from './effect.js';
+import { applyCheaper } from './cheaper.js';
+import { applyEdits, type Edit } from './edit.js';
+import type { ActiveRule, Relation } from './effect.js';
 
 /** A condition that a line cannot answer (a name is absent, a detail is of another type) does not hold. */
 function satisfies(where: Predicate, facts: Facts): boolean {
@@ -15,20 +17,28 @@ function satisfies(where: Predicate, facts: Facts): boolean {
   }
 }
 
-function others(rule: CompiledRule, session: Session, of: Case): readonly Witness[] {
-  const members = chargedMembersOf(session, rule.group);
+function others(rule: CompiledRule, bill: Bill, of: Case): readonly Witness[] {
+  const members = bill.chargedMembersOf(rule.group);
   const { where } = rule;
   return where === null ? members : members.filter((state) => satisfies(where, of.facts(state)));
 }
 
-/** 不可同时收取: either the lines of the group or those of the item give way; `denies` says which are column two. */
-export const excludes: Relation<'excludes'> = (session, rules, of) => {
+function editOf({ rule, params, lines }: ActiveRule<'excludes'>, bill: Bill, of: Case): Edit {
+  const { denies, effect = 'deny', code = 'mutually-exclusive', within, at } = params;
+  const group = others(rule, bill, of);
+  const columns: Pick<Edit, 'columnOne' | 'columnTwo' | 'bearers'> =
+    denies === 'self'
+      ? { columnOne: group, columnTwo: lines, bearers: 'two' }
+      : { columnOne: lines, columnTwo: group, bearers: 'one' };
+  return { rule, code, effect, ...columns, within, at };
+}
+
+/** 不可同时收取: either the lines of the group or those of the item give way, or of the two the cheaper. */
+export const excludes: Relation<'excludes'> = (rules, bill, of) => {
+  const edits = rules.map((one) => ({ one, edit: editOf(one, bill, of) }));
   applyEdits(
-    rules.map(({ rule, params, lines }) => {
-      const { denies, code = 'mutually-exclusive' } = params;
-      const group = others(rule, session, of);
-      const [columnOne, columnTwo] = denies === 'other' ? [lines, group] : [group, lines];
-      return { rule, code, effect: 'deny' as const, columnOne, columnTwo, atPlace: true };
-    }),
+    edits.filter(({ one }) => one.params.denies !== 'cheaper').map(({ edit }) => edit),
+    of,
   );
+  for (const { one, edit } of edits) if (one.params.denies === 'cheaper') applyCheaper(edit, of);
 };

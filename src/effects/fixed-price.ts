@@ -15,13 +15,18 @@ function applyLower(draft: PricingDraft, before: Pricing, own: Pricing, rule: Co
   }));
 }
 
-/** Replaces the base price. */
+function priceOf({ base, baseComponent }: Pricing): Pick<Pricing, 'base' | 'baseComponent'> {
+  return { base, baseComponent };
+}
+
+/** Replaces the base price, unless the facility's own is lower. */
 export const fixedPrice: Effecting<'fixed-price', PriceEffect> = (params, rule) => {
   const { id, title } = rule.rule;
-  const own = basePricing(decimal(params.price), title, rule.citation, id);
+  const fixed = basePricing(decimal(params.price), title, rule.citation, id);
   return {
     stage: 'base',
     apply(draft) {
+      const own = draft.own?.base.lt(fixed.base) ? { ...fixed, ...priceOf(draft.own) } : fixed;
       const before = draft.pricing?.baseComponent.rule === undefined ? null : draft.pricing;
       if (before === null) draft.pricing = own;
       else if (!before.base.eq(own.base)) applyLower(draft, before, own, rule);

@@ -1,8 +1,12 @@
-import { Causes } from '../line/causes.js';
+import type { Bill } from '../line/bill.js';
+import type { Case } from '../line/case.js';
+import { byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
-import { membersOf, type Session, type Witness } from '../line/witness.js';
+import { type Lookup, type Meeting, meetingOf } from '../line/meeting.js';
+import { isReductionOf, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
+import { Beside } from './beside.js';
 import type { ActiveRule, Relation } from './effect.js';
 import { hasRelation } from './has-relation.js';
 
@@ -14,37 +18,57 @@ function addNotIndependent(rule: CompiledRule, on: Judged, effect: 'deny' | 'rev
 }
 
 /** Every procedure performed, even if it is denied. An add-on is no procedure of its own. */
-function procedures(rule: CompiledRule, session: Session): readonly Witness[] {
-  return membersOf(session, rule.group).filter((state) => !hasRelation(state, 'requires'));
+function procedures(rule: CompiledRule, bill: Bill): readonly Witness[] {
+  const all = rule.group === null ? bill.lines.filter(({ kind }) => kind === 'service') : bill.membersOf(rule.group);
+  return all.filter((state) => !hasRelation(state, 'requires') && state.item?.role !== 'reduction');
 }
 
-function relateOne({ rule, lines }: ActiveRule<'independent'>, session: Session): void {
-  const performed = procedures(rule, session);
-  const all = new Causes(performed);
-  const yielding = new Causes(performed.filter((state) => !hasRelation(state, 'independent')));
+function joined(lookups: readonly Lookup[]): Lookup {
+  const [only] = lookups;
+  if (only !== undefined && lookups.length === 1) return only;
+  return { sure: lookups.flatMap(({ sure }) => sure), unsure: lookups.flatMap(({ unsure }) => unsure) };
+}
+
+function relateOne({ rule, params, lines }: ActiveRule<'independent'>, bill: Bill, of: Case): void {
+  const meeting = meetingOf(params.within, of);
+  const performed = procedures(rule, bill);
+  const all = new Beside(performed, 'member', meeting);
+  const yielding = new Beside(
+    performed.filter((state) => !hasRelation(state, 'independent')),
+    'member',
+    meeting,
+  );
   for (const state of lines) {
     if (!isJudged(state)) continue;
-    const notItsOwn = (other: Witness): boolean => other.line.parent !== state.line.id;
-    const cause = yielding.firstAtPlace(state, notItsOwn);
-    const doubtful = cause === null ? all.first(state, notItsOwn) : null;
+    const notItsOwn = (other: Witness): boolean => other.line.parent !== state.line.id && !isReductionOf(other, state);
+    const lookup = joined(meeting.lookups(state, 'bearer'));
+    const cause = yielding.find(lookup.sure, (causes) => causes.firstNotElsewhere(state, notItsOwn));
+    const doubtful = cause === null ? all.findAny(lookup, (causes) => causes.first(state, notItsOwn)) : null;
     if (cause !== null) addNotIndependent(rule, state, 'deny', cause);
     else if (doubtful !== null) addNotIndependent(rule, state, 'review', doubtful);
   }
-  questionHistory(rule, lines, performed);
+  questionHistory(rule, lines, performed, meeting);
 }
 
-function questionHistory(rule: CompiledRule, lines: readonly Witness[], performed: readonly Witness[]): void {
+function questionHistory(
+  rule: CompiledRule,
+  lines: readonly Witness[],
+  performed: readonly Witness[],
+  meeting: Meeting,
+): void {
   const past = lines.filter((state) => state.inHistory);
   if (past.length === 0) return;
-  const index = new Causes(past);
+  const beside = new Beside(past, 'bearer', meeting, null, byCause);
   for (const state of performed) {
     if (!isJudged(state) || state.denied !== null || hasFinding(state, rule)) continue;
-    const before = index.first(state, (other) => state.line.parent !== other.line.id);
+    const notItsOwn = (other: Witness): boolean => state.line.parent !== other.line.id;
+    const lookup = joined(meeting.lookups(state, 'member'));
+    const before = beside.findAny(lookup, (causes) => causes.first(state, notItsOwn));
     if (before !== null) addNotIndependent(rule, state, 'review', before);
   }
 }
 
 /** 仅独立开展可收费: beside another procedure of the session the item cannot be charged. */
-export const independent: Relation<'independent'> = (session, rules) => {
-  for (const one of rules) relateOne(one, session);
+export const independent: Relation<'independent'> = (rules, bill, of) => {
+  for (const one of rules) relateOne(one, bill, of);
 };

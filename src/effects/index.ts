@@ -1,6 +1,6 @@
 import { remembered } from '../ground/remembered.js';
+import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
-import type { Session } from '../line/witness.js';
 import { type EventType, isRelation, type ParamsOf, type RelationType, type STAGE_OF } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { ActiveRule, Effecting, PriceEffect, QuantityEffect, Relation, VerdictEffect } from './effect.js';
@@ -37,7 +37,7 @@ const LINE_EFFECTS: { readonly [T in LineEventType]: Effecting<T, Made[(typeof S
   'fixed-price': fixedPrice,
 };
 
-/** The effect of each type of event on the lines of a session. */
+/** The effect of each type of event on the lines of a bill. */
 const RELATIONS: { readonly [T in RelationType]: Relation<T> } = {
   independent,
   replace,
@@ -61,12 +61,7 @@ export const lineEffectOf: (rule: CompiledRule) => LineEffect | null = /* @__PUR
     : make(event.type, event.params, rule);
 });
 
-/** Relates the lines of a session by all rules of a type at once. */
-export function relateBy<T extends RelationType>(
-  type: T,
-  session: Session,
-  rules: readonly ActiveRule<T>[],
-  of: Case,
-): void {
-  RELATIONS[type](session, rules, of);
+/** Relates the lines of a bill by all rules of a type at once. */
+export function relateBy<T extends RelationType>(type: T, rules: readonly ActiveRule<T>[], bill: Bill, of: Case): void {
+  RELATIONS[type](rules, bill, of);
 }

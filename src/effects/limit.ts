@@ -18,17 +18,26 @@ function windowOf(params: Params): number | null {
   return typeof params.per === 'object' ? params.per.days : null;
 }
 
-function accountOf(state: Witness, rule: CompiledRule, of: Case): Account {
-  return account(of, rule, state.code);
+/** What shares a limit: the lines of an item, or of the group that the rule names. */
+function sharerOf(state: Witness, { group }: Owner): unknown {
+  return group ?? state.countsAs;
 }
 
-/** The quantities that lines of the same code used on each day, under this rule. */
-function usedDays(state: Witness, rule: CompiledRule, of: Case): UsedDays {
-  const byCode: Map<unknown, unknown> = account(of, rule);
-  const known = byCode.get(state.code);
+/** A rule that limits, or what else counts units by day. */
+export type Owner = { readonly group: CompiledRule['group'] };
+
+function accountOf(state: Witness, owner: Owner, of: Case): Account {
+  return account(of, owner, sharerOf(state, owner));
+}
+
+/** The quantities that lines sharing a limit used on each day. */
+function usedDays(state: Witness, owner: Owner, of: Case): UsedDays {
+  const bySharer: Map<unknown, unknown> = account(of, owner);
+  const sharer = sharerOf(state, owner);
+  const known = bySharer.get(sharer);
   if (known instanceof UsedDays) return known;
   const made = new UsedDays();
-  byCode.set(state.code, made);
+  bySharer.set(sharer, made);
   return made;
 }
 
@@ -111,9 +120,32 @@ function partsOf(quantity: Decimal, days: Days): Decimal[] {
   return parts;
 }
 
+/** What a window of days leaves of a line's quantity. @param window number of days; 1: each day for itself */
+export function leftInDays(state: Judged, owner: Owner, of: Case, window: number, max: Decimal): Decimal {
+  const days = daysFor(state, owner, of, window, max);
+  return partsOf(state.claimed, days).reduce((sum, part) => sum.plus(part), ZERO);
+}
+
+/** Uses up a quantity on the days of a line. */
+export function useDays(state: Witness, quantity: Decimal, owner: Owner, of: Case, window: number, max: Decimal): void {
+  const days = daysFor(state, owner, of, window, max);
+  for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
+}
+
+function daysFor(state: Witness, owner: Owner, of: Case, window: number, max: Decimal): Days {
+  return {
+    first: dayNumber(state.line.date),
+    count: daysOf(state),
+    used: usedDays(state, owner, of),
+    window,
+    max: state.inHistory ? null : max,
+  };
+}
+
 /** The limit of one rule. */
 class Limit implements QuantityEffect {
   readonly stage = 'quantity';
+  readonly keepsDearest: boolean;
   readonly #params: Params;
   readonly #rule: CompiledRule;
   readonly #max: Decimal;
@@ -122,25 +154,14 @@ class Limit implements QuantityEffect {
 
   constructor(params: Params, rule: CompiledRule) {
     this.#params = params;
+    this.keepsDearest = params.keeps === 'dearest';
     this.#rule = rule;
     this.#max = decimal(params.max);
     this.#window = windowOf(params);
   }
 
-  #days(state: Witness, of: Case, window: number): Days {
-    return {
-      first: dayNumber(state.line.date),
-      count: daysOf(state),
-      used: usedDays(state, this.#rule, of),
-      window,
-      max: state.inHistory ? null : this.#max,
-    };
-  }
-
   #left(state: Judged, of: Case): Decimal {
-    if (this.#window !== null) {
-      return partsOf(state.claimed, this.#days(state, of, this.#window)).reduce((sum, part) => sum.plus(part), ZERO);
-    }
+    if (this.#window !== null) return leftInDays(state, this.#rule, of, this.#window, this.#max);
     const scope = scopeOf(state, this.#params, of);
     const used = scope === null ? ZERO : (accountOf(state, this.#rule, of).get(scope) ?? ZERO);
     return lesser(greater(this.#max.minus(used), ZERO), state.claimed);
@@ -157,8 +178,7 @@ class Limit implements QuantityEffect {
 
   use(state: Witness, quantity: Decimal, of: Case): void {
     if (this.#window !== null) {
-      const days = this.#days(state, of, this.#window);
-      for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
+      useDays(state, quantity, this.#rule, of, this.#window, this.#max);
       return;
     }
     const scope = scopeOf(state, this.#params, of);

@@ -23,7 +23,7 @@ type Params = ParamsOf<'measure'>;
 
 /** By session: how much was measured, or how much of it is used. */
 function accountOf(what: 'measured' | 'used', state: Witness, rule: CompiledRule, of: Case): Account {
-  return account(of, rule, state.code, what);
+  return account(of, rule, state.countsAs, what);
 }
 
 /** Over the lines of the item in the session: the size of the union of a list detail, or the largest number. */
@@ -57,7 +57,7 @@ function billable(detail: Decimal, state: Witness, params: Params, of: Case) {
   const exact = quotient(detail.minus(decimal(params.covered)), decimal(params.size));
   const up = roundedUp(exact);
   const uncounted = params.fractions === true ? fourDecimals(exact) : wholePart(exact);
-  const strict = of.partialUnits === 'count' ? up : uncounted;
+  const strict = of.countsStarted(state.code) ? up : uncounted;
   const times = params.ambiguousTimes === undefined ? null : listed(state.details[params.ambiguousTimes]);
   const wider = greater(up, strict.mul(decimal(Math.max(times?.size ?? 1, 1))));
   return { exact, strict, wider, isCertain: strict.eq(up) || exact.lte(ZERO) };

@@ -1,3 +1,4 @@
+import { grouped } from '../ground/grouped.js';
 import { decimal, decimalText, yuan } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
@@ -6,7 +7,7 @@ import { byDateThenIndex } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import type { ParamsOf } from '../model/events.js';
 import { referenceText } from '../packs/item-key.js';
-import type { Relation } from './effect.js';
+import type { ActiveRule, Relation } from './effect.js';
 
 function suggestion(
   { code, quantity }: ParamsOf<'replace'>,
@@ -15,26 +16,24 @@ function suggestion(
 ): NonNullable<Finding['suggestion']> {
   const { name, price } = of.suggested(code, state);
   const printed = typeof code === 'string' ? code : null;
-  const named = name === null ? { code: printed } : { code: printed, name };
+  const named: NonNullable<Finding['suggestion']> = name === null ? { code: printed } : { code: printed, name };
   if (quantity === undefined) return named;
   const amount = price === null ? null : yuan(price.mul(decimal(quantity)));
   return { ...named, quantity: decimalText(decimal(quantity)), amount };
 }
 
+function replaceAll({ rule, params }: ActiveRule<'replace'>, lines: readonly Judged[], of: Case): void {
+  for (const [i, state] of [...lines].sort(byDateThenIndex).entries()) {
+    const extras = i === 0 ? { suggestion: suggestion(params, state, of) } : {};
+    const said = { code: 'use-other-item', effect: 'deny', params: { code: referenceText(params.code) } } as const;
+    addFinding(state, ruleFinding(rule, said, extras));
+  }
+}
+
 /** The line should be charged as another item. The first such line of a session carries the suggestion. */
-export const replace: Relation<'replace'> = (_session, rules, of) => {
-  for (const { rule, params, lines } of rules) {
-    const replaced = lines.filter(isJudged).sort(byDateThenIndex);
-    for (const [i, state] of replaced.entries()) {
-      const extras = i === 0 ? { suggestion: suggestion(params, state, of) } : {};
-      addFinding(
-        state,
-        ruleFinding(
-          rule,
-          { code: 'use-other-item', effect: 'deny', params: { code: referenceText(params.code) } },
-          extras,
-        ),
-      );
-    }
+export const replace: Relation<'replace'> = (rules, _bill, of) => {
+  for (const one of rules) {
+    const sessions = grouped(one.lines.filter(isJudged), ({ session }) => [session.key]);
+    for (const lines of sessions.values()) replaceAll(one, lines, of);
   }
 };

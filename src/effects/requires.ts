@@ -1,32 +1,176 @@
-import { Causes } from '../line/causes.js';
+import { type Decimal, decimal, decimalText, lesser, ZERO } from '../ground/money.js';
+import type { Bill } from '../line/bill.js';
+import type { Case } from '../line/case.js';
+import { byCause, type Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
-import { membersOf, type Witness } from '../line/witness.js';
+import { type Meeting, meetingOf } from '../line/meeting.js';
+import { placesOf } from '../line/place.js';
+import { byDateThenIndex, type Witness } from '../line/witness.js';
+import { Beside } from './beside.js';
+import { atOf } from './edit.js';
 import type { ActiveRule, Relation } from './effect.js';
 import { hasRelation } from './has-relation.js';
+
+type Requiring = ActiveRule<'requires'>;
 
 function isPrimary(state: Witness): boolean {
   return state.kind === 'service' && !hasRelation(state, 'requires');
 }
 
-function addMissing(state: Judged, { rule, params }: ActiveRule<'requires'>, denied: Witness | null): void {
-  const line = denied?.line.id;
-  if (line === undefined) addFinding(state, ruleFinding(rule, { code: 'missing-primary', effect: params.otherwise }));
-  else
-    addFinding(
-      state,
-      ruleFinding(rule, { code: 'missing-primary', effect: params.otherwise, params: { line } }, { lines: [line] }),
-    );
+const always = (): boolean => true;
+
+/** The primaries of a rule, and how an add-on finds its own among them. */
+class Primaries {
+  readonly #one: Requiring;
+  readonly #of: Case;
+  readonly #meeting: Meeting;
+  readonly #charged: Beside;
+  readonly #denied: Beside;
+  readonly #near: Beside;
+  readonly #byId: ReadonlyMap<string, Witness>;
+  readonly #all: readonly Witness[];
+
+  constructor(one: Requiring, bill: Bill, of: Case) {
+    const at = one.params.at === undefined ? null : atOf(one.params.at, of);
+    this.#one = one;
+    this.#of = of;
+    this.#meeting = meetingOf(one.params.within, of);
+    this.#all = bill.membersOf(one.rule.group).filter(isPrimary);
+    const charged = this.#all.filter(({ denied }) => denied === null);
+    const denied = this.#all.filter((state) => state.denied !== null);
+    this.#charged = new Beside(charged, 'member', this.#meeting, at);
+    this.#denied = new Beside(denied, 'member', this.#meeting, at);
+    this.#near = new Beside(charged, 'member', meetingOf('day', of), at);
+    this.#byId = new Map(this.#all.map((state) => [state.line.id, state]));
+  }
+
+  #search(state: Witness): (causes: Causes) => Witness | null {
+    const { at } = this.#one.params;
+    if (at === undefined) return (causes) => causes.first(state, always);
+    const { name, words } = atOf(at, this.#of);
+    const [place = null] = placesOf(state, name, words);
+    return (causes) => causes.firstPerhapsAt(place, state, always);
+  }
+
+  /** the line that an add-on says it belongs to, if it is a primary that may be charged */
+  #parentOf({ line: { parent } }: Witness): Witness | null {
+    const found = parent === undefined ? undefined : this.#byId.get(parent);
+    return found?.denied === null ? found : null;
+  }
+
+  /** the primary of an add-on: its parent, or one that it surely meets */
+  of(state: Witness): Witness | null {
+    const own = this.#parentOf(state);
+    if (own !== null) return own;
+    const keys = this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
+    return this.#charged.find(keys, this.#search(state));
+  }
+
+  /** a primary that an add-on may belong to: on the same day with or without a session, a day apart, or in the stay */
+  near(state: Witness): Witness | null {
+    const { first, last } = state.stand;
+    const keys = Array.from({ length: last - first + 3 }, (_, i) => `d${first - 1 + i}`);
+    return this.#near.find(keys, this.#search(state)) ?? this.#inStay(state);
+  }
+
+  #inStay(state: Witness): Witness | null {
+    const { type, admitted, discharged } = this.#of.encounter;
+    if (type !== 'inpatient') return null;
+    const isIn = ({ line: { date } }: Witness): boolean =>
+      (admitted === null || admitted <= date) && (discharged === null || date <= discharged);
+    if (!isIn(state)) return null;
+    const stay = this.#all.filter((other) => other.denied === null && isIn(other) && other.countsAs !== state.countsAs);
+    return stay.sort(byCause)[0] ?? null;
+  }
+
+  /** a primary that would do, had it not been denied */
+  deniedFor(state: Witness): Witness | null {
+    const keys = this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
+    return this.#denied.find(keys, this.#search(state));
+  }
+
+  /** every primary that an add-on stands beside, in order */
+  besides(state: Witness): readonly Witness[] {
+    const own = this.#parentOf(state);
+    if (own !== null) return [own];
+    const keys = new Set(this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure));
+    const charged = this.#all.filter(({ denied }) => denied === null);
+    return charged.filter((other) => this.#meeting.keys(other, 'member').some((key) => keys.has(key))).sort(byCause);
+  }
 }
 
-/** An add-on is charged beside its primary: a service of the group in the session that is no add-on itself. */
-export const requires: Relation<'requires'> = (session, rules) => {
-  for (const one of rules) {
-    const all = membersOf(session, one.rule.group).filter(isPrimary);
-    const primaries = new Causes(all.filter(({ denied }) => denied === null));
-    const denied = new Causes(all.filter((state) => state.denied !== null));
-    for (const state of one.lines) {
-      if (isJudged(state) && primaries.first(state) === null) addMissing(state, one, denied.first(state));
+function addMissing(state: Judged, { rule, params }: Requiring, primaries: Primaries): void {
+  const near = primaries.near(state);
+  if (near !== null) {
+    const { id, date } = near.line;
+    const said = { code: 'missing-primary', effect: 'review', params: { near: id, nearDate: date } } as const;
+    addFinding(state, ruleFinding(rule, said, { lines: [id] }));
+    return;
+  }
+  const line = primaries.deniedFor(state)?.line.id;
+  const said = { code: 'missing-primary', effect: params.otherwise } as const;
+  if (line === undefined) addFinding(state, ruleFinding(rule, said));
+  else addFinding(state, ruleFinding(rule, { ...said, params: { line } }, { lines: [line] }));
+}
+
+/** The units of a primary that add-ons can still stand on. */
+class Units {
+  readonly #left = new Map<Witness, Decimal>();
+  readonly #per: Decimal;
+
+  constructor(perPrimary: number) {
+    this.#per = decimal(perPrimary);
+  }
+
+  #of(primary: Witness): Decimal {
+    const units = isJudged(primary) ? primary.allowed : primary.claimed;
+    return this.#left.get(primary) ?? units.mul(this.#per);
+  }
+
+  /** Uses up units of primaries in turn. @returns how many of those wanted there are */
+  take(wanted: Decimal, primaries: readonly Witness[]): Decimal {
+    let taken = ZERO;
+    for (const primary of primaries) {
+      const left = this.#of(primary);
+      const part = lesser(left, wanted.minus(taken));
+      this.#left.set(primary, left.minus(part));
+      taken = taken.plus(part);
     }
+    return taken;
+  }
+}
+
+/** At most so many units for each unit of the primaries; the earlier lines keep theirs. */
+function boundByPrimaries({ rule, lines }: Requiring, perPrimary: number, primaries: Primaries): void {
+  const units = new Units(perPrimary);
+  const inOrder = [...lines].sort((a, b) => Number(b.inHistory) - Number(a.inHistory) || byDateThenIndex(a, b));
+  for (const state of inOrder) {
+    const beside = primaries.besides(state);
+    if (beside.length === 0) continue;
+    if (!isJudged(state)) {
+      units.take(state.claimed, beside);
+      continue;
+    }
+    const taken = units.take(state.allowed, beside);
+    if (taken.gte(state.allowed)) continue;
+    const [first] = beside;
+    const effect = taken.isZero() ? 'deny' : 'reduce';
+    const params = { claimed: decimalText(state.claimed), allowed: decimalText(taken), bound: 'perPrimary' };
+    const extras = first === undefined ? {} : { lines: [first.line.id] };
+    addFinding(state, ruleFinding(rule, { code: 'quantity-exceeded', effect, params }, extras), [], taken);
+    state.allowed = taken;
+  }
+}
+
+/** An add-on is charged beside its primary: a service of the group that it meets and that is no add-on itself. */
+export const requires: Relation<'requires'> = (rules, bill, of) => {
+  for (const one of rules) {
+    const primaries = new Primaries(one, bill, of);
+    for (const state of one.lines) {
+      if (isJudged(state) && primaries.of(state) === null) addMissing(state, one, primaries);
+    }
+    const { perPrimary } = one.params;
+    if (perPrimary !== undefined) boundByPrimaries(one, perPrimary, primaries);
   }
 };

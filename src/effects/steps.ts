@@ -17,7 +17,7 @@ export function countSteps(state: Witness, definition: Steps | undefined, of: Ca
   if (detail === null) return { times: ZERO, started: false };
   const beyond = greater(detail.minus(decimal(definition.covered)), ZERO);
   const count = quotient(beyond, decimal(definition.size));
-  if (of.partialUnits === 'count') return { times: roundedUp(count), started: false };
+  if (of.countsStarted(state.code)) return { times: roundedUp(count), started: false };
   const times = wholePart(count);
   return { times, started: !beyond.isZero() && times.lt(count) };
 }

@@ -1,5 +1,6 @@
 // imported by its own path: the index of date-fns loads three hundred files
 import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { differenceInYears } from 'date-fns/differenceInYears';
 
 /** A calendar date, "YYYY-MM-DD". */
@@ -54,6 +55,16 @@ export function dayAfter(day: Day, count: number): Day {
 /** Completed years of life on a day. */
 export function ageYears(birthDate: Day, day: Day): number {
   return differenceInYears(utc(day), utc(birthDate));
+}
+
+/** Completed months of life on a day. */
+export function ageMonths(birthDate: Day, day: Day): number {
+  return differenceInMonths(utc(day), utc(birthDate));
+}
+
+/** Days of life on a day: 0 on the day of birth. */
+export function ageDays(birthDate: Day, day: Day): number {
+  return dayNumber(day) - dayNumber(birthDate);
 }
 
 /** True if a period holds a day. Both ends are inclusive, null = open. ISO days compare correctly as text. */

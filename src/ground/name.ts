@@ -1,26 +1,34 @@
 /** Chinese characters, digits and letters of one case: normalising changes nothing in them. */
 const NORMAL_NAME = /^[\u4e00-\u9fa50-9a-z]*$/;
 const NORMAL_CODE = /^[0-9A-Z]*$/;
+/** White space, and what is not seen at all: zero-width characters, marks of direction, soft hyphens. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
+
+/** NFKC without what is not seen. It is taken out before too: between two characters it would keep NFKC from joining them. */
+function seen(text: string): string {
+  return text.replace(UNSEEN, '').normalize('NFKC').replace(UNSEEN, '');
+}
 
 /**
- * A name as it is compared: NFKC, all white space removed, case-folded. Full-width letters, brackets and
- * line breaks of a copied table make no difference.
- * @zh 名称比较所用的形式：NFKC，去空白，不分大小写。
+ * A name as it is compared: NFKC, all white space and zero-width characters removed, case-folded. Full-width letters,
+ * brackets and line breaks of a copied table make no difference.
+ * @zh 名称比较所用的形式：NFKC，去空白和零宽字符，不分大小写。
  */
 export function nameKey(name: string): string {
   if (NORMAL_NAME.test(name)) return name;
-  return name.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().toLowerCase();
+  return seen(name).toUpperCase().toLowerCase();
 }
 
-/** A text as conditions see it: NFKC, all white space removed, its case as printed. */
+/** A text as conditions see it: NFKC, all white space and zero-width characters removed, its case as printed. */
 export function plainText(text: string): string {
-  return NORMAL_NAME.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
+  return NORMAL_NAME.test(text) ? text : seen(text);
 }
 
-/** A code as it is compared: NFKC, all white space removed, upper case (" qyls00158" is "QYLS00158").
- * @zh 编码比较所用的形式：NFKC，去空白，大写。 */
+/** A code as it is compared: NFKC, all white space and zero-width characters removed, upper case (" qyls00158" is
+ * "QYLS00158").
+ * @zh 编码比较所用的形式：NFKC，去空白和零宽字符，大写。 */
 export function codeKey(code: string): string {
-  return NORMAL_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  return NORMAL_CODE.test(code) ? code : seen(code).toUpperCase();
 }
 
 /** A code in the form that prefixes are compared with: without an N before a digit (N330204022 lies in chapter 33). */

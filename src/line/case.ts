@@ -1,6 +1,6 @@
 import type { Facts } from '../conditions/compile.js';
 import type { Decimal } from '../ground/money.js';
-import type { Facility } from '../model/claim.js';
+import type { Encounter, Facility } from '../model/claim.js';
 import type { ItemReference } from '../model/primitives.js';
 import type { Catalogue } from '../packs/catalogue.js';
 import type { PriceBook } from '../packs/price-book.js';
@@ -19,6 +19,13 @@ export type Account = Map<unknown, Decimal>;
 /** Accounts by their owners, a level for each owner. */
 export type Ledger = Map<unknown, unknown>;
 
+/** What is stated of the visit or stay. */
+export interface Stay {
+  readonly type: NonNullable<Encounter['type']> | null;
+  readonly admitted: string | null;
+  readonly discharged: string | null;
+}
+
 /** Everything that the steps of one claim share, and look things up in. Made anew for each claim. */
 export interface Case {
   readonly jurisdiction: string;
@@ -30,10 +37,13 @@ export interface Case {
   readonly facility: Facility;
   /** the name of the facility that the documents use, normalised, after aliases by name and by id */
   readonly facilityKey: string;
-  readonly partialUnits: 'review' | 'count';
-  readonly encounter: { readonly admitted: string | null; readonly discharged: string | null };
+  /** whether a started unit of a code counts as one: the options or a pack say so */
+  countsStarted(code: string | null): boolean;
+  readonly encounter: Stay;
   /** quantities used up so far, by limits, shared measures and sides; see `account` */
   readonly ledger: Ledger;
+  /** services and consumables of the claim and its history; set once when they are resolved */
+  lines: readonly Witness[];
   /** a code as the packs write it: normalised, after aliases */
   resolvedCode(code: string): string;
   /** the facts of a line, for conditions */

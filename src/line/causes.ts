@@ -1,21 +1,36 @@
-import { append, grouped } from '../ground/grouped.js';
-import { nameKey } from '../ground/name.js';
+import { append } from '../ground/grouped.js';
+import type { Words } from '../packs/vocabulary.js';
+import { areApart, type Place, placesOf } from './place.js';
 import type { Witness } from './witness.js';
 
-type ByCode = Map<string, Witness[]>;
+/** Lines by item; each list in the order in which causes are named. */
+type ByItem = Map<string, Witness[]>;
+type BySide = Map<string, ByItem>;
 
-function codeOf(state: Witness): string {
-  return state.code ?? `#${state.index}`;
+type Accept = (cause: Witness) => boolean;
+
+function itemOf(state: Witness, byCode: boolean): string {
+  return (byCode ? state.code : state.countsAs) ?? `#${state.index}`;
 }
 
-/** The first line of another item that is accepted. Lists are in claim order, so the search can end early. */
-function firstOther(index: ByCode, own: string, accept: (state: Witness) => boolean): Witness | null {
+/** The order in which causes are named: lines of the claim before history, the earlier date, the earlier line. */
+export function byCause(a: Witness, b: Witness): number {
+  if (a.inHistory !== b.inHistory) return a.inHistory ? 1 : -1;
+  if (a.line.date !== b.line.date) return a.line.date < b.line.date ? -1 : 1;
+  return a.index - b.index;
+}
+
+type Order = (a: Witness, b: Witness) => number;
+
+/** The first line of another item that is accepted. Lists are in order, so the search can end early. */
+function firstOther(index: ByItem, own: string, accept: Accept, order: Order): Witness | null {
   let first: Witness | null = null;
-  for (const [code, lines] of index) {
-    if (first !== null && (lines[0]?.index ?? 0) > first.index) break;
-    if (code === own) continue;
+  for (const [item, lines] of index) {
+    const [head] = lines;
+    if (first !== null && head !== undefined && order(head, first) > 0) break;
+    if (item === own) continue;
     const found = lines.find(accept);
-    if (found !== undefined && (first === null || found.index < first.index)) first = found;
+    if (found !== undefined && (first === null || order(found, first) < 0)) first = found;
   }
   return first;
 }
@@ -27,72 +42,110 @@ const SIDES_THAT_MEET: Readonly<Record<string, readonly string[]>> = {
   both: ['', 'left', 'right', 'both'],
 };
 
-function placeOf(state: Witness): { site: string; side: string } {
-  return { site: nameKey([state.line.site ?? ''].flat().join('\n')), side: state.line.side ?? '' };
-}
-
-const always = (): boolean => true;
-
-type BySide = Map<string, ByCode>;
-
-function putAt(index: Map<string, BySide>, site: string, side: string, state: Witness): void {
-  const sides = index.get(site) ?? new Map<string, ByCode>();
-  const codes = sides.get(side) ?? new Map<string, Witness[]>();
-  append(codes, codeOf(state), state);
-  index.set(site, sides.set(side, codes));
-}
-
-/** The key that stands for lines of every site. */
+/** The keys of lines at no stated place, and of all lines. */
+const UNSTATED: readonly string[] = [''];
 const EVERYWHERE = '\n';
 
+function put(index: Map<string, BySide>, key: string, side: string, state: Witness, item: string): void {
+  const sides = index.get(key) ?? new Map<string, ByItem>();
+  const items: ByItem = sides.get(side) ?? new Map();
+  append(items, item, state);
+  index.set(key, sides.set(side, items));
+}
+
+/** How lines are told apart by place: `null` if a rule names none, so that sites and sides only soften a denial. */
+export interface At {
+  /** site, or a detail's name */
+  readonly name: string;
+  readonly words: Words | undefined;
+}
+
+const SITE: At = { name: 'site', words: undefined };
+
 /**
- * Lines that may be the cause of a finding, indexed by item, side and site. So the first cause for a line is found
- * without a look at every pair.
+ * Lines that may be the cause of a finding, all of which meet, indexed by item, side and place. So the first cause for a
+ * line is found without a look at every pair.
  */
 export class Causes {
   readonly #lines: readonly Witness[];
-  #byCode: ByCode | undefined;
-  #bySite: Map<string, BySide> | undefined;
+  readonly #at: At;
+  readonly #order: Order;
+  readonly #byCode: boolean;
+  #all: ByItem | undefined;
+  #byText: Map<string, BySide> | undefined;
+  readonly #byFamily = new Map<string, BySide>();
 
-  /** @param lines in claim order */
-  constructor(lines: readonly Witness[]) {
+  /** @param lines in the order in which causes are named */
+  constructor(lines: readonly Witness[], at: At | null = null, order: Order = byCause, byCode = false) {
     this.#lines = lines;
+    this.#byCode = byCode;
+    this.#at = at ?? SITE;
+    this.#order = order;
   }
 
-  get #all(): ByCode {
-    if (this.#byCode !== undefined) return this.#byCode;
-    const index = grouped(this.#lines, (state) => [codeOf(state)]);
-    this.#byCode = index;
-    return index;
+  #items(): ByItem {
+    if (this.#all !== undefined) return this.#all;
+    const items: ByItem = new Map();
+    for (const state of this.#lines) append(items, itemOf(state, this.#byCode), state);
+    this.#all = items;
+    return items;
   }
 
-  get #sites(): Map<string, BySide> {
-    if (this.#bySite !== undefined) return this.#bySite;
+  #texts(): Map<string, BySide> {
+    if (this.#byText !== undefined) return this.#byText;
     const index = new Map<string, BySide>();
     for (const state of this.#lines) {
-      const { site, side } = placeOf(state);
-      putAt(index, site, side, state);
-      putAt(index, EVERYWHERE, side, state);
+      const places = placesOf(state, this.#at.name, this.#at.words);
+      const side = state.line.side ?? '';
+      const item = itemOf(state, this.#byCode);
+      put(index, EVERYWHERE, side, state, item);
+      for (const text of places.length === 0 ? UNSTATED : places.map((place) => place.text))
+        put(index, text, side, state, item);
+      for (const family of new Set(places.map((place) => place.family))) put(this.#byFamily, family, side, state, item);
     }
-    this.#bySite = index;
+    this.#byText = index;
     return index;
   }
 
-  /** The first line of another item. */
-  first(state: Witness, accept: (cause: Witness) => boolean = always): Witness | null {
-    if (this.#lines.length === 0) return null;
-    return firstOther(this.#all, codeOf(state), accept);
+  #amongst(sides: readonly (BySide | undefined)[], state: Witness, accept: Accept): Witness | null {
+    let first: Witness | null = null;
+    for (const bySide of sides) {
+      if (bySide === undefined) continue;
+      for (const side of SIDES_THAT_MEET[state.line.side ?? ''] ?? []) {
+        const items = bySide.get(side);
+        const found = items === undefined ? null : firstOther(items, itemOf(state, this.#byCode), accept, this.#order);
+        if (found !== null && (first === null || this.#order(found, first) < 0)) first = found;
+      }
+    }
+    return first;
   }
 
-  /** The first line of another item at the same place: sides and sites meet, and one that is not stated meets all. */
-  firstAtPlace(state: Witness, accept: (cause: Witness) => boolean = always): Witness | null {
+  /** The first line of another item, wherever it was done. */
+  first(state: Witness, accept: Accept): Witness | null {
     if (this.#lines.length === 0) return null;
-    const { site, side } = placeOf(state);
-    const sites = site === '' ? [EVERYWHERE] : ['', site];
-    const found = sites
-      .flatMap((at) => (SIDES_THAT_MEET[side] ?? []).map((met) => this.#sites.get(at)?.get(met)))
-      .map((index) => (index === undefined ? null : firstOther(index, codeOf(state), accept)))
-      .filter((cause) => cause !== null);
-    return found.reduce<Witness | null>((a, b) => (a === null || b.index < a.index ? b : a), null);
+    return firstOther(this.#items(), itemOf(state, this.#byCode), accept, this.#order);
+  }
+
+  /** The first line of another item that may be at one of the places: one that is not stated, on either, may be any. */
+  firstNotElsewhere(state: Witness, accept: Accept): Witness | null {
+    if (this.#lines.length === 0) return null;
+    const texts = this.#texts();
+    const places = placesOf(state, this.#at.name, this.#at.words);
+    if (places.length === 0) return this.#amongst([texts.get(EVERYWHERE)], state, accept);
+    return this.#amongst([texts.get(''), ...places.map(({ text }) => texts.get(text))], state, accept);
+  }
+
+  /** The first line of another item at a place that is stated on both. */
+  firstAt({ text }: Place, state: Witness, accept: Accept): Witness | null {
+    return this.#lines.length === 0 ? null : this.#amongst([this.#texts().get(text)], state, accept);
+  }
+
+  /** The first line of another item of which nobody can say that it was done elsewhere. */
+  firstPerhapsAt(place: Place | null, state: Witness, accept: Accept): Witness | null {
+    if (this.#lines.length === 0) return null;
+    const texts = this.#texts();
+    if (place === null) return this.#amongst([texts.get(EVERYWHERE)], state, accept);
+    const families = [...this.#byFamily].filter(([family]) => !areApart(place.family, family));
+    return this.#amongst([texts.get(''), texts.get(place.text), ...families.map(([, sides]) => sides)], state, accept);
   }
 }

@@ -37,10 +37,11 @@ export function doubtful(title: Bilingual, doubt: Bilingual): { whyZh: string; w
 
 /** A finding that a rule produced: it cites the rule's words and explains with the rule's title. */
 export function ruleFinding(
-  { rule, citation }: CompiledRule,
+  { rule, citation, isOfRole }: CompiledRule,
   { code, effect, params }: Omit<Said, 'params'> & Partial<Said>,
   extras: Extras = {},
 ): Finding {
   const said = { whyZh: rule.title.zh, whyEn: rule.title.en, ...params };
-  return makeFinding({ code, effect, params: said }, citation, { ...extras, rule: rule.id });
+  const named = isOfRole ? extras : { ...extras, rule: rule.id };
+  return makeFinding({ code, effect, params: said }, citation, named);
 }

@@ -8,6 +8,8 @@ import type { Witness } from './witness.js';
 /** Another reading of a provision: only the parts that differ from the strict one. */
 export interface Reading {
   readonly pricing?: Pricing;
+  /** what its units count beside other procedures; null: each whole */
+  readonly procedure?: Procedure | null;
   readonly quantity?: Decimal;
   /** yuan added to the amount */
   readonly plus?: Decimal;
@@ -21,6 +23,20 @@ export interface Draft {
   readonly allowed?: Decimal;
 }
 
+/** A rule of which nobody can say whether it holds for a line. */
+export interface Undecided {
+  readonly rule: CompiledRule;
+  /** other readings of the amount: what the line comes to if the rule holds; filled when it is priced */
+  readonly readings: Reading[];
+}
+
+/** The most that a line may have of its amount, of its surcharges or of its deductions. */
+export interface Cap {
+  readonly rule: CompiledRule;
+  readonly of: 'amount' | 'surcharges' | 'deductions';
+  readonly most: Decimal;
+}
+
 /** A line of the claim while it is decided, with its findings so far. */
 export interface Judged extends Witness {
   readonly inHistory: false;
@@ -29,6 +45,14 @@ export interface Judged extends Witness {
   /** the quantity that may be charged so far */
   allowed: Decimal;
   pricing: Pricing | null;
+  /** rules that a fact which is not stated leaves open */
+  undecided: readonly Undecided[];
+  /** true if what was charged stands as the price */
+  isAsCharged: boolean;
+  /** of a line that takes off from another: the lowest that its amount may be, below 0 */
+  floor: Decimal | null;
+  /** what caps leave of its money */
+  readonly caps: Cap[];
   /** the factor for a further procedure, if one applies */
   procedure: Procedure | null;
   denied: null | 'line-rule' | 'relation';

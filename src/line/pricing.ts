@@ -1,5 +1,5 @@
 import { freeze } from '../ground/freeze.js';
-import { type Decimal, decimal, decimalText, ONE, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, lesser, ONE, ZERO } from '../ground/money.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -20,8 +20,12 @@ interface Factor {
   readonly by: Decimal;
 }
 
-/** The factor for a further procedure, after everything else. */
-export type Procedure = Factor;
+/** What the units of a line count beside other procedures, after everything else. */
+export interface Procedure {
+  readonly rule: CompiledRule;
+  /** the factor of each unit in turn; further units have that of the last */
+  readonly factors: readonly Decimal[];
+}
 
 /** The parts of a price, before quantities. */
 export interface Pricing {
@@ -30,6 +34,8 @@ export interface Pricing {
   readonly baseComponent: PriceComponent;
   readonly factors: readonly Factor[];
   readonly surcharges: readonly Surcharge[];
+  /** present if the price is that of the whole line, whatever its quantity */
+  readonly isOfLine?: true;
 }
 
 const PERCENT = /* @__PURE__ */ decimal('0.01');
@@ -47,19 +53,60 @@ function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
   return sum;
 }
 
-/** `base × factors + surcharges per unit`, then the factor for a further procedure. Exact. */
+/** The factor of all units, if they have the same; else null. */
+function commonFactor({ factors }: Procedure): Decimal | null {
+  const [first = ONE] = factors;
+  return factors.every((factor) => factor.eq(first)) ? first : null;
+}
+
+/** What a quantity counts: the sum of the factors of its units. */
+function countedUnits({ factors }: Procedure, quantity: Decimal): Decimal {
+  const last = factors.at(-1) ?? ONE;
+  let left = quantity;
+  let sum = ZERO;
+  for (const factor of factors) {
+    const part = lesser(left, ONE);
+    sum = sum.plus(factor.mul(part));
+    left = left.minus(part);
+    if (left.isZero()) return sum;
+  }
+  return sum.plus(last.mul(left));
+}
+
+/** `base × factors + surcharges per unit`, then the factor of all units beside other procedures. Exact. */
 export function unitPriceOf(pricing: Pricing, procedure: Procedure | null): Decimal {
   let reduced = pricing.base;
   for (const { by } of pricing.factors) reduced = reduced.mul(by);
   const whole = pricing.surcharges.length === 0 ? reduced : reduced.plus(sumOf(pricing, 'unit'));
-  return procedure === null ? whole : whole.mul(procedure.by);
+  const common = procedure === null ? null : commonFactor(procedure);
+  return common === null ? whole : whole.mul(common);
 }
 
 /** `unit price × quantity + surcharges per line`, not rounded; 0 if the quantity is 0. */
 export function amountOf(pricing: Pricing, quantity: Decimal, procedure: Procedure | null): Decimal {
   if (quantity.isZero()) return ZERO;
-  const units = unitPriceOf(pricing, procedure).mul(quantity);
+  const isSplit = procedure !== null && commonFactor(procedure) === null;
+  const counted = isSplit ? countedUnits(procedure, quantity) : quantity;
+  const unit = unitPriceOf(pricing, procedure);
+  const units = pricing.isOfLine ? unit : unit.mul(counted);
   return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line'));
+}
+
+/** The money of a line that a cap can bound, apart from its amount: what is added and what is taken off. Not rounded. */
+export function partsOf(
+  pricing: Pricing,
+  quantity: Decimal,
+  procedure: Procedure | null,
+): { readonly surcharges: Decimal; readonly deductions: Decimal } {
+  if (quantity.isZero()) return { surcharges: ZERO, deductions: ZERO };
+  const units = pricing.isOfLine ? ONE : quantity;
+  const counted = procedure === null ? units : countedUnits(procedure, units);
+  const perUnit = sumOf(pricing, 'unit');
+  const whole = pricing.base.mul(units).plus(perUnit.mul(units)).plus(sumOf(pricing, 'line'));
+  return {
+    surcharges: perUnit.mul(counted).plus(sumOf(pricing, 'line')),
+    deductions: whole.minus(amountOf(pricing, quantity, procedure)),
+  };
 }
 
 /** A price without surcharges and deductions. */
@@ -67,6 +114,21 @@ export function basePricing(base: Decimal, label: Bilingual, citation: Citation 
   const priced = { type: 'base', basis: 'unit', amount: decimalText(base), label } as const;
   const baseComponent = freeze({ ...priced, ...(rule === undefined ? {} : { rule }), citation });
   return { base, baseComponent, factors: [], surcharges: [] };
+}
+
+/** A price that is taken off: below 0, shown as a deduction. */
+export function takenOff(pricing: Pricing): Pricing {
+  const base = pricing.base.negated();
+  return {
+    ...pricing,
+    base,
+    baseComponent: { ...pricing.baseComponent, type: 'deduction', amount: decimalText(base) },
+  };
+}
+
+/** The same price, once for the whole line. */
+export function wholeLine(pricing: Pricing): Pricing {
+  return { ...pricing, baseComponent: { ...pricing.baseComponent, basis: 'line' }, isOfLine: true };
 }
 
 function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent {
@@ -96,8 +158,21 @@ function deduction(amount: Decimal, by: Decimal, { rule, citation }: CompiledRul
   };
 }
 
-/** Every part of a price, in the order of the calculation. Those per unit add up to the unit price. */
-export function componentsOf(pricing: Pricing, procedure: Procedure | null): PriceComponent[] {
+/** What is taken off for other procedures: from each unit, or from the line if its units count differently. */
+function procedureDeduction(pricing: Pricing, procedure: Procedure, quantity: Decimal): PriceComponent {
+  const whole = unitPriceOf(pricing, null);
+  const common = commonFactor(procedure);
+  if (common !== null) return deduction(whole.mul(common).minus(whole), common, procedure.rule);
+  const { rule, citation } = procedure.rule;
+  const amount = whole.mul(countedUnits(procedure, quantity).minus(quantity));
+  return { type: 'deduction', basis: 'line', amount: decimalText(amount), label: rule.title, rule: rule.id, citation };
+}
+
+/**
+ * Every part of a price, in the order of the calculation. Those per unit add up to the unit price.
+ * @param quantity that may be charged
+ */
+export function componentsOf(pricing: Pricing, procedure: Procedure | null, quantity: Decimal): PriceComponent[] {
   const { base, factors, surcharges } = pricing;
   const components: PriceComponent[] = [pricing.baseComponent];
   let price = base;
@@ -106,9 +181,6 @@ export function componentsOf(pricing: Pricing, procedure: Procedure | null): Pri
     price = price.mul(by);
   }
   for (const surcharge of surcharges) components.push(surchargeComponent(base, surcharge));
-  if (procedure !== null) {
-    const whole = unitPriceOf(pricing, null);
-    components.push(deduction(whole.mul(procedure.by).minus(whole), procedure.by, procedure.rule));
-  }
-  return components;
+  if (procedure !== null) components.push(procedureDeduction(pricing, procedure, quantity));
+  return pricing.isOfLine ? components.map((part) => ({ ...part, basis: 'line' as const })) : components;
 }

@@ -1,9 +1,9 @@
 import type { Decimal } from '../ground/money.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
-import type { Group } from '../packs/group.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { ItemVersion } from '../packs/versions.js';
+import type { Stand } from './stand.js';
 
 /** Lines that belong together: they name the same session, or they name none and have the same date. */
 export interface Session {
@@ -12,8 +12,6 @@ export interface Session {
   readonly lines: Witness[];
   /** its service lines by code */
   readonly byCode: Map<string, Witness[]>;
-  /** members of a group, found once per session and group; most sessions ask for none */
-  members: Map<Group, readonly Witness[]> | null;
 }
 
 /**
@@ -28,8 +26,12 @@ export interface Witness {
   /** the quantity on the line */
   readonly claimed: Decimal;
   readonly session: Session;
+  /** where it stands among others: its session, or its days */
+  readonly stand: Stand;
   /** normalised code, after aliases or from the name; null if there is none */
   readonly code: string | null;
+  /** the item as which it counts for rules: of an extension its main item, else `code` */
+  readonly countsAs: string | null;
   readonly item: ServiceItem | null;
   /** the version of the item that was found; `item` is its record */
   readonly version: ItemVersion | null;
@@ -39,6 +41,8 @@ export interface Witness {
   readonly matchName: string;
   /** details of the line, and those that its crosswalk row implies */
   readonly details: Readonly<Record<string, unknown>>;
+  /** by detail: words that its vocabulary, if it is closed, does not know; null if there are none */
+  readonly unknownWords: ReadonlyMap<string, readonly string[]> | null;
   /** false if the name or the period has decided the line already, so that no further line rule applies */
   readonly open: boolean;
   /** rules in force on the line's date whose conditions hold; filled after all lines are resolved */
@@ -47,25 +51,15 @@ export interface Witness {
   readonly denied: null | 'line-rule' | 'relation';
 }
 
+/** True if a line takes off from the price of another: no rule sets the two against each other. */
+export function isReductionOf(state: Witness, main: Witness): boolean {
+  const { version } = state;
+  return version?.item.role === 'reduction' && main.countsAs !== null && version.mains.includes(main.countsAs);
+}
+
 /** A session without lines. */
 export function emptySession(key: string): Session {
-  return { key, lines: [], byCode: new Map(), members: null };
-}
-
-/** The lines of a session that are in a group, in claim order. */
-export function membersOf(session: Session, group: Group | null): readonly Witness[] {
-  if (group === null) return [];
-  session.members ??= new Map();
-  const known = session.members.get(group);
-  if (known !== undefined) return known;
-  const members = session.lines.filter((state) => group.has(state));
-  session.members.set(group, members);
-  return members;
-}
-
-/** The members of a group that are not denied so far. */
-export function chargedMembersOf(session: Session, group: Group | null): readonly Witness[] {
-  return membersOf(session, group).filter(({ denied }) => denied === null);
+  return { key, lines: [], byCode: new Map() };
 }
 
 /** The service lines of the same item in the line's session, including the line. */

@@ -19,9 +19,8 @@ export type {
 } from './types.generated.js';
 
 export const decimalOut = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
-export const yuanOut = z.string().check(z.regex(/^\d+\.\d{2}$/));
-/** Below 0 if drugs or other charges were taken back. */
-export const signedYuanOut = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
+/** Below 0 on reductions, and if drugs or other charges were taken back. */
+export const yuanOut = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
 
 /** allow: may be charged as it is; reduce: in part; deny: not at all; review: a person decides; unlisted: not known here.
  * @zh 结果：allow 合规、reduce 核减、deny 不可收、review 待核、unlisted 未收录（未判断）。 */
@@ -164,7 +163,7 @@ export const lineAdjudication = z.strictObject({
   unitPrice: z.nullable(decimalOut),
   /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it.
    * @zh 实收金额（元），四舍五入到分；单据未填则无。 */
-  charged: z.exactOptional(signedYuanOut),
+  charged: z.exactOptional(yuanOut),
   /** Yuan that may be charged, the lower of computed and charged, rounded half-up once; "0.00" if denied, null if unknown.
    * @zh 可收金额（元）：计算与实收取低，末尾四舍五入一次；不可收为“0.00”，未知为 null。 */
   amount: z.nullable(yuanOut),
@@ -189,7 +188,7 @@ export function narrowed(line: LineResult): LineAdjudication {
 export const totals = z.strictObject({
   /** All that was charged, unlisted lines too; null if no line states a charge.
    * @zh 实收合计，含未收录；各行均未填则为 null。 */
-  charged: z.nullable(signedYuanOut),
+  charged: z.nullable(yuanOut),
   /** Amounts of lines decided allow or reduce.
    * @zh 可收金额：结果为合规或核减的收费行。 */
   allowed: yuanOut,
@@ -201,7 +200,7 @@ export const totals = z.strictObject({
   refused: yuanOut,
   /** Charged on unlisted lines, on which nothing was decided.
    * @zh 未收录（未判断）的收费行的实收。 */
-  unlisted: signedYuanOut,
+  unlisted: yuanOut,
 });
 
 /** A pack in the version that was used.

@@ -21,6 +21,7 @@ export type {
   SurchargeByAmount,
   SurchargeByPercent,
   VerdictParams,
+  Within,
 } from './types.generated.js';
 
 export const fourDecimals = decimalString(4);
@@ -122,8 +123,9 @@ export const daysWindow = z.strictObject({
   days: z.int().check(z.positive()),
 });
 
-/** How far a relation looks: the session, the day (whatever the session), the encounter, or the days before the line. */
-const within = z.union([z.enum(['session', 'day', 'encounter']), daysWindow]);
+/** How far a relation looks: the session, the day (whatever the session), the encounter, or the days before the line.
+ * @zh 关系所看的范围：session 同一次诊疗、day 同日（不论是否同次）、encounter 同一次住院或就诊，或此前若干日。 */
+export const within = z.union([z.enum(['session', 'day', 'encounter']), daysWindow]);
 
 /** At most so many units of the item, over the claim and its history; the earlier lines keep theirs.
  * @zh 限量：单据与既往收费合计，该项目至多若干单位，先发生的收费行优先。 */
@@ -195,6 +197,9 @@ export const excludesParams = z.strictObject({
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count.
    * @zh 组内收费行须满足的条件（以事实 line 表示）；不填为全部。 */
   where: z.exactOptional(condition),
+  /** deny (default), or review if the words leave room.
+   * @zh deny（默认）不可收；文字有余地时用 review 待核。 */
+  effect: z.exactOptional(z.enum(['deny', 'review'])),
   /** Code of the finding; absent: mutually-exclusive.
    * @zh 认定代码；不填为 mutually-exclusive。 */
   code: z.exactOptional(findingCode),

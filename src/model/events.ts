@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import * as params from './event-params.js';
 import type { RuleEvent } from './types.generated.js';
 
-export type { RuleEvent, Steps } from './types.generated.js';
+export type { RuleEvent, Steps, Within } from './types.generated.js';
 
 function event<T extends string, P extends z.ZodMiniType>(type: T, params: P) {
   return z.strictObject({

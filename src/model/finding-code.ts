@@ -35,6 +35,7 @@ export const FINDING_CODES = [
   'consumable-not-separate',
   'overcharged',
   'charge-inconsistent',
+  'amount-capped',
 ] as const satisfies readonly FindingCode[];
 
 /** What a finding says, by a stable name. New ones may come in a minor release.

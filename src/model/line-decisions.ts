@@ -23,9 +23,9 @@ export const allowedLine = z.strictObject({
   /** The item that the line is charged as.
    * @zh 收费行对应的项目。 */
   item: lineItem,
-  /** Yuan for one unit, the exact sum of the components of basis unit.
-   * @zh 单价（元）：basis 为 unit 的价格组成之和，不舍入。 */
-  unitPrice: decimalOut,
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if the price is that of the whole line.
+   * @zh 单价（元）：basis 为 unit 的价格组成之和，不舍入；按整行计价的为 null。 */
+  unitPrice: z.nullable(decimalOut),
   /** Yuan that may be charged, rounded half-up to 0.01.
    * @zh 可收金额（元），四舍五入到分。 */
   amount: yuanOut,
@@ -56,9 +56,9 @@ export const reducedLine = z.strictObject({
   /** The item that the line is charged as.
    * @zh 收费行对应的项目。 */
   item: lineItem,
-  /** Yuan for one unit, the exact sum of the components of basis unit.
-   * @zh 单价（元）：basis 为 unit 的价格组成之和，不舍入。 */
-  unitPrice: decimalOut,
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if the price is that of the whole line.
+   * @zh 单价（元）：basis 为 unit 的价格组成之和，不舍入；按整行计价的为 null。 */
+  unitPrice: z.nullable(decimalOut),
   /** Yuan that may be charged, rounded half-up to 0.01.
    * @zh 可收金额（元），四舍五入到分。 */
   amount: yuanOut,

@@ -496,7 +496,8 @@ export type FindingCode =
   | 'multiple-procedure'
   | 'consumable-not-separate'
   | 'overcharged'
-  | 'charge-inconsistent';
+  | 'charge-inconsistent'
+  | 'amount-capped';
 
 /** A service that may be charged as it is. */
 export interface AllowedLine {
@@ -510,8 +511,8 @@ export interface AllowedLine {
   readonly claimed?: ClaimedName;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
-  /** Yuan for one unit, the exact sum of the components of basis unit. */
-  readonly unitPrice: DecimalString;
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if the price is that of the whole line. */
+  readonly unitPrice: DecimalString | null;
   /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
   readonly charged?: DecimalString;
   /** Yuan that may be charged, rounded half-up to 0.01. */
@@ -561,8 +562,8 @@ export interface ReducedLine {
   readonly claimed?: ClaimedName;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
-  /** Yuan for one unit, the exact sum of the components of basis unit. */
-  readonly unitPrice: DecimalString;
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if the price is that of the whole line. */
+  readonly unitPrice: DecimalString | null;
   /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
   readonly charged?: DecimalString;
   /** Yuan that may be charged, rounded half-up to 0.01. */
@@ -1360,6 +1361,12 @@ export interface DaysWindow {
   readonly days: number;
 }
 
+/**
+ * How far a relation looks: the session, the day (whatever the session), the encounter, or the days before the
+ * line.
+ */
+export type Within = 'session' | 'day' | 'encounter' | DaysWindow;
+
 /** At most so many units of the item, over the claim and its history; the earlier lines keep theirs. */
 export interface LimitParams {
   /** The most units of service in each `per`: 1 allows one a session, day or stay. */
@@ -1403,7 +1410,7 @@ export interface IncludesParams {
   /** deny (default), or review if the words are narrower than a name can tell. */
   readonly effect?: 'deny' | 'review';
   /** How far the rule looks; absent: the session. */
-  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  readonly within?: Within;
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
   readonly at?: string;
 }
@@ -1419,10 +1426,12 @@ export interface ExcludesParams {
   readonly denies: 'other' | 'self' | 'cheaper';
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count. */
   readonly where?: Condition;
+  /** deny (default), or review if the words leave room. */
+  readonly effect?: 'deny' | 'review';
   /** Code of the finding; absent: mutually-exclusive. */
   readonly code?: FindingCode;
   /** How far the rule looks; absent: the session. */
-  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  readonly within?: Within;
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
   readonly at?: string;
 }
@@ -1432,7 +1441,7 @@ export interface IndependentParams {
   /** Group of the pack: what counts as another procedure; absent: every service. */
   readonly group?: string;
   /** How far the rule looks; absent: the session. */
-  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  readonly within?: Within;
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
   readonly at?: string;
 }
@@ -1446,7 +1455,7 @@ export interface RequiresParams {
   /** At most so many units for each unit of its primaries; absent: no bound. */
   readonly perPrimary?: number;
   /** How far the rule looks; absent: the session. */
-  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  readonly within?: Within;
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
   readonly at?: string;
 }
@@ -1475,7 +1484,7 @@ export interface MultipleProcedureParams {
   /** True: the words speak of different procedures, so the same code again counts whole. */
   readonly distinct?: true;
   /** How far the rule looks; absent: the session. */
-  readonly within?: 'session' | 'day' | 'encounter' | DaysWindow;
+  readonly within?: Within;
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review. */
   readonly at?: string;
 }
@@ -1729,6 +1738,7 @@ export interface ModelTypes {
   readonly fixedPriceParams: FixedPriceParams;
   readonly verdictParams: VerdictParams;
   readonly daysWindow: DaysWindow;
+  readonly within: Within;
   readonly limitParams: LimitParams;
   readonly measureParams: MeasureParams;
   readonly includesParams: IncludesParams;

@@ -3,13 +3,16 @@ import { append, grouped } from '../ground/grouped.js';
 import { codeKey, nameKey } from '../ground/name.js';
 import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
-import type { Citation } from '../model/primitives.js';
+import type { PriceOverlay } from '../model/price-class.js';
+import { type Citation, NATIONAL } from '../model/primitives.js';
 import type { GroupExtension } from '../model/rule.js';
 import { makeIssue } from '../words/issues.js';
 import { definePack } from './define-pack.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
+import { referenceKey } from './item-key.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';
 import { type ItemVersion, versionsOf } from './versions.js';
+import { type Words, wordsOf } from './vocabulary.js';
 
 /** A crosswalk row with its names and code normalised. */
 export interface CrosswalkRow {
@@ -20,7 +23,14 @@ export interface CrosswalkRow {
   readonly code: string | null;
 }
 
-/** All packs of one jurisdiction, indexed. */
+/** A price that a pack gives to an item of another, with its citation as results have it. */
+export interface OverlaidPrice {
+  readonly overlay: PriceOverlay;
+  readonly when?: NonNullable<PriceOverlay['when']>;
+  readonly source: Citation;
+}
+
+/** All packs of one jurisdiction, and the national ones, indexed. */
 export interface Catalogue {
   /** versions by code, the earliest first */
   readonly versions: ReadonlyMap<string, readonly ItemVersion[]>;
@@ -29,6 +39,12 @@ export interface Catalogue {
   /** crosswalk rows by normalised declared name */
   readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
   readonly ruleBook: RuleBook;
+  /** prices that packs give to items of others, by item */
+  readonly overlays: ReadonlyMap<string, readonly OverlaidPrice[]>;
+  /** the words of details, by the detail's name */
+  readonly words: ReadonlyMap<string, Words>;
+  /** for each provision that a started unit counts as one: the prefixes of the codes that it is about, null for all */
+  readonly partialUnits: readonly (readonly string[] | null)[];
 }
 
 function namedVersions(versions: ReadonlyMap<string, readonly ItemVersion[]>) {
@@ -45,6 +61,15 @@ function rowOf(entry: CrosswalkEntry, names: DocumentNames): CrosswalkRow {
   return { entry, source: named(source, names), applicant: nameKey(applicant), code: key };
 }
 
+function overlaysOf(packs: readonly PolicyPack[], names: DocumentNames): Map<string, OverlaidPrice[]> {
+  const overlays = packs.flatMap((pack) => pack.priceOverlays ?? []);
+  const laid = overlays.map((overlay): OverlaidPrice => {
+    const when = overlay.when === undefined ? {} : { when: overlay.when };
+    return { overlay, ...when, source: named(overlay.citation, names) };
+  });
+  return grouped(laid, ({ overlay }) => overlay.appliesTo.codes.map(referenceKey));
+}
+
 function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]): Catalogue {
   const names = documentNames(packs);
   const versions = versionsOf(packs, names);
@@ -54,6 +79,11 @@ function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExt
     byName: namedVersions(versions),
     crosswalk: grouped(rows, ({ entry }) => [nameKey(entry.declaredName)]),
     ruleBook: makeRuleBook(packs, extensions, names),
+    overlays: overlaysOf(packs, names),
+    words: wordsOf(packs),
+    partialUnits: packs.flatMap(({ partialUnits }) =>
+      partialUnits === undefined ? [] : [partialUnits.codePrefixes?.map(codeKey) ?? null],
+    ),
   };
 }
 
@@ -61,7 +91,16 @@ const EMPTY: Catalogue = {
   versions: new Map(),
   byName: new Map(),
   crosswalk: new Map(),
-  ruleBook: { rules: [], details: new Set(), rulesFor: () => [] },
+  ruleBook: {
+    rules: [],
+    details: new Set(),
+    sharedLimits: [],
+    reads: { groups: new Map(), sessionDetails: [], attributes: [] },
+    rulesFor: () => [],
+  },
+  overlays: new Map(),
+  words: new Map(),
+  partialUnits: [],
 };
 
 /** The packs of an adjudicator: checked, each id once, indexed by jurisdiction. */
@@ -105,8 +144,14 @@ export function makeCatalogues(given: readonly unknown[], ownExtensions: readonl
   const extensions = [...packs.flatMap((pack) => pack.groupExtensions ?? []), ...ownExtensions];
   const issues = [...duplicateIds(packs), ...danglingExtensions(packs, extensions)];
   if (issues.length > 0) throw new PackError(issues);
-  const byJurisdiction = grouped(packs, (pack) => [pack.jurisdiction]);
-  const catalogues = new Map([...byJurisdiction].map(([key, own]) => [key, catalogueOf(own, extensions)]));
+  const jurisdictions = new Set([...packs.map((pack) => pack.jurisdiction), NATIONAL]);
+  const catalogues = new Map(
+    [...jurisdictions].map((key) => {
+      const own = packs.filter(({ jurisdiction }) => jurisdiction === key || jurisdiction === NATIONAL);
+      return [key, own.length === 0 ? EMPTY : catalogueOf(own, extensions)] as const;
+    }),
+  );
+  const national = catalogues.get(NATIONAL) ?? EMPTY;
   const details = new Set([...catalogues.values()].flatMap(({ ruleBook }) => [...ruleBook.details]));
-  return { packs, details, of: (jurisdiction) => catalogues.get(jurisdiction) ?? EMPTY };
+  return { packs, details, of: (jurisdiction) => catalogues.get(jurisdiction) ?? national };
 }

@@ -55,7 +55,7 @@ function checkEnds(pack: PolicyPack): Issue[] {
 
 function checkItem(item: ServiceItem, i: number): Issue[] {
   const { priceBasis, scope, applicants = [] } = item;
-  const isBasisRight = isPriced(item) === (priceBasis === 'document');
+  const isBasisRight = item.prices !== undefined || isPriced(item) === (priceBasis === 'document');
   const needsApplicants = scope === 'applicants' || scope === 'province-public';
   return [
     ...(isBasisRight ? [] : [makeIssue(['items', i, 'priceBasis'], 'price-basis')]),

@@ -6,10 +6,11 @@ export const FACT_MEMBERS: Readonly<Record<string, readonly string[]>> = /* @__P
   line: [...Object.keys(claimLine.def.shape), 'days'],
   item: Object.keys(serviceItem.def.shape),
   facility: Object.keys(facility.def.shape),
-  patient: [...Object.keys(patient.def.shape), 'ageYears'],
+  patient: [...Object.keys(patient.def.shape), 'ageYears', 'ageMonths', 'ageDays'],
   encounter: Object.keys(encounter.def.shape),
   claim: ['id', 'jurisdiction', 'facility', 'patient', 'encounter'],
-  session: ['codes', 'lines', 'quantity', 'bodyParts'],
+  session: ['codes', 'lines', 'quantity', 'bodyParts', 'groups', 'details'],
+  day: ['codes', 'lines', 'quantity', 'groups'],
 }))();
 
 /** Members that are objects. Conditions always see the object, with null for each absent member. */

@@ -3,10 +3,22 @@ import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
 import { referenceKey } from './item-key.js';
+import { compileTerms, matcherOf, type NameMatch } from './name-match.js';
+
+/** How a line was found to be in a group: by a printed code, by one that the project deduced, or by its name. */
+export type Basis = 'code' | 'deduced-code' | NameMatch;
+
+export interface GroupMatch {
+  readonly basis: Basis;
+}
 
 /** A group, compiled. */
 export interface Group {
   readonly definition: ServiceGroup;
+  /** the codes of its members, if nothing but a code makes one; null if more does */
+  readonly onlyCodes: readonly string[] | null;
+  /** How a line is in the group; null if it is not. */
+  match(line: GroupSubject): GroupMatch | null;
   has(line: GroupSubject): boolean;
 }
 
@@ -15,6 +27,8 @@ export interface GroupSubject {
   readonly kind: NonNullable<ClaimLine['kind']>;
   /** normalised */
   readonly code: string | null;
+  /** the code as which it counts: of an extension that of its main item */
+  readonly countsAs: string | null;
   readonly item: ServiceItem | null;
   /** the name that is compared, normalised */
   readonly matchName: string;
@@ -37,36 +51,79 @@ export function underPrefix(code: string | null, prefixes: readonly string[]): b
   return prefixes.some((prefix) => compared.startsWith(prefix));
 }
 
+/** The matches there are: lines are many, so none is made for each. */
+const MATCHES: { readonly [B in Basis]: { readonly basis: B } } = {
+  code: { basis: 'code' },
+  'deduced-code': { basis: 'deduced-code' },
+  name: { basis: 'name' },
+  'kind-of-name': { basis: 'kind-of-name' },
+  'part-of-name': { basis: 'part-of-name' },
+};
+
+/** Names as groups of the first format have them: a term counts wherever it stands. */
+function containing({ names = [], nameContains = [] }: ServiceGroup): (name: string) => NameMatch | null {
+  const whole = new Set(names.map(nameKey));
+  const contained = nameContains.map(nameKey);
+  return (name) => {
+    if (whole.has(name)) return 'name';
+    return contained.some((part) => name.includes(part)) ? 'kind-of-name' : null;
+  };
+}
+
+/** Names as groups of the second format have them: matched whole, by kind and by part. */
+function matching({ names = [], not, doubt }: ServiceGroup): (name: string) => NameMatch | null {
+  return names.length === 0 ? () => null : matcherOf(compileTerms({ names, not, doubt }));
+}
+
+/** Whether a code is listed: that of the line, or the one as which it counts. */
+function listedCode({ code, countsAs }: GroupSubject, listed: ReadonlySet<string>): string | null {
+  if (code !== null && listed.has(code)) return code;
+  return countsAs !== null && listed.has(countsAs) ? countsAs : null;
+}
+
+/** How a line is in a group without being listed or named: as any line, by its category or by a prefix. */
+function compileRanges(definition: ServiceGroup, deduced: ReadonlySet<string>): (line: GroupSubject) => Basis | null {
+  const prefixes = (definition.codePrefixes ?? []).map(codeKey);
+  const printed = prefixes.filter((prefix) => !deduced.has(prefix));
+  const categories = new Set(definition.categories);
+
+  return ({ code, item }) => {
+    const category = item?.category;
+    if (definition.all === true || (category !== undefined && categories.has(category))) return 'code';
+    if (categories.size > 0 && category !== undefined) return null;
+    if (underPrefix(code, printed)) return 'code';
+    return underPrefix(code, prefixes) ? 'deduced-code' : null;
+  };
+}
+
+/** True if more than a code can make a line a member. */
+function selectsMore({ all, codePrefixes, categories, names, nameContains }: ServiceGroup): boolean {
+  return all === true || [codePrefixes, categories, names, nameContains].some((list) => (list?.length ?? 0) > 0);
+}
+
 /**
  * Compiles a group. A line is in it if its code is listed, or if a prefix, a category or a name selects it and its code is
- * not excepted. A line whose name is excepted is never in it. If a group has categories, its prefixes select only lines
- * without a printed category.
+ * not excepted. If a group has categories, its prefixes select only lines without a printed category.
+ * @param format 1: a name counts if it equals one of `names` or contains one of `nameContains`, and a line whose name is
+ *   excepted is never in the group; 2: names are matched whole, by kind and by part
  */
-export function compileGroup(definition: ServiceGroup): Group {
-  const kinds = new Set(definition.kinds ?? ['service']);
+export function compileGroup(definition: ServiceGroup, format: 1 | 2 = 1): Group {
+  const kinds: ReadonlySet<string> = new Set(definition.kinds ?? ['service']);
   const codes = new Set(definition.codes?.map(referenceKey));
-  const prefixes = (definition.codePrefixes ?? []).map(codeKey);
+  const deduced = new Set(definition.deducedCodes?.map(codeKey));
   const exceptPrefixes = (definition.exceptCodePrefixes ?? []).map(codeKey);
-  const categories = new Set(definition.categories);
-  const names = new Set(definition.names?.map(nameKey));
-  const contained = (definition.nameContains ?? []).map(nameKey);
   const exceptContained = (definition.exceptNameContains ?? []).map(nameKey);
+  const byRange = compileRanges(definition, deduced);
+  const byName = format === 2 ? matching(definition) : containing(definition);
 
-  const selects = (line: GroupSubject): boolean => {
-    if (definition.all === true || names.has(line.matchName)) return true;
-    const category = line.item?.category;
-    if (category !== undefined && categories.has(category)) return true;
-    if ((categories.size === 0 || category === undefined) && underPrefix(line.code, prefixes)) return true;
-    return contained.some((part) => line.matchName.includes(part));
+  const match = (line: GroupSubject): GroupMatch | null => {
+    if (!kinds.has(line.kind) || exceptContained.some((part) => line.matchName.includes(part))) return null;
+    const listed = listedCode(line, codes);
+    if (listed !== null) return MATCHES[deduced.has(listed) ? 'deduced-code' : 'code'];
+    if (underPrefix(line.code, exceptPrefixes)) return null;
+    const basis = byRange(line) ?? byName(line.matchName);
+    return basis === null ? null : MATCHES[basis];
   };
-  const isOtherwiseNamed = (line: GroupSubject): boolean =>
-    exceptContained.some((part) => line.matchName.includes(part));
-
-  return {
-    definition,
-    has: (line) =>
-      kinds.has(line.kind as 'service') &&
-      !isOtherwiseNamed(line) &&
-      ((line.code !== null && codes.has(line.code)) || (selects(line) && !underPrefix(line.code, exceptPrefixes))),
-  };
+  const onlyCodes = selectsMore(definition) ? null : [...codes];
+  return { definition, onlyCodes, match, has: (line) => match(line) !== null };
 }

@@ -1,27 +1,18 @@
-import { dayAfter } from '../ground/day.js';
+import { overlap } from '../ground/day.js';
 import { type Issue, PriceBookError } from '../ground/errors.js';
 import { append } from '../ground/grouped.js';
-import { type Decimal, decimal, decimalText } from '../ground/money.js';
+import { decimal, decimalText } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
+import type { Facility } from '../model/claim.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
-import type { Period } from '../model/primitives.js';
+import { NATIONAL } from '../model/primitives.js';
 import { withoutNulls } from '../model/without-nulls.js';
 import { makeIssue, toIssues } from '../words/issues.js';
+import { type BookedPrice, periodOf, withoutRepeats } from './booked-price.js';
 import type { Catalogues } from './catalogue.js';
-
-/** An entry of the price book, normalised. */
-export interface BookedPrice {
-  readonly entry: PriceEntry;
-  readonly price: Decimal;
-  /** provincial code, normalised, after aliases */
-  readonly code: string;
-  readonly period: Period;
-  /** normalised facility (the name that the documents use), null if it is for every facility */
-  readonly facility: string | null;
-  readonly level: number | null;
-  readonly row: number;
-}
+import { classOf, type FacilityClass } from './facility-class.js';
+import { highestPrinted } from './printed-prices.js';
 
 /** Prices from outside the documents, by jurisdiction and code. */
 export interface PriceBook {
@@ -30,8 +21,10 @@ export interface PriceBook {
   knows(jurisdiction: string, code: string): boolean;
   /** the facility's own price in force on the day */
   ofFacility(jurisdiction: string, code: string, facility: string, date: string): BookedPrice | null;
-  /** the price of the facility's level, else of the jurisdiction, in force on the day */
-  ofSchedule(jurisdiction: string, code: string, level: number | undefined, date: string): BookedPrice | null;
+  /** the price for the facility's attributes, else for its level, else for all, in force on the day */
+  ofSchedule(jurisdiction: string, code: string, facility: Facility, date: string): BookedPrice | null;
+  /** every price of a code, whoever it is for and whenever */
+  all(jurisdiction: string, code: string): readonly BookedPrice[];
 }
 
 /** Gives facilities and codes the form in which they are compared: normalised, after aliases. */
@@ -41,7 +34,6 @@ export interface Canonical {
 }
 
 const NONE: readonly BookedPrice[] = [];
-const periodOf = ({ period }: BookedPrice): Period => period;
 
 function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical): BookedPrice {
   const { from = null, to = null } = entry.effective ?? {};
@@ -52,6 +44,7 @@ function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical): Book
     period: { from, to },
     facility: entry.facility === undefined ? null : canonical.facility(entry.facility),
     level: entry.level ?? null,
+    attributes: entry.attributes ?? null,
     row,
   };
 }
@@ -86,87 +79,153 @@ function overlaps(index: Index): Issue[] {
   );
 }
 
-/** A facility may charge less than a printed price, never more. */
+/** A facility may charge less than a printed price, never more than the highest that is printed for any class. */
 function abovePrinted(booked: readonly BookedPrice[], catalogues: Catalogues): Issue[] {
   return booked.flatMap((own) => {
     if (own.facility === null) return [];
-    const versions = catalogues.of(own.entry.jurisdiction).versions.get(own.code) ?? [];
+    const { versions: byCode, overlays } = catalogues.of(own.entry.jurisdiction);
+    const versions = byCode.get(own.code) ?? [];
     const inForce = versions.slice(...rangeOf(versions, own.period, ({ item }) => item.effective));
-    const printed =
-      inForce.map(({ item }) => item.price ?? null).find((price) => price !== null && own.price.gt(decimal(price))) ??
-      null;
+    const laid = (overlays.get(own.code) ?? []).filter(({ overlay }) => overlap(overlay.effective, own.period));
+    const highest = inForce.map(({ item }) =>
+      highestPrinted(
+        item,
+        laid.map(({ overlay }) => overlay),
+      ),
+    );
+    const printed = highest.find((most) => most !== null && own.price.gt(most)) ?? null;
     if (printed === null) return [];
     const { price, code } = own.entry;
-    return [makeIssue([own.row, 'price'], 'above-printed-price', { price, printed, code })];
+    return [makeIssue([own.row, 'price'], 'above-printed-price', { price, printed: decimalText(printed), code })];
   });
 }
 
-/** What an entry says, to tell whether two say the same. */
-function saidBy({ price, entry }: BookedPrice): string {
-  return JSON.stringify([decimalText(price), entry.excludedAs]);
+/** Whom a price is for: a facility by name, a level, attributes as one text, or null for everybody. */
+type Owner = string | number | null;
+
+function ownerOf({ facility, level, attributes }: BookedPrice): Owner {
+  return attributes === null ? (facility ?? level) : attributesKey(attributes);
 }
 
-/**
- * Entries of one owner, each on the days that no equal one has said: of two that overlap the earlier counts to its end.
- * @param list sorted by first day, as is what is returned
- */
-function withoutRepeats(list: readonly BookedPrice[]): BookedPrice[] {
-  const ends = new Map<string, string | null>(); // null: no end
-  const kept = list.flatMap((own) => {
-    const { from, to } = own.period;
-    const said = saidBy(own);
-    const end = ends.get(said);
-    const isNew = end === undefined || (end !== null && from !== null && from > end);
-    if (isNew || (end !== null && (to === null || to > end))) ends.set(said, to);
-    else return [];
-    return [isNew ? own : { ...own, period: { from: dayAfter(end, 1), to } }];
-  });
-  return byFirstDay(kept, periodOf);
+/** Attributes in one form. A line break tells them from a facility's name. */
+function attributesKey(attributes: FacilityClass): string {
+  const words = (wanted: FacilityClass[string]): string[] => [wanted].flat().map(String).sort();
+  const pairs = Object.entries(attributes).map(([key, wanted]) => `${key}=${words(wanted).join('|')}`);
+  return `\n${pairs.sort().join('\n')}`;
 }
 
-/** Prices by owner: a facility, a level, or null for everybody. For each owner the earliest comes first. */
-type ByOwner = Map<string | number | null, BookedPrice[]>;
-/** Prices by jurisdiction, code and owner. */
-type Index = ReadonlyMap<string, ReadonlyMap<string, ByOwner>>;
+/** The prices of a code. */
+interface Booked {
+  /** by owner; for each owner the earliest comes first */
+  readonly byOwner: Map<Owner, BookedPrice[]>;
+  /** those with attributes, the ones with most of them first; null if there are none */
+  byAttributes: BookedPrice[][] | null;
+}
+
+/** Prices by jurisdiction and code. */
+type Index = ReadonlyMap<string, ReadonlyMap<string, Booked>>;
 
 function pricesIn(index: Index): BookedPrice[][] {
-  return [...index.values()].flatMap((byCode) => [...byCode.values()].flatMap((byOwner) => [...byOwner.values()]));
+  return [...index.values()].flatMap((byCode) => [...byCode.values()].flatMap(({ byOwner }) => [...byOwner.values()]));
+}
+
+function sizeOf(prices: readonly BookedPrice[]): number {
+  return Object.keys(prices[0]?.attributes ?? {}).length;
 }
 
 function indexed(booked: readonly BookedPrice[]): Index {
-  const index = new Map<string, Map<string, ByOwner>>();
+  const index = new Map<string, Map<string, Booked>>();
   for (const own of byFirstDay(booked, periodOf)) {
-    const byCode = index.get(own.entry.jurisdiction) ?? new Map<string, ByOwner>();
-    const byOwner: ByOwner = byCode.get(own.code) ?? new Map();
-    append(byOwner, own.facility ?? own.level, own);
-    index.set(own.entry.jurisdiction, byCode.set(own.code, byOwner));
+    const byCode = index.get(own.entry.jurisdiction) ?? new Map<string, Booked>();
+    const ofCode: Booked = byCode.get(own.code) ?? { byOwner: new Map(), byAttributes: null };
+    append(ofCode.byOwner, ownerOf(own), own);
+    index.set(own.entry.jurisdiction, byCode.set(own.code, ofCode));
   }
   for (const byCode of index.values()) {
-    for (const byOwner of byCode.values()) {
+    for (const ofCode of byCode.values()) {
+      const { byOwner } = ofCode;
       for (const [owner, prices] of byOwner) if (prices.length > 1) byOwner.set(owner, withoutRepeats(prices));
+      const listed = [...byOwner.values()].filter((prices) => (prices[0]?.attributes ?? null) !== null);
+      if (listed.length > 0) ofCode.byAttributes = listed.sort((a, b) => sizeOf(b) - sizeOf(a));
     }
   }
   return index;
 }
 
+/** True if a facility may be of both classes. */
+function canBeBoth(a: FacilityClass, b: FacilityClass): boolean {
+  return Object.entries(a).every(([key, wanted]) => {
+    const other = b[key];
+    return other === undefined || [wanted].flat().some((word) => [other].flat().map(String).includes(String(word)));
+  });
+}
+
+/** Prices by as many attributes as another's that a facility can have as well, on a common day, at another price. */
+function tied(index: Index): Issue[] {
+  const lists = [...index.values()].flatMap((byCode) =>
+    [...byCode.values()].map(({ byAttributes }) => byAttributes ?? []),
+  );
+  return lists.flatMap((sets) =>
+    sets.flatMap((own, i) =>
+      sets.slice(i + 1).flatMap((others) => (sizeOf(own) === sizeOf(others) ? tiedPairs(own, others) : [])),
+    ),
+  );
+}
+
+function tiedPairs(some: readonly BookedPrice[], others: readonly BookedPrice[]): Issue[] {
+  return some.flatMap((own) =>
+    others.flatMap((other) => {
+      const isTied = overlap(own.period, other.period) && canBeBoth(own.attributes ?? {}, other.attributes ?? {});
+      if (!isTied || own.price.eq(other.price)) return [];
+      return [overlappingPrices(own, other), overlappingPrices(other, own)];
+    }),
+  );
+}
+
+/** The prices of one jurisdiction, looked up. */
+function lookupIn(index: Index) {
+  const find = (jurisdiction: string, code: string, owner: Owner, date: string): BookedPrice | null =>
+    holding(index.get(jurisdiction)?.get(code)?.byOwner.get(owner) ?? NONE, date, periodOf) ?? null;
+
+  const byAttributes = (jurisdiction: string, code: string, facility: Facility, date: string): BookedPrice | null => {
+    for (const prices of index.get(jurisdiction)?.get(code)?.byAttributes ?? []) {
+      if (classOf(prices[0]?.attributes ?? {}, facility) !== 'yes') continue;
+      const own = holding(prices, date, periodOf);
+      if (own !== undefined) return own;
+    }
+    return null;
+  };
+
+  const ofSchedule = (jurisdiction: string, code: string, facility: Facility, date: string): BookedPrice | null =>
+    byAttributes(jurisdiction, code, facility, date) ??
+    (facility.level === undefined ? null : find(jurisdiction, code, facility.level, date)) ??
+    find(jurisdiction, code, null, date);
+  return { find, ofSchedule };
+}
+
 /**
- * Checks and indexes a price book.
+ * Checks and indexes a price book. A province's prices go before national ones.
  * @throws PriceBookError listing every bad row
  */
 export function makePriceBook(rows: readonly unknown[], canonical: Canonical, catalogues: Catalogues): PriceBook {
   const { booked, issues } = parseEntries(rows, canonical);
   const index = indexed(booked);
   for (const issue of overlaps(index)) issues.push(issue);
+  for (const issue of tied(index)) issues.push(issue);
   for (const issue of abovePrinted(booked, catalogues)) issues.push(issue);
   if (issues.length > 0) throw new PriceBookError(issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0])));
-  const find = (jurisdiction: string, code: string, whose: string | number | null, date: string) =>
-    holding(index.get(jurisdiction)?.get(code)?.get(whose) ?? NONE, date, periodOf) ?? null;
+  const { find, ofSchedule } = lookupIn(index);
+  const isIn = (jurisdiction: string, code: string): boolean => index.get(jurisdiction)?.has(code) === true;
+  const listed = (jurisdiction: string, code: string): BookedPrice[] =>
+    [...(index.get(jurisdiction)?.get(code)?.byOwner.values() ?? [])].flat();
   return {
     entries: booked,
-    knows: (jurisdiction, code) => index.get(jurisdiction)?.has(code) === true,
-    ofFacility: (jurisdiction, code, facility, date) => find(jurisdiction, code, facility, date),
-    ofSchedule: (jurisdiction, code, level, date) =>
-      (level === undefined ? null : find(jurisdiction, code, level, date)) ?? find(jurisdiction, code, null, date),
+    knows: (jurisdiction, code) => isIn(jurisdiction, code) || isIn(NATIONAL, code),
+    ofFacility: (jurisdiction, code, facility, date) =>
+      find(jurisdiction, code, facility, date) ?? find(NATIONAL, code, facility, date),
+    ofSchedule: (jurisdiction, code, facility, date) =>
+      ofSchedule(jurisdiction, code, facility, date) ?? ofSchedule(NATIONAL, code, facility, date),
+    all: (jurisdiction, code) => [...listed(jurisdiction, code), ...listed(NATIONAL, code)],
   };
 }
 

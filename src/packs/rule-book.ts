@@ -1,3 +1,4 @@
+import { type Answerer, compileAnswer } from '../conditions/answer.js';
 import { compileCondition, type Operand, type Predicate } from '../conditions/compile.js';
 import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
@@ -12,6 +13,7 @@ import { type DocumentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
 import { referenceKey } from './item-key.js';
+import { MAINS, roleRulesOf } from './role-rules.js';
 
 /** A rule, compiled: its condition, and the group and details that it names. */
 export interface CompiledRule {
@@ -24,6 +26,8 @@ export interface CompiledRule {
   readonly ordinal: number;
   /** null if the rule has no condition, so that it always holds */
   readonly holds: Predicate | null;
+  /** the answer if facts or words are not known; null if the rule has no condition */
+  readonly answer: Answerer | null;
   /** the answer of `holds` for a line that states none of `details`; null if that depends on more */
   readonly idle: boolean | null;
   /** the group that the event names */
@@ -32,6 +36,18 @@ export interface CompiledRule {
   readonly where: Predicate | null;
   /** names of the line's details that it reads, sorted */
   readonly details: readonly string[];
+  /** true if it follows from the role of an item and no pack writes it out */
+  readonly isOfRole: boolean;
+}
+
+/** What conditions read over several lines. */
+export interface GroupReads {
+  /** groups whose lines are counted, by id */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** details whose values are gathered over the lines of an item in a session */
+  readonly sessionDetails: readonly string[];
+  /** attributes of facilities */
+  readonly attributes: readonly string[];
 }
 
 /** The rules of a jurisdiction. They are found by code, by prefix or by group, without a look at each. */
@@ -41,6 +57,10 @@ export interface RuleBook {
   rulesFor(subject: GroupSubject): readonly CompiledRule[];
   /** names of details that some rule reads */
   readonly details: ReadonlySet<string>;
+  /** what conditions read of the lines of a session or of a day, beside those of the item */
+  readonly reads: GroupReads;
+  /** limits that a group shares: lines of the group use them up, whether the rule applies to them or not */
+  readonly sharedLimits: readonly CompiledRule[];
 }
 
 /** For each comparison of a condition, the name of the line's detail that it reads; null if it reads something else. */
@@ -78,6 +98,15 @@ function idleOf(condition: Condition, holds: Predicate): boolean | null {
   }
 }
 
+/** Compiled when it is first asked: most rules never are. */
+function answererOf(condition: Condition): Answerer {
+  let made: Answerer | undefined;
+  return (facts, hasUnknownWords) => {
+    made ??= compileAnswer(condition, detailReader);
+    return made(facts, hasUnknownWords);
+  };
+}
+
 function compileRule(
   rule: BillingRule,
   ordinal: number,
@@ -94,11 +123,33 @@ function compileRule(
     stage: STAGE_OF[rule.event.type],
     ordinal,
     holds,
+    answer: rule.conditions === undefined ? null : answererOf(rule.conditions),
     idle: rule.conditions === undefined || holds === null ? null : idleOf(rule.conditions, holds),
     group: groups.get(groupNamed(rule.event) ?? '') ?? null,
     where,
     details: [...new Set(read)].sort(),
+    isOfRole: false,
   };
+}
+
+/** The second member of each path that conditions follow into a member of a fact: `g` of `$.groups.g.lines`. */
+function secondMembers(rules: readonly BillingRule[], facts: readonly string[], member: string): string[] {
+  const conditions = rules.flatMap(({ conditions: own, event: { params } }) => [
+    ...(own === undefined ? [] : [own]),
+    ...('where' in params && params.where !== undefined ? [params.where] : []),
+  ]);
+  const read = conditions
+    .flatMap((condition) => [...comparisons(condition)])
+    .flatMap(({ comparison }) => {
+      const { fact, path = '$', value } = comparison;
+      const others = isFactReference(value) ? [value] : [];
+      return [{ fact, path }, ...others.map((other) => ({ fact: other.fact, path: other.path ?? '$' }))];
+    });
+  const names = read.flatMap(({ fact, path }) => {
+    const [first, second] = facts.includes(fact) ? leadingMembers(path) : [];
+    return first === member && second !== undefined ? [second] : [];
+  });
+  return [...new Set(names)].sort();
 }
 
 /** A rule with the last day that a pack gives it, if that is earlier than its own. */
@@ -122,8 +173,13 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
   const rules: CompiledRule[] = [];
   const ends = endingsOf(packs, 'rule');
   const targets = new Map<Group, CompiledRule[]>();
+  const counted = new Map<string, Group>();
   for (const pack of packs) {
     const groups = compileGroups(pack, extensions);
+    for (const id of secondMembers(pack.rules, ['session', 'day'], 'groups')) {
+      const group = groups.get(id);
+      if (group !== undefined) counted.set(id, group);
+    }
     for (const rule of pack.rules) {
       const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups, names);
       rules.push(compiled);
@@ -131,7 +187,11 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
       if (target !== undefined) append(targets, target, compiled);
     }
   }
-  return { rules, targets };
+  for (const { rule, mains } of roleRulesOf(packs)) {
+    const group = compileGroup({ id: MAINS, title: rule.title, codes: mains });
+    rules.push({ ...compileRule(rule, rules.length, new Map([[MAINS, group]]), names), isOfRole: true });
+  }
+  return { rules, targets, counted };
 }
 
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
@@ -140,7 +200,8 @@ export function makeRuleBook(
   extensions: readonly GroupExtension[],
   names: DocumentNames,
 ): RuleBook {
-  const { rules, targets } = compileAll(packs, extensions, names);
+  const { rules, targets, counted } = compileAll(packs, extensions, names);
+  const written = rules.map(({ rule }) => rule);
   const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(referenceKey));
   const byPrefix = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codePrefixes ?? []).map(codeKey));
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
@@ -152,6 +213,9 @@ export function makeRuleBook(
       const compared = chapterCode(subject.code);
       for (const length of lengths) for (const rule of byPrefix.get(compared.slice(0, length)) ?? []) found.add(rule);
     }
+    if (subject.countsAs !== null && subject.countsAs !== subject.code) {
+      for (const rule of byCode.get(subject.countsAs) ?? []) if (!rule.isOfRole) found.add(rule);
+    }
     for (const [group, own] of targets) if (group.has(subject)) for (const rule of own) found.add(rule);
     return [...found].sort((a, b) => a.ordinal - b.ordinal);
   };
@@ -160,6 +224,12 @@ export function makeRuleBook(
   return {
     rules,
     details: new Set(rules.flatMap((rule) => rule.details)),
+    reads: {
+      groups: counted,
+      sessionDetails: secondMembers(written, ['session'], 'details'),
+      attributes: secondMembers(written, ['facility'], 'attributes'),
+    },
+    sharedLimits: rules.filter(({ rule, group }) => rule.event.type === 'limit' && group !== null),
     rulesFor(subject) {
       if (subject.item === null) return select(subject);
       const rulesOfItem = known.get(subject.item) ?? select(subject);

@@ -5,16 +5,18 @@ import { nameKey } from '../ground/name.js';
 import { begunBy, byFirstDay, lastBegun, rangeOf } from '../ground/periods.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
-import type { Citation, Period } from '../model/primitives.js';
+import { type Citation, NATIONAL, type Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
-import { codeOrName, itemKey } from './item-key.js';
+import { codeOrName, itemKey, referenceKey } from './item-key.js';
 
 /** One version of an item, after all packs of the jurisdiction. */
 export interface ItemVersion {
   readonly item: ServiceItem;
   readonly code: string;
+  /** keys of the items that it belongs to: of an add-on, a reduction or an extension */
+  readonly mains: readonly string[];
   /** name and former names, normalised */
   readonly names: readonly string[];
   /** applicants of the item, normalised */
@@ -45,6 +47,11 @@ interface Laid {
   readonly pack: PolicyPack;
 }
 
+/** Which of two records of one code counts: a full one before one that only refers, then a province's before a national. */
+function rankOf({ item, pack }: Laid): number {
+  return (isBare(item) ? 0 : 2) + (pack.jurisdiction === NATIONAL ? 0 : 1);
+}
+
 /** One record of two that only refer to the same item: it says what both say. */
 function merged(a: ServiceItem, b: ServiceItem, effective: Period): ServiceItem {
   const names = [...new Set([...a.separatelyCharged.names, ...b.separatelyCharged.names])];
@@ -60,7 +67,7 @@ function during({ item, pack }: Laid, periods: readonly Period[]): Laid[] {
 
 const periodOf = ({ item }: { readonly item: ServiceItem }): Period => item.effective;
 
-/** Adds a version to those of earlier packs, sorted by first day. Bare ones yield or merge; two full ones clash. */
+/** Adds a version to those of earlier packs, sorted by first day. The lower rank yields; equal bare ones merge, full ones clash. */
 function lay(laid: Laid[], next: Laid, clash: (other: Laid) => void): void {
   const [start, end] = rangeOf(laid, next.item.effective, periodOf);
   const pieces: Laid[] = [];
@@ -68,12 +75,13 @@ function lay(laid: Laid[], next: Laid, clash: (other: Laid) => void): void {
   for (const own of laid.slice(start, end)) {
     const common = intersection(own.item.effective, next.item.effective);
     if (common === null) continue;
-    const yields = isBare(own.item);
-    if (yields) pieces.push(...during(own, difference(own.item.effective, common)));
-    if (yields && !isBare(next.item)) continue;
-    if (yields) pieces.push({ item: merged(own.item, next.item, common), pack: own.pack });
+    const rank = rankOf(own) - rankOf(next);
+    const merges = rank === 0 && isBare(own.item);
+    if (rank < 0 || merges) pieces.push(...during(own, difference(own.item.effective, common)));
+    if (rank < 0) continue;
+    if (merges) pieces.push({ item: merged(own.item, next.item, common), pack: own.pack });
     else {
-      if (!isBare(next.item)) clash(own);
+      if (rank === 0) clash(own);
       pieces.push(own);
     }
     rest = rest.flatMap((period) => difference(period, common));
@@ -150,6 +158,7 @@ function indexed(
       scopeSource: named(item.scopeCitation ?? item.source, names),
       endedBy: endingOn(endings.get(code) ?? [], item.effective.to, names),
       code,
+      mains: (item.of ?? []).map(referenceKey),
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),
       applicants: new Set((item.applicants ?? []).map(nameKey)),
       named: namedBy.get(pack) ?? new Set<string>(),

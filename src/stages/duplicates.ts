@@ -1,76 +1,228 @@
 import { canonicalJson } from '../ground/json.js';
-import { decimal, decimalText } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, ONE, ZERO } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
-import { linesOfItem, type Witness } from '../line/witness.js';
-import type { ClaimLine } from '../model/claim.js';
-import { decimalFault, type OneOrMore } from '../model/primitives.js';
-import { LIKE, SAME } from '../words/reasons.js';
+import { daysOf, measured } from '../line/measured.js';
+import type { Witness } from '../line/witness.js';
+import { paramsIf } from '../model/events.js';
+import type { OneOrMore } from '../model/primitives.js';
+import { ACCOUNTED, AGAIN, SAME } from '../words/reasons.js';
 
-/** Ids of lines: the first of each item in each session, and the first of each wording. */
-export type Duplicates = Map<string, string>;
+/** What a line states that tells one care from another, each in one form; null if it does not state it. */
+type Marks = Readonly<Record<string, string | null>>;
 
-/** Details in one form: an area as a number, without absent ones; null if there are none. */
-function canonicalDetails(details: ClaimLine['details']): Readonly<Record<string, unknown>> | null {
-  const given = Object.entries(details ?? {}).filter(([, value]) => value !== undefined);
-  const isDecimal = (value: unknown): value is string => typeof value === 'string' && decimalFault(value, 20) === null;
-  const forms = given.map(([name, value]) => [name, name === 'areaCm2' && isDecimal(value) ? Number(value) : value]);
-  return forms.length === 0 ? null : Object.fromEntries(forms);
+/** The lines of one item in one session so far. */
+interface Seen {
+  readonly first: Witness;
+  /** how many lines there are */
+  lines: number;
+  /** units so far, and those that were documented */
+  units: Decimal;
+  documented: Decimal;
+  /** by mark: the values stated so far, and how many lines state one */
+  readonly values: Map<string, { readonly stated: Set<string>; lines: number }>;
+  /** by wording: the first line that says just that */
+  readonly wordings: Map<string, Witness>;
+}
+
+/** What was charged before, by item and session. */
+export type Duplicates = Map<string, Seen>;
+
+function textOf(value: OneOrMore | undefined): string | null {
+  return value === undefined ? null : [value].flat().map(nameKey).sort().join('\n');
+}
+
+function wordsOf(value: unknown): string | null {
+  const list =
+    typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  return list.length === 0 ? null : textOf(list);
+}
+
+function marksOf({ line: { side, site, department, order }, details }: Witness): Marks {
+  return {
+    side: side ?? null,
+    site: textOf(site),
+    department: textOf(department),
+    order: textOf(order),
+    specimen: wordsOf(details['specimen']),
+    bodyParts: wordsOf(details['bodyParts']),
+  };
 }
 
 /** Everything that a line says except its id, in one form. */
-function wording({ line, kind, code, claimed }: Witness): string {
-  const { id: _id, code: printed, name, site, department, quantity: _quantity, charged, details, ...rest } = line;
-  const text = (value: OneOrMore | undefined): string | null =>
-    value === undefined ? null : nameKey([value].flat().join('\n'));
+function wording(state: Witness): string {
+  const { line, kind, code, claimed, details } = state;
+  const {
+    id: _id,
+    code: printed,
+    name,
+    details: _details,
+    quantity: _quantity,
+    charged,
+    site,
+    order,
+    department,
+    ...rest
+  } = line;
+  const stated = Object.entries(details).filter(([, value]) => value !== undefined && value !== null);
   return canonicalJson({
     ...rest,
     kind,
     code: printed === undefined ? null : code,
-    names: [name, site, department].map(text),
+    name: name === undefined ? null : nameKey(name),
+    places: [site, order, department].map(textOf),
     quantity: decimalText(claimed),
     charged: [charged?.unitPrice, charged?.amount].map((value) =>
       value === undefined ? null : decimalText(decimal(value)),
     ),
-    details: canonicalDetails(details),
+    details: Object.fromEntries(stated.map(([key, value]) => [key, key === 'areaCm2' ? Number(value) : value])),
   });
 }
 
-/** An earlier line of the same item and session: the first of the same words, or else the first of all. */
-interface Earlier {
-  readonly id: string;
+/** How many of a mark a line names: entries of a list, or two for both sides. */
+function namedOn({ line: { side, site, order }, details }: Witness): number {
+  const lists = [site, order, details['bodyParts'], details['specimen']];
+  const counts = lists.map((value) =>
+    Array.isArray(value) ? new Set(value.map((one) => nameKey(String(one)))).size : 0,
+  );
+  return Math.max(...counts, side === 'both' ? 2 : 0);
+}
+
+/** How units of an item repeat. */
+type Repeats = 'once' | 'by-time' | 'counted' | 'unknown' | 'not-asked';
+
+const ONCE: ReadonlySet<string> = new Set(['session', 'test', 'person-visit']);
+const BY_TIME: ReadonlySet<string> = new Set(['hour', 'day']);
+const TWO_HOURS = 120;
+const LONG = 100;
+
+/** Minutes of one unit, if the unit or a measure of the item says so; null if nothing does. */
+function minutesOf({ item, active }: Witness): number | null {
+  const { size, of } = item?.unit ?? {};
+  if (size !== undefined && of !== undefined) return of === 'hour' ? size * 60 : size;
+  for (const { rule } of active) {
+    const measure = paramsIf(rule.event, 'measure');
+    if (measure?.detail === 'durationMinutes') return Number(measure.size);
+  }
+  return null;
+}
+
+/** Details that count what the document expects several of. */
+const SEVERAL: ReadonlySet<string> = new Set(['analytes', 'staff']);
+
+/** True if something else bounds the number: then only lines that say the same are asked about. */
+function isBounded(state: Witness): boolean {
+  return state.active.some(({ rule: { event } }) => {
+    if (event.type === 'limit' || event.type === 'cap') return true;
+    if (event.type === 'requires') return event.params.perPrimary !== undefined;
+    if (event.type === 'multiple-procedure') return event.params.distinct !== true;
+    if (event.type !== 'measure') return false;
+    return SEVERAL.has(event.params.detail) || measured(state, event.params.detail) !== null;
+  });
+}
+
+function repeatsOf(state: Witness): Repeats {
+  const { item } = state;
+  const counts = item?.unit?.counts;
+  if (counts === undefined) return 'unknown';
+  if (BY_TIME.has(counts)) return 'not-asked';
+  const minutes = minutesOf(state);
+  if (minutes !== null && minutes < LONG) return 'by-time';
+  return ONCE.has(counts) ? 'once' : 'counted';
+}
+
+/** True if a line states a mark that no earlier line shares. */
+function isAnother(marks: Marks, seen: Seen): boolean {
+  return Object.entries(marks).some(([name, value]) => {
+    const before = seen.values.get(name);
+    return value !== null && before !== undefined && before.lines === seen.lines && !before.stated.has(value);
+  });
+}
+
+/** True if something that the lines state accounts for so many units. */
+function isAccounted(state: Witness, seen: Seen | undefined, marks: Marks): boolean {
+  const units = (seen?.units ?? ZERO).plus(state.claimed);
+  const documented = (seen?.documented ?? ZERO).plus(measured(state, 'performedUnits') ?? ZERO);
+  if (documented.gte(units)) return true;
+  const isOwnAccounted = state.claimed.lte(ONE) || state.claimed.lte(decimal(namedOn(state)));
+  return isOwnAccounted && (seen === undefined || isAnother(marks, seen));
+}
+
+function note(state: Witness, marks: Marks, seen: Seen | undefined): Seen {
+  const made: Seen = seen ?? {
+    first: state,
+    lines: 0,
+    units: ZERO,
+    documented: ZERO,
+    values: new Map(),
+    wordings: new Map(),
+  };
+  made.lines++;
+  made.units = made.units.plus(state.claimed);
+  made.documented = made.documented.plus(measured(state, 'performedUnits') ?? ZERO);
+  for (const [name, value] of Object.entries(marks)) {
+    if (value === null) continue;
+    const values = made.values.get(name) ?? { stated: new Set<string>(), lines: 0 };
+    values.stated.add(value);
+    values.lines++;
+    made.values.set(name, values);
+  }
+  return made;
+}
+
+/** What is asked of a line: nothing, or whether it was written twice. */
+interface Question {
+  readonly effect: 'review' | 'info';
+  readonly earlier: Witness | null;
   readonly isSame: boolean;
 }
 
-/**
- * Remembers a line, and returns the earlier one; null if there is none, or if lines of its unit are not compared. Only
- * those of 次 and 项 are.
- */
-export function noteWording(state: Witness, seen: Duplicates): Earlier | null {
-  const { item, code } = state;
-  const { counts, size } = item?.unit ?? {};
-  if (size !== undefined || (counts !== 'session' && counts !== 'test')) return null;
-  if (linesOfItem(state).length < 2) return null;
-  const ofItem = JSON.stringify([code, state.session.key]);
-  const ofWording = `${ofItem} ${wording(state)}`;
-  const same = seen.get(ofWording);
-  const earlier = same ?? seen.get(ofItem);
-  if (earlier === undefined) seen.set(ofItem, state.line.id);
-  if (same === undefined) seen.set(ofWording, state.line.id);
-  return earlier === undefined ? null : { id: earlier, isSame: same !== undefined };
+function questionOf(state: Witness, seen: Seen | undefined, same: Witness | null, marks: Marks): Question | null {
+  const repeats = repeatsOf(state);
+  const earlier = seen?.first ?? null;
+  if (same !== null && repeats !== 'not-asked' && repeats !== 'by-time') {
+    const isKnown = repeats !== 'unknown' && state.item !== null;
+    return { effect: isKnown ? 'review' : 'info', earlier: same, isSame: true };
+  }
+  if (isBounded(state)) return null;
+  const perDay = state.claimed.div(decimal(daysOf(state)));
+  if (seen === undefined && perDay.lte(ONE)) return null;
+  if (repeats === 'by-time') {
+    const minutes = decimal(minutesOf(state) ?? 0).mul((seen?.units ?? ZERO).plus(state.claimed));
+    return { effect: minutes.lte(decimal(TWO_HOURS)) ? 'info' : 'review', earlier, isSame: same !== null };
+  }
+  if (repeats !== 'once') return null;
+  return { effect: isAccounted(state, seen, marks) ? 'info' : 'review', earlier, isSame: false };
 }
 
-/** A line is a possible duplicate if its session has an earlier line of its item. Only the same words ask for a review. */
-export function checkDuplicate(state: Judged, seen: Duplicates): void {
-  const earlier = noteWording(state, seen);
+/** Remembers a line. @returns what is to be asked of it, if it is one of the claim */
+export function noteWording(state: Witness, duplicates: Duplicates): Question | null {
+  const { countsAs } = state;
+  if (countsAs === null) return null;
+  const key = JSON.stringify([countsAs, state.session.key]);
+  const seen = duplicates.get(key);
+  const marks = marksOf(state);
+  const own = wording(state);
+  const same = seen?.wordings.get(own) ?? null;
+  const question = questionOf(state, seen, same, marks);
+  const after = note(state, marks, seen);
+  if (same === null) after.wordings.set(own, state);
+  duplicates.set(key, after);
+  return question;
+}
+
+/** Asks whether one care was written twice: as two lines, or as a quantity where one is expected. */
+export function checkDuplicate(state: Judged, duplicates: Duplicates): void {
+  const question = noteWording(state, duplicates);
+  if (question === null) return;
+  const { effect, earlier, isSame } = question;
+  const reason = isSame ? SAME : effect === 'info' ? ACCOUNTED : AGAIN;
   const { version } = state;
-  if (earlier === null || version === null) return;
-  const { id, isSame } = earlier;
-  const citation = { ...version.source, quote: version.item.unit?.text ?? '' };
-  const params = { line: id, ...(isSame ? SAME : LIKE) };
-  addFinding(
-    state,
-    makeFinding({ code: 'possible-duplicate', effect: isSame ? 'review' : 'info', params }, citation, { lines: [id] }),
-  );
+  const unit = version?.item.unit?.text;
+  const citation = version === null ? null : unit === undefined ? version.source : { ...version.source, quote: unit };
+  const line = earlier === null ? {} : { line: earlier.line.id };
+  const params = { ...reason, ...line, claimed: decimalText(state.claimed) };
+  const lines = earlier === null ? {} : { lines: [earlier.line.id] };
+  addFinding(state, makeFinding({ code: 'possible-duplicate', effect, params }, citation, lines));
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../conditions/compile.js';
-import { ageYears } from '../ground/day.js';
+import { ageDays, ageMonths, ageYears } from '../ground/day.js';
 import { ZERO } from '../ground/money.js';
 import { plainText } from '../ground/name.js';
 import { plainCopy } from '../ground/plain-data.js';
@@ -12,6 +12,7 @@ import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import type { ServiceItem } from '../model/item.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
+import type { RuleBook } from '../packs/rule-book.js';
 
 type Members = Record<string, unknown>;
 
@@ -81,6 +82,25 @@ function bodyParts(lines: readonly Witness[]): string[] | null {
   return [...new Set(named.flatMap((parts) => [...(parts ?? [])]))];
 }
 
+/** What lines of a group come to. */
+function countOf(lines: readonly Witness[]): Members {
+  return {
+    codes: [...new Set(lines.flatMap(({ code }) => (code === null ? [] : [code])))],
+    lines: lines.length,
+    quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
+  };
+}
+
+/** The distinct terms of a detail over the lines of an item, and whether all of them state it. */
+function gathered(lines: readonly Witness[], detail: string): Members {
+  const stated = lines.map(({ details }) => details[detail]).filter((value) => value !== undefined && value !== null);
+  const all = stated.length === lines.length ? 'all' : stated.length === 0 ? 'none' : 'some';
+  return { values: [...new Set(stated.flat())], stated: all };
+}
+
+/** The parts of a rule book that facts are made for. */
+export type FactReads = Pick<RuleBook, 'details' | 'reads'>;
+
 /** Facts that lines of a claim share. Made once for the claim, for each session and for each item in it. */
 class ClaimFacts {
   readonly facility: Members;
@@ -89,40 +109,75 @@ class ClaimFacts {
   readonly details: Readonly<Members>;
   readonly #patient: Members;
   readonly #birthDate: string | undefined;
-  readonly #codes = new Map<Session, readonly string[]>();
+  readonly #reads: RuleBook['reads'];
+  readonly #sessions = new Map<Session, Members>();
+  readonly #days = new Map<string, Members>();
   readonly #items = new Map<readonly Witness[], Members>();
 
-  constructor({ id, jurisdiction, facility, patient = {}, encounter = {} }: Claim, detailsRead: ReadonlySet<string>) {
-    this.facility = factOf('facility', facility);
+  constructor({ id, jurisdiction, facility, patient = {}, encounter = {} }: Claim, { details, reads }: FactReads) {
+    const attributes = { ...nullsOf(reads.attributes), ...facility.attributes };
+    this.facility = { ...factOf('facility', facility), attributes };
     this.encounter = factOf('encounter', encounter);
     this.#patient = factOf('patient', patient);
     this.#birthDate = patient.birthDate;
+    this.#reads = reads;
     this.claim = { id, jurisdiction, facility: this.facility, patient: this.#patient, encounter: this.encounter };
-    this.details = nullDetails(detailsRead);
+    this.details = nullDetails(details);
   }
 
   patientOn(date: string): Members {
-    return { ...this.#patient, ageYears: this.#birthDate === undefined ? null : ageYears(this.#birthDate, date) };
+    const born = this.#birthDate;
+    if (born === undefined) return { ...this.#patient, ageYears: null, ageMonths: null, ageDays: null };
+    const ages = { ageYears: ageYears(born, date), ageMonths: ageMonths(born, date), ageDays: ageDays(born, date) };
+    return { ...this.#patient, ...ages };
   }
 
-  #codesOf(session: Session): readonly string[] {
-    const made = this.#codes.get(session) ?? [
-      ...new Set(session.lines.flatMap(({ code }) => (code === null ? [] : [code]))),
-    ];
-    this.#codes.set(session, made);
+  #groups(lines: readonly Witness[]): Members {
+    const groups = [...this.#reads.groups].map(([id, group]) => [
+      id,
+      countOf(lines.filter((state) => group.has(state))),
+    ]);
+    return Object.fromEntries(groups);
+  }
+
+  /** what all lines of a session come to */
+  #whole(session: Session): Members {
+    const made = this.#sessions.get(session) ?? {
+      codes: countOf(session.lines)['codes'],
+      groups: this.#groups(session.lines),
+    };
+    this.#sessions.set(session, made);
     return made;
   }
 
   session(state: Witness): Members {
     const lines = linesOfItem(state);
     const made = this.#items.get(lines) ?? {
-      codes: this.#codesOf(state.session),
-      lines: lines.length,
-      quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
-      bodyParts: bodyParts(lines),
+      ...this.#whole(state.session),
+      ...this.#ofItem(lines),
     };
     this.#items.set(lines, made);
     return made;
+  }
+
+  #ofItem(lines: readonly Witness[]): Members {
+    const { lines: count, quantity } = countOf(lines);
+    const details = this.#reads.sessionDetails.map((detail) => [detail, gathered(lines, detail)]);
+    return { lines: count, quantity, bodyParts: bodyParts(lines), details: Object.fromEntries(details) };
+  }
+
+  /** what all lines that share a day with one come to */
+  day(state: Witness, all: readonly Witness[]): Members {
+    const { first, last } = state.stand;
+    const key = `${first} ${last}`;
+    const made = this.#days.get(key) ?? this.#onDays(first, last, all);
+    this.#days.set(key, made);
+    return made;
+  }
+
+  #onDays(first: number, last: number, all: readonly Witness[]): Members {
+    const lines = all.filter(({ stand }) => stand.first <= last && first <= stand.last);
+    return { ...countOf(lines), groups: this.#groups(lines) };
   }
 }
 
@@ -134,8 +189,10 @@ class LineFacts {
   #details: Members | undefined;
   #patient: Members | undefined;
   #session: Members | undefined;
+  readonly #all: readonly Witness[];
 
-  constructor(state: Witness, shared: ClaimFacts) {
+  constructor(state: Witness, shared: ClaimFacts, all: readonly Witness[]) {
+    this.#all = all;
     this.#state = state;
     this.#shared = shared;
   }
@@ -169,16 +226,19 @@ class LineFacts {
     this.#session ??= this.#shared.session(this.#state);
     return this.#session;
   }
+  get day(): Members {
+    return this.#shared.day(this.#state, this.#all);
+  }
 }
 
 /** Makes the facts of the lines of a claim. Rules go line by line, so only those of the last line are kept. */
-export function makeFacts(claim: Claim, detailsRead: ReadonlySet<string>): (state: Witness) => Facts {
+export function makeFacts(claim: Claim, reads: FactReads, lines: () => readonly Witness[]): (state: Witness) => Facts {
   let shared: ClaimFacts | undefined;
   let of: Witness | undefined;
   let facts: LineFacts | undefined;
   return (state) => {
-    shared ??= new ClaimFacts(claim, detailsRead);
-    if (facts === undefined || of !== state) facts = new LineFacts(state, shared);
+    shared ??= new ClaimFacts(claim, reads);
+    if (facts === undefined || of !== state) facts = new LineFacts(state, shared, lines());
     of = state;
     return facts as unknown as Facts;
   };

@@ -1,9 +1,12 @@
+import type { HasUnknownWords } from '../conditions/answer.js';
+import type { FactReference } from '../conditions/condition.js';
 import { lineEffectOf } from '../effects/index.js';
 import { holds } from '../ground/day.js';
+import { grouped } from '../ground/grouped.js';
 import { nearestName } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
-import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import { addFinding, isJudged, type Judged, type Reading, type Undecided } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import { KNOWN_DETAIL_NAMES, type LineDetails } from '../model/details.js';
@@ -36,12 +39,31 @@ function statesNone(details: readonly string[], state: Witness): boolean {
   return true;
 }
 
+/** What a rule says of a line: it holds, it does not, or facts that are not stated leave it open. */
+type Standing = 'holds' | 'fails' | readonly FactReference[];
+
+/** Words that a closed vocabulary does not know, in details that a rule reads. */
+function hasUnknownWords({ details }: CompiledRule, { unknownWords }: Witness): boolean {
+  return unknownWords !== null && details.some((detail) => unknownWords.has(detail));
+}
+
+function answerOf(rule: CompiledRule, state: Witness, of: Case): Standing {
+  const isUnknown: HasUnknownWords = (fact, path) =>
+    fact === 'line' && state.unknownWords?.has((path ?? '').replace('$.details.', '')) === true;
+  const answer = rule.answer?.(of.facts(state), isUnknown);
+  if (answer === undefined || answer.is === 'yes') return 'holds';
+  return answer.is === 'no' ? 'fails' : answer.facts;
+}
+
 /** If a line cannot answer a condition (a detail is of another type), a person is asked; json-rules-engine rejects. */
-function holdsFor(rule: CompiledRule, state: Witness, of: Case): boolean {
-  if (rule.holds === null) return true;
-  if (rule.idle !== null && statesNone(rule.details, state)) return rule.idle;
+function standingOf(rule: CompiledRule, state: Witness, of: Case): Standing {
+  if (rule.holds === null) return 'holds';
+  if (hasUnknownWords(rule, state)) return answerOf(rule, state, of);
+  const asks = rule.rule.unknown === 'review';
+  if (!asks && rule.idle !== null && statesNone(rule.details, state)) return rule.idle ? 'holds' : 'fails';
   try {
-    return rule.holds(of.facts(state));
+    if (rule.holds(of.facts(state))) return 'holds';
+    return asks ? answerOf(rule, state, of) : 'fails';
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const missing = rule.details.join(', ');
@@ -50,24 +72,65 @@ function holdsFor(rule: CompiledRule, state: Witness, of: Case): boolean {
         state,
         ruleFinding(rule, { code: 'missing-detail', effect: 'review', params: { missing } }, { missing }),
       );
-    return false;
+    return 'fails';
   }
+}
+
+/** The rules in force on the line's date, by what they say of the line. @param isDecided false: only rules of relations */
+function standingRules(state: Witness, of: Case, isDecided: boolean) {
+  const active: CompiledRule[] = [];
+  const open: { rule: CompiledRule; facts: readonly FactReference[] }[] = [];
+  for (const rule of of.catalogue.ruleBook.rulesFor(state)) {
+    if (!(isDecided || rule.stage === 'relation') || !holds(rule.rule.effective, state.line.date)) continue;
+    const standing = standingOf(rule, state, of);
+    if (standing === 'holds') active.push(rule);
+    else if (standing !== 'fails' && rule.rule.unknown === 'review') open.push({ rule, facts: standing });
+  }
+  return { active, open };
 }
 
 /** The rules in force on the line's date whose conditions hold. @param isDecided false: only rules of relations */
 export function activeOn(state: Witness, of: Case, isDecided: boolean): readonly CompiledRule[] {
-  return of.catalogue.ruleBook
-    .rulesFor(state)
-    .filter(
-      (rule) =>
-        (isDecided || rule.stage === 'relation') &&
-        holds(rule.rule.effective, state.line.date) &&
-        holdsFor(rule, state, of),
+  return standingRules(state, of, isDecided).active;
+}
+
+/** An age comes from the date of birth: that is what has to be stated. */
+const AGES = /^\$\.age(?:Years|Months|Days)$/;
+
+/** A fact as the claim states it: a detail's name, or a path such as "patient.birthDate". */
+function statedAs({ fact, path = '$' }: FactReference): string {
+  if (fact === 'line') return path.replace(/^\$\.(?:details\.)?/, '');
+  if (fact === 'patient' && AGES.test(path)) return 'patient.birthDate';
+  return path.replace(/^\$/, fact);
+}
+
+/** Asks for facts that leave rules open. Rules that want the same facts have one finding, which cites them all. */
+function askFor(state: Judged, open: readonly { rule: CompiledRule; facts: readonly FactReference[] }[]): void {
+  const named = open.map(({ rule, facts }) => ({ rule, missing: [...new Set(facts.map(statedAs))] }));
+  const undecided: Undecided[] = [];
+  for (const alike of grouped(named, ({ missing }) => [missing.join(', ')]).values()) {
+    const [first] = alike;
+    if (first === undefined) continue;
+    const readings: Reading[] = [];
+    for (const { rule } of alike) undecided.push({ rule, readings });
+    const titles = [...new Map(alike.map(({ rule: { rule } }) => [rule.title.zh, rule.title])).values()];
+    const why = { whyZh: titles.map(({ zh }) => zh).join('；'), whyEn: titles.map(({ en }) => en).join('; ') };
+    const params = { missing: first.missing.join(', '), ...why };
+    const [missing = ''] = first.missing;
+    addFinding(
+      state,
+      ruleFinding(first.rule, { code: 'missing-detail', effect: 'review', params }, { missing }),
+      readings,
     );
+  }
+  state.undecided = undecided;
 }
 
 function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Case): void {
-  if (state.kind === 'service') state.active = activeOn(state, of, state.known && state.open);
+  if (state.kind !== 'service') return;
+  const { active, open } = standingRules(state, of, state.known && state.open);
+  state.active = active;
+  if (open.length > 0 && isJudged(state)) askFor(state, open);
 }
 
 /** Findings for details that nothing reads: a misspelt one would silently change the result. */

@@ -2,11 +2,13 @@ import { append } from '../ground/grouped.js';
 import { type Decimal, decimal, ONE } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
+import { type Stand, standing } from '../line/stand.js';
 import { emptySession, type Session, type Witness } from '../line/witness.js';
 import type { Finding } from '../model/adjudication.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import { unknownDetails } from './line-rules.js';
 import { resolve } from './resolve.js';
+import { stateInTerms } from './stated-words.js';
 
 /** The lines of a claim, resolved, each in its session. */
 export interface Lines {
@@ -26,17 +28,20 @@ function draftsOf(line: ClaimLine, findings: readonly Finding[], of: Case): Draf
 }
 
 /** Where a line stands among those of its claim. */
-type Place<InHistory extends boolean> = Pick<Witness, 'index' | 'session'> & { readonly inHistory: InHistory };
+type Place<InHistory extends boolean> = Pick<Witness, 'index' | 'session' | 'stand'> & {
+  readonly inHistory: InHistory;
+};
 
 /** A line before any step. One of history has the same members, but its type is only ever `Witness`. */
 function makeLine<InHistory extends boolean>(
   line: ClaimLine,
-  { index, inHistory, session }: Place<InHistory>,
+  { index, inHistory, session, stand }: Place<InHistory>,
   of: Case,
 ) {
   const kind = line.kind ?? 'service';
   const claimed = line.quantity === undefined ? ONE : decimal(line.quantity);
-  const { code, item, version, known, matchName, details, open, findings } = resolve(line, kind, of);
+  const { code, item, version, known, matchName, details: given, open, findings } = resolve(line, kind, of);
+  const { details, unknown: unknownWords } = stateInTerms(given, of.catalogue.words);
   return {
     index,
     inHistory,
@@ -45,17 +50,24 @@ function makeLine<InHistory extends boolean>(
     claimed,
     charged: { unitPrice: amount(line.charged?.unitPrice), amount: amount(line.charged?.amount) },
     session,
+    stand,
     code,
+    countsAs: version?.item.role === 'extension' ? (version.mains[0] ?? code) : code,
     item,
     version,
     known,
     matchName,
     details,
+    unknownWords,
     active: [],
     open,
     drafts: inHistory ? [] : draftsOf(line, findings, of),
     allowed: claimed,
     pricing: null,
+    undecided: [],
+    isAsCharged: false,
+    floor: null,
+    caps: [],
     procedure: null,
     denied: null,
     separate: null,
@@ -63,16 +75,20 @@ function makeLine<InHistory extends boolean>(
   };
 }
 
-/** Finds the session of a line, by the session's name or else by the day. */
-function sessions(): (line: ClaimLine) => Session {
+/** Finds the session of a line, by the session's name or else by the first day. */
+function sessions(): (stand: Stand) => Session {
   const named = new Map<string, Session>();
-  const days = new Map<string, Session>();
-  return ({ session, date }) => {
-    const [known, name] = session === undefined ? [days, date] : [named, session];
-    const found = known.get(name) ?? emptySession(session === undefined ? `day ${date}` : `session ${session}`);
-    known.set(name, found);
+  const days = new Map<number, Session>();
+  return ({ session, first }) => {
+    const found = (session === null ? days.get(first) : named.get(session)) ?? emptySession(keyOf(session, first));
+    if (session === null) days.set(first, found);
+    else named.set(session, found);
     return found;
   };
+}
+
+function keyOf(session: string | null, first: number): string {
+  return session === null ? `day ${first}` : `session ${session}`;
 }
 
 /** Adds a line to its session. Drugs and other charges are left out: they take part in nothing. */
@@ -86,14 +102,16 @@ function join(state: Witness): void {
 
 /** The lines of a claim and of its history, resolved, each in its session. */
 export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
+  const standOf = standing(history.length === 0 ? lines : [...lines, ...history]);
   const sessionOf = sessions();
-  const judged: Judged[] = lines.map((line, i) =>
-    makeLine(line, { index: i, inHistory: false, session: sessionOf(line) }, of),
-  );
-  const past: Witness[] = history.map((line, i) =>
-    makeLine(line, { index: lines.length + i, inHistory: true, session: sessionOf(line) }, of),
-  );
+  const placed = <InHistory extends boolean>(line: ClaimLine, index: number, inHistory: InHistory) => {
+    const stand = standOf(line);
+    return makeLine(line, { index, inHistory, stand, session: sessionOf(stand) }, of);
+  };
+  const judged: Judged[] = lines.map((line, i) => placed(line, i, false));
+  const past: Witness[] = history.map((line, i) => placed(line, lines.length + i, true));
   const all = past.length === 0 ? judged : [...judged, ...past];
   for (const state of all) join(state);
+  of.lines = all.filter(({ kind }) => kind === 'service' || kind === 'consumable');
   return { judged, all };
 }

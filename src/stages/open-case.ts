@@ -6,10 +6,11 @@ import type { Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import type { ItemReference } from '../model/primitives.js';
 import type { Catalogues } from '../packs/catalogue.js';
+import { underPrefix } from '../packs/group.js';
 import { referenceKey } from '../packs/item-key.js';
 import type { PriceBook } from '../packs/price-book.js';
+import { priceOn } from './base-price.js';
 import { makeFacts } from './facts.js';
-import { priceOn } from './price.js';
 import { versionInForce } from './resolve.js';
 
 /** The packs, prices and options of an adjudicator, ready to use. */
@@ -44,24 +45,29 @@ class OpenCase implements Case {
   readonly detailsRead: ReadonlySet<string>;
   readonly facility: Claim['facility'];
   readonly facilityKey: string;
-  readonly partialUnits: 'review' | 'count';
   readonly encounter: Case['encounter'];
   readonly ledger = new Map<unknown, unknown>();
+  lines: readonly Witness[] = [];
   readonly facts: (state: Witness) => Facts;
   readonly #setup: Setup;
 
   constructor(opening: Opening, setup: Setup) {
-    const { jurisdiction, facility, encounter: { admitted = null, discharged = null } = {} } = opening;
+    const { jurisdiction, facility, encounter = {} } = opening;
     this.jurisdiction = jurisdiction;
     this.catalogue = setup.catalogues.of(jurisdiction);
     this.priceBook = setup.priceBook;
     this.detailsRead = setup.catalogues.details;
     this.facility = facility;
     this.facilityKey = facilityKeyOf(facility, setup);
-    this.partialUnits = setup.partialUnits;
-    this.encounter = { admitted, discharged };
-    this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook.details);
+    const { type = null, admitted = null, discharged = null } = encounter;
+    this.encounter = { type, admitted, discharged };
+    this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook, () => this.lines);
     this.#setup = setup;
+  }
+
+  countsStarted(code: string | null): boolean {
+    if (this.#setup.partialUnits === 'count') return true;
+    return this.catalogue.partialUnits.some((prefixes) => prefixes === null || underPrefix(code, prefixes));
   }
 
   resolvedCode(code: string): string {
@@ -71,7 +77,7 @@ class OpenCase implements Case {
   suggested(item: ItemReference, { line: { date } }: Judged): ReturnType<Case['suggested']> {
     const key = referenceKey(item);
     const version = versionInForce(this.catalogue.versions.get(key) ?? [], date) ?? null;
-    return { name: version?.item.name ?? null, price: priceOn(key, version, date, this) };
+    return { name: version?.item.name ?? null, price: priceOn({ code: key, version, date }, this) };
   }
 }
 

@@ -1,54 +1,34 @@
 import type { PricingDraft } from '../effects/effect.js';
 import { lineEffectOf } from '../effects/index.js';
-import { type Decimal, decimal } from '../ground/money.js';
-import { remembered } from '../ground/remembered.js';
+import { type Decimal, lesser, quotient } from '../ground/money.js';
 import type { Case } from '../line/case.js';
-import { makeFinding } from '../line/finding.js';
-import { addFinding, type Judged } from '../line/judged.js';
-import { basePricing, type Pricing } from '../line/pricing.js';
-import type { BookedPrice } from '../packs/price-book.js';
-import type { ItemVersion } from '../packs/versions.js';
-import { OF_FACILITY, OF_PROVINCE, ofLevel, PRINTED } from '../words/labels.js';
+import { makeFinding, why } from '../line/finding.js';
+import { addFinding, type Judged, type Undecided } from '../line/judged.js';
+import { amountOf, basePricing, type Pricing, takenOff } from '../line/pricing.js';
+import type { BookedPrice } from '../packs/booked-price.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import { SERVICE_AS_CHARGED } from '../words/labels.js';
+import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
+import { type Asked, type BasePrice, basePrice } from './base-price.js';
+import { versionInForce } from './resolve.js';
 
-/** The facility whose price is looked up, and the price book. */
-type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook'>;
-
-/** The printed price of a version; null if the document prints none. */
-const printed: (version: ItemVersion) => Pricing | null = /* @__PURE__ */ remembered(({ item, source }) => {
-  const { price = null } = item;
-  return price === null ? null : basePricing(decimal(price), PRINTED, { ...source, quote: price });
-});
-
-const booked: (own: BookedPrice) => Pricing = /* @__PURE__ */ remembered(({ entry, price, facility, level }) => {
-  const whose = facility !== null ? OF_FACILITY : level !== null ? ofLevel(level) : OF_PROVINCE;
-  const { source } = entry;
-  const label = source === undefined ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
-  return basePricing(price, label, null);
-});
-
-/**
- * The base price of a code on a day. In this order: the facility's own price, the printed price, and in the price book
- * the price for the facility's level, then for the jurisdiction. Null if there is none.
- */
-export function basePrice(code: string, version: ItemVersion | null, date: string, of: Place): Pricing | null {
-  const { jurisdiction, facility, facilityKey, priceBook } = of;
-  const own = priceBook.ofFacility(jurisdiction, code, facilityKey, date);
-  if (own !== null) return booked(own);
-  const price = version === null ? null : printed(version);
-  if (price !== null) return price;
-  const schedule = priceBook.ofSchedule(jurisdiction, code, facility.level, date);
-  return schedule === null ? null : booked(schedule);
+/** Whom and when a price of the book is for, as a message says it. */
+function bookedText({ entry }: BookedPrice): string {
+  const { price, facility, level, attributes, effective: { from, to } = {} } = entry;
+  const of = facility ?? (attributes === undefined ? (level ?? '') : Object.values(attributes).flat().join(' '));
+  const days = from || to ? `${from ?? ''}…${to ?? ''}` : '';
+  return [price, of, days].filter((part) => part !== '').join(' ');
 }
 
-/** The base price as a number, for lists and suggestions. */
-export function priceOn(code: string, version: ItemVersion | null, date: string, of: Place): Decimal | null {
-  return basePrice(code, version, date, of)?.base ?? null;
-}
+/** The most prices of the book that a message names. */
+const MOST_NAMED = 5;
 
-function reportNoPrice(state: Judged): void {
+function reportNoPrice(state: Judged, of: Case): void {
   const { item, version } = state;
   const code = item?.priceBasis === 'facility-filing' ? 'price-not-filed' : 'price-unknown';
-  const params = { code: item?.code ?? state.code ?? '', date: state.line.date };
+  const has = state.code === null ? [] : of.priceBook.all(of.jurisdiction, state.code).map(bookedText);
+  const said = { code: item?.code ?? item?.name ?? state.code ?? '', date: state.line.date };
+  const params = has.length === 0 ? said : { ...said, has: has.slice(0, MOST_NAMED).join('; ') };
   const quote = item?.remark === undefined ? {} : { quote: item.remark };
   addFinding(
     state,
@@ -56,29 +36,124 @@ function reportNoPrice(state: Judged): void {
   );
 }
 
-/** Prices a line: the base, then the rules that change it. */
-function priceLine(state: Judged, of: Case): void {
-  const draft: PricingDraft = {
-    pricing: state.code === null ? null : basePrice(state.code, state.version, state.line.date, of),
-    later: [],
-  };
+/** The price depends on a fact that is not stated: the lowest counts, the others are other readings. */
+function askForClass(state: Judged, { pricing, others, missing }: BasePrice, draft: PricingDraft): void {
+  const [first = ''] = missing;
+  const reason = first.startsWith('facility.') ? BY_CLASS : BY_WORDS;
+  const params = { missing: missing.join(', '), ...why(reason) };
+  const finding = makeFinding({ code: 'missing-detail', effect: 'review', params }, state.version?.source ?? null, {
+    missing: first,
+  });
+  const strict = draft.pricing;
+  const readings =
+    pricing === null || strict === null
+      ? []
+      : others.map(({ base, baseComponent }) => ({ pricing: { ...strict, base, baseComponent } }));
+  addFinding(state, finding, readings);
+}
+
+function chargedOn({ charged: { amount, unitPrice }, claimed }: Judged): Decimal | null {
+  return amount ?? unitPrice?.mul(claimed) ?? null;
+}
+
+/** True if the hospital sets the price itself, or nothing says any price. */
+function isPricedByCharge({ item, code }: Judged, of: Case): boolean {
+  if (item?.priceBasis === 'market') return true;
+  return item?.priceBasis === 'not-stated' && code !== null && of.priceBook.all(of.jurisdiction, code).length === 0;
+}
+
+/** What was charged stands as the price: of a unit, if the quotient ends. */
+function standAsCharged(state: Judged, charged: Decimal): void {
+  state.isAsCharged = true;
+  const unit = quotient(charged, state.claimed);
+  const source = state.version?.source ?? null;
+  if (unit.mul(state.claimed).eq(charged)) state.pricing = basePricing(unit, SERVICE_AS_CHARGED, source);
+}
+
+function applyRules(draft: PricingDraft, rules: readonly CompiledRule[], state: Judged, of: Case): void {
   for (const stage of ['base', 'price'] as const) {
-    for (const rule of state.active) {
+    for (const rule of rules) {
       if (rule.stage !== stage) continue;
       const effect = lineEffectOf(rule);
       if (effect?.stage === stage) effect.apply(draft, state, of);
     }
   }
-  const { pricing } = draft;
-  state.pricing = pricing;
-  if (pricing === null) reportNoPrice(state);
-  for (const make of draft.later) {
-    const { finding, readings } = make(pricing);
-    addFinding(state, finding, readings);
-  }
 }
 
-/** Prices each service line that is still open. */
-export function applyPrices(states: readonly Judged[], of: Case): void {
-  for (const state of states) if (state.kind === 'service' && state.known && state.open) priceLine(state, of);
+function isOfPrice({ rule: { stage } }: Undecided): boolean {
+  return stage === 'base' || stage === 'price';
+}
+
+/** Of the prices without the rules that are open, and with each of them alone, the lowest counts. */
+function strictest(draft: PricingDraft, base: BasePrice | null, state: Judged, of: Case): Pricing | null {
+  const open = state.undecided.filter(isOfPrice);
+  const without = draft.pricing;
+  if (without === null || open.length === 0) return without;
+  const prices = [without];
+  for (const { rule } of open) {
+    const own: PricingDraft = { pricing: base?.pricing ?? null, own: base?.own ?? null, later: [] };
+    applyRules(
+      own,
+      [...state.active, rule].sort((a, b) => a.ordinal - b.ordinal),
+      state,
+      of,
+    );
+    if (own.pricing !== null) prices.push(own.pricing);
+  }
+  const sums = prices.map((pricing) => amountOf(pricing, state.claimed, null));
+  const lowest = sums.reduce(lesser);
+  const strict = prices[sums.findIndex((sum) => sum.eq(lowest))] ?? without;
+  const others = prices.filter(
+    (pricing, i) => pricing !== strict && sums.findIndex((sum) => sum.eq(sums[i] ?? sum)) === i,
+  );
+  open[0]?.readings.push(...others.map((pricing) => ({ pricing })));
+  return strict;
+}
+
+/** The item whose price a line has: of an extension its main item. */
+function pricedAs({ code, countsAs, version, line }: Judged, of: Case): Pick<Asked, 'code' | 'version'> | null {
+  if (code === null || countsAs === null) return null;
+  if (code === countsAs) return { code, version };
+  const main = versionInForce(of.catalogue.versions.get(countsAs) ?? [], line.date);
+  return main === undefined ? { code, version } : { code: countsAs, version: main };
+}
+
+/** Prices a line: the base, then the rules that change it. @returns what adds its findings, if there are any */
+function priceLine(state: Judged, of: Case): (() => void) | null {
+  const priced = pricedAs(state, of);
+  const price = priced === null ? null : basePrice({ ...priced, date: state.line.date, line: state }, of);
+  const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
+  applyRules(draft, state.active, state, of);
+  draft.pricing = strictest(draft, price, state, of);
+  if (state.item?.role === 'reduction' && draft.pricing !== null) draft.pricing = takenOff(draft.pricing);
+  const { pricing } = draft;
+  state.pricing = pricing;
+  const charged = pricing === null && isPricedByCharge(state, of) ? chargedOn(state) : null;
+  if (charged !== null) standAsCharged(state, charged);
+  const isSilent = pricing !== null && draft.later.length === 0 && (price === null || price.missing.length === 0);
+  if (isSilent) return null;
+  return () => {
+    const isOfRule = pricing?.baseComponent.rule !== undefined;
+    if (price !== null && price.missing.length > 0 && !isOfRule) askForClass(state, price, draft);
+    else if (pricing === null && charged === null) reportNoPrice(state, of);
+    for (const make of draft.later) {
+      const { finding, readings } = make(pricing);
+      addFinding(state, finding, readings);
+    }
+  };
+}
+
+/**
+ * Prices each service line that is still open.
+ * @returns what adds the findings: quantities, which may depend on prices, have theirs before
+ */
+export function applyPrices(states: readonly Judged[], of: Case): () => void {
+  const said: (() => void)[] = [];
+  for (const state of states) {
+    const say = state.kind === 'service' && state.known && state.open ? priceLine(state, of) : null;
+    if (say !== null) said.push(say);
+  }
+  return () => {
+    for (const say of said) say();
+  };
 }

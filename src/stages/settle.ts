@@ -1,7 +1,8 @@
-import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, greater, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
+import { computedAmount } from '../line/amount.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
-import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
+import { amountOf, componentsOf, type Pricing, partsOf, unitPriceOf } from '../line/pricing.js';
 import {
   type Decision,
   type Finding,
@@ -37,18 +38,10 @@ function checkConsistent(state: Judged): void {
   addFinding(state, makeFinding({ code: 'charge-inconsistent', effect: 'review', params }, null));
 }
 
-/** The amount by the documents: of a consumable the amount charged, else by the price; null if it is not known. */
-function computedAmount(state: Judged, charged: Decimal | null, reading: Reading = {}): Decimal | null {
-  if (state.kind === 'consumable') return charged;
-  const pricing = reading.pricing ?? state.pricing;
-  if (pricing === null) return null;
-  const quantity = reading.quantity ?? state.allowed;
-  const plus = quantity.isZero() ? ZERO : (reading.plus ?? ZERO);
-  return roundYuan(amountOf(pricing, quantity, state.procedure).plus(plus));
-}
-
-function payable(computed: Decimal | null, charged: Decimal | null): Decimal | null {
-  return computed === null || charged === null ? computed : lesser(computed, charged);
+/** The lower of computed and charged; what takes off from another line never takes off more than that comes to. */
+function payable(computed: Decimal | null, charged: Decimal | null, { floor }: Judged): Decimal | null {
+  const amount = computed === null || charged === null ? computed : lesser(computed, charged);
+  return amount === null || floor === null ? amount : greater(amount, floor);
 }
 
 function checkCharged(
@@ -88,16 +81,28 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
   if (readings.length === 0) return finding;
   const alternatives: string[] = [];
   for (const reading of readings) {
-    const amount = payable(computedAmount(state, charged, capped(reading, draft, state)), charged);
+    const amount = payable(computedAmount(state, charged, capped(reading, draft, state)), charged, state);
     if (amount !== null) alternatives.push(yuan(amount));
   }
   return alternatives.length === 0 ? finding : { ...finding, alternatives };
 }
 
 function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
-  if (state.kind !== 'consumable') return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure);
+  if (state.kind !== 'consumable')
+    return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure, state.allowed);
   if (charged === null || state.unlisted) return [];
   return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
+}
+
+/** What caps take off a line, or give back of what was taken off. */
+function cappedComponents({ caps, procedure, allowed }: Judged, pricing: Pricing): PriceComponent[] {
+  const parts = { ...partsOf(pricing, allowed, procedure), amount: amountOf(pricing, allowed, procedure) };
+  return caps.map(({ rule: { rule, citation }, of, most }) => {
+    const over = parts[of].minus(most);
+    const type = of === 'deductions' ? 'surcharge' : 'deduction';
+    const amount = decimalText(of === 'deductions' ? over : over.negated());
+    return { type, basis: 'line', amount, label: rule.title, rule: rule.id, citation };
+  });
 }
 
 function itemOn(state: Judged): LineAdjudication['item'] {
@@ -143,20 +148,25 @@ function unlistedLine(state: Judged, charged: Decimal | null): SettledLine {
   return { result: narrowed(stating(result, charged && yuan(charged), state)), charged, amount: null };
 }
 
+/** The price of a unit; null if none is known, or if the price is that of the whole line. */
+function unitPriceOn({ pricing, procedure }: Judged): string | null {
+  return pricing === null || pricing.isOfLine ? null : decimalText(unitPriceOf(pricing, procedure));
+}
+
 function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
   const denied = hasEffect(state, 'deny');
   checkConsistent(state);
   const computed = denied ? ZERO : computedAmount(state, charged);
   const components = componentsOn(state, charged);
   if (!denied) checkCharged(state, computed, charged, components);
-  const amount = payable(computed, charged);
+  const amount = payable(computed, charged, state);
   const paid = amount === null ? null : yuan(amount);
   const result: LineResult = {
     lineId: state.line.id,
     decision: decisionOf(state),
     item: itemOn(state),
     quantity: { claimed: decimalText(state.claimed), allowed: denied ? '0' : decimalText(state.allowed) },
-    unitPrice: state.pricing === null ? null : decimalText(unitPriceOf(state.pricing, state.procedure)),
+    unitPrice: unitPriceOn(state),
     amount: paid,
     components,
     findings: state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged))),

@@ -1,14 +1,15 @@
 import type { Bound } from '../effects/effect.js';
+import { leftInDays, type Owner, useDays } from '../effects/limit.js';
 import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
-import { daysOf, measured } from '../line/measured.js';
+import { measured } from '../line/measured.js';
 import type { Witness } from '../line/witness.js';
 import type { FindingCode } from '../model/finding-code.js';
 import type { BillingUnit } from '../model/item.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
-import { HOURS, PERFORMED, SIDES } from '../words/reasons.js';
+import { DAY, HOURS, PERFORMED, PERSON, SIDES } from '../words/reasons.js';
 
 /** Units that `performedUnits` does not bound: they count sessions, tests, time or area, not what was performed. */
 const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
@@ -58,14 +59,53 @@ export function performedBound(state: Judged): Bound | null {
   return boundOf(state, printed, wholePart(performed), { code: 'quantity-exceeded', reason: PERFORMED });
 }
 
-/** At most 24 hours for each day. More is a question if the line has no last day. */
-export function hoursBound(state: Judged): Bound | null {
-  const printed = printedUnit(state);
-  if (printed?.unit.counts !== 'hour') return null;
-  const most = decimal(24 * daysOf(state));
-  if (state.claimed.lte(most)) return null;
-  const code = state.line.endDate === undefined ? 'missing-detail' : 'quantity-exceeded';
-  return boundOf(state, printed, most, { code, reason: HOURS });
+/** The most units of an item on a calendar day, over all its lines. */
+const DAILY: Readonly<Record<string, Decimal>> = /* @__PURE__ */ (() => ({ hour: decimal(24), day: ONE }))();
+
+/** Accounts of units by day belong to no rule. */
+const CALENDAR: Owner = { group: null };
+
+function dailyOf({ item }: Witness): Decimal | undefined {
+  return DAILY[item?.unit?.counts ?? ''];
+}
+
+/** Hours and days are counted per calendar day. More than a day's worth is a question if the line has no last day. */
+export function calendarBound(state: Judged, of: Case): Bound | null {
+  const most = dailyOf(state);
+  const printed = most === undefined ? null : printedUnit(state);
+  if (most === undefined || printed === null) return null;
+  const reason = printed.unit.counts === 'hour' ? HOURS : DAY;
+  if (state.claimed.gt(most) && state.line.endDate === undefined) {
+    return boundOf(state, printed, most, { code: 'missing-detail', reason });
+  }
+  const left = leftInDays(state, CALENDAR, of, 1, most);
+  return left.gte(state.claimed) ? null : boundOf(state, printed, left, { code: 'quantity-exceeded', reason });
+}
+
+/** Uses up hours or days of the calendar. */
+export function useCalendar(state: Witness, quantity: Decimal, of: Case): void {
+  const most = dailyOf(state);
+  if (most !== undefined) useDays(state, quantity, CALENDAR, of, 1, most);
+}
+
+function personAccount(state: Witness, of: Case): Account {
+  return account(of, 'persons', state.session, state.countsAs);
+}
+
+/** 人份: once for each person and session, over all lines of the item. */
+export function personBound(state: Judged, of: Case): Bound | null {
+  const printed = state.item?.unit?.counts === 'person' ? printedUnit(state) : null;
+  if (printed === null) return null;
+  const left = greater(ONE.minus(personAccount(state, of).get('all') ?? ZERO), ZERO);
+  if (state.claimed.lte(left)) return null;
+  return boundOf(state, printed, left, { code: 'quantity-exceeded', reason: PERSON });
+}
+
+/** Uses up the one of a person. */
+export function usePerson(state: Witness, quantity: Decimal, of: Case): void {
+  if (state.item?.unit?.counts !== 'person') return;
+  const used = personAccount(state, of);
+  used.set('all', (used.get('all') ?? ZERO).plus(quantity));
 }
 
 const TWO = /* @__PURE__ */ decimal(2);
@@ -76,7 +116,7 @@ function isSided(state: Witness): boolean {
 }
 
 function sideAccount(state: Witness, of: Case): Account {
-  return account(of, 'sides', state.session, state.code);
+  return account(of, 'sides', state.session, state.countsAs);
 }
 
 /** How much can still be charged for the line's side or sides. */

@@ -100,7 +100,17 @@ export const FAULTS = {
     zh: '请给出 codes、codePrefixes 或 group',
     en: 'give codes, codePrefixes or group',
   },
-  'facility-and-level': { zh: '机构与级别只能填写一个', en: 'give a facility or a level, not both' },
+  'facility-and-level': {
+    zh: '机构（facility）、级别（level）、属性（attributes）只能填写一个',
+    en: 'give one of facility, level and attributes',
+  },
+  'term-twice': {
+    zh: '明细“{detail}”的词“{id}”已由规则包“{other}”定义，请改用其他标识',
+    en: 'the term "{id}" of detail "{detail}" is defined by pack "{other}" already; choose another id',
+  },
+  'price-or-percent': { zh: 'price 与 percent 须且只须给出一个', en: 'give either price or percent, not both' },
+  'factor-or-factors': { zh: 'factor 与 factors 须且只须给出一个', en: 'give either factor or factors, not both' },
+  'amount-or-price-of': { zh: 'amount 与 priceOf 须且只须给出一个', en: 'give either amount or priceOf, not both' },
   'code-or-rule': { zh: 'code 与 rule 须且只须给出一个', en: 'give either code or rule, not both' },
   'duplicate-id': { zh: '“{id}”重复，标识在此处必须唯一', en: '"{id}" is used twice; identifiers must be unique here' },
   'unknown-parent': {

@@ -3,8 +3,21 @@ import type { Bilingual } from '../model/primitives.js';
 
 export const PRINTED: Bilingual = /* @__PURE__ */ freeze({ zh: '文件公布的价格', en: 'price printed in the document' });
 export const AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '耗材按实际收取金额', en: 'consumable as charged' });
+/** Of a service whose price the hospital sets itself, or of which nothing says a price. */
+export const SERVICE_AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '按实际收取金额', en: 'as charged' });
 export const OF_FACILITY: Bilingual = /* @__PURE__ */ freeze({ zh: '该机构的价格', en: 'price of the facility' });
 export const OF_PROVINCE: Bilingual = /* @__PURE__ */ freeze({ zh: '全省价格表', en: 'provincial schedule' });
+
+export const OF_CLASS: Bilingual = /* @__PURE__ */ freeze({
+  zh: '该类机构的价格',
+  en: 'price for facilities of this class',
+});
+
+/** The label of a price that is the sum over words of a detail. @param parts each word with its price in yuan */
+export function ofWords(parts: readonly (readonly [word: string, price: string])[]): Bilingual {
+  const sum = parts.map(([word, price]) => `${word} ${price}`).join(' + ');
+  return { zh: `${PRINTED.zh}：${sum}`, en: `${PRINTED.en}: ${sum}` };
+}
 
 const OF_LEVELS: readonly Bilingual[] = /* @__PURE__ */ (() =>
   [1, 2, 3].map((level) => freeze({ zh: `${level} 级医院的价格`, en: `price for hospitals of level ${level}` })))();
@@ -21,4 +34,6 @@ export const LABELS: readonly Bilingual[] = /* @__PURE__ */ (() => [
   OF_FACILITY,
   OF_PROVINCE,
   ...OF_LEVELS,
+  OF_CLASS,
+  SERVICE_AS_CHARGED,
 ])();

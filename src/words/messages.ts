@@ -64,8 +64,8 @@ export const TEMPLATES = {
     en: 'The unit "{unit}" is counted in whole numbers; {claimed} is not whole, {allowed} is counted',
   },
   'possible-duplicate': {
-    zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
-    en: 'Line {line} already charges this item in the session ({sameEn}); please check',
+    zh: '该项目一次诊疗通常计一次，本行数量为 {claimed}（{sameZh}），请核对是否重复',
+    en: 'The item is expected once in a session, this line charges {claimed} ({sameEn}); please check',
   },
   'price-unknown': {
     zh: '{code} 的价格不在文件中，价格表里也没有 {date} 适用的价格',
@@ -108,6 +108,10 @@ export const TEMPLATES = {
     zh: '收取 {charged} 元，高于可收 {amount} 元',
     en: '{charged} yuan were charged, more than the {amount} yuan allowed',
   },
+  'amount-capped': {
+    zh: '金额 {amount} 元超过上限 {cap} 元：{whyZh}',
+    en: '{amount} yuan is more than the cap of {cap} yuan: {whyEn}',
+  },
   'charge-inconsistent': {
     zh: '单价 × 数量为 {product} 元，与金额 {charged} 元不符，按金额计算',
     en: 'Unit price × quantity is {product} yuan, the amount {charged}; the amount is used',
@@ -115,17 +119,66 @@ export const TEMPLATES = {
 } as const satisfies Readonly<Record<FindingCode, Bilingual>>;
 
 /** A fuller message, used if the finding has the parameter `known`. */
-const FULLER: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known: string }>>> = {
-  'missing-primary': {
-    known: 'line',
-    zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
-    en: 'Line {line}, which it belongs to, cannot be charged, so neither can this: {whyEn}',
-  },
-  'ambiguous-name': {
-    known: 'note',
-    zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',
-    en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state it in the details of the line of what was done)',
-  },
+const FULLER: Readonly<Partial<Record<FindingCode, readonly (Bilingual & { readonly known: string })[]>>> = {
+  'missing-primary': [
+    {
+      known: 'line',
+      zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
+      en: 'Line {line}, which it belongs to, cannot be charged, so neither can this: {whyEn}',
+    },
+    {
+      known: 'near',
+      zh: '同一次诊疗中没有主项目，{nearDate} 的第 {near} 行可能是其主项目，请确认：{whyZh}',
+      en: 'No primary stands in its session; line {near} of {nearDate} may be it, please confirm: {whyEn}',
+    },
+    {
+      known: 'pending',
+      zh: '所属的第 {pending} 行待核，本行随之待核：{whyZh}',
+      en: 'Line {pending}, which it belongs to, is under review, and so is this: {whyEn}',
+    },
+  ],
+  'price-unknown': [
+    {
+      known: 'has',
+      zh: '{code} 的价格不在文件中，价格表里没有本机构 {date} 适用的价格；价格表现有：{has}',
+      en: 'The documents print no price for {code}, and the price book has none for this facility on {date}; it has: {has}',
+    },
+  ],
+  'price-not-filed': [
+    {
+      known: 'has',
+      zh: '{code} 实行价格备案，价格表里没有该机构 {date} 适用的备案价格；价格表现有：{has}',
+      en: '{code} is charged at the price that the facility files; the price book has none for it on {date}; it has: {has}',
+    },
+  ],
+  'mutually-exclusive': [
+    {
+      known: 'lost',
+      zh: '其中 {lost} 个单位与收费行 {line} 重合，不可同时收取，可计 {allowed}：{whyZh}',
+      en: '{lost} of its units stand beside line {line} and cannot be charged with it; {allowed} can: {whyEn}',
+    },
+  ],
+  'included-in-other-item': [
+    {
+      known: 'lost',
+      zh: '其中 {lost} 个单位已包含在收费行 {line} 中，可计 {allowed}：{whyZh}',
+      en: '{lost} of its units are included in line {line}; {allowed} can be charged: {whyEn}',
+    },
+  ],
+  'possible-duplicate': [
+    {
+      known: 'line',
+      zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
+      en: 'Line {line} already charges this item in the session ({sameEn}); please check',
+    },
+  ],
+  'ambiguous-name': [
+    {
+      known: 'note',
+      zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',
+      en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state it in the details of the line of what was done)',
+    },
+  ],
 };
 
 /** Codes whose message sounds like a verdict. If a finding of theirs only asks a person, the message says so first. */
@@ -150,9 +203,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ Objec
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
   const isFilled = ASKED[code]?.every((name) => name in params);
-  const fuller = FULLER[code];
-  const usual: Bilingual = isFilled ? TEMPLATES[code] : PLAIN;
-  const { zh, en } = fuller !== undefined && fuller.known in params ? fuller : usual;
+  const fuller = FULLER[code]?.find(({ known }) => known in params);
+  const { zh, en } = fuller ?? (isFilled ? TEMPLATES[code] : PLAIN);
   const said = { zh: fill(zh, params), en: fill(en, params) };
   if (effect !== 'review' || !VERDICTS.has(code)) return said;
   return { zh: QUESTION.zh + said.zh, en: QUESTION.en + said.en };

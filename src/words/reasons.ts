@@ -15,6 +15,16 @@ export const NO_LIST: Bilingual = {
   en: 'the cell is blank; a general list of the province may allow it',
 };
 
+// reasons why a price is open
+export const BY_CLASS: Bilingual = {
+  zh: '价格按机构类别规定，暂按最低一档计算',
+  en: 'the price depends on the class of the facility; the lowest counts until it is stated',
+};
+export const BY_WORDS: Bilingual = {
+  zh: '价格按部位等明细规定，按已填的计算，未填则按最低一项计算',
+  en: 'the price depends on this detail; what is stated counts, or else the lowest',
+};
+
 // reasons for a bound that comes from no rule
 export const PERFORMED: Bilingual = {
   zh: '记录的实施数量较少（performedUnits）',
@@ -28,4 +38,8 @@ export const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 2
 
 // how much a line is like an earlier one
 export const SAME = { sameZh: '内容完全相同', sameEn: 'it says the same in everything' };
-export const LIKE = { sameZh: '内容不同', sameEn: 'it differs in what it says' };
+export const ACCOUNTED = { sameZh: '已填内容可以说明', sameEn: 'what is stated accounts for it' };
+export const AGAIN = { sameZh: '已填内容不能区分', sameEn: 'nothing that is stated tells them apart' };
+// a person is charged once
+export const PERSON: Bilingual = { zh: '每人每次只计一份', en: 'one for each person and session' };
+export const DAY: Bilingual = { zh: '同一日历日只计一日', en: 'a calendar day counts once' };

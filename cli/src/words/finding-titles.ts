@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<FindingCode, Bilingual>> = {
   'multiple-procedure': { zh: '多项手术计价', en: 'Further procedure' },
   'consumable-not-separate': { zh: '耗材不可另收', en: 'Consumable not separate' },
   overcharged: { zh: '高于可收金额', en: 'Overcharged' },
+  'amount-capped': { zh: '金额封顶', en: 'amount capped' },
   'charge-inconsistent': { zh: '收费前后不符', en: 'Charge inconsistent' },
 };
 

@@ -1,0 +1,93 @@
+import type { Decimal } from '../ground/money.js';
+import type { Case } from '../line/case.js';
+import { byCause, type Causes } from '../line/causes.js';
+import { ruleFinding } from '../line/finding.js';
+import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
+import { type Lookup, type Meeting, meetingOf, type Role } from '../line/meeting.js';
+import { placesOf } from '../line/place.js';
+import { unitPriceOf } from '../line/pricing.js';
+import { isReductionOf, type Witness } from '../line/witness.js';
+import { Beside } from './beside.js';
+import { atOf, type Edit } from './edit.js';
+
+/** The unit price of a line; null if it is not known, or if the line is one of history, which has no price. */
+export function priceOf(state: Witness): Decimal | null {
+  return !isJudged(state) || state.pricing === null || state.isAsCharged ? null : unitPriceOf(state.pricing, null);
+}
+
+/** The dearest first, then as causes are named; lines of unknown price last. */
+function byPrice(a: Witness, b: Witness): number {
+  const [own, other] = [priceOf(a), priceOf(b)];
+  if (own === null || other === null) return own === other ? byCause(a, b) : own === null ? 1 : -1;
+  return own.eq(other) ? byCause(a, b) : own.gt(other) ? -1 : 1;
+}
+
+/** The lines of one column, by price. */
+interface Column {
+  readonly known: Beside;
+  readonly unknown: Beside;
+  readonly meeting: Meeting;
+}
+
+function columnOf(lines: readonly Witness[], role: Role, edit: Edit, of: Case): Column {
+  const meeting = meetingOf(edit.within, of);
+  const at = edit.at === undefined ? null : atOf(edit.at, of);
+  const beside = (isKnown: boolean): Beside =>
+    new Beside(
+      lines.filter((state) => (priceOf(state) !== null) === isKnown),
+      role,
+      meeting,
+      at,
+      byPrice,
+    );
+  return { known: beside(true), unknown: beside(false), meeting };
+}
+
+function search(state: Judged, edit: Edit, of: Case, isSure: boolean): (causes: Causes) => Witness | null {
+  const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
+  if (edit.at === undefined) {
+    return (causes) => (isSure ? causes.firstNotElsewhere(state, accept) : causes.first(state, accept));
+  }
+  const at = atOf(edit.at, of);
+  const places = placesOf(state, at.name, at.words);
+  return (causes) => {
+    for (const place of places) {
+      const found = isSure ? causes.firstAt(place, state, accept) : causes.firstPerhapsAt(place, state, accept);
+      if (found !== null) return found;
+    }
+    return isSure || places.length > 0 ? null : causes.firstPerhapsAt(null, state, accept);
+  };
+}
+
+function addBeside({ rule, code }: Edit, on: Judged, effect: 'deny' | 'review', cause: Witness): void {
+  const { id } = cause.line;
+  addFinding(on, ruleFinding(rule, { code, effect, params: { line: id } }, { lines: [id] }));
+}
+
+function decideOne(edit: Edit, state: Judged, role: Role, other: Column, of: Case): void {
+  const own = priceOf(state);
+  const lookups: readonly Lookup[] = other.meeting.lookups(state, role);
+  const keys = { sure: lookups.flatMap(({ sure }) => sure), unsure: lookups.flatMap(({ unsure }) => unsure) };
+  const sure = other.known.find(keys.sure, search(state, edit, of, true));
+  const price = sure === null ? null : priceOf(sure);
+  if (own !== null && sure !== null && price?.gt(own)) {
+    addBeside(edit, state, 'deny', sure);
+    return;
+  }
+  const perhaps = search(state, edit, of, false);
+  const dearest = other.known.findAny(keys, perhaps);
+  const dearestPrice = dearest === null ? null : priceOf(dearest);
+  const asks = dearest !== null && (own === null || dearestPrice === null || dearestPrice.gte(own)) ? dearest : null;
+  const cause = asks ?? other.unknown.findAny(keys, perhaps);
+  if (cause !== null) addBeside(edit, state, 'review', cause);
+}
+
+/** Of two that cannot be charged together the cheaper by unit price gives way; equal or unknown prices are a review. */
+export function applyCheaper(edit: Edit, of: Case): void {
+  const bearers = columnOf(edit.columnOne, 'bearer', edit, of);
+  const members = columnOf(edit.columnTwo, 'member', edit, of);
+  for (const state of edit.columnTwo) if (isJudged(state)) decideOne(edit, state, 'member', bearers, of);
+  for (const state of edit.columnOne) {
+    if (isJudged(state) && !hasFinding(state, edit.rule)) decideOne(edit, state, 'bearer', members, of);
+  }
+}

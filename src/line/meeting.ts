@@ -1,0 +1,94 @@
+import type { Within } from '../model/events.js';
+import type { Case } from './case.js';
+import type { Witness } from './witness.js';
+
+/** Which of the two a line is: it bears the rule, or it is one of the group's. */
+export type Role = 'bearer' | 'member';
+
+/** Where to look for lines that a line meets: surely, or if a session is not named on both. */
+export interface Lookup {
+  readonly sure: readonly string[];
+  readonly unsure: readonly string[];
+}
+
+/** How lines meet, as keys: lines meet if one looks where the other is put. */
+export interface Meeting {
+  /** where a line is put */
+  keys(state: Witness, role: Role): readonly string[];
+  /** where a line looks: once for all, or once for each of its days */
+  lookups(state: Witness, role: Role): readonly Lookup[];
+}
+
+const NONE: readonly string[] = [];
+const NOWHERE: readonly Lookup[] = [];
+
+function daysFrom(first: number, last: number, prefix: string): string[] {
+  const keys: string[] = [];
+  for (let day = first; day <= last; day++) keys.push(prefix + day);
+  return keys;
+}
+
+/** Lines of one session; lines without one that share a day. One with and one without a session may meet. */
+const BY_SESSION: Meeting = {
+  keys({ stand: { session, first, last } }) {
+    return session === null ? daysFrom(first, last, 'd') : [`s${session}`, ...daysFrom(first, last, 'n')];
+  },
+  lookups({ stand: { session, first, last } }) {
+    if (session !== null) return [{ sure: [`s${session}`], unsure: daysFrom(first, last, 'd') }];
+    if (first === last) return [{ sure: [`d${first}`], unsure: [`n${first}`] }];
+    return daysFrom(first, last, '').map((day) => ({ sure: [`d${day}`], unsure: [`n${day}`] }));
+  },
+};
+
+/** Lines that share a day, whatever their sessions. */
+const BY_DAY: Meeting = {
+  keys({ stand: { first, last } }) {
+    return daysFrom(first, last, 'd');
+  },
+  lookups({ stand: { first, last } }) {
+    return daysFrom(first, last, 'd').map((day) => ({ sure: [day], unsure: NONE }));
+  },
+};
+
+const ENCOUNTER: readonly string[] = ['e'];
+
+/** Lines of the claim, and those of its history that lie in the stay. */
+function byEncounter({ encounter: { admitted, discharged } }: Case): Meeting {
+  const isIn = ({ inHistory, line: { date } }: Witness): boolean =>
+    !inHistory || (admitted !== null && admitted <= date && (discharged === null || date <= discharged));
+  return {
+    keys: (state) => (isIn(state) ? ENCOUNTER : NONE),
+    lookups: (state) => (isIn(state) ? [{ sure: ENCOUNTER, unsure: NONE }] : NOWHERE),
+  };
+}
+
+/** The last day of the group's line lies so many days before the first day of the line that bears the rule, or fewer. */
+function byWindow(days: number): Meeting {
+  return {
+    keys: ({ stand: { first, last } }, role) => [`w${role === 'bearer' ? first : last}`],
+    lookups({ stand: { first, last } }, role) {
+      const from = role === 'bearer' ? first - days : last;
+      return [{ sure: daysFrom(from, from + days, 'w'), unsure: NONE }];
+    },
+  };
+}
+
+/** How the lines of a rule meet. */
+export function meetingOf(within: Within | undefined, of: Case): Meeting {
+  if (within === undefined || within === 'session') return BY_SESSION;
+  if (within === 'day') return BY_DAY;
+  return within === 'encounter' ? byEncounter(of) : byWindow(within.days);
+}
+
+/** One text for each way to meet: rules of the same text see the same lines. */
+export function withinKey(within: Within | undefined): string {
+  return typeof within === 'object' ? String(within.days) : (within ?? 'session');
+}
+
+/** True if two lines meet, surely or not. */
+export function meets(meeting: Meeting, bearer: Witness, member: Witness): boolean {
+  const keys = new Set(meeting.keys(member, 'member'));
+  return meeting
+    .lookups(bearer, 'bearer')
+    .some(({ sure, unsure }) => [...sure, ...unsure].some((key) => keys.has(key)));
+}

@@ -1,0 +1,126 @@
+import { type Issue, PackError } from '../ground/errors.js';
+import { grouped } from '../ground/grouped.js';
+import { nameKey } from '../ground/name.js';
+import type { PolicyPack } from '../model/pack.js';
+import type { Vocabulary, VocabularyTerm } from '../model/vocabulary.js';
+import { makeIssue } from '../words/issues.js';
+
+/** What a value of a detail says, in the terms of its vocabulary. */
+export interface ReadWords {
+  /** ids of the terms, each once, in the order in which they are stated; of an open vocabulary other words too */
+  readonly terms: readonly string[];
+  /** words that a closed vocabulary does not know, as they are stated */
+  readonly unknown: readonly string[];
+}
+
+/** The words of a detail, from all packs of a jurisdiction. */
+export interface Words {
+  readonly detail: string;
+  readonly isClosed: boolean;
+  /** the id that a word stands for; undefined if it is no word of the detail */
+  termOf(word: string): string | undefined;
+  /** the definition of a term */
+  define(id: string): VocabularyTerm | undefined;
+  /** printed words of all terms, for messages */
+  readonly printed: readonly string[];
+  /** reads one word, or a list of them */
+  read(value: string | readonly string[]): ReadWords;
+}
+
+/** What joins several words in one text of a list. */
+const JOINTS = /[、,;/+]|及|和|与/;
+/** Which side a body part is of, and what a part of the body is called: it is the same part. */
+const BESIDE_PART = /^(?:左侧|右侧|双侧|左|右|双)+|(?:关节|部位|部|区)+$/g;
+
+/** A body part without its side. */
+function bareOf(key: string): string {
+  const bare = key.replace(BESIDE_PART, '');
+  return bare === '' ? key : bare;
+}
+
+class CompiledWords implements Words {
+  readonly detail: string;
+  readonly isClosed: boolean;
+  readonly printed: readonly string[];
+  readonly #ids = new Map<string, string>();
+  readonly #bare = new Map<string, string>();
+  readonly #terms = new Map<string, VocabularyTerm>();
+
+  constructor(detail: string, definitions: readonly Vocabulary[]) {
+    const terms = definitions.flatMap((vocabulary) => vocabulary.terms);
+    this.detail = detail;
+    this.isClosed = definitions.every(({ closed }) => closed);
+    this.printed = [...new Set(terms.flatMap(({ words }) => words[0] ?? []))];
+    for (const term of terms) this.#add(term);
+  }
+
+  #add(term: VocabularyTerm): void {
+    this.#terms.set(term.id, term);
+    for (const word of [term.id, ...term.words, ...(term.added ?? [])]) {
+      const key = nameKey(word);
+      if (!this.#ids.has(key)) this.#ids.set(key, term.id);
+      const bare = bareOf(key);
+      if (!this.#bare.has(bare)) this.#bare.set(bare, term.id);
+    }
+  }
+
+  termOf(word: string): string | undefined {
+    const key = nameKey(word);
+    return this.#ids.get(key) ?? this.#bare.get(bareOf(key));
+  }
+
+  define(id: string): VocabularyTerm | undefined {
+    return this.#terms.get(id);
+  }
+
+  /** A text of a list that is no term may name several. */
+  #wordsIn(text: string): string[] {
+    if (this.termOf(text) !== undefined) return [text];
+    const parts = nameKey(text)
+      .split(JOINTS)
+      .filter((part) => part !== '');
+    return parts.length > 1 ? parts : [text];
+  }
+
+  read(value: string | readonly string[]): ReadWords {
+    const terms = new Set<string>();
+    const unknown = new Set<string>();
+    for (const word of typeof value === 'string' ? [value] : value.flatMap((text) => this.#wordsIn(text))) {
+      const id = this.termOf(word);
+      const parts = id === undefined ? undefined : this.#terms.get(id)?.parts;
+      if (parts !== undefined) for (const part of parts) terms.add(part);
+      else if (id !== undefined) terms.add(id);
+      else if (this.isClosed) unknown.add(word);
+      else terms.add(nameKey(word));
+    }
+    return { terms: [...terms], unknown: [...unknown] };
+  }
+}
+
+/** Faults of terms: an id that another vocabulary of the detail has, a part that is no term. */
+function faultsOf(pack: PolicyPack, known: Map<string, string>): Issue[] {
+  return (pack.vocabularies ?? []).flatMap(({ detail, terms }, i) =>
+    terms.flatMap(({ id }, j): Issue[] => {
+      const key = JSON.stringify([detail, id]);
+      const other = known.get(key);
+      known.set(key, pack.id);
+      if (other === undefined) return [];
+      return [makeIssue([pack.id, 'vocabularies', i, 'terms', j, 'id'], 'term-twice', { id, detail, other })];
+    }),
+  );
+}
+
+/**
+ * The words of each detail, from packs of one jurisdiction.
+ * @throws PackError if two packs define a term of the same id
+ */
+export function wordsOf(packs: readonly PolicyPack[]): ReadonlyMap<string, Words> {
+  const known = new Map<string, string>();
+  const issues = packs.flatMap((pack) => faultsOf(pack, known));
+  if (issues.length > 0) throw new PackError(issues);
+  const byDetail = grouped(
+    packs.flatMap((pack) => pack.vocabularies ?? []),
+    ({ detail }) => [detail],
+  );
+  return new Map([...byDetail].map(([detail, definitions]) => [detail, new CompiledWords(detail, definitions)]));
+}
