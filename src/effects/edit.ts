@@ -7,15 +7,15 @@ import { daysOf } from '../line/measured.js';
 import { type Lookup, type Meeting, meetingOf, meets, type Role, withinKey } from '../line/meeting.js';
 import { type Place, placesOf } from '../line/place.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
+import type { ExcludesCode } from '../model/event-codes.js';
 import type { Within } from '../model/events.js';
-import type { FindingCode } from '../model/finding-code.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { Beside } from './beside.js';
 
 /** An edit between two columns of lines: beside a line of column one, a line of column two gives way. */
 export interface Edit {
   readonly rule: CompiledRule;
-  readonly code: FindingCode;
+  readonly code: ExcludesCode;
   readonly effect: 'deny' | 'review';
   /** lines that stay */
   readonly columnOne: readonly Witness[];

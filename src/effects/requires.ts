@@ -110,7 +110,7 @@ function addMissing(state: Judged, { rule, params }: Requiring, primaries: Prima
   }
   const line = primaries.deniedFor(state)?.line.id;
   const said = { code: 'missing-primary', effect: params.otherwise } as const;
-  if (line === undefined) addFinding(state, ruleFinding(rule, said));
+  if (line === undefined) addFinding(state, ruleFinding(rule, { ...said, params: {} }));
   else addFinding(state, ruleFinding(rule, { ...said, params: { line } }, { lines: [line] }));
 }
 

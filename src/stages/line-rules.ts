@@ -8,8 +8,8 @@ import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged, type Reading, type Undecided } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
-import type { Finding } from '../model/adjudication.js';
 import { KNOWN_DETAIL_NAMES, type LineDetails } from '../model/details.js';
+import type { Finding } from '../model/finding.js';
 import { codeOrName } from '../packs/item-key.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkFacility } from './facility.js';
@@ -68,10 +68,7 @@ function standingOf(rule: CompiledRule, state: Witness, of: Case): Standing {
     if (!(error instanceof TypeError)) throw error;
     const missing = rule.details.join(', ');
     if (isJudged(state))
-      addFinding(
-        state,
-        ruleFinding(rule, { code: 'missing-detail', effect: 'review', params: { missing } }, { missing }),
-      );
+      addFinding(state, ruleFinding(rule, { code: 'missing-detail', effect: 'review', params: { missing } }));
     return 'fails';
   }
 }
@@ -116,12 +113,7 @@ function askFor(state: Judged, open: readonly { rule: CompiledRule; facts: reado
     const titles = [...new Map(alike.map(({ rule: { rule } }) => [rule.title.zh, rule.title])).values()];
     const why = { whyZh: titles.map(({ zh }) => zh).join('；'), whyEn: titles.map(({ en }) => en).join('; ') };
     const params = { missing: first.missing.join(', '), ...why };
-    const [missing = ''] = first.missing;
-    addFinding(
-      state,
-      ruleFinding(first.rule, { code: 'missing-detail', effect: 'review', params }, { missing }),
-      readings,
-    );
+    addFinding(state, ruleFinding(first.rule, { code: 'missing-detail', effect: 'review', params }), readings);
   }
   state.undecided = undecided;
 }

@@ -41,9 +41,7 @@ function askForClass(state: Judged, { pricing, others, missing }: BasePrice, dra
   const [first = ''] = missing;
   const reason = first.startsWith('facility.') ? BY_CLASS : BY_WORDS;
   const params = { missing: missing.join(', '), ...why(reason) };
-  const finding = makeFinding({ code: 'missing-detail', effect: 'review', params }, state.version?.source ?? null, {
-    missing: first,
-  });
+  const finding = makeFinding({ code: 'missing-detail', effect: 'review', params }, state.version?.source ?? null);
   const strict = draft.pricing;
   const readings =
     pricing === null || strict === null

@@ -6,20 +6,13 @@ import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { measured } from '../line/measured.js';
 import type { Witness } from '../line/witness.js';
-import type { FindingCode } from '../model/finding-code.js';
+import type { Finding } from '../model/finding.js';
 import type { BillingUnit } from '../model/item.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { DAY, HOURS, PERFORMED, PERSON, SIDES } from '../words/reasons.js';
 
 /** Units that `performedUnits` does not bound: they count sessions, tests, time or area, not what was performed. */
 const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
-
-/** Why a line charges more than a bound allows. */
-interface Excess {
-  readonly code: FindingCode;
-  /** absent if the code says enough */
-  readonly reason?: Bilingual;
-}
 
 interface Printed {
   readonly source: Citation;
@@ -31,15 +24,38 @@ function printedUnit({ version }: Judged): Printed | null {
   return version === null || unit === undefined ? null : { source: version.source, unit };
 }
 
-function boundOf(state: Judged, printed: Printed, allowed: Decimal, { code, reason }: Excess): Bound {
-  const { source, unit } = printed;
+interface Counted {
+  readonly unit: string;
+  readonly claimed: string;
+  readonly allowed: string;
+}
+
+/** A bound of the printed unit, with what is to be said if a line charges more. A review shows the other reading. */
+function boundOf(
+  state: Judged,
+  { source, unit }: Printed,
+  allowed: Decimal,
+  say: (params: Counted, citation: Citation) => Finding,
+): Bound {
   const params = { unit: unit.text, claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
-  const citation = { ...source, quote: unit.text };
-  const isReview = code !== 'quantity-exceeded';
-  const missing = code === 'missing-detail' ? { missing: 'endDate' } : {};
-  const filled = { ...params, ...missing, ...(reason === undefined ? {} : why(reason)) };
-  const finding = makeFinding({ code, effect: isReview ? 'review' : 'reduce', params: filled }, citation, missing);
-  return { allowed, finding, readings: isReview ? [{ quantity: state.claimed }] : [] };
+  const finding = say(params, { ...source, quote: unit.text });
+  return { allowed, finding, readings: finding.effect === 'review' ? [{ quantity: state.claimed }] : [] };
+}
+
+function exceededBy(reason: Bilingual) {
+  return (params: Counted, citation: Citation): Finding =>
+    makeFinding({ code: 'quantity-exceeded', effect: 'reduce', params: { ...params, ...why(reason) } }, citation);
+}
+
+function notWhole(params: Counted, citation: Citation): Finding {
+  return makeFinding({ code: 'quantity-not-whole', effect: 'review', params }, citation);
+}
+
+function lastDayMissing(reason: Bilingual) {
+  return (params: Counted, citation: Citation): Finding => {
+    const asked = { ...params, missing: 'endDate', ...why(reason) };
+    return makeFinding({ code: 'missing-detail', effect: 'review', params: asked }, citation);
+  };
 }
 
 /** A counted unit is billed in whole numbers. Every unit is counted except cm2 without a size (cm², but not 1cm²). */
@@ -47,7 +63,7 @@ export function wholeBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || state.claimed.isInteger()) return null;
   if (printed.unit.counts === 'cm2' && printed.unit.size === undefined) return null;
-  return boundOf(state, printed, wholePart(state.claimed), { code: 'quantity-not-whole' });
+  return boundOf(state, printed, wholePart(state.claimed), notWhole);
 }
 
 /** A counted unit is billed no more often than it was performed, if the line says how often. */
@@ -56,7 +72,7 @@ export function performedBound(state: Judged): Bound | null {
   if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
   const performed = measured(state, 'performedUnits');
   if (performed === null || state.claimed.lte(performed)) return null;
-  return boundOf(state, printed, wholePart(performed), { code: 'quantity-exceeded', reason: PERFORMED });
+  return boundOf(state, printed, wholePart(performed), exceededBy(PERFORMED));
 }
 
 /** The most units of an item on a calendar day, over all its lines. */
@@ -76,10 +92,10 @@ export function calendarBound(state: Judged, of: Case): Bound | null {
   if (most === undefined || printed === null) return null;
   const reason = printed.unit.counts === 'hour' ? HOURS : DAY;
   if (state.claimed.gt(most) && state.line.endDate === undefined) {
-    return boundOf(state, printed, most, { code: 'missing-detail', reason });
+    return boundOf(state, printed, most, lastDayMissing(reason));
   }
   const left = leftInDays(state, CALENDAR, of, 1, most);
-  return left.gte(state.claimed) ? null : boundOf(state, printed, left, { code: 'quantity-exceeded', reason });
+  return left.gte(state.claimed) ? null : boundOf(state, printed, left, exceededBy(reason));
 }
 
 /** Uses up hours or days of the calendar. */
@@ -98,7 +114,7 @@ export function personBound(state: Judged, of: Case): Bound | null {
   if (printed === null) return null;
   const left = greater(ONE.minus(personAccount(state, of).get('all') ?? ZERO), ZERO);
   if (state.claimed.lte(left)) return null;
-  return boundOf(state, printed, left, { code: 'quantity-exceeded', reason: PERSON });
+  return boundOf(state, printed, left, exceededBy(PERSON));
 }
 
 /** Uses up the one of a person. */
@@ -135,7 +151,7 @@ export function sidesBound(state: Judged, of: Case): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
   const left = sidesLeft(state, of);
-  return state.claimed.lte(left) ? null : boundOf(state, printed, left, { code: 'quantity-exceeded', reason: SIDES });
+  return state.claimed.lte(left) ? null : boundOf(state, printed, left, exceededBy(SIDES));
 }
 
 /** Uses up sides. If a line of both sides charges only one, it counts for neither side, only for the sum. */

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../model/finding-code.js';
+import type { FindingCode, FindingParams } from '../model/finding.js';
 import type { Bilingual } from '../model/primitives.js';
 import { fill } from './fill.js';
 
@@ -112,74 +112,108 @@ export const TEMPLATES = {
     zh: '金额 {amount} 元超过上限 {cap} 元：{whyZh}',
     en: '{amount} yuan is more than the cap of {cap} yuan: {whyEn}',
   },
+  'resolved-by-national-code': {
+    zh: '编码 {stated} 是国家编码的子项或加收项，按 {code} {item} 计，请核对',
+    en: 'Code {stated} is the national code of a sub-item or add-on; it is taken for {code} {item}, please check',
+  },
+  'unknown-value': {
+    zh: '“{detail}”的词“{values}”未收录，无法判断；已收录的词：{known}',
+    en: '"{values}" is no known word of "{detail}", so this cannot be settled; known are: {known}',
+  },
+  'outside-encounter': {
+    zh: '{date} 不在单据所填的住院期间内，请核对',
+    en: '{date} lies outside the stay that the claim states; please check',
+  },
+  'temporary-policy': {
+    zh: '{count} 行为试行项目：{whyZh}',
+    en: '{count} lines are of trial items: {whyEn}',
+  },
+  'price-not-checked': {
+    zh: '{count} 行没有任何价格可比，按实收金额计，未核对价格',
+    en: '{count} lines have no price to compare with; what was charged stands, unchecked',
+  },
+  'unlisted-lines': {
+    zh: '{count} 行未收录，未作判断',
+    en: '{count} lines are not listed here; nothing was decided on them',
+  },
+  'consumables-without-parent': {
+    zh: '{count} 行耗材未填所属项目（parent）',
+    en: '{count} consumables do not say which service they belong to (parent)',
+  },
   'charge-inconsistent': {
     zh: '单价 × 数量为 {product} 元，与金额 {charged} 元不符，按金额计算',
     en: 'Unit price × quantity is {product} yuan, the amount {charged}; the amount is used',
   },
 } as const satisfies Readonly<Record<FindingCode, Bilingual>>;
 
-/** A fuller message, used if the finding has the parameter `known`. */
-const FULLER: Readonly<Partial<Record<FindingCode, readonly (Bilingual & { readonly known: string })[]>>> = {
+/** Fuller messages, used if the finding has the parameters `known`. */
+export const FULLER = {
   'missing-primary': [
     {
-      known: 'line',
+      known: ['line'],
       zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
       en: 'Line {line}, which it belongs to, cannot be charged, so neither can this: {whyEn}',
     },
     {
-      known: 'near',
+      known: ['near', 'nearDate'],
       zh: '同一次诊疗中没有主项目，{nearDate} 的第 {near} 行可能是其主项目，请确认：{whyZh}',
       en: 'No primary stands in its session; line {near} of {nearDate} may be it, please confirm: {whyEn}',
     },
     {
-      known: 'pending',
+      known: ['pending'],
       zh: '所属的第 {pending} 行待核，本行随之待核：{whyZh}',
       en: 'Line {pending}, which it belongs to, is under review, and so is this: {whyEn}',
     },
   ],
   'price-unknown': [
     {
-      known: 'has',
+      known: ['has'],
       zh: '{code} 的价格不在文件中，价格表里没有本机构 {date} 适用的价格；价格表现有：{has}',
       en: 'The documents print no price for {code}, and the price book has none for this facility on {date}; it has: {has}',
     },
   ],
   'price-not-filed': [
     {
-      known: 'has',
+      known: ['has'],
       zh: '{code} 实行价格备案，价格表里没有该机构 {date} 适用的备案价格；价格表现有：{has}',
       en: '{code} is charged at the price that the facility files; the price book has none for it on {date}; it has: {has}',
     },
   ],
   'mutually-exclusive': [
     {
-      known: 'lost',
+      known: ['lost', 'allowed'],
       zh: '其中 {lost} 个单位与收费行 {line} 重合，不可同时收取，可计 {allowed}：{whyZh}',
       en: '{lost} of its units stand beside line {line} and cannot be charged with it; {allowed} can: {whyEn}',
     },
   ],
   'included-in-other-item': [
     {
-      known: 'lost',
+      known: ['lost', 'allowed'],
       zh: '其中 {lost} 个单位已包含在收费行 {line} 中，可计 {allowed}：{whyZh}',
       en: '{lost} of its units are included in line {line}; {allowed} can be charged: {whyEn}',
     },
   ],
   'possible-duplicate': [
     {
-      known: 'line',
+      known: ['line'],
       zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
       en: 'Line {line} already charges this item in the session ({sameEn}); please check',
     },
   ],
   'ambiguous-name': [
     {
-      known: 'note',
+      known: ['note'],
       zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',
       en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state it in the details of the line of what was done)',
     },
   ],
+} as const satisfies {
+  readonly [Code in FindingCode]?: readonly (Bilingual & { readonly known: readonly (keyof FindingParams<Code>)[] })[];
 };
+
+const FULLER_OF: Readonly<
+  Partial<Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[] })[]>>
+> = FULLER;
 
 /** Codes whose message sounds like a verdict. If a finding of theirs only asks a person, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
@@ -192,19 +226,10 @@ const VERDICTS: ReadonlySet<FindingCode> = new Set([
 ]);
 const QUESTION: Bilingual = { zh: '待确认：', en: 'To be confirmed: ' };
 
-/** The message if a rule uses a code whose template needs parameters that the rule does not give. */
-const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };
-
-/** The parameters that each code's template needs. */
-const ASKED: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ Object.fromEntries(
-  Object.entries<Bilingual>(TEMPLATES).map(([code, { zh, en }]) => [code, (zh + en).match(/\w+(?=})/g) ?? []]),
-);
-
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
-  const isFilled = ASKED[code]?.every((name) => name in params);
-  const fuller = FULLER[code]?.find(({ known }) => known in params);
-  const { zh, en } = fuller ?? (isFilled ? TEMPLATES[code] : PLAIN);
+  const fuller = FULLER_OF[code]?.find(({ known }) => known.every((name) => name in params));
+  const { zh, en } = fuller ?? TEMPLATES[code];
   const said = { zh: fill(zh, params), en: fill(en, params) };
   if (effect !== 'review' || !VERDICTS.has(code)) return said;
   return { zh: QUESTION.zh + said.zh, en: QUESTION.en + said.en };

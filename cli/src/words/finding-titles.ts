@@ -32,6 +32,13 @@ const TITLES: Readonly<Record<FindingCode, Bilingual>> = {
   'consumable-not-separate': { zh: '耗材不可另收', en: 'Consumable not separate' },
   overcharged: { zh: '高于可收金额', en: 'Overcharged' },
   'amount-capped': { zh: '金额封顶', en: 'amount capped' },
+  'resolved-by-national-code': { zh: '按国家编码对应', en: 'Resolved by national code' },
+  'unknown-value': { zh: '词未收录', en: 'Unknown value' },
+  'outside-encounter': { zh: '不在住院期间', en: 'Outside the stay' },
+  'temporary-policy': { zh: '试行政策', en: 'Temporary policy' },
+  'price-not-checked': { zh: '未核对价格', en: 'Price not checked' },
+  'unlisted-lines': { zh: '未收录的收费行', en: 'Unlisted lines' },
+  'consumables-without-parent': { zh: '耗材未填所属项目', en: 'Consumables without parent' },
   'charge-inconsistent': { zh: '收费前后不符', en: 'Charge inconsistent' },
 };
 
