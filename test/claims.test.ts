@@ -111,6 +111,18 @@ describe('reading a claim', () => {
     ['a line of its own', claim([{ code: 'A', parent: '1' }]), ['lines.0.parent own-parent']],
     ['a parent that is nowhere', claim([{ code: 'A', parent: '9' }]), ['lines.0.parent unknown-parent']],
     [
+      'parents in a circle',
+      claim(
+        [
+          { code: 'A', parent: '2' },
+          { code: 'A', parent: 'h' },
+          { code: 'A', parent: '1' },
+        ],
+        { history: [{ id: 'h', code: 'A', date: DATE, parent: '1' }] },
+      ),
+      ['lines.0.parent parent-circle', 'lines.1.parent parent-circle', 'history.0.parent parent-circle'],
+    ],
+    [
       'a consumable as parent',
       claim([
         { name: '钉', kind: 'consumable' },
@@ -131,6 +143,11 @@ describe('reading a claim', () => {
     ],
   ])('%s is refused with its path', (_name, given, wanted) => {
     expect(faults(given)).toEqual(wanted);
+  });
+
+  it('a chain of parents that ends somewhere is read', () => {
+    const lines: LineParts[] = [{ code: 'A' }, ...['1', '2', '3', '2'].map((parent) => ({ code: 'A', parent }))];
+    expect(faults(claim(lines))).toEqual([]);
   });
 
   it('a line may end 366 days after it begins, not later', () => {

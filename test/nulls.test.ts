@@ -78,7 +78,10 @@ const ENCOUNTER = {
   ...{ type: 'inpatient', admitted: '2025-10-01', discharged: '2025-10-09', preAdmission: '2025-09-30' },
 };
 const PARTS = { jurisdiction: 'CN-JX', facility: FACILITY, patient: PATIENT, encounter: ENCOUNTER };
-const HISTORY = [{ ...LINE, id: 'h', kind: 'service', parent: 'l' }];
+const HISTORY = [
+  { ...LINE, id: 'h', kind: 'service', parent: 'g' },
+  { id: 'g', code: 'X', date: '2025-10-08' },
+];
 const CLAIM = { id: 'c', ...PARTS, lines: [{ id: 'l', ...LINE, kind: 'service' }], history: HISTORY };
 const QUOTE = { ...PARTS, line: { ...LINE, kind: 'service' }, beside: [{ id: 'l', ...LINE }], history: HISTORY };
 const ENTRY = {

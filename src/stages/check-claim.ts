@@ -4,6 +4,7 @@ import { DEEPEST_VALUE, isObject, jsonFault } from '../ground/json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { reversedParts } from '../model/reversal.js';
 import { makeIssue } from '../words/issues.js';
+import { parentCircles } from './parent-circles.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -30,12 +31,15 @@ function checkIds(lines: readonly FoundLine[]): Issue[] {
 
 function checkParents(lines: readonly FoundLine[]): Issue[] {
   const byId = new Map(lines.map(({ line }) => [line['id'], line]));
-  return lines.flatMap(({ line: { id, parent }, path }) => {
+  const circles = parentCircles(byId);
+  return lines.flatMap(({ line, path }) => {
+    const { id, parent } = line;
     if (typeof parent !== 'string') return [];
     const at = [...path, 'parent'];
     if (parent === id) return [makeIssue(at, 'own-parent')];
     const found = byId.get(parent);
     if (found === undefined) return [makeIssue(at, 'unknown-parent', { parent })];
+    if (circles.has(line)) return [makeIssue(at, 'parent-circle', { parent })];
     return found['kind'] === 'consumable' ? [makeIssue(at, 'consumable-parent', { parent })] : [];
   });
 }

@@ -4,6 +4,7 @@ import { type Claim, type ClaimLine, quantityFault } from '../model/claim.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { decimalFault, isJurisdiction, signedDecimalFault } from '../model/primitives.js';
 import { reversedParts } from '../model/reversal.js';
+import { parentCircles } from './parent-circles.js';
 
 type Members = Record<string, unknown>;
 /** Returns a value as it is kept, a copy if it is an object; `UNCLEAR` if it is not plainly valid. */
@@ -167,11 +168,14 @@ function areTogether(lines: readonly ClaimLine[], birthDate: string | undefined)
     if (!isWhole(own) || byId.has(own.id) || (birthDate !== undefined && own.date < birthDate)) return false;
     byId.set(own.id, own);
   }
-  return lines.every(({ id, parent }) => {
-    if (parent === undefined) return true;
+  let isChained = false;
+  for (const { id, parent } of lines) {
+    if (parent === undefined) continue;
     const found = byId.get(parent);
-    return found !== undefined && parent !== id && found.kind !== 'consumable';
-  });
+    if (found === undefined || parent === id || found.kind === 'consumable') return false;
+    isChained ||= found.parent !== undefined;
+  }
+  return !isChained || parentCircles(byId).size === 0;
 }
 
 /**

@@ -118,6 +118,10 @@ export const FAULTS = {
     en: '"{parent}" names no line of the claim or its history',
   },
   'own-parent': { zh: '一行不能从属于自己', en: 'a line cannot belong to itself' },
+  'parent-circle': {
+    zh: '经“{parent}”的所属关系又回到本行，请更正 parent',
+    en: 'belongs to "{parent}", which in the end belongs to this line; correct one parent',
+  },
   'consumable-parent': {
     zh: '“{parent}”是耗材行，不能作为从属的项目',
     en: '"{parent}" is a consumable; name the service it belongs to',
