@@ -6,7 +6,7 @@ import { FINDING_CODES, finding, findingBase } from '../src/model/finding.js';
 import { policyPack } from '../src/model/pack.js';
 import { paramsByCode } from '../src/model/params-by-code.js';
 import { priceBook } from '../src/model/price-book.js';
-import { day, jurisdiction } from '../src/model/primitives.js';
+import { day, jurisdiction, signedMoney } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 import type { Generated } from './model/generated.js';
@@ -62,6 +62,7 @@ const objects: Schema[] = [];
 function added(schema: Schema, json: Json): void {
   if (schema === day) json['format'] = 'date';
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
+  if (schema === signedMoney) json['pattern'] = '^[+-]?\\d+(\\.\\d+)?$';
   if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
   if (membersOf().has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);
@@ -89,6 +90,37 @@ function withDescriptions(json: unknown): unknown {
   return { ...own, properties: Object.fromEntries(members) };
 }
 
+/** What goes in, where null at a key that may be absent is the same as no such key. */
+const INPUTS: readonly Schema[] = [claim, quoteRequest, priceBook];
+
+/** A schema that takes null too. */
+function orNull(schema: Json): Json {
+  const { description, type, anyOf, ...rest } = schema;
+  const said = description === undefined ? {} : { description };
+  if (Array.isArray(anyOf)) {
+    const takesNull = anyOf.some((one: Json) => one['type'] === 'null');
+    return takesNull ? schema : { anyOf: [...anyOf, { type: 'null' }], ...rest, ...said };
+  }
+  const isPlain = typeof type === 'string' && !('enum' in rest) && !('const' in rest);
+  if (isPlain) return { type: [type, 'null'], ...rest, ...said };
+  return { anyOf: [{ ...(type === undefined ? {} : { type }), ...rest }, { type: 'null' }], ...said };
+}
+
+/** The schema with null at every member that need not be there, and in open maps of words. */
+function withNulls(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withNulls);
+  if (typeof json !== 'object' || json === null) return json;
+  const own = Object.fromEntries(Object.entries(json as Json).map(([key, value]) => [key, withNulls(value)]));
+  const { properties, required = [], propertyNames, additionalProperties } = own;
+  if (propertyNames !== undefined) return { ...own, additionalProperties: orNull(additionalProperties as Json) };
+  if (typeof properties !== 'object') return own;
+  const members = Object.entries(properties as Readonly<Record<string, Json>>).map(([key, member]) => [
+    key,
+    (required as unknown[]).includes(key) ? member : orNull(member),
+  ]);
+  return { ...own, properties: Object.fromEntries(members) };
+}
+
 /** Every named type of a schema, but for its own, is one of its definitions. */
 function registryOf(root: Schema) {
   const registry = z.registry<{ id: string }>();
@@ -103,7 +135,8 @@ function schemaText(name: string, schema: Schema): string {
     metadata: registryOf(schema),
     override: ({ zodSchema, jsonSchema }) => added(zodSchema, jsonSchema as Json),
   });
-  const { $schema, title, description, ...rest } = withDescriptions(json) as Json;
+  const said = withDescriptions(json);
+  const { $schema, title, description, ...rest } = (INPUTS.includes(schema) ? withNulls(said) : said) as Json;
   return `${JSON.stringify({ $schema, $id: `urn:yijia:schema:${name}`, title, description, ...rest }, null, 2)}\n`;
 }
 

@@ -35,7 +35,7 @@ function emptyProject(folder: string, name: string): string {
 
 /** The example programs, against the package as built. */
 function runPrograms(): void {
-  for (const program of ['charge-capture', 'adjudicate-batch']) {
+  for (const program of ['charge-capture', 'net-reversals', 'adjudicate-batch']) {
     const lines = run('npx', ['--no-install', 'tsx', `examples/${program}.ts`], '.')
       .trim()
       .split('\n');

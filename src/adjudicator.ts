@@ -10,10 +10,11 @@ import type { PolicyPack } from './model/pack.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
 import { QUOTED } from './model/quoted.js';
 import type { BillingRule } from './model/rule.js';
-import { type AdjudicatorOptions, checkOptions, checkQuery } from './options.js';
+import { type AdjudicatorOptions, checkQuery, readFacilityQuery, readOptions } from './options.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
 import { canonicalNames, makePriceBook } from './packs/price-book.js';
+import { type PriceBookReport, priceBookReport } from './price-book-report.js';
 import { billable, itemOn, provisions } from './queries.js';
 import { factsOf } from './stages/facts.js';
 import { makeLines } from './stages/lines.js';
@@ -63,10 +64,13 @@ export interface Adjudicator<Code extends string = string> {
    * @throws ClaimError on what is no claim
    * @zh 规则条件所看到的各行事实，按单据顺序，可供 json-rules-engine 使用；不合格式的单据抛出 ClaimError。 */
   facts(claim: ClaimOf<Code>): Facts[];
+  /** How many entries of the price book match an item of the packs, and which do not: worth a look before the first claim.
+   * @zh 价格表中有多少条与规则包的项目相符、哪些不符；宜在审核前查看。 */
+  priceBookReport(): PriceBookReport;
 }
 
-function makeSetup(options: AdjudicatorOptions): Setup {
-  checkOptions(options);
+function makeSetup(given: AdjudicatorOptions): Setup {
+  const options = readOptions(given);
   const catalogues = makeCatalogues(options.packs, options.groupExtensions);
   const facilityAliases = canonicalNames(options.facilityAliases ?? {});
   const canonical = (name: string): string => facilityAliases.get(nameKey(name)) ?? nameKey(name);
@@ -121,8 +125,7 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
       return provisions(code, query, setup);
     },
     billable(query) {
-      checkQuery('billable', query);
-      return billable(query, setup);
+      return billable(readFacilityQuery(query), setup);
     },
     item(code, query) {
       checkQuery('item', query, code);
@@ -133,5 +136,6 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
       const of = openCase(claim, setup);
       return factsOf(makeLines(claim, of).judged, of);
     },
+    priceBookReport: () => priceBookReport(setup),
   };
 }

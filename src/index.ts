@@ -54,6 +54,9 @@ export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './mod
 export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
 export { parsePriceBook } from './parse-price-book.js';
+export type { JurisdictionPrices, PriceBookReport, UnmatchedPrice } from './price-book-report.js';
+export type { BilledCharge, BilledLine } from './reversals/billed-line.js';
+export { netReversals } from './reversals/net-reversals.js';
 export { parseClaim } from './stages/parse.js';
 export { ENGINE } from './version.js';
 export { type CompactAdjudication, compact, isCompact } from './wire/compact.js';

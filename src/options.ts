@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { type Issue, PackError, PriceBookError, UsageError } from './ground/errors.js';
 import { isObject } from './ground/json.js';
 import { codeKey, nameKey, nearestName } from './ground/name.js';
-import { facility } from './model/claim.js';
+import { type Facility, facility } from './model/claim.js';
 import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
 import { day, jurisdiction } from './model/primitives.js';
 import { type GroupExtension, groupExtension } from './model/rule.js';
+import { withoutNulls } from './model/without-nulls.js';
 import { makeIssue, toIssues, typeIssue } from './words/issues.js';
 
 /** What an adjudicator is made from.
@@ -34,7 +35,7 @@ export interface AdjudicatorOptions<Packs extends readonly PolicyPack[] = readon
 
 const texts = z.record(z.string(), z.string());
 
-const adjudicatorOptions = z.object({
+export const adjudicatorOptions = z.object({
   packs: z.array(z.unknown()),
   priceBook: z.optional(z.array(z.unknown())),
   facilityAliases: z.optional(texts),
@@ -87,11 +88,17 @@ function throwFor(issues: readonly Issue[]): void {
 }
 
 /**
- * Checks the options, which may come from JavaScript.
+ * Reads the options, which may come from JavaScript; one that is null is absent.
  * @throws UsageError naming those that are absent, misspelt or of another type
  * @throws PackError if packs or group extensions are at fault, PriceBookError if the price book is
  */
-export function checkOptions(options: unknown): asserts options is AdjudicatorOptions {
+export function readOptions(given: unknown): AdjudicatorOptions {
+  const options = withoutNulls(adjudicatorOptions, given);
+  checkOptions(options);
+  return options;
+}
+
+function checkOptions(options: unknown): asserts options is AdjudicatorOptions {
   if (!isObject(options)) {
     throw new UsageError(OPTIONS, [typeIssue(['options'], 'object', options === undefined)]);
   }
@@ -107,16 +114,29 @@ export function checkOptions(options: unknown): asserts options is AdjudicatorOp
 }
 
 const query = z.object({ jurisdiction, date: day });
-const facilityQuery = z.extend(query, { facility });
+export const facilityQuery = z.extend(query, { facility });
+
+function throwUnusable(called: string, issues: readonly Issue[]): never {
+  throw new UsageError(`${called} cannot use what it was asked`, issues);
+}
 
 /**
- * Checks a query, which may come from JavaScript.
+ * Checks a query about a code, which may come from JavaScript.
  * @throws UsageError naming the members that are absent or of another type
  */
-export function checkQuery(called: 'item' | 'provisions' | 'billable', asked: unknown, code: unknown = ''): void {
-  const schema = called === 'billable' ? facilityQuery : query;
-  const parsed = schema.safeParse(asked, { reportInput: true });
+export function checkQuery(called: 'item' | 'provisions', asked: unknown, code: unknown): void {
+  const parsed = query.safeParse(asked, { reportInput: true });
   const issues = inside('query', parsed.error?.issues.flatMap(toIssues) ?? []);
   if (typeof code !== 'string') issues.unshift(typeIssue(['code'], 'string', code === undefined));
-  if (issues.length > 0) throw new UsageError(`${called} cannot use what it was asked`, issues);
+  if (issues.length > 0) throwUnusable(called, issues);
+}
+
+/**
+ * Reads a query about a facility, which may come from JavaScript; what is null of the facility is absent.
+ * @throws UsageError naming the members that are absent or of another type
+ */
+export function readFacilityQuery(asked: unknown): { jurisdiction: string; date: string; facility: Facility } {
+  const parsed = facilityQuery.safeParse(withoutNulls(facilityQuery, asked), { reportInput: true });
+  if (!parsed.success) throwUnusable('billable', inside('query', parsed.error.issues.flatMap(toIssues)));
+  return parsed.data;
 }

@@ -1,5 +1,6 @@
 import type { Issue } from './ground/errors.js';
 import { type PriceEntry, priceEntry } from './model/price-book.js';
+import { withoutNulls } from './model/without-nulls.js';
 import { makeIssue, toIssues, typeIssue } from './words/issues.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -51,7 +52,8 @@ function parseRow(value: unknown, row: number, jurisdiction: string | undefined)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [typeIssue([row], 'object')];
   }
-  const parsed = priceEntry.safeParse(entryOf(value as Row, jurisdiction), { reportInput: true });
+  const entry = withoutNulls(priceEntry, entryOf(value as Row, jurisdiction));
+  const parsed = priceEntry.safeParse(entry, { reportInput: true });
   if (!parsed.success) {
     const isFlat = !('effective' in value);
     return parsed.error.issues.flatMap((issue) =>
@@ -91,7 +93,7 @@ export function parsePriceBook(
   const issues: Issue[] = [];
   if (!Array.isArray(rows)) return { entries, issues: [typeIssue([], 'array')] };
   for (const [row, value] of rows.entries()) {
-    const parsed = readRow(value, row, defaults?.jurisdiction);
+    const parsed = readRow(value, row, defaults?.jurisdiction ?? undefined);
     if (Array.isArray(parsed)) issues.push(...parsed);
     else entries.push(parsed);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Claim, ClaimError, type ClaimLine, createAdjudicator } from '../src/index.js';
+import { type Claim, ClaimError, type ClaimLine, createAdjudicator, parsePriceBook } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { item, pack, rule } from './make-pack.js';
@@ -50,6 +50,32 @@ describe('reading a claim', () => {
     ['an unknown key above', { ...claim([]), clinic: {} }, ['clinic unknown-key']],
     ['quantity nought', claim([{ code: 'A', quantity: 0 }]), ['lines.0.quantity not-positive']],
     ['a reversal', claim([{ code: 'A', quantity: -1 }]), ['lines.0.quantity negative']],
+    [
+      'a reversal of a consumable',
+      claim([{ name: '钉', kind: 'consumable', quantity: '-0.5' }]),
+      ['lines.0.quantity negative'],
+    ],
+    [
+      'a reversal in the history',
+      claim([{ code: 'A' }], { history: [{ id: 'h', code: 'A', date: DATE, quantity: -1 }] }),
+      ['history.0.quantity negative'],
+    ],
+    [
+      'a negative charge on a consumable',
+      claim([{ name: '钉', kind: 'consumable', charged: { unitPrice: '-1', amount: '-0.01' } }]),
+      ['lines.0.charged.unitPrice negative', 'lines.0.charged.amount negative'],
+    ],
+    [
+      'a drug of quantity nought',
+      claim([{ name: '药', kind: 'drug', quantity: 0 }]),
+      ['lines.0.quantity not-positive'],
+    ],
+    [
+      'a drug with five decimals taken back',
+      claim([{ name: '药', kind: 'drug', quantity: '-1.00001' }]),
+      ['lines.0.quantity too-many-decimals'],
+    ],
+    ['a date with a time', claim([{ code: 'A', date: '2025-10-08 09:27:21' }]), ['lines.0.date not-a-date']],
     ['five decimals', claim([{ code: 'A', quantity: '1.00001' }]), ['lines.0.quantity too-many-decimals']],
     ['thirteen digits', claim([{ code: 'A', quantity: '1234567890123' }]), ['lines.0.quantity too-many-digits']],
     ['an exponent', claim([{ code: 'A', quantity: '1e3' }]), ['lines.0.quantity not-a-decimal']],
@@ -85,6 +111,18 @@ describe('reading a claim', () => {
     ['a line of its own', claim([{ code: 'A', parent: '1' }]), ['lines.0.parent own-parent']],
     ['a parent that is nowhere', claim([{ code: 'A', parent: '9' }]), ['lines.0.parent unknown-parent']],
     [
+      'parents in a circle',
+      claim(
+        [
+          { code: 'A', parent: '2' },
+          { code: 'A', parent: 'h' },
+          { code: 'A', parent: '1' },
+        ],
+        { history: [{ id: 'h', code: 'A', date: DATE, parent: '1' }] },
+      ),
+      ['lines.0.parent parent-circle', 'lines.1.parent parent-circle', 'history.0.parent parent-circle'],
+    ],
+    [
       'a consumable as parent',
       claim([
         { name: '钉', kind: 'consumable' },
@@ -107,8 +145,67 @@ describe('reading a claim', () => {
     expect(faults(given)).toEqual(wanted);
   });
 
+  it('a chain of parents that ends somewhere is read', () => {
+    const lines: LineParts[] = [{ code: 'A' }, ...['1', '2', '3', '2'].map((parent) => ({ code: 'A', parent }))];
+    expect(faults(claim(lines))).toEqual([]);
+  });
+
   it('a line may end 366 days after it begins, not later', () => {
     expect(faults(claim([{ code: 'A', endDate: '2026-10-09' }]))).toEqual([]);
+  });
+
+  it.each([
+    '2025-10-08 09:27:21',
+    '2025-10-08T09:27',
+    '2025-10-08T01:27:21.000Z',
+    '2025-10-08T09:27:21+08:00',
+    '2025-10-08\t9:27',
+  ])('a date with a time, %s, is asked for without', (date) => {
+    const read = yijia.safeAdjudicate(claim([{ code: 'A', date }]));
+    expect(read.success ? [] : read.error.issues).toMatchObject([
+      {
+        code: 'not-a-date',
+        message: expect.stringContaining('take the time off'),
+        zh: expect.stringContaining('去掉时间'),
+      },
+    ]);
+  });
+
+  it.each(['2025-02-30 09:27', '2025-10-08 noon', '20251008 09:27', '2025-10-089:27'])('%s is just no date', (date) => {
+    const read = yijia.safeAdjudicate(claim([{ code: 'A', date }]));
+    expect(read.success ? [] : read.error.issues).toMatchObject([{ message: expect.stringContaining('that exists') }]);
+  });
+
+  it('what a reversal of a service is refused with names what nets it, a price does not', () => {
+    const read = yijia.safeAdjudicate(claim([{ code: 'A', charged: { amount: '-1' } }]));
+    expect(read.success ? [] : read.error.issues).toMatchObject([{ message: expect.stringContaining('netReversals') }]);
+    const { issues } = parsePriceBook([{ jurisdiction: 'CN-JX', code: 'A', price: '-1' }]);
+    expect(issues).toMatchObject([{ code: 'negative', message: 'must not be negative', zh: '不能为负数' }]);
+  });
+
+  it('lines of drugs and other charges may take back, and add up', () => {
+    const lines: LineParts[] = [
+      { name: '药', kind: 'drug', quantity: 3, charged: { unitPrice: '3.80' } },
+      { name: '药', kind: 'drug', quantity: -2, charged: { unitPrice: '3.80' } },
+      { name: '药', kind: 'drug', quantity: '-0.5', charged: { amount: '-1.90' } },
+      { name: '伙食', kind: 'other', charged: { amount: '-30' } },
+      { code: 'QYLS00163', charged: { amount: '1400' } },
+    ];
+    const { lines: decided, totals } = yijia.adjudicate(claim(lines));
+    expect(decided.map(({ decision, charged, quantity }) => `${decision} ${charged} ${quantity.claimed}`)).toEqual([
+      'unlisted 11.40 3',
+      'unlisted -7.60 -2',
+      'unlisted -1.90 -0.5',
+      'unlisted -30.00 1',
+      'reduce 1400.00 1',
+    ]);
+    expect(totals).toEqual({
+      charged: '1371.90',
+      allowed: '1311.00',
+      underReview: '0.00',
+      refused: '89.00',
+      unlisted: '-28.10',
+    });
   });
 
   it('a quantity with a plus sign or extra zeros is read', () => {

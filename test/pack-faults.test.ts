@@ -213,7 +213,7 @@ describe('options', () => {
     ['with packs that are no list', { packs: jiangxi }, ['packs wrong-type'], PackError],
     ['with no pack', { packs: [] }, ['packs no-packs'], PackError],
     ['misspelt', { packs, pricebook: [] }, ['options.pricebook unknown-option'], UsageError],
-    ['with aliases null', { packs, facilityAliases: null }, ['options.facilityAliases wrong-type'], UsageError],
+    ['with aliases in a text', { packs, facilityAliases: 'x' }, ['options.facilityAliases wrong-type'], UsageError],
     ['with aliases in a list', { packs, facilityAliases: ['x'] }, ['options.facilityAliases wrong-type'], UsageError],
     ['with an alias of no text', { packs, codeAliases: { a: 1 } }, ['options.codeAliases.a wrong-type'], UsageError],
     ['with other partial units', { packs, partialUnits: 'all' }, ['options.partialUnits not-allowed'], UsageError],
@@ -290,6 +290,16 @@ describe('codes of a price book', () => {
     ['310905022\n310905023', 'several-codes'],
     ['310905022 310905023', 'several-codes'],
     ['QYLS00158 QYLS00159', 'several-codes'],
+    ['330801003～330801005', 'several-codes'],
+    ['330801003和330801005', 'several-codes'],
+    ['3109 05022', 'code-with-space'],
+    ['3109\n05022', 'code-with-space'],
+    ['3109　05022', 'code-with-space'],
+    ['XMF 0012', 'code-with-space'],
+    ['310905022.5', 'code-with-point'],
+    ['3.E8', 'code-is-a-number'],
+    ['B.2', 'code-with-point'],
+    ['Ｂ．2', 'code-with-point'],
   ])('%j is none', (code, fault) => {
     expect(parsePriceBook([entry('310905022'), entry(code)])).toMatchObject({
       entries: [entry('310905022')],
@@ -301,17 +311,7 @@ describe('codes of a price book', () => {
 
   it('of the shipped documents, of the national platform and of a house are all codes', () => {
     const shipped = [...jiangxi.items.map(({ code }) => code), '230400011-1N', '121400001a', 'N310100035'];
-    const others = [
-      '003310030080000',
-      '31-0905-022',
-      'A12/3',
-      'XMF 0012',
-      '310905022 ',
-      '3109 05022',
-      'E1',
-      '1e',
-      'B.2',
-    ];
+    const others = ['003310030080000', '31-0905-022', 'A12/3', ' 310905022 ', '310905022\u200b', 'E1', '1e'];
     expect(parsePriceBook([...shipped, ...others].map(entry)).issues).toEqual([]);
   });
 });

@@ -305,7 +305,11 @@ describe('price books', () => {
       [{ ...base, price: '100.01', facility: '甲医院' }],
       '0.price above-printed-price',
     ],
-    ['two prices on one day', [base, { ...base, effective: { from: '2026-01-01' } }], '1.effective overlapping-prices'],
+    [
+      'two prices on one day',
+      [base, { ...base, price: '80', effective: { from: '2026-01-01' } }],
+      '1.effective overlapping-prices',
+    ],
     [
       'a period that ends before it begins',
       [{ ...base, effective: { from: '2026-02-01', to: '2026-01-01' } }],

@@ -46,10 +46,43 @@ describe('the JSON Schemas', () => {
     expect(members.flatMap(([path, { description }]) => (description ? [] : [path]))).toEqual([]);
   });
 
+  const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
+  const validator = (name: string) =>
+    new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats }).compile(read(name));
+
+  it('of what goes in take null at a key that may be absent, and nowhere else', () => {
+    const line = { id: 'a', code: 'X1', date: '2026-01-15' };
+    const nulls = {
+      kind: null,
+      side: null,
+      site: null,
+      quantity: null,
+      details: { vertebrae: null, heStain: null },
+      charged: null,
+    };
+    const facility = { name: '甲', level: null, attributes: { tier: null } };
+    const claim = { id: 'c', jurisdiction: 'CN-ZJ', facility, patient: null, lines: [{ ...line, ...nulls }] };
+    const isClaim = validator('claim');
+    expect([isClaim(claim), isClaim.errors]).toEqual([true, null]);
+    expect(isClaim({ ...claim, id: null })).toBe(false);
+    expect(isClaim({ ...claim, lines: [null] })).toBe(false);
+    const isQuote = validator('quote-request');
+    const quote = { jurisdiction: 'CN-ZJ', facility, beside: null, line: { code: 'X1', date: '2026-01-15', ...nulls } };
+    expect([isQuote(quote), isQuote.errors]).toEqual([true, null]);
+    const entry = { jurisdiction: 'CN-ZJ', code: 'X1', price: '1', level: null, effective: { from: null }, name: null };
+    const isPriceBook = validator('price-book');
+    expect([isPriceBook([entry]), isPriceBook.errors]).toEqual([true, null]);
+    expect(isPriceBook([{ ...entry, price: null }])).toBe(false);
+  });
+
+  it('take negative charges of claims, and no negative price', () => {
+    const line = { id: 'a', kind: 'drug', name: '药', date: '2026-01-15', charged: { amount: '-7.60' } };
+    const isClaim = validator('claim');
+    expect(isClaim({ id: 'c', jurisdiction: 'CN-ZJ', facility: { name: '甲' }, lines: [line] })).toBe(true);
+    expect(validator('price-book')([{ jurisdiction: 'CN-ZJ', code: 'X1', price: '-7.60' }])).toBe(false);
+  });
+
   it('take the shipped packs and a price book, and refuse them with one key more', () => {
-    const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
-    const validator = (name: string) =>
-      new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats }).compile(read(name));
     const isPack = validator('pack');
     for (const pack of PACKS) {
       expect([isPack(pack), isPack.errors]).toEqual([true, null]);

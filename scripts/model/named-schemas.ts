@@ -110,6 +110,7 @@ export const NAMES: ReadonlyMap<Schema, string> = new Map(NAMED_SCHEMAS.map(({ s
 
 const DECIMALS: readonly Schema[] = [
   primitives.money,
+  primitives.signedMoney,
   primitives.sixDecimals,
   eventParams.fourDecimals,
   eventParams.positiveDecimal,

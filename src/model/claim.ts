@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lineDetails } from './details.js';
-import { attributes, day, decimalFault, jurisdiction, money, oneOrMore, text } from './primitives.js';
+import { attributes, day, jurisdiction, oneOrMore, signedDecimalFault, signedMoney, text } from './primitives.js';
 
 export type {
   Charge,
@@ -22,11 +22,11 @@ const quantity = z.optional(
   ),
 );
 
-/** What is wrong with a quantity, or null. */
+/** What is wrong with a quantity, or null. It may be negative: whether its line may take back is asked of the line. */
 export function quantityFault(value: number | string): string | null {
-  const fault = decimalFault(plainNumber(value), 4);
+  const fault = signedDecimalFault(plainNumber(value), 4);
   if (fault !== null) return fault;
-  return Number(value) > 0 ? null : 'not-positive';
+  return Number(value) === 0 ? 'not-positive' : null;
 }
 
 /** The text of a number without exponent, as far as numbers of this size have one. */
@@ -35,15 +35,16 @@ function plainNumber(value: number | string): string {
   return Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(20) : String(value);
 }
 
-/** What the facility put on the bill. A plus sign may lead; negative amounts are netted before.
- * @zh 实收：医疗机构在单据上的收费。可带正号；负数（冲销）须先相抵。 */
+/** What the facility put on the bill. A plus sign may lead. Negative on lines of drugs and other charges alone: reversals
+ * of services and consumables are netted before, see `netReversals`.
+ * @zh 实收：医疗机构在单据上的收费。可带正号；仅药品和其他行可为负数，项目和耗材的冲销须先用 netReversals 相抵。 */
 export const charge = z.strictObject({
   /** Yuan for one unit, "5578.56". Counts only if `amount` is absent: times the claimed quantity.
    * @zh 单价（元），如“5578.56”；仅在未填 amount 时使用，乘以申报数量。 */
-  unitPrice: z.optional(money),
+  unitPrice: z.optional(signedMoney),
   /** Yuan for the whole line. Decides, also beside a unit price that does not agree with it.
    * @zh 整行金额（元）；与单价不一致时以此为准。 */
-  amount: z.optional(money),
+  amount: z.optional(signedMoney),
 });
 
 /** Who charges.
@@ -142,8 +143,11 @@ const lineShape = {
    * yet: give both the same session.
    * @zh 耗材所属项目行的标识（本单据或既往收费）；加收项目前不据此判断，须与主项目填同一 session。 */
   parent: z.optional(z.string()),
-  /** Units charged: above 0, at most 4 decimals, as number or text; 1 if absent.
-   * @zh 申报数量：大于 0，至多 4 位小数，数字或文本均可；不填为 1。 */
+  /** Id of the line that a negative line takes back, for `netReversals`; nothing else reads it.
+   * @zh 负数行所冲销的行的标识，仅供 netReversals 使用。 */
+  reverses: z.optional(z.string()),
+  /** Units charged: at most 4 decimals, as number or text; 1 if absent. Above 0, or below it on drugs and other charges.
+   * @zh 申报数量：至多 4 位小数，数字或文本均可；不填为 1。须大于 0，药品和其他行也可小于 0。 */
   quantity,
   /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no".
    * @zh 规定据以计价或限制的事实，如 { vertebrae: 3 }；未填即未知，绝不视为“否”。 */

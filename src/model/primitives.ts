@@ -17,7 +17,26 @@ export type {
 
 export const text = z.string().check(z.minLength(1));
 
-export const day = z.string().check(z.refine(isDay, { params: { fault: 'not-a-date' } }));
+/** A day with a time of day after it: "2025-10-08 09:27:21", "2025-10-08T09:27+08:00". */
+const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T\s]+\d{1,2}:\d{2}/;
+
+/** What is wrong with a text that should be a day, or null. */
+export function dayFault(value: string): 'not-a-date' | 'date-and-time' | null {
+  if (isDay(value)) return null;
+  return isDay(DATE_AND_TIME.exec(value)?.[1] ?? '') ? 'date-and-time' : 'not-a-date';
+}
+
+/** A text of which `faultOf` names what is wrong with it; null: nothing. */
+function checkedText(faultOf: (value: string) => string | null, params: Readonly<Record<string, unknown>> = {}) {
+  return z.string().check(
+    z.superRefine((value, context) => {
+      const fault = faultOf(value);
+      if (fault !== null) context.addIssue({ code: 'custom', params: { fault, ...params } });
+    }),
+  );
+}
+
+export const day = checkedText(dayFault);
 
 /** Whether a text is a province's code of ISO 3166-2. */
 export function isJurisdiction(value: string): boolean {
@@ -38,30 +57,36 @@ export const issuingJurisdiction = z
 const SHORT_DECIMAL = /^\d{1,12}(?:\.\d{1,4})?$/;
 const PLAIN_DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
 
-/** What is wrong with a decimal's text, or null. Leading and trailing zeros do not count as digits. */
-export function decimalFault(value: string, decimals: number): string | null {
+/** What is wrong with a decimal's text, or null; it may be negative. Leading and trailing zeros do not count as digits. */
+export function signedDecimalFault(value: string, decimals: number): string | null {
   if (decimals >= 4 && SHORT_DECIMAL.test(value)) return null;
   if (!PLAIN_DECIMAL.test(value)) return 'not-a-decimal';
   const [whole = '', fraction = ''] = value.replace(/^[+-]?0*/, '').split('.');
   if (whole.length > 12) return 'too-many-digits';
-  if (fraction.replace(/0+$/, '').length > decimals) return 'too-many-decimals';
-  return value.startsWith('-') && /[1-9]/.test(value) ? 'negative' : null;
+  return fraction.replace(/0+$/, '').length > decimals ? 'too-many-decimals' : null;
+}
+
+/** Whether the text of a decimal is of a number below 0; "-0.00" is not. */
+export function isNegative(value: string): boolean {
+  return value.startsWith('-') && /[1-9]/.test(value);
+}
+
+/** What is wrong with the text of a decimal that must not be negative, or null. */
+export function decimalFault(value: string, decimals: number): string | null {
+  return signedDecimalFault(value, decimals) ?? (isNegative(value) ? 'negative' : null);
 }
 
 /** Non-negative decimal text with at most 12 digits before the point and `decimals` after it. */
 export function decimalString(decimals: number) {
-  return z.string().check(
-    z.superRefine((value, context) => {
-      const fault = decimalFault(value, decimals);
-      if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals } });
-    }),
-  );
+  return checkedText((value) => decimalFault(value, decimals), { decimals });
 }
 
 /** A decimal: non-negative, at most 12 digits before the point and 6 after it. */
 export const sixDecimals = decimalString(6);
 /** Yuan, as any other decimal. */
 export const money = sixDecimals;
+/** Yuan that may be negative, for what was charged: reversals of drugs, reductions. */
+export const signedMoney = checkedText((value) => signedDecimalFault(value, 6), { decimals: 6 });
 
 /** One word, or several.
  * @zh 一个词或若干词。 */

@@ -65,7 +65,10 @@ export interface Citation {
   readonly title?: string;
 }
 
-/** What the facility put on the bill. A plus sign may lead; negative amounts are netted before. */
+/**
+ * What the facility put on the bill. A plus sign may lead. Negative on lines of drugs and other charges alone:
+ * reversals of services and consumables are netted before, see `netReversals`.
+ */
 export interface Charge {
   /** Yuan for one unit, "5578.56". Counts only if `amount` is absent: times the claimed quantity. */
   readonly unitPrice?: DecimalString | undefined;
@@ -171,7 +174,12 @@ export interface ClaimLine {
    * nothing yet: give both the same session.
    */
   readonly parent?: string | undefined;
-  /** Units charged: above 0, at most 4 decimals, as number or text; 1 if absent. */
+  /** Id of the line that a negative line takes back, for `netReversals`; nothing else reads it. */
+  readonly reverses?: string | undefined;
+  /**
+   * Units charged: at most 4 decimals, as number or text; 1 if absent. Above 0, or below it on drugs and other
+   * charges.
+   */
   readonly quantity?: number | string | undefined;
   /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no". */
   readonly details?: LineDetails | undefined;
@@ -212,7 +220,12 @@ export interface QuotedLine {
    * nothing yet: give both the same session.
    */
   readonly parent?: string | undefined;
-  /** Units charged: above 0, at most 4 decimals, as number or text; 1 if absent. */
+  /** Id of the line that a negative line takes back, for `netReversals`; nothing else reads it. */
+  readonly reverses?: string | undefined;
+  /**
+   * Units charged: at most 4 decimals, as number or text; 1 if absent. Above 0, or below it on drugs and other
+   * charges.
+   */
   readonly quantity?: number | string | undefined;
   /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no". */
   readonly details?: LineDetails | undefined;

@@ -1,34 +1,23 @@
 import { overlap } from '../ground/day.js';
 import { type Issue, PriceBookError } from '../ground/errors.js';
 import { append } from '../ground/grouped.js';
-import { type Decimal, decimal, decimalText } from '../ground/money.js';
+import { decimal, decimalText } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
 import type { Facility } from '../model/claim.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
-import { NATIONAL, type Period } from '../model/primitives.js';
+import { NATIONAL } from '../model/primitives.js';
+import { withoutNulls } from '../model/without-nulls.js';
 import { makeIssue, toIssues } from '../words/issues.js';
+import { type BookedPrice, periodOf, withoutRepeats } from './booked-price.js';
 import type { Catalogues } from './catalogue.js';
 import { classOf, type FacilityClass } from './facility-class.js';
 import { highestPrinted } from './printed-prices.js';
 
-/** An entry of the price book, normalised. */
-export interface BookedPrice {
-  readonly entry: PriceEntry;
-  readonly price: Decimal;
-  /** provincial code, normalised, after aliases */
-  readonly code: string;
-  readonly period: Period;
-  /** normalised facility (the name that the documents use), null if it is for every facility */
-  readonly facility: string | null;
-  readonly level: number | null;
-  /** attributes that the facility must have; null if it is for facilities of any */
-  readonly attributes: FacilityClass | null;
-  readonly row: number;
-}
-
 /** Prices from outside the documents, by jurisdiction and code. */
 export interface PriceBook {
+  /** every entry, in the order of the rows */
+  readonly entries: readonly BookedPrice[];
   knows(jurisdiction: string, code: string): boolean;
   /** the facility's own price in force on the day */
   ofFacility(jurisdiction: string, code: string, facility: string, date: string): BookedPrice | null;
@@ -45,7 +34,6 @@ export interface Canonical {
 }
 
 const NONE: readonly BookedPrice[] = [];
-const periodOf = ({ period }: BookedPrice): Period => period;
 
 function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical): BookedPrice {
   const { from = null, to = null } = entry.effective ?? {};
@@ -65,7 +53,7 @@ function parseEntries(rows: readonly unknown[], canonical: Canonical) {
   const booked: BookedPrice[] = [];
   const issues: Issue[] = [];
   for (const [row, value] of rows.entries()) {
-    const parsed = priceEntry.safeParse(value, { reportInput: true });
+    const parsed = priceEntry.safeParse(withoutNulls(priceEntry, value), { reportInput: true });
     if (!parsed.success) {
       issues.push(...parsed.error.issues.flatMap((issue) => toIssues({ ...issue, path: [row, ...issue.path] })));
       continue;
@@ -76,8 +64,8 @@ function parseEntries(rows: readonly unknown[], canonical: Canonical) {
 }
 
 function overlappingPrices(own: BookedPrice, other: BookedPrice): Issue {
-  const { from, to } = other.period;
-  const what = `${other.entry.price}, ${from ?? '…'} – ${to ?? '…'}`;
+  const { price, effective: { from, to } = {} } = other.entry;
+  const what = `${price}, ${from ?? '…'} – ${to ?? '…'}`;
   return makeIssue([own.row, 'effective'], 'overlapping-prices', { other: what });
 }
 
@@ -155,7 +143,9 @@ function indexed(booked: readonly BookedPrice[]): Index {
   }
   for (const byCode of index.values()) {
     for (const ofCode of byCode.values()) {
-      const listed = [...ofCode.byOwner.values()].filter((prices) => (prices[0]?.attributes ?? null) !== null);
+      const { byOwner } = ofCode;
+      for (const [owner, prices] of byOwner) if (prices.length > 1) byOwner.set(owner, withoutRepeats(prices));
+      const listed = [...byOwner.values()].filter((prices) => (prices[0]?.attributes ?? null) !== null);
       if (listed.length > 0) ofCode.byAttributes = listed.sort((a, b) => sizeOf(b) - sizeOf(a));
     }
   }
@@ -229,6 +219,7 @@ export function makePriceBook(rows: readonly unknown[], canonical: Canonical, ca
   const listed = (jurisdiction: string, code: string): BookedPrice[] =>
     [...(index.get(jurisdiction)?.get(code)?.byOwner.values() ?? [])].flat();
   return {
+    entries: booked,
     knows: (jurisdiction, code) => isIn(jurisdiction, code) || isIn(NATIONAL, code),
     ofFacility: (jurisdiction, code, facility, date) =>
       find(jurisdiction, code, facility, date) ?? find(NATIONAL, code, facility, date),

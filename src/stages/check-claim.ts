@@ -2,7 +2,9 @@ import { daysCounted, isDay } from '../ground/day.js';
 import type { Issue, KeyPath } from '../ground/errors.js';
 import { DEEPEST_VALUE, isObject, jsonFault } from '../ground/json.js';
 import { KNOWN_DETAILS } from '../model/details.js';
+import { reversedParts } from '../model/reversal.js';
 import { makeIssue } from '../words/issues.js';
+import { parentCircles } from './parent-circles.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -29,12 +31,15 @@ function checkIds(lines: readonly FoundLine[]): Issue[] {
 
 function checkParents(lines: readonly FoundLine[]): Issue[] {
   const byId = new Map(lines.map(({ line }) => [line['id'], line]));
-  return lines.flatMap(({ line: { id, parent }, path }) => {
+  const circles = parentCircles(byId);
+  return lines.flatMap(({ line, path }) => {
+    const { id, parent } = line;
     if (typeof parent !== 'string') return [];
     const at = [...path, 'parent'];
     if (parent === id) return [makeIssue(at, 'own-parent')];
     const found = byId.get(parent);
     if (found === undefined) return [makeIssue(at, 'unknown-parent', { parent })];
+    if (circles.has(line)) return [makeIssue(at, 'parent-circle', { parent })];
     return found['kind'] === 'consumable' ? [makeIssue(at, 'consumable-parent', { parent })] : [];
   });
 }
@@ -47,6 +52,11 @@ function checkDays({ line: { date, endDate }, path }: FoundLine): Issue[] {
 
 function checkNamed({ line, path }: FoundLine): Issue[] {
   return line['code'] === undefined && line['name'] === undefined ? [makeIssue(path, 'code-or-name')] : [];
+}
+
+/** A line that takes another back must be netted against it first, unless it is one of those that are never decided. */
+function checkReversal({ line, path }: FoundLine): Issue[] {
+  return reversedParts(line).map((part) => makeIssue([...path, ...part], 'reversal'));
 }
 
 /** A line may have details that no schema knows, but they must be JSON. */
@@ -76,7 +86,12 @@ export function checkClaim(claim: unknown): Issue[] {
   return [
     ...checkIds(lines),
     ...checkParents(lines),
-    ...lines.flatMap((line) => [...checkNamed(line), ...checkDays(line), ...checkDetails(line)]),
+    ...lines.flatMap((line) => [
+      ...checkNamed(line),
+      ...checkDays(line),
+      ...checkReversal(line),
+      ...checkDetails(line),
+    ]),
     ...checkBirth(claim, lines),
   ];
 }

@@ -3,6 +3,7 @@ import { plainCopy } from '../ground/plain-data.js';
 import { type Claim, type ClaimLine, claim as claimSchema, type QuoteRequest, quoteRequest } from '../model/claim.js';
 import { KNOWN_DETAILS } from '../model/details.js';
 import { QUOTED } from '../model/quoted.js';
+import { withoutNulls } from '../model/without-nulls.js';
 import { makeIssue, toIssues } from '../words/issues.js';
 import { checkClaim } from './check-claim.js';
 import { readPlainClaim } from './read-plain-claim.js';
@@ -29,8 +30,9 @@ export function readClaim(value: unknown): Claim {
   return readable(() => {
     const plain = readPlainClaim(value);
     if (plain !== null) return plain;
-    const parsed = claimSchema.safeParse(value, { reportInput: true });
-    const issues = [...(parsed.error?.issues.flatMap(toIssues) ?? []), ...checkClaim(value)];
+    const given = withoutNulls(claimSchema, value);
+    const parsed = claimSchema.safeParse(given, { reportInput: true });
+    const issues = [...(parsed.error?.issues.flatMap(toIssues) ?? []), ...checkClaim(given)];
     if (!parsed.success || issues.length > 0) throw new ClaimError(issues);
     return withOwnDetails(parsed.data);
   });
@@ -55,7 +57,7 @@ function withOwnDetails(claim: Claim): Claim {
  */
 export function parseQuote(value: unknown): Claim {
   return readable(() => {
-    const parsed = quoteRequest.safeParse(value, { reportInput: true });
+    const parsed = quoteRequest.safeParse(withoutNulls(quoteRequest, value), { reportInput: true });
     const shape = parsed.error?.issues.flatMap(toIssues) ?? [];
     if (!parsed.success) throw new ClaimError(shape);
     const claim = claimOf(parsed.data);

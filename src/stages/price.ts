@@ -5,7 +5,7 @@ import type { Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import { addFinding, type Judged, type Undecided } from '../line/judged.js';
 import { amountOf, basePricing, type Pricing, takenOff } from '../line/pricing.js';
-import type { BookedPrice } from '../packs/price-book.js';
+import type { BookedPrice } from '../packs/booked-price.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { SERVICE_AS_CHARGED } from '../words/labels.js';
 import { BY_CLASS, BY_WORDS } from '../words/reasons.js';

@@ -2,7 +2,9 @@ import { daysCounted, isDay } from '../ground/day.js';
 import { isJson } from '../ground/json.js';
 import { type Claim, type ClaimLine, quantityFault } from '../model/claim.js';
 import { KNOWN_DETAILS } from '../model/details.js';
-import { decimalFault, isJurisdiction } from '../model/primitives.js';
+import { decimalFault, isJurisdiction, signedDecimalFault } from '../model/primitives.js';
+import { reversedParts } from '../model/reversal.js';
+import { parentCircles } from './parent-circles.js';
 
 type Members = Record<string, unknown>;
 /** Returns a value as it is kept, a copy if it is an object; `UNCLEAR` if it is not plainly valid. */
@@ -22,7 +24,7 @@ function oneOf(...values: readonly unknown[]): Read {
 const string = when((value) => typeof value === 'string');
 const text = when((value) => typeof value === 'string' && value !== '');
 const day = when((value) => typeof value === 'string' && isDay(value));
-const money = when((value) => typeof value === 'string' && decimalFault(value, 6) === null);
+const money = when((value) => typeof value === 'string' && signedDecimalFault(value, 6) === null);
 const measured = when((value) => typeof value === 'number' && value >= 0 && value < 1e12);
 const area = when((value) => (typeof value === 'string' ? decimalFault(value, 6) === null : measured(value) === value));
 const quantity = when((value) =>
@@ -45,28 +47,44 @@ function listOf(read: Read): Read {
 }
 
 const strings = listOf(string);
+const texts = listOf(text);
+const oneOrMore: Read = (value) => (Array.isArray(value) ? (value.length === 0 ? UNCLEAR : texts(value)) : text(value));
 
 function isPlainObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
+const refused: Read = () => UNCLEAR;
+
 /** @param foreign reads a value whose name is not among the members */
-function object(members: Readonly<Record<string, Read>>, foreign: Read = () => UNCLEAR): Read {
+function object(members: Readonly<Record<string, Read>>, foreign: Read = refused): Read {
   const known = new Map(Object.entries(members));
   return (value) => {
     if (!isPlainObject(value)) return UNCLEAR;
     const copy: Members = { ...value }; // every member is read once
+    let hasNulls = false;
     for (const name in copy) {
       const given = copy[name];
       const read = known.get(name) ?? foreign;
       if (given === undefined && read !== foreign) continue;
       if (name === '__proto__') return UNCLEAR; // the schema drops it
+      if (given === null && read !== refused) {
+        hasNulls = true;
+        continue;
+      }
       const kept = read(given);
       if (kept === UNCLEAR) return UNCLEAR;
       if (kept !== given) copy[name] = kept;
     }
-    return copy;
+    return hasNulls ? withoutNulls(copy) : copy;
   };
+}
+
+/** Null is the same as absent. A member that must be there is missed later. */
+function withoutNulls(members: Members): Members {
+  const kept: Members = {}; // engines keep such an object fast, unlike one from which members are deleted
+  for (const name in members) if (members[name] !== null) kept[name] = members[name];
+  return kept;
 }
 
 /** Readers of details, by the type of their schema. */
@@ -97,9 +115,11 @@ const line = /* @__PURE__ */ object({
   endDate: day,
   session: string,
   side: oneOf('left', 'right', 'both'),
-  site: string,
+  site: oneOrMore,
+  order: oneOrMore,
   department: string,
   parent: string,
+  reverses: string,
   quantity,
   details: object(DETAILS, plain),
   charged: object({ unitPrice: money, amount: money }),
@@ -114,6 +134,7 @@ const claim = /* @__PURE__ */ object({
     ownership: oneOf('public', 'private'),
     level: oneOf(1, 2, 3),
     licences: strings,
+    attributes: object({}, text),
   }),
   patient: object({
     id: string,
@@ -122,14 +143,21 @@ const claim = /* @__PURE__ */ object({
     diagnoses: strings,
     conditions: strings,
   }),
-  encounter: object({ type: oneOf('outpatient', 'inpatient', 'emergency', 'home'), admitted: day, discharged: day }),
+  encounter: object({
+    type: oneOf('outpatient', 'inpatient', 'emergency', 'home'),
+    admitted: day,
+    discharged: day,
+    preAdmission: day,
+  }),
   history: listOf(line),
   lines: listOf(line),
 });
 
-/** True if a line has the members it needs, and its days are in order. */
-function isWhole({ id, code, name, date, endDate }: Partial<ClaimLine>): boolean {
+/** True if a line has the members it needs, takes nothing back that must be netted, and its days are in order. */
+function isWhole(own: Partial<ClaimLine>): boolean {
+  const { id, code, name, date, endDate } = own;
   if (id === undefined || date === undefined || (code === undefined && name === undefined)) return false;
+  if (reversedParts(own).length > 0) return false;
   return endDate === undefined || (endDate >= date && daysCounted(date, endDate) <= 367);
 }
 
@@ -140,11 +168,14 @@ function areTogether(lines: readonly ClaimLine[], birthDate: string | undefined)
     if (!isWhole(own) || byId.has(own.id) || (birthDate !== undefined && own.date < birthDate)) return false;
     byId.set(own.id, own);
   }
-  return lines.every(({ id, parent }) => {
-    if (parent === undefined) return true;
+  let isChained = false;
+  for (const { id, parent } of lines) {
+    if (parent === undefined) continue;
     const found = byId.get(parent);
-    return found !== undefined && parent !== id && found.kind !== 'consumable';
-  });
+    if (found === undefined || parent === id || found.kind === 'consumable') return false;
+    isChained ||= found.parent !== undefined;
+  }
+  return !isChained || parentCircles(byId).size === 0;
 }
 
 /**

@@ -12,9 +12,10 @@ export function daysOfClaim({ lines }: Claim): ClaimDays | null {
   const [line] = lines;
   if (line === undefined) return null;
   let [first, last] = [line.date, line.date];
-  for (const { date, endDate = date } of lines) {
+  for (const { date, endDate } of lines) {
+    const end = endDate ?? date;
     if (date < first) first = date;
-    if (endDate > last) last = endDate;
+    if (end > last) last = end;
   }
   return { first, last };
 }

@@ -6,8 +6,10 @@ import type { EarlierClaim } from './earlier-claims.js';
 /** The number of days that a history reaches back: as many as a line may last. */
 const DAYS_BACK = 366;
 
+// claims come as they were sent: null is the same as absent
 function isSame(a: Facility, b: Facility): boolean {
-  return a.id !== undefined && b.id !== undefined ? a.id === b.id : nameKey(a.name) === nameKey(b.name);
+  const [own, other] = [a.id ?? null, b.id ?? null];
+  return own !== null && other !== null ? own === other : nameKey(a.name) === nameKey(b.name);
 }
 
 /** A line of another facility: its session is made that facility's own. Without a session, that is its day there. */
@@ -18,8 +20,8 @@ function elsewhere(line: ClaimLine, { id, name }: Facility): ClaimLine {
 /** A line without its parent, if no line given can be that parent. */
 function withParentAmong(line: ClaimLine, lines: ReadonlyMap<string, ClaimLine>): ClaimLine {
   const { parent, ...orphan } = line;
-  if (parent === undefined) return line;
-  const found = lines.get(parent);
+  if ((parent ?? null) === null) return line;
+  const found = lines.get(parent ?? '');
   return found === undefined || found.kind === 'consumable' ? orphan : line;
 }
 
@@ -33,8 +35,8 @@ export function historyOf({ claim, days }: EarlierClaim, before: readonly Earlie
   const reach = dayAfter(days.first, -DAYS_BACK);
   const born = claim.patient?.birthDate ?? ''; // a line before the birth belongs to somebody else
   const known = new Set(own.map(({ id }) => id));
-  const isHistory = ({ id, date, endDate = date }: ClaimLine): boolean =>
-    reach <= endDate && date <= days.last && born <= date && !known.has(id);
+  const isHistory = ({ id, date, endDate }: ClaimLine): boolean =>
+    reach <= (endDate ?? date) && date <= days.last && born <= date && !known.has(id);
   const added = before.flatMap(({ claim: { facility }, seen }) => {
     const lines = seen.filter(isHistory);
     return isSame(facility, claim.facility) ? lines : lines.map((line) => elsewhere(line, facility));

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../model/primitives.js';
+import { REVERSAL_FAULTS } from './reversal-faults.js';
 
 /** The sentence for each fault: what is wrong, and what to do. */
 export const FAULTS = {
+  ...REVERSAL_FAULTS,
   missing: { zh: '缺少此项，必须填写（应为{expectedZh}）', en: 'is missing; it must be given ({expectedEn})' },
   'wrong-type': { zh: '类型不对，应为{expectedZh}', en: 'is of the wrong type; give {expectedEn}' },
   'unknown-key': {
@@ -40,6 +42,14 @@ export const FAULTS = {
     zh: '编码“{code}”带有电子表格的标记（引号、等号或不可见字符），请只保留编码本身',
     en: 'the code "{code}" has marks of a spreadsheet in it (a quote, an equals sign, an invisible character); keep the code alone',
   },
+  'code-with-point': {
+    zh: '编码“{code}”带有小数点，不是项目编码；请填写文件或价格表所印的编码',
+    en: 'the code "{code}" has a point in it, which no item code has; give the code as printed',
+  },
+  'code-with-space': {
+    zh: '编码“{code}”中间有空格或换行，请只保留编码本身',
+    en: 'the code "{code}" has white space inside it; take it out',
+  },
   'several-codes': {
     zh: '“{code}”是多个编码，请每行只写一个',
     en: '"{code}" is more than one code; give each a row of its own',
@@ -61,9 +71,16 @@ export const FAULTS = {
   'not-a-decimal': { zh: '不是十进制数，请写成如 "12.50"', en: 'is not a decimal number; write it like "12.50"' },
   'too-many-digits': { zh: '整数部分超过 12 位', en: 'has more than 12 digits before the point' },
   'too-many-decimals': { zh: '小数超过 {decimals} 位', en: 'has more than {decimals} decimals' },
-  negative: {
-    zh: '不能为负数；冲销请先与原收费行相抵',
-    en: 'must not be negative; net reversals against their lines first',
+  'date-and-time': {
+    code: 'not-a-date',
+    zh: '是日期加时间，请去掉时间，只写当地日期 YYYY-MM-DD',
+    en: 'is a date and a time; take the time off, and give the day in China as YYYY-MM-DD',
+  },
+  negative: { zh: '不能为负数', en: 'must not be negative' },
+  reversal: {
+    code: 'negative',
+    zh: '不能为负数；冲销行请先用 netReversals 与所冲销的行相抵',
+    en: 'must not be negative; net reversals against the lines that they take back, with netReversals, first',
   },
   'not-positive': { zh: '必须大于 0', en: 'must be greater than 0' },
   'factor-above-one': {
@@ -101,6 +118,10 @@ export const FAULTS = {
     en: '"{parent}" names no line of the claim or its history',
   },
   'own-parent': { zh: '一行不能从属于自己', en: 'a line cannot belong to itself' },
+  'parent-circle': {
+    zh: '经“{parent}”的所属关系又回到本行，请更正 parent',
+    en: 'belongs to "{parent}", which in the end belongs to this line; correct one parent',
+  },
   'consumable-parent': {
     zh: '“{parent}”是耗材行，不能作为从属的项目',
     en: '"{parent}" is a consumable; name the service it belongs to',

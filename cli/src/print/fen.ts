@@ -8,7 +8,7 @@ export function fenOf(yuan: string): Fen {
 
 /** Writes yuan with two decimals, as results have them. @example yuanOf(123456789n) // "1234567.89" */
 export function yuanOf(fen: Fen): string {
-  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0');
+  const digits = String(sizeOf(fen)).padStart(3, '0');
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
@@ -29,9 +29,15 @@ function grouped(digits: string): string {
 
 /** A part of a whole in per cent, one decimal; "–" if the whole is 0. */
 export function shareText(part: bigint | number, whole: bigint | number): string {
-  if (BigInt(whole) === 0n) return '–';
-  const permille = (BigInt(part) * 2000n + BigInt(whole)) / (2n * BigInt(whole));
-  return `${permille / 10n}.${permille % 10n}%`;
+  const [own, all] = [BigInt(part), BigInt(whole)];
+  if (all === 0n) return '–';
+  const sign = own < 0n === all < 0n || own === 0n ? '' : '-';
+  const permille = (sizeOf(own) * 2000n + sizeOf(all)) / (2n * sizeOf(all));
+  return `${sign}${permille / 10n}.${permille % 10n}%`;
+}
+
+function sizeOf(fen: bigint): bigint {
+  return fen < 0n ? -fen : fen;
 }
 
 /** Yuan as a number, not exact: only for drawing. */

@@ -68,7 +68,7 @@ function reasonsOf({ decision, findings, components }: LineAdjudication, termina
 
 function itemText({ result: { item }, claimed }: DecidedLine): string {
   const { code, name } = item ?? claimed;
-  return [code, name].filter((part) => part !== undefined && part !== '').join('\n');
+  return [code ?? '', name ?? ''].filter((part) => part !== '').join('\n');
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Issue, pathText } from 'yijia';
 import * as z from 'zod/mini';
 import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
 
-const yuan = z.string().check(z.regex(/^\d+\.\d{2}$/));
+const yuan = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
 const text = z.string();
 
 const finding = z.object({
