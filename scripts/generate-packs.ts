@@ -1,8 +1,9 @@
 /**
- * Writes a module for each folder of catalog/: the pack put together from its files, and the literal union of its item
- * codes; the list of packs; and their entries in package.json. With --check only says whether they are up to date.
+ * A module for each folder of catalog/: the pack put together from its files, and the literal union of its item codes;
+ * the list of packs; and their entries in package.json.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Generated } from './model/generated.js';
 import { packNames } from './pack-names.js';
 
 const WIDTH = 120;
@@ -88,7 +89,7 @@ ${[...imports].sort().join('\n')}
  * The packs that yijia ships, by name: for programs that offer them all. One that needs a single pack imports it by its
  * own entry, so that nothing else is loaded.
  *
- * @zh 随附的全部规则包，以名称为键；只用其中之一时请从其自身的入口导入。
+ * @zh 随附的全部规则包，以名称为键，供需要全部规则包的程序使用；只用其中之一时请从其自身的入口导入，以免载入其他。
  * @example
  * createAdjudicator({ packs: Object.values(PACKS) })
  */
@@ -114,21 +115,16 @@ function manifestOf(names: readonly string[]): string {
   return `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`;
 }
 
-const packs = packNames();
-const names = packs.map(({ name }) => name);
-const wanted = new Map<string, string>([
-  ['src/packs/index.ts', indexOf(names)],
-  ['package.json', manifestOf(names)],
-]);
-for (const { folder, name } of packs) {
-  const parts = partsOf(folder, name);
-  wanted.set(`src/packs/${name}.ts`, moduleOf(parts));
-  wanted.set(`src/packs/${name}.codes.generated.ts`, codesOf(parts));
-}
-for (const [file, text] of wanted) {
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) {
-    console.error(`${file} is out of date: run npm run generate`);
-    process.exitCode = 1;
-  }
+/** Modules and list of the packs, and package.json with an entry for each. */
+export function packModules(): Generated {
+  const packs = packNames();
+  const names = packs.map(({ name }) => name);
+  const modules = packs.flatMap(({ folder, name }): [string, string][] => {
+    const parts = partsOf(folder, name);
+    return [
+      [`src/packs/${name}.ts`, moduleOf(parts)],
+      [`src/packs/${name}.codes.generated.ts`, codesOf(parts)],
+    ];
+  });
+  return new Map([['src/packs/index.ts', indexOf(names)], ['package.json', manifestOf(names)], ...modules]);
 }

@@ -10,14 +10,12 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { generateClaims, provinces } from '../bench/generate/claims.js';
-import type { Adjudication, Adjudicator, PolicyPack } from '../src/index.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
-import { CASES, claimOf } from '../test/case-claims.js';
+import type { Adjudication, Adjudicator } from '../src/index.js';
+import type * as Shipped from '../src/packs/index.js';
+import { CASES, claimOf, PACKS } from '../test/case-claims.js';
 import { claims, pricesFor } from '../test/generate-claims.js';
 
 type Core = typeof import('../src/index.js');
-const PACKS = [jiangxi, guangdong];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,8 +35,8 @@ if (old === undefined) throw new Error('give the folder of the other build: npx 
 async function adjudicatorOf(folder: string): Promise<Adjudicator> {
   const load = async (name: string): Promise<unknown> => import(pathToFileURL(resolve(folder, 'dist', name)).href);
   const { createAdjudicator } = (await load('index.js')) as Core;
-  const loaded = { ...((await load('jiangxi.js')) as object), ...((await load('guangdong.js')) as object) };
-  return createAdjudicator({ packs: Object.values(loaded) as PolicyPack[], priceBook: pricesFor(PACKS) });
+  const { PACKS: own } = (await load('packs.js')) as typeof Shipped;
+  return createAdjudicator({ packs: Object.values(own), priceBook: pricesFor(PACKS) });
 }
 
 function parsed(text: string): unknown {

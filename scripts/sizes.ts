@@ -1,6 +1,7 @@
 /** Bundles each entry with its dependencies, and compares its gzip size with its limit. */
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { packNames } from './pack-names.js';
 
 /** The bundle of a program that only decides claims: nothing that prints, shortens or looks up results. */
 const DECIDING = 'ClaimError, createAdjudicator, definePack, PackError, parsePriceBook, PriceBookError';
@@ -12,8 +13,9 @@ const LIMITS = [
   { what: 'yijia/explain', code: `export * from './dist/explain.js';`, limit: 9, packages: false },
   { what: 'yijia/names', code: `export * from './dist/names.js';`, limit: 1, packages: false },
   { what: 'yijia/compile', code: `export * from './dist/compile.js';`, limit: 12, packages: false },
-  { what: 'yijia/packs/jiangxi', code: `export * from './dist/jiangxi.js';`, limit: 30, packages: false },
-  { what: 'yijia/packs/guangdong', code: `export * from './dist/guangdong.js';`, limit: 30, packages: false },
+  ...packNames().map(({ name }) => {
+    return { what: `yijia/packs/${name}`, code: `export * from './dist/${name}.js';`, limit: 30, packages: false };
+  }),
 ];
 
 for (const { what, code, limit, packages: allowed } of LIMITS) {

@@ -5,6 +5,7 @@ import { capMoney } from './stages/caps.js';
 import { decideConsumables } from './stages/consumables.js';
 import { applyLineRules } from './stages/line-rules.js';
 import { makeLines } from './stages/lines.js';
+import { notesOf } from './stages/notes.js';
 import { openCase, type Setup } from './stages/open-case.js';
 import { applyPrices } from './stages/price.js';
 import { boundQuantities } from './stages/quantity.js';
@@ -41,6 +42,7 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   return {
     claimId: claim.id,
     lines: settled.map(({ result }) => result),
+    notes: notesOf(lines.judged, settled),
     totals: totalsOf(settled),
     basis: { engine: ENGINE, packs: setup.catalogues.packs.map(({ id, version }) => ({ id, version })) },
   };

@@ -19,45 +19,50 @@ import { billable, itemOn, provisions } from './queries.js';
 import { factsOf } from './stages/facts.js';
 import { makeLines } from './stages/lines.js';
 import { openCase, type Setup } from './stages/open-case.js';
-import { parseClaim, parseQuote } from './stages/parse.js';
+import { parseQuote, readClaim } from './stages/parse.js';
 import { makeIssue } from './words/issues.js';
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls.
- * @zh 审核程序：审核单据并计价。同步、结果确定，两次调用之间不保留状态。 */
+ * @zh 审核程序：审核单据并计价。无副作用、同步、结果确定，两次调用之间不保留状态。 */
 export interface Adjudicator<Code extends string = string> {
-  /** Decides every line of a claim. Amounts have two decimals.
+  /** Decides every line of a claim. Amounts have two decimals. Throws ClaimError for what is no claim.
    * @throws ClaimError on what is no claim
    * @zh 逐行审核单据；金额为两位小数。不合格式的单据抛出 ClaimError。 */
   adjudicate(claim: ClaimOf<Code>): Adjudication;
-  /** As `adjudicate`, but never throws, whatever it is given.
-   * @zh 同 adjudicate，但无论给出什么都不抛出错误。 */
+  /** As `adjudicate`, but never throws, whatever it is given: what is no claim comes back with its ClaimError.
+   * @zh 同 adjudicate，但无论给出什么都不抛出错误：不合格式的单据返回其 ClaimError。 */
   safeAdjudicate(claim: unknown): { success: true; data: Adjudication } | { success: false; error: ClaimError };
-  /** One line before it is charged, beside what is already on the bill. Its lineId is "quote".
+  /** One line before it is charged, beside what is already on the bill. Its lineId is "quote". Throws ClaimError for a
+   * request that does not fit.
    * @throws ClaimError on what is no request
-   * @zh 收费前的单行询价，可附已在单据上的收费行；结果的 lineId 为“quote”。 */
+   * @zh 收费前的单行询价，可附已在单据上的收费行；结果的 lineId 为“quote”；不合格式的询价抛出 ClaimError。 */
   quote(request: QuoteRequestOf<Code>): LineAdjudication;
   /** What binds an item on a day: its rules in order, each with the details of a line that it reads.
+   * Throws UsageError for a query that does not fit.
    * @throws UsageError naming what of the query is absent or of another type
-   * @zh 某项目某日适用的规则，按顺序，各附其读取的明细名称。 */
+   * @zh 某项目某日适用的规则，按顺序，各附其读取的明细名称；查询有误则抛出 UsageError。 */
   provisions(
     code: AnyCode<Code>,
     query: { jurisdiction: Jurisdiction; date: LocalDate },
   ): { rule: BillingRule; details: string[] }[];
-  /** The items that a facility may charge on a day, by code, with its prices in yuan (null: none known).
+  /** The items that a facility may charge on a day, by code, with its prices in yuan (null: none known) and the words
+   * behind each. Throws UsageError for a query that does not fit.
    * @throws UsageError naming what of the query is absent or of another type
-   * @zh 某机构某日可收的项目，按编码排列，附价格（元，未知为 null）和依据。 */
+   * @zh 某机构某日可收的项目，按编码排列，附价格（元，未知为 null）和依据；查询有误则抛出 UsageError。 */
   billable(query: {
     jurisdiction: Jurisdiction;
     facility: Facility;
     date: LocalDate;
   }): { item: ServiceItem; price: DecimalString | null; citation: Citation }[];
-  /** The version of an item in force on a day, frozen; undefined if there is none.
+  /** The version of an item in force on a day, frozen; undefined if there is none. Throws UsageError for a query that
+   * does not fit.
    * @throws UsageError if the day is none
-   * @zh 某项目某日执行的版本（只读）；没有则为 undefined。 */
+   * @zh 某项目某日执行的版本（只读）；没有则为 undefined；查询有误则抛出 UsageError。 */
   item(code: AnyCode<Code>, query: { jurisdiction: Jurisdiction; date: LocalDate }): ServiceItem | undefined;
   /** What the conditions of rules see of each line of a claim, in its order: facts for json-rules-engine.
+   * Throws ClaimError for what is no claim.
    * @throws ClaimError on what is no claim
-   * @zh 规则条件所看到的各行事实，按单据顺序，可供 json-rules-engine 使用。 */
+   * @zh 规则条件所看到的各行事实，按单据顺序，可供 json-rules-engine 使用；不合格式的单据抛出 ClaimError。 */
   facts(claim: ClaimOf<Code>): Facts[];
   /** How many entries of the price book match an item of the packs, and which do not: worth a look before the first claim.
    * @zh 价格表中有多少条与规则包的项目相符、哪些不符；宜在审核前查看。 */
@@ -85,9 +90,9 @@ function unexpected(error: unknown): ClaimError {
 }
 
 /**
- * Compiles packs and price book once.
+ * Compiles packs and price book once; throws PackError, PriceBookError or UsageError.
  *
- * @zh 一次性编译规则包和价格表，得到审核程序。
+ * @zh 一次性编译规则包和价格表，得到审核程序；无法使用时抛出 PackError、PriceBookError 或 UsageError。
  * @throws UsageError naming options that are absent, misspelt or of another type
  * @throws PackError if packs are faulty, alone or together, or if there is none
  * @throws PriceBookError listing every bad row
@@ -99,7 +104,7 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
   options: AdjudicatorOptions<Packs>,
 ): Adjudicator<CodeOf<Packs[number]>> {
   const setup = makeSetup(options);
-  const adjudicate = (claim: unknown): Adjudication => adjudicateClaim(parseClaim(claim), setup);
+  const adjudicate = (claim: unknown): Adjudication => adjudicateClaim(readClaim(claim), setup);
   return {
     adjudicate,
     safeAdjudicate(claim) {
@@ -127,7 +132,7 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
       return itemOn(code, query, setup);
     },
     facts(given) {
-      const claim = parseClaim(given);
+      const claim = readClaim(given);
       const of = openCase(claim, setup);
       return factsOf(makeLines(claim, of).judged, of);
     },

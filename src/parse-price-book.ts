@@ -75,11 +75,13 @@ function readRow(value: unknown, row: number, jurisdiction: string | undefined):
 /**
  * Reads rows (objects from CSV, XLSX or JSON) into entries. Columns: jurisdiction, code, price, facility, level
  * (1–3 or 一级–三级), effectiveFrom, effectiveTo (YYYY-MM-DD), name, source; blank cells are absent.
+ * Rows that cannot be used come back as issues; it never throws.
  *
- * @zh 将 CSV、XLSX 或 JSON 的行读为价格；无法使用的行作为问题返回，从不抛出错误。
+ * @zh 将 CSV、XLSX 或 JSON 的行读为价格；无法使用的行作为问题返回，从不抛出错误。列名 jurisdiction、code、price、facility、
+ * level（1–3 或一级–三级）、effectiveFrom、effectiveTo（YYYY-MM-DD）、name、source；空白视为未填。
  * @param rows one object a row; numbers are read as their decimal text
  * @param defaults the jurisdiction of rows that have none
- * @returns the entries, and an issue for each fault, whose path begins with the row (from 0). Never throws
+ * @returns the entries, and an issue for each fault, whose path begins with the row (from 0)
  * @example
  * parsePriceBook([{ code: '330801003', price: '7000' }], { jurisdiction: 'CN-JX' }).entries.length // 1
  */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Claim, PolicyPack } from '../src/index.js';
+import { join } from 'node:path';
+import { type Adjudicator, type Claim, createAdjudicator, type PolicyPack } from '../src/index.js';
 import { PACKS as SHIPPED } from '../src/packs/index.js';
 
 export const PACKS: readonly PolicyPack[] = Object.values(SHIPPED);
@@ -56,8 +57,22 @@ export function claimOf({ rule, facility, lines, patient, encounter, history }: 
   return { id: rule, jurisdiction, facility: who, patient, encounter, lines, history };
 }
 
-const folder = new URL('./cases/', import.meta.url);
-/** The cases of all rules, as the files have them. */
-export const CASES = readdirSync(folder).flatMap(
-  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case[],
-);
+const made = new Map<string, Adjudicator>();
+
+/** What decides a case, by its own prices. It is kept for others like it: making one takes longer than forty claims. */
+export function adjudicatorFor({ rule, prices = {}, partialUnits = 'review' }: Case): Adjudicator {
+  const { jurisdiction } = packOf(rule);
+  const priceBook = Object.entries(prices).map(([code, price]) => ({ jurisdiction, code, price }));
+  const key = JSON.stringify([priceBook, partialUnits]);
+  const known = made.get(key) ?? createAdjudicator({ packs: PACKS, priceBook, partialUnits });
+  made.set(key, known);
+  return known;
+}
+
+/** The cases of a folder, as its files have them. */
+export function casesIn(folder: string): Case[] {
+  return readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case[]);
+}
+
+/** The cases of all rules. */
+export const CASES: readonly Case[] = casesIn(join(import.meta.dirname, 'cases'));

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Citation, createAdjudicator, explain, type Finding, type LineAdjudication } from '../src/index.js';
 import { FINDING_CODES } from '../src/model/finding.js';
 import { narrowedFinding } from '../src/model/narrowed.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
 import { messageOf, TEMPLATES } from '../src/words/messages.js';
-import { CASES, claimOf, PACKS, packOf } from './case-claims.js';
+import { adjudicatorFor, CASES, claimOf, PACKS } from './case-claims.js';
 
 const yijia = createAdjudicator({
-  packs: [jiangxi, guangdong],
+  packs: PACKS,
   priceBook: [{ jurisdiction: 'CN-JX', code: '270300001', price: '100' }],
 });
 const JX = { jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医院' } };
@@ -117,7 +115,7 @@ describe('an explanation', () => {
       const at = { document: 'demo', section: 'list', row: 1, ...citation };
       const params = { charged: '2.00', amount: '1.00' };
       const message = { zh: '甲', en: 'A' };
-      const said: Finding = { code: 'overcharged', effect: 'info', message, citation: at, params };
+      const said: Finding = { code: 'overcharged', effect: 'info', class: 'note', message, citation: at, params };
       return explain({ ...BARE, findings: [said] }, 'zh')[1] ?? '';
     };
     expect(cite({ title: '示范省价格文件' })).toBe('甲〔示范省价格文件 目录第1行〕。');
@@ -129,10 +127,7 @@ describe('an explanation', () => {
 
   it('leaves no placeholder empty in either language, for every case', () => {
     for (const one of CASES) {
-      const { jurisdiction } = packOf(one.rule);
-      const priceBook = Object.entries(one.prices ?? {}).map(([code, price]) => ({ jurisdiction, code, price }));
-      const result = createAdjudicator({ packs: PACKS, priceBook }).adjudicate(claimOf(one));
-      for (const line of result.lines) {
+      for (const line of adjudicatorFor(one).adjudicate(claimOf(one)).lines) {
         const sentences = [...explain(line, 'zh'), ...explain(line, 'en')];
         for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]|undefined|null|。。|\.\.(?!\.)/);
         for (const sentence of sentences) expect(sentence).not.toMatch(INTERNAL);
@@ -144,7 +139,7 @@ describe('an explanation', () => {
     const names = [...`${TEMPLATES[code].zh}${TEMPLATES[code].en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const params = Object.fromEntries(names.map((name) => [name, `〈${name}〉`]));
     const message = messageOf(code, params);
-    const finding = narrowedFinding({ code, effect: 'review', message, citation: null, params });
+    const finding = narrowedFinding({ code, effect: 'review', class: 'suspicion', message, citation: null, params });
     const line: LineAdjudication = { ...BARE, findings: [finding] };
     expect(explain(line, 'zh')[1]).toBe(`${finding.message.zh}。`);
     expect(explain(line, 'en')[1]).toBe(`${finding.message.en}.`);

@@ -9,14 +9,16 @@ import {
   definePack,
   expand,
   explain,
+  parseClaim,
   parsePriceBook,
 } from '../src/index.js';
-import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
+import { PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
 import { group, item, pack, rule } from './make-pack.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
+const RUNS = { numRuns: runs(60) };
 
 /** Writes to every object that can be reached, adds to it and deletes from it. @returns the number of objects that changed */
 function vandalise(value: unknown, seen = new Set<unknown>()): number {
@@ -54,7 +56,7 @@ function answersOf(yijia: Adjudicator, claim: Claim): unknown[] {
     yijia.safeAdjudicate({ ...claim, lines: [{}] }),
     yijia.facts(claim),
     small,
-    expand(small, [jiangxi, guangdong, province, city]),
+    expand(small, [...PACKS, province, city]),
     result.lines.map((line) => [explain(line, 'zh'), explain(line, 'en')]),
     ...aside,
   ];
@@ -104,10 +106,10 @@ const made: fc.Arbitrary<Claim> = fc.constantFrom('2025-06-01', '2026-01-01', '2
 
 const booked = { jurisdiction: 'CN-ZJ', code: 'X2', price: '8', source: '物价局' };
 const options = (): AdjudicatorOptions => ({
-  packs: [jiangxi, guangdong, province, city],
-  priceBook: [...pricesFor([jiangxi, guangdong]), booked],
+  packs: [...PACKS, province, city],
+  priceBook: [...pricesFor(PACKS), booked],
 });
-const claim = fc.oneof(claims(jiangxi), claims(guangdong), made);
+const claim = fc.oneof(...PACKS.map((pack) => claims(pack)), made);
 
 describe('writing to an answer', () => {
   it('later answers stay the same, of the same adjudicator and of a new one', () => {
@@ -128,6 +130,17 @@ describe('writing to an answer', () => {
         expect(JSON.stringify(answersOf(yijia, given))).toBe(JSON.stringify(answersOf(fresh, given)));
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('a claim that was read cannot be written to', () => {
+    void fc.assert(
+      fc.property(claim, (given) => {
+        const read = parseClaim(given);
+        expect(vandalise(read)).toBe(0);
+        expect(read).toEqual(parseClaim(given));
+      }),
+      RUNS,
     );
   });
 

@@ -21,6 +21,7 @@ import type * as rule from '../src/model/rule.js';
 import type { LineAdjudication, ModelTypes } from '../src/model/types.generated.js';
 import type * as vocabulary from '../src/model/vocabulary.js';
 import type * as compactForm from '../src/wire/compact-form.js';
+import type * as outputLines from '../src/wire/output-lines.js';
 import type * as resultContext from '../src/wire/result-context.js';
 
 type Schemas = typeof adjudication &
@@ -42,7 +43,8 @@ type Schemas = typeof adjudication &
   typeof rule &
   typeof vocabulary &
   typeof compactForm &
-  typeof resultContext;
+  typeof resultContext &
+  typeof outputLines;
 
 /** All of it read-only; a surcharge once for each shape of its parameters, so that it narrows by either. */
 type Plain<T> = T extends { type: infer Type extends 'surcharge'; params: infer Params }
@@ -63,10 +65,15 @@ type Different = {
 
 describe('the types of the model', () => {
   it('are those of their schemas, but for lines that a decision narrows', () => {
-    expectTypeOf<Different>().toEqualTypeOf<'adjudication'>();
+    expectTypeOf<Different>().toEqualTypeOf<'adjudication' | 'answerLine' | 'outputLine'>();
     type Result = ModelTypes['adjudication'];
     expectTypeOf<Omit<Result, 'lines'>>().toEqualTypeOf<Omit<Inferred<'adjudication'>, 'lines'>>();
     expectTypeOf<Result['lines']>().toEqualTypeOf<readonly LineAdjudication[]>();
+    type Answer = ModelTypes['answerLine'];
+    expectTypeOf<Omit<Answer, 'context'>>().toEqualTypeOf<Result>();
+    expectTypeOf<Answer['context']>().toEqualTypeOf<Inferred<'answerLine'>['context']>();
+    type Others = ModelTypes['compactAnswerLine'] | ModelTypes['errorLine'];
+    expectTypeOf<ModelTypes['outputLine']>().toEqualTypeOf<Answer | Others>();
   });
 
   it('of lines are the schema of a line, narrowed', () => {

@@ -11,15 +11,14 @@ import {
 } from '../src/index.js';
 import { adjudication } from '../src/model/adjudication.js';
 import { lineByDecision } from '../src/model/line-decisions.js';
-import { guangdong } from '../src/packs/guangdong.js';
-import { jiangxi } from '../src/packs/jiangxi.js';
+import { PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 400) };
-const PACKS = [jiangxi, guangdong];
+const RUNS = { numRuns: runs(400) };
 const priceBook = pricesFor(PACKS);
 const yijia = createAdjudicator({ packs: PACKS, priceBook });
-const claim = fc.oneof(claims(jiangxi), claims(guangdong));
+const claim = fc.oneof(...PACKS.map((pack) => claims(pack)));
 
 function holds(property: (given: Claim, result: Adjudication) => void): void {
   void fc.assert(

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SOURCE_TEXT } from '../scripts/data-files.js';
+import { packNames } from '../scripts/pack-names.js';
 import { crosswalkCells, itemCells, words } from '../scripts/row-text.js';
+import type { PolicyPack } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
+import { PACKS } from '../src/packs/index.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 
 /** The text of a pack's document as it was given, white space aside. */
@@ -31,6 +34,27 @@ function stretches(text: string, openings: readonly string[]): string[] {
   });
   return starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
 }
+
+/** All that the records of a pack say in the words of its document. */
+function printedIn({ items, crosswalk, documents }: PolicyPack): string[] {
+  const trial = items.filter(({ status }) => status === 'trial');
+  const cells = trial.flatMap((item) => [
+    ...itemCells({ ...item, separatelyCharged: { names: [], complete: true } }),
+    ...item.separatelyCharged.names,
+  ]);
+  const articles = documents.flatMap((document) => (document.articles ?? []).map(({ text }) => text));
+  return [...cells, ...crosswalk.flatMap(crosswalkCells), ...articles].map((cell) => words(cell ?? ''));
+}
+
+describe('records of every pack', () => {
+  it.each(packNames())('$name: each cell stands in the text as it was given', ({ folder }) => {
+    const pack = Object.values(PACKS).find(({ id }) => id === folder);
+    const text = source(folder);
+    const printed = pack === undefined ? [] : printedIn(pack);
+    expect(printed.length).toBeGreaterThan(0);
+    expect(printed.filter((cell) => !text.includes(cell))).toEqual([]);
+  });
+});
 
 describe('records against their source rows', () => {
   it('Guangdong: each of 193 rows has the characters of its record, each as often, in order where the cells stand so', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   type Adjudication,
+  type Adjudicator,
   type AdjudicatorOptions,
   type Claim,
   ClaimError,
@@ -43,10 +44,15 @@ export const WORKED_CASES = read<readonly WorkedCase[]>('worked-cases.json');
 export const OPEN_CASES = read<readonly string[]>('worked-cases.open.json');
 
 const SHIPPED: readonly PolicyPack[] = [jiangxi, guangdong];
+const made = new Map<string, Adjudicator>();
 
+/** Adjudicators are kept for cases with the same options: making one takes longer than forty claims. */
 function decide({ claim, ...given }: WorkedCase, packs: readonly PolicyPack[]): Adjudication {
   const { name: _name, why: _why, pair: _pair, expect: _expect, packs: _packs, ...options } = given;
-  return createAdjudicator({ packs, ...options }).adjudicate(claim);
+  const key = JSON.stringify([packs.map(({ id }) => id), options]);
+  const known = made.get(key) ?? createAdjudicator({ packs, ...options });
+  made.set(key, known);
+  return known.adjudicate(claim);
 }
 
 /** A line of the result under the names that cases use. */

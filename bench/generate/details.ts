@@ -1,5 +1,5 @@
 import type { LineDetails } from '../../src/index.js';
-import type { KNOWN_DETAILS } from '../../src/model/details.js';
+import { KNOWN_DETAILS } from '../../src/model/details.js';
 import type { Random } from './random.js';
 
 const TECHNIQUES = [
@@ -18,32 +18,36 @@ function some<T>(list: readonly T[], count: number, random: Random): T[] {
   return Array.from({ length: count }, (_, i) => list[(start + i) % list.length] ?? random.pick(list));
 }
 
-/** How each detail that provisions ask for is filled in, mostly as it should be. */
-const FILLED: Readonly<Record<keyof typeof KNOWN_DETAILS, (random: Random) => unknown>> = {
+type Fill = (random: Random) => unknown;
+
+/** How details are filled in by the type of their schema. */
+const BY_TYPE: Readonly<Record<string, Fill>> = {
+  number: (random) => random.integer(1, 3),
+  boolean: (random) => random.chance(0.3),
+};
+
+/** How some details are filled in, mostly as they should be: words, and numbers with a range of their own. */
+const FILLED: Readonly<Record<string, Fill>> = {
   electrodes: (random) => random.integer(1, 4),
-  redo: (random) => random.chance(0.3),
-  removal: (random) => random.chance(0.3),
   specimen: (random) => random.pick(['blood', 'urine']),
   heStain: (random) => random.pick(['standard', 'automatic-high-resolution']),
   adhesiolysisSite: (random) => random.pick(['abdominal', 'pelvic', 'intestinal']),
   techniques: (random) => some(TECHNIQUES, random.chance(0.8) ? 1 : 2, random),
   areaCm2: (random) => (random.chance(0.2) ? `${random.integer(8, 40)}.5` : random.integer(8, 40)),
   vertebrae: (random) => random.integer(1, 5),
-  vessels: (random) => random.integer(1, 3),
   durationMinutes: (random) => random.integer(1, 9) * (random.chance(0.9) ? 20 : 15),
-  positions: (random) => random.integer(1, 3),
   bodyParts: (random) => some(BODY_PARTS, random.integer(1, 2), random),
   analytes: (random) => some(ANALYTES, random.integer(1, 7), random),
   manoeuvres: (random) => random.integer(2, 6),
   occlusionMonths: (random) => random.integer(2, 9),
-  staff: (random) => random.integer(1, 3),
   publicHealthFunded: (random) => random.chance(0.1),
-  performedUnits: (random) => random.integer(1, 3),
 };
 
-/** Details that only one pack knows are not filled in. */
-function isFilled(name: string): name is keyof typeof FILLED {
-  return Object.hasOwn(FILLED, name);
+const TYPES: Readonly<Record<string, { readonly def: { readonly type: string } }>> = KNOWN_DETAILS;
+
+/** Undefined for details that only one pack knows: they are not filled in. */
+function fillOf(name: string): Fill | undefined {
+  return FILLED[name] ?? BY_TYPE[TYPES[name]?.def.type ?? ''];
 }
 
 /** Techniques are stated if one was used. Other details are forgotten now and then. */
@@ -54,8 +58,8 @@ function isNoted(name: string, random: Random): boolean {
 /** The details of a line; nothing if none was stated. */
 export function detailsOf(asked: readonly string[], random: Random): LineDetails | undefined {
   const noted = asked.flatMap((name): [string, unknown][] => {
-    if (!isFilled(name) || !isNoted(name, random)) return [];
-    return [[name, FILLED[name](random)]];
+    const fill = fillOf(name);
+    return fill === undefined || !isNoted(name, random) ? [] : [[name, fill(random)]];
   });
   return noted.length === 0 ? undefined : Object.fromEntries(noted);
 }

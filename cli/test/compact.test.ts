@@ -2,21 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator, expand } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
 import { badClaim, claim, directoryWith, json, runCli } from './run-cli.js';
+import { SHIPPED } from './shipped.js';
 
-const PACKS = [jiangxi, guangdong];
-const library = createAdjudicator({ packs: PACKS });
+const library = createAdjudicator({ packs: SHIPPED });
 const expected = library.adjudicate(claim());
 const lines = `${json(claim())}\n${json(badClaim())}\n`;
 
 describe('--compact', () => {
   it('with --json writes what expand reads, one claim or many', async () => {
     const one = await runCli(['adjudicate', '--json', '--compact'], { stdin: json(claim()) });
-    expect(expand(JSON.parse(one.out), PACKS)).toEqual(expected);
+    expect(expand(JSON.parse(one.out), SHIPPED)).toEqual(expected);
     const many = await runCli(['adjudicate', '--json', '--compact'], { stdin: json([claim(), claim()]) });
-    expect((JSON.parse(many.out) as never[]).map((form) => expand(form, PACKS))).toEqual([expected, expected]);
+    expect((JSON.parse(many.out) as never[]).map((form) => expand(form, SHIPPED))).toEqual([expected, expected]);
   });
 
   it('with --ndjson leaves bad lines and the context as they are, but for what the claim says of its lines', async () => {
@@ -25,7 +23,7 @@ describe('--compact', () => {
     const [first = '', second = ''] = out.split('\n');
     const { context } = JSON.parse(plain.out.split('\n')[0] ?? '') as { context: { lines: unknown } };
     expect(status).toBe(3);
-    expect({ ...expand(JSON.parse(first), PACKS), context }).toEqual({ ...expected, context });
+    expect({ ...expand(JSON.parse(first), SHIPPED), context }).toEqual({ ...expected, context });
     const { lines: _, ...short } = context;
     expect((JSON.parse(first) as { context: object }).context).toEqual(short);
     expect(second).toBe(plain.out.split('\n')[1]);

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
 import { generateClaims, provinces } from '../../bench/generate/claims.js';
 import { priceBookOf } from '../../bench/generate/price-book.js';
 import { claims } from '../../test/generate-claims.js';
+import { SHIPPED } from './shipped.js';
 
 const SEED = 20251008;
 const both = provinces();
@@ -20,6 +19,6 @@ export const GENERATED_PRICES = priceBookOf(both);
  */
 export function generatedLines(lines: number, odd: number): string[] {
   const bills = generateClaims({ lines, seed: SEED, errorRate: 0.02, isShuffled: false }, both);
-  const others = [jiangxi, guangdong].flatMap((pack, i) => fc.sample(claims(pack), { numRuns: odd, seed: SEED + i }));
+  const others = SHIPPED.flatMap((pack, i) => fc.sample(claims(pack), { numRuns: odd, seed: SEED + i }));
   return [...[...bills].map(({ text }) => text), ...others.map((claim) => JSON.stringify(claim))];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
 import { jiangxi } from 'yijia/packs/jiangxi';
 import { json, runCli } from './run-cli.js';
+import { SHIPPED, SHIPPED_PROVINCES } from './shipped.js';
 
 async function item(...argv: readonly string[]) {
   return runCli(['item', ...argv]);
@@ -70,14 +70,14 @@ describe('item', () => {
       'the document does not give the whole list',
     ],
   ])('%s', async (_title, code, field, value) => {
-    const { out } = await item(code, '--jurisdiction', 'CN-JX', '--lang', 'en', '--date', '2025-10-08');
+    const { out } = await item(code ?? '', '--jurisdiction', 'CN-JX', '--lang', 'en', '--date', '2025-10-08');
     expect(fields(out)[field]).toContain(value);
   });
 
   it('has all words that items may need', async () => {
-    for (const pack of [jiangxi, guangdong]) {
+    for (const pack of SHIPPED) {
       for (const { code } of pack.items.filter((_, i) => i % 5 === 0)) {
-        const { status, out } = await item(code, '--jurisdiction', pack.jurisdiction, '--date', '2026-01-01');
+        const { status, out } = await item(code ?? '', '--jurisdiction', pack.jurisdiction, '--date', '2026-01-01');
         expect(status).toBe(0);
         expect(out).not.toMatch(/undefined|\{\w+\}|not-stated|scope-/);
       }
@@ -172,13 +172,16 @@ describe('an item that is not there', () => {
       ['骶尾部', 'CN-JX'],
       'no item of CN-JX has the code "骶尾部"; ask by code; names like it: QYLS00147 骶尾部畸胎瘤切除术; QYLS00152 骶尾部畸胎瘤切除术',
     ],
-    [['X', 'CN-BJ'], 'no pack given is of CN-BJ; try --jurisdiction CN-JX, CN-GD, or load its pack with --pack'],
+    [
+      ['X', 'CN-BJ'],
+      `no pack given is of CN-BJ; try --jurisdiction ${SHIPPED_PROVINCES}, or load its pack with --pack`,
+    ],
     [
       ['X', 'jx'],
       '--jurisdiction "jx" is not the code of a province; write it like CN-JX (Jiangxi) or CN-GD (Guangdong)',
     ],
   ] as const)('%s', async ([code, jurisdiction], message) => {
-    expect(await item(code, '--jurisdiction', jurisdiction, '--lang', 'en')).toEqual({
+    expect(await item(code ?? '', '--jurisdiction', jurisdiction, '--lang', 'en')).toEqual({
       status: 2,
       out: '',
       err: `error: ${message}\n`,

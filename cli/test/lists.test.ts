@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
 import { jiangxi } from 'yijia/packs/jiangxi';
 import { columnOf, json, runCli } from './run-cli.js';
+import { SHIPPED, SHIPPED_PROVINCES } from './shipped.js';
 
-const library = createAdjudicator({ packs: [jiangxi, guangdong] });
+const library = createAdjudicator({ packs: SHIPPED });
 const GUANGDONG = ['--jurisdiction', 'CN-GD', '--date', '2025-10-08'];
 const JIANGXI = ['--jurisdiction', 'CN-JX', '--date', '2025-10-08'];
 
@@ -70,7 +70,9 @@ describe('billable', () => {
   it('needs a pack of the jurisdiction', async () => {
     const { status, err } = await runCli(['billable', '--jurisdiction', 'CN-BJ', '--facility', '某院']);
     expect(status).toBe(2);
-    expect(err).toBe('错误：所用规则包不含 CN-BJ；可用 --jurisdiction CN-JX, CN-GD，或用 --pack 加载该地区的规则包\n');
+    expect(err).toBe(
+      `错误：所用规则包不含 CN-BJ；可用 --jurisdiction ${SHIPPED_PROVINCES}，或用 --pack 加载该地区的规则包\n`,
+    );
   });
 });
 
@@ -80,7 +82,7 @@ describe('provisions', () => {
     expect(status).toBe(0);
     expect(out.split('\n')[0]).toBe('310905022 胆道支架置入术（CN-JX）2025-10-08 适用的规则：1 条');
     expect(columnOf(out, 0)).toBe('规则胆道支架取出术减半收费cn-jx-2025-37/annex-1/77');
-    expect(columnOf(out, 1)).toBe('作用按系数计价by: 0.5');
+    expect(columnOf(out, 1)).toBe('作用减收by: 0.5');
     expect(columnOf(out, 2)).toBe('执行期2025-09-30 起');
     expect(columnOf(out, 3)).toBe('读取的明细removal');
     expect(columnOf(out, 4)).toBe('依据赣医保字〔2025〕37号 附表1 第77行：「说明中增加“胆道支架取出术减半收费。”」');

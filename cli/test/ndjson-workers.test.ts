@@ -1,13 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAdjudicator } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
 import type { Batch } from '../src/ndjson/batch.js';
 import { decideBatch } from '../src/ndjson/decide-batch.js';
 import { type Decider, runBatches } from '../src/ndjson/run-batches.js';
 import { splitLines } from '../src/ndjson/split-lines.js';
 import { makePool } from '../src/ndjson/worker-pool.js';
 import { claim, directoryWith, json } from './run-cli.js';
+import { SHIPPED } from './shipped.js';
 
 // whoever waits here waits for threads, on a machine that may be busy
 vi.setConfig({ testTimeout: 600_000 });
@@ -21,7 +20,7 @@ async function* batches() {
   async function* chunks() {
     yield bytes;
   }
-  for await (const batch of splitLines(chunks(), 1e6, () => 'whole')) yield { batch, tooLarge: null };
+  yield* splitLines(chunks(), 1e6, () => 'whole');
 }
 
 async function answersOf(decider: Decider): Promise<Buffer> {
@@ -37,13 +36,13 @@ function dyingPool(death: 'exit' | 'throw', times: number): Decider {
 }
 
 describe('a worker that dies', () => {
-  const adjudicator = createAdjudicator({ packs: [jiangxi, guangdong] });
-  const whole = (batch: Batch) => decideBatch({ ...batch, answered: 0, faults: new Map() }, adjudicator, options).bytes;
+  const adjudicator = createAdjudicator({ packs: SHIPPED });
+  const whole = (batch: Batch) => decideBatch({ ...batch, answered: 0, again: new Set() }, adjudicator, options).bytes;
 
   it.each(['exit', 'throw'] as const)('of %s loses nothing and doubles nothing', async (death) => {
     const pool = dyingPool(death, 1);
     const expected: Uint8Array[] = [];
-    for await (const { batch } of batches()) expected.push(whole(batch));
+    for await (const batch of batches()) expected.push(whole(batch));
     expect(expected.length).toBeGreaterThan(4);
     const answers = await answersOf(pool);
     pool.close();

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Claim, createAdjudicator } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
+import { type Adjudicator, type Claim, createAdjudicator, parseClaim } from 'yijia';
 import { withHistory } from 'yijia/stream';
+import { decideBatch } from '../src/ndjson/decide-batch.js';
 import { resultLine } from '../src/ndjson/result-line.js';
 import { answered, badClaim, claim, directoryWith, json, runCli } from './run-cli.js';
+import { SHIPPED } from './shipped.js';
 
-const library = createAdjudicator({ packs: [jiangxi, guangdong] });
+const library = createAdjudicator({ packs: SHIPPED });
 const ids = ['C1', 'C2', 'C3'];
 const three = ids.map((id) => `${json(claim({ id }))}\n`).join('');
 const answers = ids.map((id) => answered(library.adjudicate(claim({ id })))).join('');
@@ -167,6 +167,21 @@ describe('with --history', () => {
     expect(out).not.toBe(decided(given).join(''));
   });
 
+  it('what is decided was checked before, and is not checked again', () => {
+    const decided: unknown[] = [];
+    const safeAdjudicate: Adjudicator['safeAdjudicate'] = (one) => {
+      decided.push(one);
+      return library.safeAdjudicate(one);
+    };
+    const given = [day('B', 'P', '2025-10-09'), day('X', 'P', ''), day('A', 'P', '2025-10-09'), {}];
+    const bytes = Buffer.from(textOf(given));
+    const job = { bytes, firstLine: 1, records: 4, tooLong: [], tooLarge: null, answered: 0, again: new Set<bigint>() };
+    const { tally } = decideBatch(job, { ...library, safeAdjudicate }, { history: true, compact: false, mostMiB: 1 });
+    expect([tally.claims, tally.bad]).toEqual([2, 2]);
+    expect(decided).toHaveLength(2);
+    for (const one of decided) expect(parseClaim(one)).toBe(one);
+  });
+
   it('bad lines among them stay in their place and are no history', async () => {
     const invalid = { ...day('X', 'P', '2025-10-09'), lines: [{ id: 'a', date: '2025-10-09' }] };
     const given = [day('B', 'P', '2025-10-09'), day('A', 'P', '2025-10-09')];
@@ -194,9 +209,9 @@ describe('with --history', () => {
   });
 
   it('a patient whose claims reach over many batches is decided whole', async () => {
-    const given = Array.from({ length: 300 }, (_, i) => {
-      const { lines, ...rest } = day(`V${i}`, i < 2 || i > 290 ? `P${Math.min(i, 291)}` : 'P', '2025-10-08');
-      return { ...rest, lines: lines.map((line) => ({ ...line, name: '某项目'.repeat(300) })) };
+    const given = Array.from({ length: 100 }, (_, i) => {
+      const { lines, ...rest } = day(`V${i}`, i < 2 || i > 90 ? `P${Math.min(i, 91)}` : 'P', '2025-10-08');
+      return { ...rest, lines: lines.map((line) => ({ ...line, name: '某项目'.repeat(900) })) };
     });
     const { status, out } = await ndjson(textOf(given), '--history', '--workers', '0');
     expect(status).toBe(0);

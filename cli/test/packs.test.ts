@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claim, json, runCli } from './run-cli.js';
+import { SHIPPED, SHIPPED_NAMES, SHIPPED_PROVINCES } from './shipped.js';
 
 const citation = { document: 'cn-bj-1', section: 'list', row: 1 };
 
@@ -51,7 +52,7 @@ describe('packs', () => {
       stdin: json(claim()),
     });
     const ids = (out: string): unknown => JSON.parse(out).basis.packs.map(({ id }: { id: string }) => id);
-    expect(ids(all.out)).toEqual(['jiangxi-2025-37', 'guangdong-trial-list']);
+    expect(ids(all.out)).toEqual(SHIPPED.map(({ id }) => id));
     expect(ids(one.out)).toEqual(['jiangxi-2025-37']);
   });
 
@@ -70,13 +71,13 @@ describe('packs', () => {
     const { status, out, err } = await runCli(['adjudicate', '--json'], { stdin: `[${beijing},${beijing}]` });
     expect(status).toBe(0);
     expect(JSON.parse(out)[1].lines[0].decision).toBe('unlisted');
-    expect(err).toBe('提示：没有 CN-BJ 的规则包，其收费行均按目录外处理；现有：CN-JX, CN-GD\n');
+    expect(err).toBe(`提示：没有 CN-BJ 的规则包，其收费行均按目录外处理；现有：${SHIPPED_PROVINCES}\n`);
   });
 
   it('that are unknown are refused', async () => {
     const { status, out, err } = await runCli(['adjudicate', '--pack', 'beijing'], { stdin: beijing });
     expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(err).toBe('错误：没有名为“beijing”的规则包；内置：jiangxi, guangdong，或给出规则包的 JSON 文件\n');
+    expect(err).toBe(`错误：没有名为“beijing”的规则包；内置：${SHIPPED_NAMES}，或给出规则包的 JSON 文件\n`);
     const missing = await runCli(['adjudicate', '--pack', 'beijing.json', '--lang', 'en'], { stdin: beijing });
     expect(missing.err).toMatch(/^error: there is no file beijing\.json /);
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
 import { columnOf, json, runCli } from './run-cli.js';
+import { SHIPPED } from './shipped.js';
 
 const request = {
   jurisdiction: 'CN-JX',
@@ -23,7 +22,7 @@ describe('quote', () => {
   it('prints the answer of the library with --json', async () => {
     const { status, out } = await runCli(['quote', '--json'], { stdin: json(request) });
     expect(status).toBe(0);
-    const answer = createAdjudicator({ packs: [jiangxi, guangdong] }).quote(request);
+    const answer = createAdjudicator({ packs: SHIPPED }).quote(request);
     expect(out).toBe(`${JSON.stringify(answer, null, 2)}\n`);
   });
 

@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { type Claim, createAdjudicator, parsePriceBook } from 'yijia';
-import { guangdong } from 'yijia/packs/guangdong';
-import { jiangxi } from 'yijia/packs/jiangxi';
 import { OPEN_CASES, WORKED_CASES } from '../../test/worked-cases.js';
 import { resultLine } from '../src/ndjson/result-line.js';
 import type { ErrorRecord, ResultRecord } from '../src/rows/result-record.js';
+import { SHIPPED } from './shipped.js';
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 const DAY = 86_400_000;
-
-export const PACKS = [jiangxi, guangdong];
 
 /** A name that would run if a page took it for markup, or break an attribute. */
 export const HOSTILE = `<script>alert(1)</script>"'&amp; 医院`;
@@ -20,7 +17,7 @@ function read(name: string): string {
 }
 
 const { entries } = parsePriceBook(parse(read('prices.csv'), { columns: true }));
-const yijia = createAdjudicator({ packs: PACKS, priceBook: entries });
+const yijia = createAdjudicator({ packs: SHIPPED, priceBook: entries });
 
 /** The record that a claim yields. */
 export function recordOf(claim: Claim): ResultRecord {

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PolicyPack } from 'yijia';
 import { ruleEvent } from '../../src/model/events.js';
 import { runCli } from './run-cli.js';
 
-const guide = readFileSync('CONTRIBUTING.md', 'utf8');
-const [, walk = ''] = guide.split('## A third document, step by step');
-
-/** The files that the reader of the walk-through writes. */
-const files = Object.fromEntries(
-  [...walk.matchAll(/\*\*`([\w.-]+)`\*\*\n\n```json\n(.*?)```/gs)].map(([, name = '', text = '']) => [name, text]),
-);
+/** The folder that the reader of the walk-through works in. */
+const FOLDER = join(import.meta.dirname, '../../examples/third-document');
+const walk = readFileSync(join(FOLDER, 'README.md'), 'utf8');
 const commands = [...walk.matchAll(/```sh\nyijia (.*)\n```/g)].map(([, command = '']) => command.split(' '));
 const tables = [...walk.matchAll(/\|---\|---\|---\|---\|\n((?:\|.*\n)+)/g)].map(([, rows = '']) =>
   rows
@@ -20,7 +17,7 @@ const tables = [...walk.matchAll(/\|---\|---\|---\|---\|\n((?:\|.*\n)+)/g)].map(
 );
 
 async function decide(command: readonly string[] | undefined) {
-  const { status, out, err } = await runCli([...(command ?? []), '--json'], { files });
+  const { status, out, err } = await runCli([...(command ?? []), '--json'], { cwd: FOLDER });
   expect(err).toBe('');
   expect(status).toBe(0);
   const { lines } = JSON.parse(out) as { lines: { lineId: string; decision: string; amount: string | null }[] };
@@ -30,24 +27,24 @@ async function decide(command: readonly string[] | undefined) {
 const wanted = (table: readonly string[][] | undefined) =>
   table?.map(([, line, , decision, amount]) => [line, decision, amount]);
 
-describe('the walk-through of CONTRIBUTING.md', () => {
+describe('the walk-through of a third document', () => {
   it('has a rule of each type of event', () => {
-    const { rules } = JSON.parse(files['province.json'] ?? '') as PolicyPack;
+    const { rules } = JSON.parse(readFileSync(join(FOLDER, 'province.json'), 'utf8')) as PolicyPack;
     const types = ruleEvent.def.options.map((option) => option.def.shape.type.def.values[0]);
     expect(new Set(rules.map(({ event }) => event.type))).toEqual(new Set(types));
   });
 
-  it('the pack is sound', async () => {
+  it('finds the pack sound', async () => {
     const [check] = commands;
     const [, printed = ''] = /```text\n(.*?)```/s.exec(walk) ?? [];
-    expect(await runCli(check ?? [], { files })).toMatchObject({ status: 0, out: printed });
+    expect(await runCli(check ?? [], { cwd: FOLDER })).toMatchObject({ status: 0, out: printed });
   });
 
-  it('the bill is decided as the table says', async () => {
+  it('decides the bill as the table says', async () => {
     expect(await decide(commands[1])).toEqual(wanted(tables[0]));
   });
 
-  it('the city’s bill is decided as its table says', async () => {
+  it('decides the city’s bill as its table says', async () => {
     expect(await decide(commands[2])).toEqual(wanted(tables[1]));
   });
 });

@@ -34,4 +34,36 @@ export const FURTHER_REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>>
     en: 'charge the allowed amount; the difference is not due',
     zh: '按可收金额收取，差额不应收',
   },
+  'resolved-by-national-code': {
+    en: "give the province's code of what was done, or map the code in codeAliases",
+    zh: '填写所做项目的省级编码，或在 codeAliases 中登记该编码',
+  },
+  'unknown-value': {
+    en: 'use one of the words that are known; what is meant by another is for a person to say',
+    zh: '改用已收录的词；其他词的含义由人工确认',
+  },
+  'outside-encounter': {
+    en: 'correct the date of the line or the days of the stay; for care before admission fill in encounter.preAdmission',
+    zh: '更正收费行日期或住院起止日期；入院前的检查请填写 encounter.preAdmission',
+  },
+  'temporary-policy': {
+    en: 'nothing: it says that the items are on trial',
+    zh: '无需处理：提示项目为试行',
+  },
+  'price-not-checked': {
+    en: 'put the prices into the price book, so that they are compared',
+    zh: '将价格录入价格表，以便核对',
+  },
+  'unlisted-lines': {
+    en: 'check the codes and names; load the packs or the price book that know them',
+    zh: '核对编码和名称；或载入收录这些项目的规则包、价格表',
+  },
+  'consumables-without-parent': {
+    en: 'name the service line that each consumable belongs to (parent), if it is known',
+    zh: '如已知，填写各耗材所属的项目行（parent）',
+  },
+  'amount-capped': {
+    en: 'nothing: the amount is cut already',
+    zh: '无需处理：金额已核减',
+  },
 };

@@ -22,6 +22,7 @@ import * as primitives from '../../src/model/primitives.js';
 import * as rule from '../../src/model/rule.js';
 import * as vocabulary from '../../src/model/vocabulary.js';
 import * as compactForm from '../../src/wire/compact-form.js';
+import * as outputLines from '../../src/wire/output-lines.js';
 import * as resultContext from '../../src/wire/result-context.js';
 
 export type Schema = z.core.$ZodType;
@@ -48,6 +49,7 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/model/event-codes.ts': eventCodes,
   'src/wire/compact-form.ts': compactForm,
   'src/wire/result-context.ts': resultContext,
+  'src/wire/output-lines.ts': outputLines,
 };
 
 /** An exported schema: where it stands, and the name of its type. */
@@ -87,6 +89,11 @@ export const NAMED_SCHEMAS: readonly NamedSchema[] = Object.entries(MODULES).fla
     return [{ file, key, name: typeName(key), schema }];
   }),
 );
+
+/** A list has a JSON Schema too, and its type needs no name. */
+export const FURTHER_SCHEMAS: readonly Omit<NamedSchema, 'name'>[] = [
+  { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook.priceBook },
+];
 
 /** The parameters of each finding code: their types have no names of their own, but are reached by the code. */
 export const PARAMS_BY_CODE: Readonly<Record<FindingCode, Schema>> = paramsByCode.paramsByCode.shape;

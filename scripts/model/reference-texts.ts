@@ -14,8 +14,8 @@ export const TEXTS = {
   type: { en: 'type', zh: '类型' },
   meaning: { en: 'meaning', zh: '含义' },
   optional: {
-    en: 'A member with `?` may be left out. Money and other decimals are texts (`DecimalString`), days are texts `YYYY-MM-DD` (`LocalDate`).',
-    zh: '带 `?` 的成员可不填。金额等十进制数为文本（`DecimalString`），日期为文本 `YYYY-MM-DD`（`LocalDate`）。',
+    en: 'A member with `?` may be left out. Money and other decimals are texts (`DecimalString`), days are texts `YYYY-MM-DD` (`LocalDate`), provinces are texts of ISO 3166-2 (`Jurisdiction`).',
+    zh: '带 `?` 的成员可不填。金额等十进制数为文本（`DecimalString`），日期为文本 `YYYY-MM-DD`（`LocalDate`），省份为 ISO 3166-2 代码（`Jurisdiction`）。',
   },
   oneOf: { en: 'One of:', zh: '取值为以下之一：' },
   open: { en: 'Other names may be added.', zh: '可另加其他名称。' },
@@ -33,6 +33,10 @@ export const TEXTS = {
     en: 'What a finding does stands in its `effect`: one code may deny a line in one case and ask a question in another. Names in braces are parameters (`params`) of the finding, all of them texts; the code tells which there are.',
     zh: '认定的效果见 `effect`：同一代码在不同情形下可能为不可收，也可能为待核。花括号内为该认定的参数（`params`），均为文本；有哪些参数由代码决定。',
   },
+  entries: { en: 'What to import', zh: '可导入的内容' },
+  entry: { en: 'entry', zh: '入口' },
+  name: { en: 'name', zh: '名称' },
+  does: { en: 'what it does', zh: '作用' },
   functions: { en: 'Functions and options', zh: '函数与选项' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -45,6 +49,7 @@ export const PARTS: readonly { readonly files: readonly string[]; readonly title
   { files: ['pack', 'document', 'item', 'rule'], title: { en: 'Packs', zh: '规则包' } },
   { files: ['condition'], title: { en: 'Conditions', zh: '条件' } },
   { files: ['compact-form'], title: { en: 'Compact results', zh: '压缩结果' } },
+  { files: ['result-context', 'output-lines'], title: { en: 'Lines of NDJSON', zh: 'NDJSON 的行' } },
   { files: ['primitives'], title: { en: 'Shared', zh: '通用' } },
 ];
 

@@ -2,8 +2,8 @@ import { frozen } from './data.js';
 import { cautionOf, findOperator, type Operator } from './operators.js';
 import type { Parsed, ParsedComparison, ParsedList, ParsedReference } from './parse.js';
 
-/** What conditions are evaluated on, by fact name.
- * @zh 条件所依据的事实，以名称为键。 */
+/** Facts of one line by name: line, item, facility, patient, encounter, claim, session.
+ * @zh 单行的事实，以名称为键：line、item、facility、patient、encounter、claim、session。 */
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** A condition compiled to its value alone; `R` is what one run hands from node to node. */

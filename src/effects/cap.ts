@@ -39,7 +39,7 @@ function mostOf({ amount, priceOf }: ParamsOf<'cap'>, state: Judged, of: Case): 
 /** The lines of each share: of the group, if the rule names one, else of each item. */
 function sharesOf(one: ActiveCap, bill: Bill, of: Case): SharedCap[] {
   const { rule, params, lines } = one;
-  const all = params.group === undefined ? lines : bill.chargedMembersOf(rule.group).filter(isJudged);
+  const all = params.group === undefined ? lines : bill.sureMembersOf(rule.group).filter(isJudged);
   const charged = all.filter(({ denied, known, open }) => denied === null && known && open);
   const bearing = new Set(lines.map((state) => shareOf(params, state)));
   const item = (state: Judged): string => (params.group === undefined ? (state.countsAs ?? '') : '');

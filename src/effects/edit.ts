@@ -9,6 +9,7 @@ import { type Place, placesOf } from '../line/place.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { ExcludesCode } from '../model/event-codes.js';
 import type { Within } from '../model/events.js';
+import type { Basis } from '../packs/group.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { Beside } from './beside.js';
 
@@ -105,14 +106,32 @@ function deniesInReturn({ edit, meeting, two }: Laid, state: Witness, cause: Wit
   return edit.bearers === 'one' ? meets(meeting, state, cause) : meets(meeting, cause, state);
 }
 
+/** How a line was found to be of the group that the rule names. */
+function basisOf({ rule: { group } }: Edit, member: Witness): Basis | undefined {
+  return group?.match(member)?.basis;
+}
+
+/** True if the name of a line only contains a term of the group: that denies nothing. */
+function isInPart(edit: Edit, member: Witness): boolean {
+  return basisOf(edit, member) === 'part-of-name';
+}
+
+/** What else a finding about two lines says: the other line, and how the group took in its member. */
+function besides(edit: Edit, on: Witness, cause: Witness) {
+  const basis = basisOf(edit, edit.bearers === 'one' ? on : cause);
+  return { lines: [cause.line.id], ...(basis === undefined ? {} : { basis }) };
+}
+
 /** What a line meets on one of its days, or at one of its places. */
 function hitOn(one: Laid, state: Judged, lookup: Lookup, place: Place | null, oneSided: OneSided): Hit | null {
   const { edit, at, all } = one;
   const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
-  if (edit.effect === 'deny') {
+  if (edit.effect === 'deny' && !(edit.bearers === 'one' && isInPart(edit, state))) {
     const { beside, others } = oneSided(one, state);
     const isOneSided = (cause: Witness): boolean =>
-      accept(cause) && !others.some((denial) => deniesInReturn(denial, state, cause));
+      accept(cause) &&
+      !(edit.bearers === 'two' && isInPart(edit, cause)) &&
+      !others.some((denial) => deniesInReturn(denial, state, cause));
     const cause = beside.find(lookup.sure, (causes) => {
       if (at === null) return causes.firstNotElsewhere(state, isOneSided);
       return place === null ? null : causes.firstAt(place, state, isOneSided);
@@ -144,24 +163,27 @@ function first(hits: readonly (Hit | null)[]): Hit | null {
   }, null);
 }
 
-function addBeside({ rule, code }: Edit, on: Judged, effect: 'deny' | 'review', cause: Witness): void {
-  const { id } = cause.line;
-  addFinding(on, ruleFinding(rule, { code, effect, params: { line: id } }, { lines: [id] }));
+function addBeside(edit: Edit, on: Judged, effect: 'deny' | 'review', cause: Witness): void {
+  const { rule, code } = edit;
+  const params = { line: cause.line.id };
+  addFinding(on, ruleFinding(rule, { code, effect, params }, besides(edit, on, cause)));
 }
 
 /** A part of a line gives way: so many of its days or places. */
-function addPart({ rule, code }: Edit, on: Judged, cause: Witness, lost: number): void {
+function addPart(edit: Edit, on: Judged, cause: Witness, lost: number): void {
+  const { rule, code } = edit;
   const { id } = cause.line;
   const allowed = on.claimed.minus(decimal(lost));
   const params = { line: id, claimed: decimalText(on.claimed), allowed: decimalText(allowed), lost: String(lost) };
-  addFinding(on, ruleFinding(rule, { code, effect: 'reduce', params }, { lines: [id] }), [], allowed);
+  addFinding(on, ruleFinding(rule, { code, effect: 'reduce', params }, besides(edit, on, cause)), [], allowed);
   on.allowed = lesser(on.allowed, allowed);
 }
 
 /** Nobody can say which units of a line give way. */
-function addDoubt({ rule, code }: Edit, on: Judged, cause: Witness): void {
-  const { id } = cause.line;
-  const finding = ruleFinding(rule, { code, effect: 'review', params: { line: id } }, { lines: [id] });
+function addDoubt(edit: Edit, on: Judged, cause: Witness): void {
+  const { rule, code } = edit;
+  const params = { line: cause.line.id };
+  const finding = ruleFinding(rule, { code, effect: 'review', params }, besides(edit, on, cause));
   addFinding(on, finding, [{ quantity: ZERO }]);
 }
 
@@ -183,6 +205,11 @@ function decide(one: Laid, state: Judged, hits: readonly (Hit | null)[]): void {
   else addBeside(edit, state, 'review', hit.cause);
 }
 
+function addPast({ rule, code }: Edit, on: Judged, before: Witness): void {
+  const { id } = before.line;
+  addFinding(on, ruleFinding(rule, { code, effect: 'review', params: { line: id } }, { lines: [id] }));
+}
+
 /** A line of history cannot be denied any more: the line of the claim in the other column is questioned. */
 function questionHistory({ edit, meeting, at, roleOne, roleTwo }: Laid): void {
   const past = edit.columnTwo.filter((state) => state.inHistory);
@@ -199,7 +226,7 @@ function questionHistory({ edit, meeting, at, roleOne, roleTwo }: Laid): void {
       ),
     );
     const [before] = found.filter((cause) => cause !== null).sort(byCause);
-    if (before !== undefined) addBeside(edit, state, 'review', before);
+    if (before !== undefined) addPast(edit, state, before);
   }
 }
 

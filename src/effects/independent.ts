@@ -34,7 +34,9 @@ function relateOne({ rule, params, lines }: ActiveRule<'independent'>, bill: Bil
   const performed = procedures(rule, bill);
   const all = new Beside(performed, 'member', meeting);
   const yielding = new Beside(
-    performed.filter((state) => !hasRelation(state, 'independent')),
+    performed.filter(
+      (state) => !hasRelation(state, 'independent') && rule.group?.match(state)?.basis !== 'part-of-name',
+    ),
     'member',
     meeting,
   );

@@ -127,7 +127,10 @@ function relateSession(rule: Rule, procedures: readonly Witness[]): void {
 }
 
 function relateOne(rule: Rule, bill: Bill): void {
-  const members = new Set([...bill.chargedMembersOf(rule.rule.group), ...rule.lines]);
+  const members = new Set([
+    ...bill.sureMembersOf(rule.rule.group).filter(({ denied }) => denied === null),
+    ...rule.lines,
+  ]);
   const sessions = grouped(
     [...members].sort((a, b) => a.index - b.index),
     ({ session }) => [session.key],

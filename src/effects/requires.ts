@@ -36,12 +36,14 @@ class Primaries {
     this.#one = one;
     this.#of = of;
     this.#meeting = meetingOf(one.params.within, of);
-    this.#all = bill.membersOf(one.rule.group).filter(isPrimary);
+    const named = bill.membersOf(one.rule.group).filter(isPrimary);
+    this.#all = bill.sureMembersOf(one.rule.group).filter(isPrimary);
     const charged = this.#all.filter(({ denied }) => denied === null);
+    const perhaps = named.filter(({ denied }) => denied === null);
     const denied = this.#all.filter((state) => state.denied !== null);
     this.#charged = new Beside(charged, 'member', this.#meeting, at);
     this.#denied = new Beside(denied, 'member', this.#meeting, at);
-    this.#near = new Beside(charged, 'member', meetingOf('day', of), at);
+    this.#near = new Beside(perhaps, 'member', meetingOf('day', of), at);
     this.#byId = new Map(this.#all.map((state) => [state.line.id, state]));
   }
 

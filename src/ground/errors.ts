@@ -19,9 +19,9 @@ export interface Issue {
 }
 
 /**
- * A path as people write it.
+ * A path as people write it: "lines[0].details.areaCm2".
  *
- * @zh 便于阅读的路径写法，如 lines[0].details.areaCm2。
+ * @zh 便于阅读的路径写法，如“lines[0].details.areaCm2”。
  * @param path as an issue or error gives it; empty: the whole of what was given, an empty text
  * @example
  * pathText(['lines', 0, 'details', 'areaCm2']) // "lines[0].details.areaCm2"

@@ -51,11 +51,11 @@ function editDistance(a: string, b: string): number {
 }
 
 /**
- * The known name that is spelt most like another, for "did you mean".
+ * The known name that is spelt most like another, the earlier of equals, for "did you mean".
  *
- * @zh 拼写最接近的已知名称（相同时取先者），用于提示。
+ * @zh 拼写最接近的已知名称（相同时取先者），用于提示“是否指……”。
  * @param name its first 64 characters are compared, whatever their case
- * @returns one of `known`, the earlier of equals; an empty text if there are none
+ * @returns one of `known`; an empty text if there are none
  */
 export function nearestName(name: string, known: Iterable<string>): string {
   const wanted = name.slice(0, 64).toLowerCase();

@@ -158,7 +158,8 @@ function runOf(given: unknown, ready: Ready): RunResult {
  * same rules fire and the same result trees come out as from the package's Engine. Within a priority the order is that
  * of the rules; the engine's order depends on how deep its promises nest.
  *
- * @zh 编译 json-rules-engine 格式的规则：同步运行，不执行代码，触发的规则与结果树同其 Engine。
+ * @zh 编译 json-rules-engine 格式的规则：同步运行，各次运行不共享状态，不执行代码；触发的规则与结果树同其 Engine。
+ * 同一优先级内按规则顺序，而 Engine 的顺序取决于其 Promise 的嵌套深度。
  * @param rules as given to Engine.addRule; copied, so that they may change afterwards
  * @returns a set that can be run any number of times; its results belong to the caller
  * @throws CompileError if the engine would refuse a rule, or if a rule or an option cannot be honoured: code in paths,

@@ -93,7 +93,7 @@ function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGrou
 /**
  * A pack's rules as rules of json-rules-engine: `appliesTo` and `effective` as conditions, the citation in the event's
  * parameters. They need the operators that come with them.
- * @zh 将规则包的规则转为 json-rules-engine 规则，附其所需的运算符。
+ * @zh 将规则包的规则转为 json-rules-engine 规则：appliesTo 和 effective 转为条件，依据列入事件参数；附其所需的运算符。
  * @param pack of this package, or checked by `definePack`: an Engine evaluates the paths of any other as they stand
  * @returns rules and operators, for `compile` or for an Engine of one's own
  */

@@ -11,7 +11,7 @@ export interface RulePlace {
    * @zh 规则的名称；没有则为 undefined。 */
   readonly ruleName: string | undefined;
   /** From what `compile` was given: ["rules", 1, "conditions", "all", 0] or ["options", "conditions", "adult"].
-   * @zh 自传给 compile 的参数起的位置，如 ["rules", 1, "conditions", "all", 0]。 */
+   * @zh 自传给 compile 的参数起的位置，如 ["rules", 1, "conditions", "all", 0] 或 ["options", "conditions", "adult"]。 */
   readonly path: readonly (string | number)[];
 }
 
@@ -89,7 +89,7 @@ export class UnknownOperatorError extends RuleSetError {
    * @zh 恒为“UNKNOWN_OPERATOR”，无需 instanceof 即可区分。 */
   readonly code = 'UNKNOWN_OPERATOR' as const;
   /** As the condition writes it, decorators too: "someFact:isLike".
-   * @zh 条件中所写的运算符，含修饰。 */
+   * @zh 条件中所写的运算符，含修饰，如“someFact:isLike”。 */
   readonly operator: string;
   constructor(operator: string, place: RulePlace = NOWHERE) {
     super(`Unknown operator: ${operator}`, place);

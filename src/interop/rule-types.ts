@@ -44,8 +44,8 @@ export type RuleConditionNode = RuleCondition | RuleComparison;
 /** A rule as Engine.addRule takes it, less what would have to be called: `as const` and frozen ones too.
  * @zh 规则，同 Engine.addRule 所接受的，但不含须调用的函数；可为只读对象。 */
 export interface RuleInput extends Described {
-  /** When the rule fires.
-   * @zh 规则触发的条件。 */
+  /** Root: all, any, not or a named condition; the rule fires if it holds.
+   * @zh 最外层为 all、any、not 或命名条件；成立即触发。 */
   readonly conditions: RuleCondition;
   /** What a run gives if it fires; copied for each run.
    * @zh 触发时给出的事件，每次运行各给一份。 */
@@ -53,7 +53,7 @@ export interface RuleInput extends Described {
 }
 
 /** An operator of one's own: compares a fact's value with the condition's. Typed as narrowly as it is written.
- * @zh 自定义运算符：比较事实的值与条件的值。 */
+ * @zh 自定义运算符：比较事实的值与条件的值；参数类型以所写为准，可更窄。 */
 export type RuleOperator = { compare(factValue: unknown, value: unknown): boolean }['compare'];
 
 /** How rules are compiled; names and defaults are those of json-rules-engine.
@@ -131,6 +131,6 @@ export interface CompiledRuleSet {
    */
   run(facts?: object | null): RunResult;
   /** The events of `run` alone, sooner: no trees are made, of whatever size. Throws what `run` throws of other faults.
-   * @zh 只给出 run 的事件，更快：不生成结果树。 */
+   * @zh 只给出 run 的事件，更快：无论多大都不生成结果树；其余错误与 run 抛出的相同。 */
   events(facts?: object | null): EngineEvent[];
 }

@@ -47,6 +47,11 @@ export class Bill {
     return [...lines].sort((a, b) => a.index - b.index);
   }
 
+  /** The members of a group that surely are: those whose name only contains a term of it are left out. */
+  sureMembersOf(group: Group | null): readonly Witness[] {
+    return this.membersOf(group).filter((state) => group?.match(state)?.basis !== 'part-of-name');
+  }
+
   /** The members of a group that are not denied so far. */
   chargedMembersOf(group: Group | null): readonly Witness[] {
     return this.membersOf(group).filter(({ denied }) => denied === null);

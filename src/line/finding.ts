@@ -1,10 +1,11 @@
 import type { Finding, FindingBase, FindingCode, FindingParams } from '../model/finding.js';
+import { classOfFinding } from '../model/finding-class.js';
 import { narrowedFinding } from '../model/narrowed.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { messageOf } from '../words/messages.js';
 
-type Extras = Pick<FindingBase, 'lines' | 'suggestion' | 'rule'>;
+type Extras = Pick<FindingBase, 'lines' | 'suggestion' | 'rule' | 'basis' | 'furtherCitations'>;
 
 /** What a set phrase or a rule's title gives. */
 export interface Why {
@@ -38,8 +39,9 @@ type AnySaid = Pick<FindingBase, 'code' | 'effect' | 'params'>;
 function filled({ code, effect, params }: AnySaid, citation: Citation | null, extras: Extras = {}): Finding {
   const message = messageOf(code, params, effect);
   const { missing } = params;
-  if (missing === undefined) return narrowedFinding({ code, effect, message, citation, params, ...extras });
-  return narrowedFinding({ code, effect, message, citation, params, missing, ...extras });
+  const said = { code, effect, class: classOfFinding(code, effect), message, citation, params };
+  if (missing === undefined) return narrowedFinding({ ...said, ...extras });
+  return narrowedFinding({ ...said, missing, ...extras });
 }
 
 /** A finding with its message filled in. A fact that is missing stands beside its parameters too. */

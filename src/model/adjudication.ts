@@ -32,7 +32,7 @@ export const priceComponent = z.strictObject({
   /** Yuan, exact, not rounded: "836.784"; "-500" for a deduction.
    * @zh 金额（元），精确不舍入，如“836.784”；减收为负，如“-500”。 */
   amount: decimalOut,
-  /** Part of the base price that the amount is: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts.
+  /** The amount as a part of the base price: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts.
    * @zh 占项目价格的比例：加收50%为“0.5”，减半为“-0.5”；固定金额则无。 */
   factor: z.exactOptional(decimalOut),
   /** What the part is for, for people: the rule's title, or where the base price is from.
@@ -52,8 +52,9 @@ export const lineItem = z.strictObject({
   /** As printed, also if the claim wrote it in another way or gave only a name; null if the document prints none.
    * @zh 所印项目编码，即使单据写法不同或只填了名称；文件未印则为 null。 */
   code: z.nullable(z.string()),
-  /** As printed on the line's date; the claim's name if only a price book has the code.
-   * @zh 当日所印的项目名称；仅价格表有该编码时用单据的名称。 */
+  /** Printed name of the version in force on the line's date. If only a price book has the code: the name on the
+   * claim, or else the code.
+   * @zh 收费日期执行版本所印的项目名称；仅价格表有该编码时，用单据所填名称，未填则用编码。 */
   name: z.string(),
   /** 计价单位 as printed, "每侧"; absent if none is printed.
    * @zh 所印计价单位，如“每侧”；未印则无。 */
@@ -61,7 +62,7 @@ export const lineItem = z.strictObject({
 });
 
 /** What the claim calls a line that has no item.
- * @zh 没有对应项目的收费行在单据上的称呼。 */
+ * @zh 没有对应项目的收费行在单据上的编码和名称。 */
 export const claimedName = z.strictObject({
   /** The code on the claim, as it was written.
    * @zh 单据所填的编码。 */
@@ -95,7 +96,7 @@ export const lineAdjudication = z.strictObject({
    * @zh 对应的项目；未找到，或为耗材、药品、其他时为 null。 */
   item: z.nullable(lineItem),
   /** Only beside an item of null, so that the line can still be named.
-   * @zh 仅在 item 为 null 时给出，用以称呼该行。 */
+   * @zh 仅在 item 为 null 时给出，即该行在单据上的编码和名称。 */
   claimed: z.exactOptional(claimedName),
   /** In units of the item (计价数量).
    * @zh 以项目的计价单位计。 */
@@ -110,11 +111,22 @@ export const lineAdjudication = z.strictObject({
    * @zh 可收金额（元）：计算与实收取低，末尾四舍五入一次；不可收为“0.00”，未知为 null。 */
   amount: z.nullable(yuanOut),
   /** How the price came about, base first; kept on a denied line for those who ask what it would have been.
-   * @zh 价格如何得出，项目价格在前；不可收的行也保留，以便了解本应的价格。 */
+   * @zh 价格如何得出，项目价格在前；不可收的行也保留，以便了解原应计的价格。 */
   components: z.array(priceComponent),
   /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said.
    * @zh 各项认定，按审核步骤及规则顺序；无则为 []。 */
   findings: z.array(finding),
+});
+
+/** Amounts under review, by what is in question.
+ * @zh 待核金额，按疑问所在分列。 */
+export const reviewTotals = z.strictObject({
+  /** The care is in question.
+   * @zh 疑点：对诊疗存疑。 */
+  suspicion: yuanOut,
+  /** The data are.
+   * @zh 缺项：数据不全。 */
+  gap: yuanOut,
 });
 
 /** Sums over the lines in yuan, two decimals. If every line states a charge, charged = the other four together.
@@ -135,6 +147,15 @@ export const totals = z.strictObject({
   /** Charged on unlisted lines, on which nothing was decided.
    * @zh 未收录（未判断）的收费行的实收。 */
   unlisted: yuanOut,
+  /** How many lines state a charge: `charged` and `refused` are over these.
+   * @zh 填写了实收金额的行数；charged、refused 仅就这些行合计。 */
+  linesCharged: z.int().check(z.nonnegative()),
+  /** Part of `refused` that is due under the items that are suggested instead.
+   * @zh refused 中按建议的其他项目应收的部分。 */
+  suggested: yuanOut,
+  /** `underReview` by the class of the findings: a line with both counts as a suspicion.
+   * @zh underReview 按认定类别分列；兼有两类的计入 suspicion。 */
+  underReviewBy: reviewTotals,
 });
 
 /** A pack in the version that was used.
@@ -168,6 +189,9 @@ export const adjudication = z.strictObject({
   /** Exactly one for each line of the claim, in the same order.
    * @zh 与单据的收费行一一对应，顺序相同。 */
   lines: z.array(lineAdjudication),
+  /** What is said once of the claim as a whole, each with the lines that it is about; [] if nothing is.
+   * @zh 对整张单据只说一次的提示，各附所涉收费行；没有则为 []。 */
+  notes: z.array(finding),
   /** In yuan, over all lines.
    * @zh 全部收费行的合计（元）。 */
   totals,

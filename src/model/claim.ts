@@ -85,8 +85,9 @@ export const patient = z.strictObject({
   /** ICD-10 codes on record, "I50.900", for packs of one's own: no shipped rule asks for them. [] = none.
    * @zh 在案诊断的 ICD-10 编码，如“I50.900”，供自建规则包使用。不填为未知，[] 为没有。 */
   diagnoses: z.optional(z.array(z.string())),
-  /** Conditions on record; known: "critically-ill" (危重). Absent = unknown, [] = none.
-   * @zh 在案病情；已知值 critically-ill（危重）。不填为未知，[] 为没有。 */
+  /** Conditions on record; known: "critically-ill" (危重). Any other word counts as "not critically ill": leave it out if
+   * unsure. Absent = unknown, [] = none.
+   * @zh 在案病情；已知值 critically-ill（危重）。填其他词即视为非危重，不确定时请勿填写。不填为未知，[] 为没有。 */
   conditions: z.optional(z.array(z.string())),
 });
 
@@ -97,10 +98,10 @@ export const encounter = z.strictObject({
    * @zh outpatient 门诊、inpatient 住院、emergency 急诊、home 上门。 */
   type: z.optional(z.enum(['outpatient', 'inpatient', 'emergency', 'home'])),
   /** First day of the stay. A limit per encounter counts history from this day on.
-   * @zh 入院日期；按次住院限量时，自该日起的既往收费计入。 */
+   * @zh 入院日期；计算每次住院的限量时，该日起的既往收费计入。 */
   admitted: z.optional(day),
   /** Last day of the stay. A limit per encounter counts history up to this day.
-   * @zh 出院日期；按次住院限量时，至该日止的既往收费计入。 */
+   * @zh 出院日期；计算每次住院的限量时，至该日止的既往收费计入。 */
   discharged: z.optional(day),
   /** First day of the care before the admission that the stay's bill takes in (入院前检查).
    * @zh 入院前检查等并入本次住院的首日。 */
@@ -138,8 +139,9 @@ const lineShape = {
   /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this.
    * @zh 执行科室；同一项目的另一行科室不同时，不作疑似重复收费处理（仅提示）。 */
   department: z.optional(z.string()),
-  /** Id of the service line that a consumable or add-on belongs to, in the claim or its history.
-   * @zh 耗材或加收项所属项目行的标识，须为本单据或既往收费中的行。 */
+  /** Id of the service line that a consumable belongs to, in the claim or its history. For an add-on it decides nothing
+   * yet: give both the same session.
+   * @zh 耗材所属项目行的标识（本单据或既往收费）；加收项目前不据此判断，须与主项目填同一 session。 */
   parent: z.optional(z.string()),
   /** Id of the line that a negative line takes back, for `netReversals`; nothing else reads it.
    * @zh 负数行所冲销的行的标识，仅供 netReversals 使用。 */
@@ -170,8 +172,8 @@ export const claimLine = z.strictObject({ ...lineId, ...lineShape });
 export const quotedLine = z.strictObject(lineShape);
 
 const claimShape = {
-  /** Province where the care was given: only its packs and prices count.
-   * @zh 诊疗发生的省份，只适用该省的规则包和价格。 */
+  /** Province of the care in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; only its packs and prices count.
+   * @zh 诊疗发生的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）；只适用该省的规则包和价格。 */
   jurisdiction,
   /** The one facility that charges all lines.
    * @zh 全部收费行出自这一家医疗机构。 */
@@ -180,7 +182,7 @@ const claimShape = {
    * @zh 不填则年龄、病情均未知，需要它们的规则将待核。 */
   patient: z.optional(patient),
   /** Absent: a limit per encounter counts the claim alone.
-   * @zh 不填则按次住院限量只计本单据。 */
+   * @zh 不填时，每次住院的限量只按本单据计算。 */
   encounter: z.optional(encounter),
   /** Earlier lines of the same patient: they count for limits and relations, and are neither decided nor priced.
    * @zh 该患者的既往收费：计入限量和收费行之间的关系，本身不审核、不计价。 */

@@ -59,8 +59,8 @@ export const anyCondition = z.strictObject({
 /** Holds if another condition does not.
  * @zh 所含条件不成立时成立。 */
 export const notCondition = z.strictObject({
-  /** The one that must not hold.
-   * @zh 不得成立的条件。 */
+  /** One node, not a list; the rule goes on if it is false.
+   * @zh 单个条件（不是列表）；其不成立时本条件成立。 */
   not: conditionNode,
 });
 

@@ -13,8 +13,9 @@ const names = z.array(z.string());
 
 /** The schema of each detail that provisions of the shipped packs ask for. */
 export const KNOWN_DETAILS = {
-  /** Number of electrodes implanted; from two on some implants cost more.
-   * @zh 植入电极的根数；部分植入术 2 根及以上加收。 */
+  /** Number of electrodes implanted; from two on some implants cost more; an item named for two or more is denied
+   * below that.
+   * @zh 植入电极的根数；部分植入术 2 根及以上加收；名称限定 2 根及以上的项目，不足则不可收。 */
   electrodes: measured,
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations.
    * @zh 是否再次手术；部分瓣膜手术再次手术加收。 */
@@ -22,8 +23,8 @@ export const KNOWN_DETAILS = {
   /** True if the device was taken out, not put in: 胆道支架取出 costs half.
    * @zh 是否为取出（而非置入）；如胆道支架取出减半收费。 */
   removal: z.boolean(),
-  /** What was examined: "blood" has a price of its own for ketone bodies; other words pass.
-   * @zh 标本；酮体测定的“blood”（血）另有定价，其他词照收不误。 */
+  /** What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change nothing.
+   * @zh 标本；酮体测定填“blood”（血）时按规定价格计价，填其他词不影响计价。 */
   specimen: z.string(),
   /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of.
    * @zh HE 染色方式：standard 普通，automatic-high-resolution 全自动高分辨率；不填为未知。 */
@@ -68,8 +69,9 @@ export const KNOWN_DETAILS = {
   /** People of the facility who came; a home-visit fee is counted by them (人次).
    * @zh 上门的医务人员数；上门服务费按此计（人次）。 */
   staff: measured,
-  /** True if public health funds (家庭医生签约 …) already pay for the service; then it cannot be charged again.
-   * @zh 是否已由基本公共卫生服务（家庭医生签约等）经费保障；已保障的不得重复收费。 */
+  /** True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is
+   * then denied.
+   * @zh 是否已由基本公共卫生服务（家庭医生签约等）经费保障；与上门服务费同次收取时，该行不可收。 */
   publicHealthFunded: z.boolean(),
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut.
    * @zh 病历记载的计价单位数（牙、关节、切片等）；超出部分核减。 */

@@ -34,14 +34,14 @@ export const policyDocument = z.strictObject({
   /** What citations refer to, "cn-jx-2025-37"; unique in the pack.
    * @zh 文件标识，如“cn-jx-2025-37”，供依据引用，规则包内唯一。 */
   id: text,
-  /** Province whose facilities it binds; that of the pack.
-   * @zh 文件适用的省份，与规则包一致。 */
+  /** Province whose facilities it binds, that of the pack, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong.
+   * @zh 文件适用的省份，与规则包一致，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）。 */
   jurisdiction,
   /** 文号, "赣医保字〔2025〕37号"; null if it has none.
    * @zh 文号，如“赣医保字〔2025〕37号”；没有则为 null。 */
   number: z.nullable(text),
   /** As printed; what people call a document that has no number.
-   * @zh 文件标题；无文号时以标题称呼。 */
+   * @zh 所印的文件标题；无文号时以标题为文件的名称。 */
   title: text,
   /** 发文机关: "江西省医疗保障局".
    * @zh 发文机关，如“江西省医疗保障局”。 */

@@ -179,8 +179,9 @@ export const measureParams = z.strictObject({
   /** True: nothing is rounded down, parts of a unit count to four decimals (cm²).
    * @zh true 表示不取整，计至四位小数（如平方厘米）。 */
   fractions: z.exactOptional(z.boolean()),
-  /** A list detail that might multiply the bound ("bodyParts"): up to that, more is a review and not cut.
-   * @zh 可能使上限翻倍的列表明细（如“bodyParts”）：不超过该倍数的为待核，不核减。 */
+  /** A list detail ("bodyParts") that may multiply the bound, if the words leave it open: up to bound × its length is a
+   * review, more is cut.
+   * @zh 文件未明确是否按其个数倍计的列表明细（如“bodyParts”）：不超过上限×个数的待核，再超出的核减。 */
   ambiguousTimes: z.exactOptional(text),
   /** What becomes of more; absent: it is cut, unless a step was started and is not whole, which is a review.
    * @zh 超出时：reduce 核减，review 待核；不填则核减，但有不足一级的零头时待核。 */
@@ -253,8 +254,8 @@ export const requiresParams = z.strictObject({
   /** Group of the pack: its primaries.
    * @zh 服务组：主项目。 */
   group: text,
-  /** What becomes of the add-on if there is none of them.
-   * @zh 没有主项目时：deny 不可收，review 待核。 */
+  /** What becomes of the add-on if no primary stands in its session.
+   * @zh 同一次诊疗中没有主项目时：deny 不可收，review 待核。 */
   otherwise: z.enum(['deny', 'review']),
   /** At most so many units for each unit of its primaries; absent: no bound.
    * @zh 主项目每个计价单位至多可收的数量；不填则不限。 */

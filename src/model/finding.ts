@@ -39,6 +39,9 @@ export const findingBase = z.strictObject({
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing.
    * @zh 对结果的影响：deny 不可收、review 待核、reduce 核减，依次优先；info 仅提示。 */
   effect: z.enum(['deny', 'review', 'reduce', 'info']),
+  /** Which desk it goes to. violation: denied or cut; suspicion: the care is in question; gap: the data are; note: no question.
+   * @zh 类别：violation 违规（不可收、核减）、suspicion 疑点（对诊疗存疑）、gap 缺项（数据不全）、note 提示。 */
+  class: z.enum(['violation', 'suspicion', 'gap', 'note']),
   /** One sentence for people, made of code, effect and params alone.
    * @zh 一句话说明，仅由代码、效果和参数组成。 */
   message: bilingual,
@@ -48,6 +51,9 @@ export const findingBase = z.strictObject({
   /** What the message was filled with, as texts named by the code: { claimed: "3", allowed: "1", … }.
    * @zh 填入说明文字的参数，均为文本，名称由代码决定，如 { claimed: "3", allowed: "1", … }。 */
   params: z.record(z.string(), z.string()),
+  /** Words of other provisions that ask for the same fact; absent if there are none.
+   * @zh 要求补填同一事实的其他规定的原文；没有则不给出。 */
+  furtherCitations: z.exactOptional(z.array(citation)),
   /** Id of the rule that says it; absent: the evaluator's own check.
    * @zh 所属规则的标识；没有则为程序自身的检查。 */
   rule: z.exactOptional(z.string()),
@@ -60,6 +66,10 @@ export const findingBase = z.strictObject({
   /** Another item that would be right; of replaced lines the first one bears it.
    * @zh 应改收的项目；多行被替换时列于第一行。 */
   suggestion: z.exactOptional(suggestion),
+  /** How the other line, or this one, was found to be of the group that the rule names; absent if no group matched.
+   * @zh 规则所指的组是如何匹配到收费行的：code 编码、deduced-code 推定编码、name 名称、kind-of-name 名称末尾、
+   * part-of-name 名称一部分；未匹配组时不给出。 */
+  basis: z.exactOptional(z.enum(['code', 'deduced-code', 'name', 'kind-of-name', 'part-of-name'])),
   /** Amounts of the line in yuan under the other readings of the words, two decimals.
    * @zh 其他口径下本行的金额（元，两位小数）。 */
   alternatives: z.exactOptional(z.array(yuanOut)),

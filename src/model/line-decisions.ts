@@ -69,8 +69,8 @@ export const reducedLine = z.strictObject({
  * @zh 不可收的数量。 */
 export const deniedQuantities = z.strictObject({
   ...quantities.shape,
-  /** Always "0".
-   * @zh 恒为“0”。 */
+  /** Nothing may be charged, so no unit counts.
+   * @zh 不可收，故可计数量为零。 */
   allowed: z.literal('0'),
 });
 

@@ -76,8 +76,9 @@ export const policyPack = z.strictObject({
   /** Of the data, "1.2.0": a correction that moves an amount or a decision is at least a minor version.
    * @zh 数据版本，如“1.2.0”；影响金额或结果的更正至少升次版本。 */
   version: z.string().check(z.refine((value) => /^\d+\.\d+\.\d+$/.test(value), { params: { fault: 'not-a-version' } })),
-  /** Province whose claims the pack decides; "CN" for a national document, which counts in every province.
-   * @zh 适用的省份，只审核该省的单据；国家文件为“CN”，各省均适用。 */
+  /** Province whose claims the pack decides, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; "CN" for a national
+   * document, which counts in every province.
+   * @zh 适用的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）；只审核该省的单据；国家文件为“CN”，各省均适用。 */
   jurisdiction: issuingJurisdiction,
   /** For people: "江西省第三批国家区域医疗中心医疗服务价格项目".
    * @zh 规则包的名称，供阅读。 */

@@ -11,8 +11,9 @@ export const entryPeriod = z.strictObject({
   /** First day; absent or null: since ever.
    * @zh 首日；不填或 null 表示自始有效。 */
   from: z.optional(z.nullable(day)),
-  /** Last day, itself included; absent or null: until a later entry takes its place.
-   * @zh 末日（含当日）；不填或 null 表示至今有效。 */
+  /** Last day, itself included; absent or null: no end. If a later price follows, give the day before it, or the book
+   * is refused.
+   * @zh 末日（含当日）；不填或 null 表示无截止日期；日后另有价格的，须填其前一日，否则价格表被退回。 */
   to: z.optional(z.nullable(day)),
 });
 
@@ -20,8 +21,9 @@ export const entryPeriod = z.strictObject({
  * @zh 文件以外的价格：省价格表，或医疗机构自行备案的价格。 */
 export const priceEntry = z
   .strictObject({
-    /** Province whose claims the price is for; "CN": every province.
-     * @zh 价格适用的省份；“CN”为各省。 */
+    /** Province whose claims the price is for, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; "CN": every
+     * province.
+     * @zh 价格适用的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）；只用于该省的单据；“CN”用于各省。 */
     jurisdiction: issuingJurisdiction,
     /** Item code as a text; one that a spreadsheet has made a number is refused.
      * @zh 项目编码，须为文本；已被电子表格改成数字的会被退回。 */

@@ -165,7 +165,7 @@ export const rowReference = z.strictObject({
 export const itemReference = z.union([text, rowReference]);
 
 /** Where a document says something. In results it also carries what people call the document.
- * @zh 依据：出自哪份文件的何处；审核结果中另附文件的称谓。 */
+ * @zh 依据：出自哪份文件的何处；审核结果中另附文件的名称（文号或标题）。 */
 export const citation = z.strictObject({
   ...placeShape,
   /** 文号 of the document, "赣医保字〔2025〕37号". Only in results, if the document has one.

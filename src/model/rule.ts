@@ -75,8 +75,8 @@ export const groupExtension = z.strictObject({
   /** Further item codes, those of the hospital or the province.
    * @zh 增补的项目编码（院内或省内）。 */
   codes: z.exactOptional(texts),
-  /** Further beginnings of codes.
-   * @zh 增补的编码前缀。 */
+  /** Beginnings of codes to add, compared as those of the group: "3316".
+   * @zh 增补的编码前缀，如“3316”，比较方法同服务组。 */
   codePrefixes: z.exactOptional(texts),
   /** Further names to be equalled.
    * @zh 增补的名称（须相同）。 */
@@ -121,8 +121,8 @@ export const billingRule = z.strictObject({
   /** Further places of the document that say the same.
    * @zh 文件中内容相同的其他位置。 */
   restatedIn: z.exactOptional(z.array(packCitation).check(z.minLength(1))),
-  /** Which lines are asked.
-   * @zh 哪些收费行适用。 */
+  /** Selects lines by code, prefix or group; `conditions` are put to these alone.
+   * @zh 按编码、前缀或服务组选定收费行；只对选定的行判断 conditions。 */
   appliesTo,
   /** A line is asked if its date lies within; both ends count.
    * @zh 执行期：收费行日期在其内（两端均含）才适用。 */
@@ -133,7 +133,7 @@ export const billingRule = z.strictObject({
   /** review: if the conditions do not hold, but would for some value of a fact that is not stated, that fact is asked for.
    * @zh review：条件不成立、但若某未填事实取某值即可成立时，要求补填该事实（待核）。 */
   unknown: z.exactOptional(z.literal('review')),
-  /** What happens to the line.
-   * @zh 对收费行产生的效果。 */
+  /** One of the event types below: its `type` and `params`.
+   * @zh 下列事件类型之一：type 及其 params。 */
   event: ruleEvent,
 });

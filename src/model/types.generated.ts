@@ -102,7 +102,10 @@ export interface Patient {
   readonly sex?: 'male' | 'female' | undefined;
   /** ICD-10 codes on record, "I50.900", for packs of one's own: no shipped rule asks for them. [] = none. */
   readonly diagnoses?: readonly string[] | undefined;
-  /** Conditions on record; known: "critically-ill" (危重). Absent = unknown, [] = none. */
+  /**
+   * Conditions on record; known: "critically-ill" (危重). Any other word counts as "not critically ill": leave it out
+   * if unsure. Absent = unknown, [] = none.
+   */
   readonly conditions?: readonly string[] | undefined;
 }
 
@@ -122,7 +125,7 @@ export interface Encounter {
 export interface Claim {
   /** Yours; the result repeats it as `claimId`. */
   readonly id: string;
-  /** Province where the care was given: only its packs and prices count. */
+  /** Province of the care in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; only its packs and prices count. */
   readonly jurisdiction: Jurisdiction;
   /** The one facility that charges all lines. */
   readonly facility: Facility;
@@ -166,7 +169,10 @@ export interface ClaimLine {
   readonly order?: OneOrMore | undefined;
   /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this. */
   readonly department?: string | undefined;
-  /** Id of the service line that a consumable or add-on belongs to, in the claim or its history. */
+  /**
+   * Id of the service line that a consumable belongs to, in the claim or its history. For an add-on it decides
+   * nothing yet: give both the same session.
+   */
   readonly parent?: string | undefined;
   /** Id of the line that a negative line takes back, for `netReversals`; nothing else reads it. */
   readonly reverses?: string | undefined;
@@ -209,7 +215,10 @@ export interface QuotedLine {
   readonly order?: OneOrMore | undefined;
   /** Department that did it (科室). A second line of one item is no question of duplicates if it differs in this. */
   readonly department?: string | undefined;
-  /** Id of the service line that a consumable or add-on belongs to, in the claim or its history. */
+  /**
+   * Id of the service line that a consumable belongs to, in the claim or its history. For an add-on it decides
+   * nothing yet: give both the same session.
+   */
   readonly parent?: string | undefined;
   /** Id of the line that a negative line takes back, for `netReversals`; nothing else reads it. */
   readonly reverses?: string | undefined;
@@ -226,7 +235,7 @@ export interface QuotedLine {
 
 /** One line before it is charged, beside what is already on the bill. */
 export interface QuoteRequest {
-  /** Province where the care was given: only its packs and prices count. */
+  /** Province of the care in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; only its packs and prices count. */
   readonly jurisdiction: Jurisdiction;
   /** The one facility that charges all lines. */
   readonly facility: Facility;
@@ -244,13 +253,19 @@ export interface QuoteRequest {
 
 /** The details of a row of a document: as those of a line, never undefined. Open for packs of one's own. */
 export interface ImpliedDetails {
-  /** Number of electrodes implanted; from two on some implants cost more. */
+  /**
+   * Number of electrodes implanted; from two on some implants cost more; an item named for two or more is denied
+   * below that.
+   */
   readonly electrodes?: number;
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
   readonly redo?: boolean;
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
   readonly removal?: boolean;
-  /** What was examined: "blood" has a price of its own for ketone bodies; other words pass. */
+  /**
+   * What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change
+   * nothing.
+   */
   readonly specimen?: string;
   /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of. */
   readonly heStain?: 'standard' | 'automatic-high-resolution';
@@ -281,7 +296,10 @@ export interface ImpliedDetails {
   readonly occlusionMonths?: number;
   /** People of the facility who came; a home-visit fee is counted by them (人次). */
   readonly staff?: number;
-  /** True if public health funds (家庭医生签约 …) already pay for the service; then it cannot be charged again. */
+  /**
+   * True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is then
+   * denied.
+   */
   readonly publicHealthFunded?: boolean;
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
   readonly performedUnits?: number;
@@ -290,13 +308,19 @@ export interface ImpliedDetails {
 
 /** Facts of a line that provisions ask for. Other names may be added for packs of one's own. */
 export interface LineDetails {
-  /** Number of electrodes implanted; from two on some implants cost more. */
+  /**
+   * Number of electrodes implanted; from two on some implants cost more; an item named for two or more is denied
+   * below that.
+   */
   readonly electrodes?: number | undefined;
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
   readonly redo?: boolean | undefined;
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
   readonly removal?: boolean | undefined;
-  /** What was examined: "blood" has a price of its own for ketone bodies; other words pass. */
+  /**
+   * What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change
+   * nothing.
+   */
   readonly specimen?: string | undefined;
   /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of. */
   readonly heStain?: 'standard' | 'automatic-high-resolution' | undefined;
@@ -327,7 +351,10 @@ export interface LineDetails {
   readonly occlusionMonths?: number | undefined;
   /** People of the facility who came; a home-visit fee is counted by them (人次). */
   readonly staff?: number | undefined;
-  /** True if public health funds (家庭医生签约 …) already pay for the service; then it cannot be charged again. */
+  /**
+   * True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is then
+   * denied.
+   */
   readonly publicHealthFunded?: boolean | undefined;
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
   readonly performedUnits?: number | undefined;
@@ -348,10 +375,7 @@ export interface PriceComponent {
   readonly basis: 'unit' | 'line';
   /** Yuan, exact, not rounded: "836.784"; "-500" for a deduction. */
   readonly amount: DecimalString;
-  /**
-   * Part of the base price that the amount is: "0.5" for 50 % more, "-0.5" for half price; absent for fixed
-   * amounts.
-   */
+  /** The amount as a part of the base price: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts. */
   readonly factor?: DecimalString;
   /** What the part is for, for people: the rule's title, or where the base price is from. */
   readonly label: Bilingual;
@@ -365,7 +389,10 @@ export interface PriceComponent {
 export interface LineItem {
   /** As printed, also if the claim wrote it in another way or gave only a name; null if the document prints none. */
   readonly code: string | null;
-  /** As printed on the line's date; the claim's name if only a price book has the code. */
+  /**
+   * Printed name of the version in force on the line's date. If only a price book has the code: the name on the
+   * claim, or else the code.
+   */
   readonly name: string;
   /** 计价单位 as printed, "每侧"; absent if none is printed. */
   readonly unit?: string;
@@ -387,6 +414,14 @@ export interface Quantities {
   readonly allowed: DecimalString;
 }
 
+/** Amounts under review, by what is in question. */
+export interface ReviewTotals {
+  /** The care is in question. */
+  readonly suspicion: DecimalString;
+  /** The data are. */
+  readonly gap: DecimalString;
+}
+
 /** Sums over the lines in yuan, two decimals. If every line states a charge, charged = the other four together. */
 export interface Totals {
   /** All that was charged, unlisted lines too; null if no line states a charge. */
@@ -399,6 +434,12 @@ export interface Totals {
   readonly refused: DecimalString;
   /** Charged on unlisted lines, on which nothing was decided. */
   readonly unlisted: DecimalString;
+  /** How many lines state a charge: `charged` and `refused` are over these. */
+  readonly linesCharged: number;
+  /** Part of `refused` that is due under the items that are suggested instead. */
+  readonly suggested: DecimalString;
+  /** `underReview` by the class of the findings: a line with both counts as a suspicion. */
+  readonly underReviewBy: ReviewTotals;
 }
 
 /** A pack in the version that was used. */
@@ -423,6 +464,8 @@ export interface Adjudication {
   readonly claimId: string;
   /** Exactly one for each line of the claim, in the same order. */
   readonly lines: readonly LineAdjudication[];
+  /** What is said once of the claim as a whole, each with the lines that it is about; [] if nothing is. */
+  readonly notes: readonly Finding[];
   /** In yuan, over all lines. */
   readonly totals: Totals;
   /** To be kept with the result, so that it can be made again. */
@@ -512,12 +555,19 @@ export interface FindingBase {
   readonly code: FindingCode;
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
   readonly effect: 'deny' | 'review' | 'reduce' | 'info';
+  /**
+   * Which desk it goes to. violation: denied or cut; suspicion: the care is in question; gap: the data are; note:
+   * no question.
+   */
+  readonly class: 'violation' | 'suspicion' | 'gap' | 'note';
   /** One sentence for people, made of code, effect and params alone. */
   readonly message: Bilingual;
   /** Words of the document behind it; null if it is about the claim or a price book. */
   readonly citation: Citation | null;
   /** What the message was filled with, as texts named by the code: { claimed: "3", allowed: "1", … }. */
   readonly params: Readonly<Record<string, string>>;
+  /** Words of other provisions that ask for the same fact; absent if there are none. */
+  readonly furtherCitations?: readonly Citation[];
   /** Id of the rule that says it; absent: the evaluator's own check. */
   readonly rule?: string;
   /** Ids of other lines that bring it about: of all, the first one. */
@@ -526,6 +576,8 @@ export interface FindingBase {
   readonly missing?: string;
   /** Another item that would be right; of replaced lines the first one bears it. */
   readonly suggestion?: Suggestion;
+  /** How the other line, or this one, was found to be of the group that the rule names; absent if no group matched. */
+  readonly basis?: 'code' | 'deduced-code' | 'name' | 'kind-of-name' | 'part-of-name';
   /** Amounts of the line in yuan under the other readings of the words, two decimals. */
   readonly alternatives?: readonly DecimalString[];
 }
@@ -1045,7 +1097,7 @@ export interface ReducedLine {
 export interface DeniedQuantities {
   /** As on the claim, without trailing zeros; "1" if the claim states none. */
   readonly claimed: DecimalString;
-  /** Always "0". */
+  /** Nothing may be charged, so no unit counts. */
   readonly allowed: '0';
 }
 
@@ -1143,13 +1195,19 @@ export type LineAdjudication =
 export interface EntryPeriod {
   /** First day; absent or null: since ever. */
   readonly from?: LocalDate | null | undefined;
-  /** Last day, itself included; absent or null: until a later entry takes its place. */
+  /**
+   * Last day, itself included; absent or null: no end. If a later price follows, give the day before it, or the
+   * book is refused.
+   */
   readonly to?: LocalDate | null | undefined;
 }
 
 /** A price from outside the documents: the provincial schedule, or the facility's own filing. */
 export interface PriceEntry {
-  /** Province whose claims the price is for; "CN": every province. */
+  /**
+   * Province whose claims the price is for, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; "CN": every
+   * province.
+   */
   readonly jurisdiction: string;
   /** Item code as a text; one that a spreadsheet has made a number is refused. */
   readonly code: string;
@@ -1221,7 +1279,10 @@ export interface PolicyPack {
   readonly id: string;
   /** Of the data, "1.2.0": a correction that moves an amount or a decision is at least a minor version. */
   readonly version: string;
-  /** Province whose claims the pack decides; "CN" for a national document, which counts in every province. */
+  /**
+   * Province whose claims the pack decides, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; "CN" for a national
+   * document, which counts in every province.
+   */
   readonly jurisdiction: string;
   /** For people: "江西省第三批国家区域医疗中心医疗服务价格项目". */
   readonly title: Bilingual;
@@ -1273,7 +1334,7 @@ export interface Article {
 export interface PolicyDocument {
   /** What citations refer to, "cn-jx-2025-37"; unique in the pack. */
   readonly id: string;
-  /** Province whose facilities it binds; that of the pack. */
+  /** Province whose facilities it binds, that of the pack, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong. */
   readonly jurisdiction: Jurisdiction;
   /** 文号, "赣医保字〔2025〕37号"; null if it has none. */
   readonly number: string | null;
@@ -1541,7 +1602,7 @@ export interface GroupExtension {
   readonly group: string;
   /** Further item codes, those of the hospital or the province. */
   readonly codes?: readonly string[];
-  /** Further beginnings of codes. */
+  /** Beginnings of codes to add, compared as those of the group: "3316". */
   readonly codePrefixes?: readonly string[];
   /** Further names to be equalled. */
   readonly names?: readonly string[];
@@ -1569,7 +1630,7 @@ export interface BillingRule {
   readonly citation: PackCitation;
   /** Further places of the document that say the same. */
   readonly restatedIn?: readonly PackCitation[];
-  /** Which lines are asked. */
+  /** Selects lines by code, prefix or group; `conditions` are put to these alone. */
   readonly appliesTo: AppliesTo;
   /** A line is asked if its date lies within; both ends count. */
   readonly effective: Period;
@@ -1580,7 +1641,7 @@ export interface BillingRule {
    * asked for.
    */
   readonly unknown?: 'review';
-  /** What happens to the line. */
+  /** One of the event types below: its `type` and `params`. */
   readonly event: RuleEvent;
 }
 
@@ -1618,7 +1679,7 @@ export interface AnyCondition {
 
 /** Holds if another condition does not. */
 export interface NotCondition {
-  /** The one that must not hold. */
+  /** One node, not a list; the rule goes on if it is false. */
   readonly not: ConditionNode;
 }
 
@@ -1629,125 +1690,137 @@ export type SurchargeEvent =
 
 /** 减收: multiplies the base price by a factor of at most 1; shown as a deduction. */
 export interface FactorEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Lowers the base price; what it loses is a component of its own, below zero. */
   readonly type: 'factor';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `by`: what the base price is multiplied by, 0 to 1. */
   readonly params: FactorParams;
 }
 
 /** Puts a price in the place of the base price. */
 export interface FixedPriceEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Gives the line another base price; of two different ones the lower counts, and a person is asked. */
   readonly type: 'fixed-price';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `price`: yuan for one unit. */
   readonly params: FixedPriceParams;
 }
 
 /** The line may not be charged. */
 export interface DenyEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies the line by itself, whatever stands beside it. */
   readonly type: 'deny';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `code` names the finding; if a fact is absent, `missing` says which. */
   readonly params: VerdictParams;
 }
 
 /** A person decides; the amount stays, unless the parameters lessen the quantity. */
 export interface ReviewEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Leaves the line to a person, unless something else denies it. */
   readonly type: 'review';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /**
+   * `code` names the finding; if they apply, `missing` the absent fact, `alternatives` the yuan to be added under
+   * other readings, `allowed` the units.
+   */
   readonly params: VerdictParams;
 }
 
 /** Something is said of the line that changes neither decision nor amount. */
 export interface InfoEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Adds a finding for those who read the result. */
   readonly type: 'info';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `code` names the finding; if a fact is absent, `missing` says which. */
   readonly params: VerdictParams;
 }
 
 /** At most so many units in a session, day, stay or window of days. */
 export interface LimitEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Cuts the units beyond the limit, or leaves them to a person; the earlier lines are served first. */
   readonly type: 'limit';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `max` units of service in each `per`; `effect` says what becomes of more, `code` names the finding. */
   readonly params: LimitParams;
 }
 
 /** Bounds the quantity by what was measured: minutes, vertebrae, square centimetres. */
 export interface MeasureEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Cuts the units beyond what was measured, or leaves them to a person; nothing happens if the detail is absent. */
   readonly type: 'measure';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** (`detail` − `covered`) ÷ `size` units in each `per`; the others say how it is rounded and what becomes of more. */
   readonly params: MeasureParams;
 }
 
 /** Lines of a group are part of the item already and give way. */
 export interface IncludesEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies or questions lines of the group that stand in the same session. */
   readonly type: 'includes';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: the services that the item contains; `effect`: what becomes of their lines, deny if absent. */
   readonly params: IncludesParams;
 }
 
 /** The item and the lines of a group cannot be charged together. */
 export interface ExcludesEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies one side if both stand in the same session. */
   readonly type: 'excludes';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /**
+   * `group`: the other side; `denies`: which side gives way; `where`: which lines of the group count; `code`: the
+   * finding.
+   */
   readonly params: ExcludesParams;
 }
 
 /** The item is charged only if no other procedure was done. */
 export interface IndependentEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies the item if the session has another procedure, itself denied or not. */
   readonly type: 'independent';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: what counts as another procedure. */
   readonly params: IndependentParams;
 }
 
 /** The item is an add-on and needs a primary. */
 export interface RequiresEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Adds missing-primary if the session has no primary, or only denied ones. */
   readonly type: 'requires';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: the group of its primaries; `otherwise`: deny or review if none stands in the session. */
   readonly params: RequiresParams;
 }
 
 /** The item is to be charged as another one: it is denied, and the other is suggested. */
 export interface ReplaceEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Denies the item as use-other-item; of several lines in a session the first one bears the suggestion. */
   readonly type: 'replace';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /**
+   * `code`: the item to charge instead; `quantity`: its units for all replaced lines together, if the document
+   * fixes them.
+   */
   readonly params: ReplaceParams;
 }
 
-/** The item counts in part beside a dearer procedure of the session. */
+/** Beside a dearer procedure of the session the item's unit price is multiplied by `factor`. */
 export interface MultipleProcedureEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Leaves the dearest procedure of the session whole; if a price is unknown, a person is asked. */
   readonly type: 'multiple-procedure';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `group`: what counts as a procedure; `factor`: what the unit price is multiplied by, 0 to 1. */
   readonly params: MultipleProcedureParams;
 }
 
 /** Amounts of money over lines do not exceed a cap. */
 export interface CapEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Cuts what is above the cap after all relations; the earlier lines keep theirs. */
   readonly type: 'cap';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /**
+   * `amount` in yuan or `priceOf` an item; `of` what; `per` line, session, day or claim; `group`, if lines share
+   * it.
+   */
   readonly params: CapParams;
 }
 
 /** Something is said once of the claim, in its notes. */
 export interface NoteEvent {
-  /** Says what becomes of the line if the rule's conditions hold, and so which parameters there are. */
+  /** Says it in the notes of the claim, with the lines that the rule holds for. */
   readonly type: 'note';
-  /** What the effect needs to know: amounts in yuan as texts, groups of services by id, findings by code. */
+  /** `code` names what is said. */
   readonly params: NoteParams;
 }
 
-/** What a rule does, by its type; what each type does is in a file of its own in effects/. */
+/** One of the event types, told apart by `type`; what each does is in a file of its own in effects/. */
 export type RuleEvent =
   | SurchargeEvent
   | FactorEvent
@@ -1877,7 +1950,10 @@ export interface MeasureParams {
   readonly per?: 'line' | 'session';
   /** True: nothing is rounded down, parts of a unit count to four decimals (cm²). */
   readonly fractions?: boolean;
-  /** A list detail that might multiply the bound ("bodyParts"): up to that, more is a review and not cut. */
+  /**
+   * A list detail ("bodyParts") that may multiply the bound, if the words leave it open: up to bound × its length
+   * is a review, more is cut.
+   */
   readonly ambiguousTimes?: string;
   /** What becomes of more; absent: it is cut, unless a step was started and is not whole, which is a review. */
   readonly effect?: 'reduce' | 'review';
@@ -1932,7 +2008,7 @@ export interface IndependentParams {
 export interface RequiresParams {
   /** Group of the pack: its primaries. */
   readonly group: string;
-  /** What becomes of the add-on if there is none of them. */
+  /** What becomes of the add-on if no primary stands in its session. */
   readonly otherwise: 'deny' | 'review';
   /** At most so many units for each unit of its primaries; absent: no bound. */
   readonly perPrimary?: number;
@@ -2037,7 +2113,7 @@ export interface CompactComponent {
   readonly basis?: 'line';
   /** Yuan, exact; negative for a deduction. */
   readonly amount: DecimalString;
-  /** Part of the base price, "0.5" for 50 % more. */
+  /** The amount as a part of the base price: "0.5" for 50 % more. */
   readonly factor?: DecimalString;
   /** Id of the rule that has label and citation. */
   readonly rule?: string;
@@ -2053,6 +2129,8 @@ export interface CompactFinding {
   readonly code: FindingCode;
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
   readonly effect: 'deny' | 'review' | 'reduce' | 'info';
+  /** Words of other provisions that ask for the same fact; absent if there are none. */
+  readonly furtherCitations?: readonly Citation[];
   /** Id of the rule that says it; absent: the evaluator's own check. */
   readonly rule?: string;
   /** Ids of other lines that bring it about: of all, the first one. */
@@ -2061,6 +2139,8 @@ export interface CompactFinding {
   readonly missing?: string;
   /** Another item that would be right; of replaced lines the first one bears it. */
   readonly suggestion?: Suggestion;
+  /** How the other line, or this one, was found to be of the group that the rule names; absent if no group matched. */
+  readonly basis?: 'code' | 'deduced-code' | 'name' | 'kind-of-name' | 'part-of-name';
   /** Amounts of the line in yuan under the other readings of the words, two decimals. */
   readonly alternatives?: readonly DecimalString[];
   /** As in Finding, without the reasons that the rule's title gives (whyZh, whyEn); absent if nothing is left. */
@@ -2081,7 +2161,7 @@ export interface CompactLine {
   readonly decision: Decision;
   /** [code, name, unit]; absent for null. */
   readonly item?: readonly [string | null, string, (string | undefined)?];
-  /** What the claim calls a line without an item. */
+  /** Code and name as on the claim; only if `item` is absent. */
   readonly claimed?: ClaimedName;
   /** Yuan charged, rounded half-up to 0.01. */
   readonly charged?: DecimalString;
@@ -2107,6 +2187,8 @@ export interface CompactForm {
   readonly claimId: string;
   /** Packs that `expand` must be given, in these versions. */
   readonly basis: Basis;
+  /** What is said of the claim as a whole, each shortened; absent for []. */
+  readonly notes?: readonly CompactFinding[];
   /** Sums in yuan, none left out. */
   readonly totals: Totals;
   /** Labels that are not always the same, if there are any. */
@@ -2137,9 +2219,9 @@ export interface LineContext {
 
 /** What of its claim stands beside a result, so that a reader can group it and name its lines. */
 export interface ResultContext {
-  /** Province where the care was given, "CN-JX". */
+  /** Province of the care in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong. */
   readonly jurisdiction: Jurisdiction;
-  /** The facility's name, as on the claim. */
+  /** Name of the facility as on the claim, not as documents print it. */
   readonly facility: string;
   /** Id of the patient, if the claim has one. */
   readonly patient?: string;
@@ -2148,6 +2230,101 @@ export interface ResultContext {
   /** What the claim says of each line, in order. */
   readonly lines: readonly LineContext[];
 }
+
+/** What of its claim stands beside a compact result: as ResultContext, without `lines`. */
+export interface CompactContext {
+  /** Province of the care in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong. */
+  readonly jurisdiction: Jurisdiction;
+  /** Name of the facility as on the claim, not as documents print it. */
+  readonly facility: string;
+  /** Id of the patient, if the claim has one. */
+  readonly patient?: string;
+  /** The date of each line, in order. */
+  readonly dates: readonly LocalDate[];
+}
+
+/** The answer to a claim: what was decided, and what of its claim a reader needs. */
+export interface AnswerLine {
+  /** Id of the claim, as it was given. */
+  readonly claimId: string;
+  /** Exactly one for each line of the claim, in the same order. */
+  readonly lines: readonly LineAdjudication[];
+  /** What is said once of the claim as a whole, each with the lines that it is about; [] if nothing is. */
+  readonly notes: readonly Finding[];
+  /** In yuan, over all lines. */
+  readonly totals: Totals;
+  /** To be kept with the result, so that it can be made again. */
+  readonly basis: Basis;
+  /**
+   * Province, facility, patient, dates and lines as the claim names them, so that the claim itself need not be at
+   * hand.
+   */
+  readonly context: ResultContext;
+}
+
+/** The answer to a claim in compact form, with its `context`. */
+export interface CompactAnswerLine {
+  /** The number changes if an older `expand` could not read it. */
+  readonly format: 'yijia-compact@1';
+  /** Of all that is left out, in hexadecimal: titles and citations of rules, messages, labels; absent if nothing is. */
+  readonly digest?: string;
+  /** Id of the claim, as it was given. */
+  readonly claimId: string;
+  /** Packs that `expand` must be given, in these versions. */
+  readonly basis: Basis;
+  /** What is said of the claim as a whole, each shortened; absent for []. */
+  readonly notes?: readonly CompactFinding[];
+  /** Sums in yuan, none left out. */
+  readonly totals: Totals;
+  /** Labels that are not always the same, if there are any. */
+  readonly labels?: readonly Bilingual[];
+  /** Citations that no rule has, each once. */
+  readonly citations?: readonly CompactCitation[];
+  /** What the documents cited are called, by id; absent if none is cited by number or title. */
+  readonly documents?: Readonly<Record<string, CompactDocument>>;
+  /** As in Adjudication, each shortened. */
+  readonly lines: readonly CompactLine[];
+  /** Province, facility, patient and dates as the claim names them. */
+  readonly context: CompactContext;
+}
+
+/** One fault in a line of the input, as Issue. */
+export interface LineIssue {
+  /** Where, from the root of the claim: ["lines", 0, "date"]. */
+  readonly path: readonly (string | number)[];
+  /** Kind of fault, stable: "not-a-date", "unknown-key", "duplicate-id" … */
+  readonly code: string;
+  /** What is wrong and what to do, in English, without the path. */
+  readonly message: string;
+  /** What is wrong and what to do, in Chinese. */
+  readonly zh: string;
+}
+
+/** Why a line is not decided. Codes may be added, so that they are no list. */
+export interface LineError {
+  /**
+   * Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together or
+   * patient-too-large.
+   */
+  readonly code: string;
+  /** What is wrong with the line and what to do, in English. */
+  readonly message: string;
+  /** What is wrong with the line and what to do, in Chinese. */
+  readonly zh: string;
+  /** Every fault of the claim, each with its path; [] if no claim could be read. */
+  readonly issues: readonly LineIssue[];
+}
+
+/** In the place of a line that is not decided. */
+export interface ErrorLine {
+  /** Number of the line in the input, from 1, blank lines counted. */
+  readonly line: number;
+  /** Why nothing was decided, for programs and for people. */
+  readonly error: LineError;
+}
+
+/** Any line that `adjudicate --ndjson` writes. */
+export type OutputLine = AnswerLine | CompactAnswerLine | ErrorLine;
 
 /** The types by the names of their schemas, so that a test can hold the two together. */
 export interface ModelTypes {
@@ -2173,6 +2350,7 @@ export interface ModelTypes {
   readonly lineItem: LineItem;
   readonly claimedName: ClaimedName;
   readonly quantities: Quantities;
+  readonly reviewTotals: ReviewTotals;
   readonly totals: Totals;
   readonly packVersion: PackVersion;
   readonly basis: Basis;
@@ -2269,4 +2447,11 @@ export interface ModelTypes {
   readonly compactForm: CompactForm;
   readonly lineContext: LineContext;
   readonly resultContext: ResultContext;
+  readonly compactContext: CompactContext;
+  readonly answerLine: AnswerLine;
+  readonly compactAnswerLine: CompactAnswerLine;
+  readonly lineIssue: LineIssue;
+  readonly lineError: LineError;
+  readonly errorLine: ErrorLine;
+  readonly outputLine: OutputLine;
 }

@@ -16,9 +16,9 @@ function plain(pack: unknown): unknown {
 }
 
 /**
- * Checks a pack completely and freezes a copy of it.
+ * Checks a pack completely and freezes a copy of it; throws PackError with every fault.
  *
- * @zh 完整检查规则包，返回其只读副本。
+ * @zh 完整检查规则包，返回其只读副本；有误则抛出 PackError，列出全部问题。
  * @param pack plain JSON: documents, items, crosswalk, groups, rules, endings
  * @returns the pack, frozen; the object given is not touched
  * @throws PackError listing every problem with its path, not only the first

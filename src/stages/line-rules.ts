@@ -113,7 +113,13 @@ function askFor(state: Judged, open: readonly { rule: CompiledRule; facts: reado
     const titles = [...new Map(alike.map(({ rule: { rule } }) => [rule.title.zh, rule.title])).values()];
     const why = { whyZh: titles.map(({ zh }) => zh).join('；'), whyEn: titles.map(({ en }) => en).join('; ') };
     const params = { missing: first.missing.join(', '), ...why };
-    addFinding(state, ruleFinding(first.rule, { code: 'missing-detail', effect: 'review', params }), readings);
+    const said = { code: 'missing-detail', effect: 'review', params } as const;
+    const [, ...others] = alike.map(({ rule: { citation } }) => citation);
+    const asked =
+      others.length === 0
+        ? ruleFinding(first.rule, said)
+        : makeFinding(said, first.rule.citation, { furtherCitations: others });
+    addFinding(state, asked, readings);
   }
   state.undecided = undecided;
 }

@@ -1,7 +1,7 @@
 import type { Adjudicator } from '../adjudicator.js';
 
 /** What decides the claims of a stream, and what may end it.
- * @zh 流式审核的选项。 */
+ * @zh 流式审核的选项：用什么审核，何时中止。 */
 export interface StreamOptions {
   /** Decides each claim; one that `createAdjudicator` made, or anything with such a method.
    * @zh 用于逐张审核的审核程序（或具有同名方法的对象）。 */
@@ -65,7 +65,7 @@ async function close(iterator: AsyncIterator<unknown> | Iterator<unknown>, isAbo
  * Decides claims one by one, in their order. A claim is taken from the source only when its result is asked for, so a
  * slow reader slows the source and memory holds one claim.
  *
- * @zh 按顺序逐张审核；取用一个结果才读入一张单据，内存中只有一张。
+ * @zh 按顺序逐张审核；取用一个结果才读入一张单据，因此取用慢则读入也慢，内存中只有一张。
  * @returns results in the order of the source; what is no claim is a result with `success: false`
  * @throws what the source throws, and the signal's reason after an abort; the source is closed then
  * @example

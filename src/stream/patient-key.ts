@@ -1,11 +1,12 @@
 import { isObject } from '../ground/json.js';
 
 /**
- * The patient of a claim, as a key. Claims with the same key are each other's history.
+ * Jurisdiction and patient id as one text; null if the claim names no patient. Claims with the same key are each
+ * other's history.
  *
- * @zh 指明单据属于哪名患者：键相同的单据互为既往收费。
+ * @zh 由省份和患者标识组成的键；单据未填患者时为 null。键相同的单据互为既往收费。
  * @param claim checked or not
- * @returns jurisdiction and patient id as one text; null if the claim does not name its patient
+ * @returns a key for `groupAdjacent`
  */
 export function patientKey(claim: unknown): string | null {
   if (!isObject(claim)) return null;

@@ -27,7 +27,7 @@ export const compactCitation = z.tuple([
 ]);
 
 /** What people call a document that has no number.
- * @zh 无文号文件的称谓。 */
+ * @zh 无文号文件的名称，即其标题。 */
 export const documentTitle = z.strictObject({
   /** As printed on the document.
    * @zh 文件所印的标题。 */
@@ -35,7 +35,7 @@ export const documentTitle = z.strictObject({
 });
 
 /** What people call a document: its number, or as `{ title }` its title.
- * @zh 文件的称谓：文号，或以 { title } 给出的标题。 */
+ * @zh 文件的名称：文号，或以 { title } 给出的标题。 */
 export const compactDocument = z.union([z.string(), documentTitle]);
 
 /** A part of a price, without what its rule says.
@@ -50,7 +50,7 @@ export const compactComponent = z.strictObject({
   /** Yuan, exact; negative for a deduction.
    * @zh 金额（元），不舍入；减收为负。 */
   amount: priceComponent.shape.amount,
-  /** Part of the base price, "0.5" for 50 % more.
+  /** The amount as a part of the base price: "0.5" for 50 % more.
    * @zh 占项目价格的比例，如“0.5”即加收50%。 */
   factor: priceComponent.shape.factor,
   /** Id of the rule that has label and citation.
@@ -64,7 +64,7 @@ export const compactComponent = z.strictObject({
   citation: citationNumber,
 });
 
-const { message: _message, citation: _citation, params: _params, ...said } = findingBase.shape;
+const { message: _message, citation: _citation, params: _params, class: _class, ...said } = findingBase.shape;
 
 /** A finding without what its rule and its template say.
  * @zh 认定（压缩），省去规则和模板已有的内容。 */
@@ -96,8 +96,8 @@ export const compactLine = z.strictObject({
   /** [code, name, unit]; absent for null.
    * @zh [编码, 名称, 计价单位]；为 null 时省去。 */
   item: z.exactOptional(z.tuple([z.nullable(z.string()), z.string(), z.optional(z.string())])),
-  /** What the claim calls a line without an item.
-   * @zh 没有对应项目的收费行在单据上的称呼。 */
+  /** Code and name as on the claim; only if `item` is absent.
+   * @zh 单据所填的编码和名称；仅在没有对应项目（item 省去）时给出。 */
   claimed: z.exactOptional(claimedName),
   /** Yuan charged, rounded half-up to 0.01.
    * @zh 实收金额（元），四舍五入到分。 */
@@ -134,6 +134,9 @@ export const compactForm = z.strictObject({
   /** Packs that `expand` must be given, in these versions.
    * @zh expand 还原时须提供的规则包及版本。 */
   basis,
+  /** What is said of the claim as a whole, each shortened; absent for [].
+   * @zh 对整张单据的提示，逐项压缩；为 [] 时省去。 */
+  notes: z.exactOptional(z.array(compactFinding)),
   /** Sums in yuan, none left out.
    * @zh 合计（元），不省略。 */
   totals,
@@ -144,7 +147,7 @@ export const compactForm = z.strictObject({
    * @zh 规则以外的依据，各列一次。 */
   citations: z.exactOptional(z.array(compactCitation)),
   /** What the documents cited are called, by id; absent if none is cited by number or title.
-   * @zh 所引文件的称谓，以标识为键；没有则省去。 */
+   * @zh 所引文件的名称，以标识为键；没有则省去。 */
   documents: z.exactOptional(z.record(z.string(), compactDocument)),
   /** As in Adjudication, each shortened.
    * @zh 同 Adjudication，逐行压缩。 */

@@ -92,7 +92,7 @@ function isUsual({ code, params, effect, message }: Finding): boolean {
 }
 
 function compactFinding(finding: Finding, leftOut: LeftOut): CompactFinding {
-  const { message, citation, params, rule, ...others }: FindingBase = finding;
+  const { message, citation, params, rule, class: _class, ...others }: FindingBase = finding;
   if (rule !== undefined) {
     leftOut.digest.add(params['whyZh']);
     leftOut.digest.add(params['whyEn']);
@@ -147,20 +147,23 @@ export function isCompact(value: unknown): value is CompactAdjudication {
  * A result of `adjudicate` for the wire, less than half as long. A rule's id stands for its title and citation, code and
  * parameters for a message, and a number for any other citation, from one table.
  *
- * @zh 压缩审核结果以便传输，长度不足一半；规则包已有的内容只留标识。
+ * @zh 压缩 adjudicate 的结果以便传输，长度不足一半：规则标识代替其名称和依据，代码和参数代替说明文字，其他依据列入一张表，
+ * 以序号引用。
  * @param result as `adjudicate` gave it, or as it came off the wire
  * @returns plain JSON, which `expand` reads with the packs that `basis` names
  */
 export function compact(result: Adjudication): CompactAdjudication {
-  const { claimId, totals, basis } = result;
+  const { claimId, totals, basis, notes } = result;
   const leftOut = new LeftOut();
   const lines = result.lines.map((line) => compactLine(line, leftOut));
+  const said = notes.map((finding) => compactFinding(finding, leftOut));
   const { labels, citations, documents, digest } = leftOut;
   const form: CompactForm = {
     format: FORMAT,
     ...(digest.isEmpty ? {} : { digest: digest.text }),
     claimId,
     basis,
+    ...(said.length === 0 ? {} : { notes: said }),
     totals,
     ...(labels.length === 0 ? {} : { labels }),
     ...(citations.length === 0 ? {} : { citations }),

@@ -2,6 +2,7 @@ import { type Issue, PackError } from '../ground/errors.js';
 import { doubtful, why } from '../line/finding.js';
 import type { Adjudication, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Finding } from '../model/finding.js';
+import { classOfFinding } from '../model/finding-class.js';
 import { narrowed, narrowedFinding } from '../model/narrowed.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
@@ -131,6 +132,7 @@ class Reader {
     return narrowedFinding({
       code,
       effect,
+      class: classOfFinding(code, effect),
       message: made,
       citation: own === null ? this.#citation(citation) : own.citation,
       params: said,
@@ -159,9 +161,11 @@ class Reader {
 }
 
 /**
- * The result that `compact` was given: `expand(compact(result), packs)` equals `result`.
+ * The result that `compact` was given: `expand(compact(result), packs)` equals `result`. Throws PackError if a pack is
+ * missing or another, TypeError if it is no compact result.
  *
- * @zh 还原 compact 压缩的审核结果，与原结果完全相同。
+ * @zh 还原 compact 压缩的审核结果：expand(compact(result), packs) 与 result 完全相同。规则包缺少或不符则抛出 PackError，
+ * 不是压缩结果则抛出 TypeError。
  * @param result what `compact` gave, as JSON if it was sent
  * @param packs those that `basis` names, in the same versions
  * @throws PackError if a pack is missing, of another version, or says something else
@@ -178,9 +182,10 @@ export function expand(result: CompactAdjudication, packs: readonly PolicyPack[]
   if (issues.length > 0) throw new PackError(issues);
   const reader = new Reader(form, packs);
   const lines = form.lines.map((line) => reader.line(line));
+  const notes = (form.notes ?? []).map((finding) => reader.finding(finding));
   if ((reader.digest.isEmpty ? undefined : reader.digest.text) !== form.digest) {
     throw new PackError([makeIssue(['packs'], 'pack-content')]);
   }
   const { claimId, totals, basis } = form;
-  return { claimId, lines, totals, basis };
+  return { claimId, lines, notes, totals, basis };
 }

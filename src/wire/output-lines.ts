@@ -3,25 +3,74 @@ import { adjudication } from '../model/adjudication.js';
 import { compactForm } from './compact-form.js';
 import { resultContext } from './result-context.js';
 
-/** The answer to a claim: what was decided, and what of its claim a reader needs. */
-export const answerLine = z.extend(adjudication, { context: resultContext });
-/** The same with `--compact`, which leaves out what the claim says of each line. */
-export const compactAnswerLine = z.extend(compactForm, { context: z.omit(resultContext, { lines: true }) });
+/** What of its claim stands beside a compact result: as ResultContext, without `lines`.
+ * @zh 压缩结果旁所附的单据信息：同 ResultContext，但没有 lines。 */
+export const compactContext = z.omit(resultContext, { lines: true });
 
-const issue = z.strictObject({
+/** The answer to a claim: what was decided, and what of its claim a reader needs.
+ * @zh 对一张单据的审核结果，附 context。 */
+export const answerLine = z.extend(adjudication, {
+  /** Province, facility, patient, dates and lines as the claim names them, so that the claim itself need not be at
+   * hand.
+   * @zh 单据所填的省份、机构、患者、日期和各行，不需要原单据即可阅读结果。 */
+  context: resultContext,
+});
+
+/** The answer to a claim in compact form, with its `context`.
+ * @zh 压缩形式的审核结果，附 context。 */
+export const compactAnswerLine = z.extend(compactForm, {
+  /** Province, facility, patient and dates as the claim names them.
+   * @zh 单据所填的省份、机构、患者和日期。 */
+  context: compactContext,
+});
+
+/** One fault in a line of the input, as Issue.
+ * @zh 输入的一行中的一个问题，同 Issue。 */
+export const lineIssue = z.strictObject({
+  /** Where, from the root of the claim: ["lines", 0, "date"].
+   * @zh 位置，自单据的最外层起，如 ["lines", 0, "date"]。 */
   path: z.array(z.union([z.string(), z.int()])),
+  /** Kind of fault, stable: "not-a-date", "unknown-key", "duplicate-id" …
+   * @zh 问题的种类，固定不变，如“not-a-date”“unknown-key”“duplicate-id”。 */
   code: z.string(),
+  /** What is wrong and what to do, in English, without the path.
+   * @zh 英文说明：有何问题、如何处理，不含位置。 */
   message: z.string(),
+  /** What is wrong and what to do, in Chinese.
+   * @zh 中文说明：有何问题、如何处理。 */
   zh: z.string(),
 });
 
-/** In the place of a line that is not decided. Codes may be added, so that they are no list. */
+/** Why a line is not decided. Codes may be added, so that they are no list.
+ * @zh 该行未审核的原因；代码可能增加，故不限定取值。 */
+export const lineError = z.strictObject({
+  /** Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together or
+   * patient-too-large.
+   * @zh 原因的种类，固定不变：not-json 不是 JSON、not-utf8 不是 UTF-8、invalid-claim 单据不合格式、line-too-long 行过长、
+   * patient-not-together 同一患者的单据不相邻、patient-too-large 同一患者的收费行过多。 */
+  code: z.string(),
+  /** What is wrong with the line and what to do, in English.
+   * @zh 英文说明：该行有何问题、如何处理。 */
+  message: z.string(),
+  /** What is wrong with the line and what to do, in Chinese.
+   * @zh 中文说明：该行有何问题、如何处理。 */
+  zh: z.string(),
+  /** Every fault of the claim, each with its path; [] if no claim could be read.
+   * @zh 单据的全部问题及位置；无法读出单据的为 []。 */
+  issues: z.array(lineIssue),
+});
+
+/** In the place of a line that is not decided.
+ * @zh 未能审核的行，在原位给出行号和原因。 */
 export const errorLine = z.strictObject({
   /** Number of the line in the input, from 1, blank lines counted.
    * @zh 输入中的行号，从 1 起，空行计入。 */
   line: z.int().check(z.positive()),
-  error: z.strictObject({ code: z.string(), message: z.string(), zh: z.string(), issues: z.array(issue) }),
+  /** Why nothing was decided, for programs and for people.
+   * @zh 未审核的原因，供程序和人阅读。 */
+  error: lineError,
 });
 
-/** Any line that `adjudicate --ndjson` writes. */
+/** Any line that `adjudicate --ndjson` writes.
+ * @zh adjudicate --ndjson 所写的任一行。 */
 export const outputLine = z.union([answerLine, compactAnswerLine, errorLine]);

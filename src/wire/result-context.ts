@@ -32,11 +32,11 @@ export const lineContext = z.strictObject({
 /** What of its claim stands beside a result, so that a reader can group it and name its lines.
  * @zh 结果旁所附的单据信息，便于不看原单据即可分组和指明各行。 */
 export const resultContext = z.strictObject({
-  /** Province where the care was given, "CN-JX".
-   * @zh 就诊所在省份，如“CN-JX”。 */
+  /** Province of the care in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong.
+   * @zh 诊疗发生的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）。 */
   jurisdiction,
-  /** The facility's name, as on the claim.
-   * @zh 机构名称，同单据。 */
+  /** Name of the facility as on the claim, not as documents print it.
+   * @zh 医疗机构名称，按单据所填（不换成文件所印的名称）。 */
   facility: z.string(),
   /** Id of the patient, if the claim has one.
    * @zh 患者标识，单据未填则无。 */

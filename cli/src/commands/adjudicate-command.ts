@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { Bilingual } from 'yijia';
 import { faultOf, InputError, type InputFault, issuesError } from '../input-error.js';
 import { answerLines, type NdjsonOptions, type NdjsonStatus } from '../ndjson/answer-lines.js';
+import { decideLine } from '../ndjson/decide-line.js';
 import { type Input, inputOf, openInput } from '../ndjson/open-source.js';
+import { readLines } from '../ndjson/read-lines.js';
 import {
   type ClaimPrinter,
   type Form,
@@ -10,11 +12,11 @@ import {
   makeRecordPrinter,
   type RecordPrinter,
 } from '../print/claim-printer.js';
-import { reportNote } from '../print/report-error.js';
+import { printNote } from '../print/print-error.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
-import { parseJson } from '../read/parse-json.js';
-import { type ClaimRecord, isNdjsonName, readClaims } from '../read/read-claims.js';
-import { type Session, say } from '../terminal.js';
+import { isNdjsonName, readClaims } from '../read/read-claims.js';
+import type { Source } from '../read/read-text.js';
+import { say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
 export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
@@ -25,7 +27,7 @@ export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
 
 const NDJSON_OPTIONS = ['format', 'history', 'out', 'resume', 'maxLine', 'workers', 'progress'] as const;
 
-/** Refuses options that say nothing without `--ndjson`. */
+/** Refuses options that have no effect without `--ndjson`. */
 function checkNdjson(options: AdjudicateOptions): void {
   const { ndjson, explain } = options;
   if (ndjson && explain) throw new InputError(text('ndjson-or-explain'));
@@ -44,7 +46,7 @@ function formOf({ json, explain, ndjson, compact, format }: AdjudicateOptions): 
   return explain ? 'sentences' : 'table';
 }
 
-/** 0: all decided; 3: some lines of NDJSON could not be read. Denied lines are results like others. */
+/** 0: all is decided. 3: some lines of NDJSON could not be read. A denied line is a result like others. */
 type Status = NdjsonStatus;
 
 const BETWEEN_TURNS = 32;
@@ -56,7 +58,7 @@ function decideOne(claim: unknown, file: Bilingual, printer: ClaimPrinter): Stat
   return 0;
 }
 
-/** All or none: an array is one piece of work. */
+/** Decides all claims of an array, or none if one of them cannot be read. */
 function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimPrinter): Status {
   const results = claims.map((claim) => printer.adjudicate(claim));
   const bad = results.flatMap((result, i): InputFault[][] =>
@@ -73,62 +75,49 @@ function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimP
   return 0;
 }
 
-/** Decides one line; what is wrong with it is printed in its place. */
-function decideRecord({ line, json }: ClaimRecord, printer: RecordPrinter): boolean {
-  const file = text('csv-row', { line });
-  try {
-    const claim = parseJson({ file, text: json });
-    const result = printer.adjudicate(claim);
-    if (result.success) printer.printRecord(claim, result.data);
-    else printer.printBadRecord(text('bad-line', { line }), result.error.issues);
-    return result.success;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    printer.printBadRecord(error.text, []);
-    return false;
-  }
-}
-
+/** Decides NDJSON line by line; what is wrong with a line is printed in its place. */
 async function decideLines(
-  records: readonly ClaimRecord[],
-  file: Bilingual,
+  { file, text: content }: Source,
   printer: RecordPrinter,
-  session: Session,
+  terminal: Terminal,
 ): Promise<Status> {
-  let bad = 0;
-  for (const [i, record] of records.entries()) {
-    if (!decideRecord(record, printer)) bad += 1;
+  const lines = { bytes: Buffer.from(content), firstLine: 1, tooLong: [] };
+  let [total, bad] = [0, 0];
+  for (const read of readLines(lines, 0, 0)) {
+    const decided = decideLine(read, printer.adjudicate);
+    printer.printRecord(decided);
+    if (decided.error !== undefined) bad += 1;
     // Lets the process hear that its reader has gone, as `| head` does.
-    if (i % BETWEEN_TURNS === 0) await setImmediate();
+    if (total++ % BETWEEN_TURNS === 0) await setImmediate();
   }
   if (bad === 0) return 0;
-  reportNote(say(session, 'bad-lines', { file, bad, total: records.length }), session);
+  printNote(say(terminal, 'bad-lines', { file, bad, total }), terminal);
   return 3;
 }
 
 /**
  * `yijia adjudicate [file]`: decides every line of one claim, an array, or NDJSON.
  * @returns the exit status
- * @throws InputError for what cannot be read
+ * @throws InputError if something cannot be read
  */
 export async function adjudicateCommand(
   path: string | undefined,
   options: AdjudicateOptions,
-  session: Session,
+  terminal: Terminal,
 ): Promise<Status> {
   checkNdjson(options);
   const form = formOf(options);
-  const opened = await openAdjudicator(options, session);
+  const opened = await openAdjudicator(options, terminal);
   const answer = (input: Input): Promise<Status> =>
-    answerLines({ input, opened, options, isSummed: options.ndjson === true }, session);
+    answerLines({ input, opened, options, isSummed: options.ndjson === true }, terminal);
   const isJson = form === 'json' || form === 'compact';
-  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, session));
-  const input = await readClaims(path, session);
+  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, terminal));
+  const input = await readClaims(path, terminal);
   if (input.kind === 'lines') {
     if (isJson) return answer(inputOf(input));
-    return decideLines(input.records, input.file, makeRecordPrinter(opened, form, session), session);
+    return decideLines(input, makeRecordPrinter(opened, form, terminal), terminal);
   }
-  const printer = makePrinter(opened, form, session);
+  const printer = makePrinter(opened, form, terminal);
   if (input.kind === 'one') return decideOne(input.claim, input.file, printer);
   return decideMany(input.claims, input.file, printer);
 }

@@ -1,22 +1,15 @@
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { parseJson } from './parse-json.js';
 import { readInput, type Source } from './read-text.js';
 
-/** A claim, not yet checked, of a file with one claim a line. */
-export interface ClaimRecord {
-  /** from 1, blank lines counted */
-  readonly line: number;
-  readonly json: string;
-}
-
-/** Claims as they were given, none of them checked yet. */
+/** Claims as they were given. None is checked yet. */
 export type ClaimInput = { readonly file: Bilingual } & (
   | { readonly kind: 'one'; readonly claim: unknown }
   | { readonly kind: 'many'; readonly claims: readonly unknown[] }
-  | { readonly kind: 'lines'; readonly text: string; readonly records: readonly ClaimRecord[] }
+  | { readonly kind: 'lines'; readonly text: string }
 );
 
 function isJson(line: string): boolean {
@@ -28,32 +21,26 @@ function isJson(line: string): boolean {
   }
 }
 
-function recordsOf(content: string): ClaimRecord[] {
-  const records = content.split('\n').map((json, i) => ({ line: i + 1, json }));
-  return records.filter(({ json }) => json.trim() !== '');
-}
-
-/** Whether a file of this name has one claim a line. */
+/** True if a file of this name has a claim on each line. */
 export function isNdjsonName(path: string | undefined): boolean {
   return /\.(?:ndjson|jsonl)$/i.test(path ?? '');
 }
 
 function claimsOf(source: Source, name: string): ClaimInput {
   const { file } = source;
-  const records = recordsOf(source.text);
-  const [first] = records;
   // by its name, so that a day's file with a single claim is read as on other days
-  if (isNdjsonName(name)) return { ...source, kind: 'lines', records };
+  if (isNdjsonName(name)) return { ...source, kind: 'lines' };
+  const [first, second] = source.text.split('\n').filter((line) => line.trim() !== '');
   if (first === undefined) throw new InputError(text('empty-input', { file }));
-  if (records.length > 1 && isJson(first.json) && !isJson(source.text)) return { ...source, kind: 'lines', records };
+  if (second !== undefined && isJson(first) && !isJson(source.text)) return { ...source, kind: 'lines' };
   const value = parseJson(source);
   return Array.isArray(value) ? { file, kind: 'many', claims: value } : { file, kind: 'one', claim: value };
 }
 
 /**
- * Reads one claim, an array of claims, or one claim a line (NDJSON), whichever the content is.
- * @throws InputError where it cannot be read or is not JSON; lines of NDJSON are left to be parsed one by one
+ * Reads one claim, an array of claims, or NDJSON, as the content is.
+ * @throws InputError if it cannot be read or is not JSON. Lines of NDJSON are not parsed here
  */
-export async function readClaims(path: string | undefined, session: Session): Promise<ClaimInput> {
-  return claimsOf(await readInput(path, session), path ?? '');
+export async function readClaims(path: string | undefined, terminal: Terminal): Promise<ClaimInput> {
+  return claimsOf(await readInput(path, terminal), path ?? '');
 }

@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { definePack, PackError, type PolicyPack } from 'yijia';
+import { type Bilingual, definePack, PackError, type PolicyPack } from 'yijia';
 import { PACKS } from 'yijia/packs';
 import { InputError, issuesError } from '../input-error.js';
 import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { parseJson } from './parse-json.js';
 import { readText } from './read-text.js';
+
+/** The names of the packs that are built in, as a list. */
+export function builtInNames(): Bilingual {
+  const names = Object.keys(PACKS);
+  return { zh: names.join('、'), en: names.join(', ') };
+}
 
 async function readPack(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<PolicyPack> {
   const source = await readText(path, terminal);
@@ -27,10 +33,10 @@ async function packOf(name: string, terminal: Pick<Terminal, 'cwd'>): Promise<Po
 }
 
 /**
- * The packs chosen, each once: built in by name, others from their JSON files.
+ * The packs chosen, each once: those built in by name, others from their JSON files.
  *
- * @param names as given; none means all that are built in
- * @throws InputError for an unknown name, and listing every fault of a file that is no pack
+ * @param names names and paths as given; undefined for all packs that are built in
+ * @throws InputError if a name is unknown, or listing every fault of a file that is no pack
  */
 export async function readPacks(
   names: readonly string[] | undefined,
@@ -38,5 +44,5 @@ export async function readPacks(
 ): Promise<PolicyPack[]> {
   if (names === undefined) return Object.values(PACKS);
   const packs = await Promise.all([...new Set(names)].map((name) => packOf(name, terminal)));
-  return [...new Set(packs)]; // a pack by its name and by its id
+  return [...new Set(packs)]; // one may be named twice: by its name and by its id
 }

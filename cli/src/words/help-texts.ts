@@ -1,6 +1,6 @@
 import type { Bilingual } from 'yijia';
 
-/** Help, and what the parser of arguments says. */
+/** Help, and faults in arguments. */
 export const HELP_TEXTS = {
   'help-program': {
     zh: '依据医疗服务价格文件裁定收费，并引用文件原文。',
@@ -83,8 +83,8 @@ export const HELP_TEXTS = {
   },
   'help-json': { zh: '输出 JSON', en: 'print JSON' },
   'help-pack': {
-    zh: '规则包：jiangxi、guangdong 或 JSON 文件；可重复；默认全部内置规则包',
-    en: 'rule pack: jiangxi, guangdong or a JSON file; repeatable; default: all built in',
+    zh: '规则包：{known} 或 JSON 文件；可重复；默认全部内置规则包',
+    en: 'rule pack: {known} or a JSON file; repeatable; default: all built in',
   },
   'help-price-book': {
     zh: '价格表（.csv 或 .json）；列：jurisdiction、code、price、facility、level、effectiveFrom、effectiveTo、name、source',

@@ -1,0 +1,42 @@
+import { makeFinding, ruleFinding } from '../line/finding.js';
+import type { Judged } from '../line/judged.js';
+import { paramsIf } from '../model/events.js';
+import type { Finding } from '../model/finding.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+import type { SettledLine } from './settle.js';
+
+type Lines = readonly Judged[];
+
+const idsOf = (lines: Lines): string[] => lines.map(({ line: { id } }) => id);
+
+/** What rules say once of the claim, in the order of packs, with the lines that they hold for. */
+function ofRules(judged: Lines): Finding[] {
+  const found = new Map<CompiledRule, Judged[]>();
+  for (const state of judged) {
+    for (const rule of state.active) {
+      if (rule.stage !== 'note') continue;
+      const lines = found.get(rule);
+      if (lines === undefined) found.set(rule, [state]);
+      else lines.push(state);
+    }
+  }
+  const rules = [...found].sort(([a], [b]) => a.ordinal - b.ordinal);
+  return rules.flatMap(([rule, lines]) => {
+    const params = paramsIf(rule.rule.event, 'note');
+    if (params === null) return [];
+    const said = { code: params.code, effect: 'info', params: { count: String(lines.length) } } as const;
+    return [ruleFinding(rule, said, { lines: idsOf(lines) })];
+  });
+}
+
+/** What is said once of the claim as a whole: by rules, of prices that nothing was compared with, of unlisted lines. */
+export function notesOf(judged: Lines, settled: readonly SettledLine[]): Finding[] {
+  const unpriced = judged.filter(({ isAsCharged, item }) => isAsCharged && item?.priceBasis !== 'market');
+  const unlisted = judged.filter(({ kind }, i) => kind === 'service' && settled[i]?.result.decision === 'unlisted');
+  const counted = (code: 'price-not-checked' | 'unlisted-lines', lines: Lines): Finding[] => {
+    if (lines.length === 0) return [];
+    const params = { count: String(lines.length) };
+    return [makeFinding({ code, effect: 'info', params }, null, { lines: idsOf(lines) })];
+  };
+  return [...ofRules(judged), ...counted('price-not-checked', unpriced), ...counted('unlisted-lines', unlisted)];
+}
