@@ -199,7 +199,7 @@ describe('reading a claim', () => {
       'unlisted -30.00 1',
       'reduce 1400.00 1',
     ]);
-    expect(totals).toEqual({
+    expect(totals).toMatchObject({
       charged: '1371.90',
       allowed: '1311.00',
       underReview: '0.00',
