@@ -28,6 +28,8 @@ export interface Witness {
   readonly session: Session;
   /** where it stands among others: its session, or its days */
   readonly stand: Stand;
+  /** the code on the line, if another was read from it: a national one, say */
+  readonly resolvedFrom: string | null;
   /** normalised code, after aliases or from the name; null if there is none */
   readonly code: string | null;
   /** the item as which it counts for rules: of an extension its main item, else `code` */

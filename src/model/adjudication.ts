@@ -98,6 +98,9 @@ export const lineAdjudication = z.strictObject({
   /** Only beside an item of null, so that the line can still be named.
    * @zh 仅在 item 为 null 时给出，即该行在单据上的编码和名称。 */
   claimed: z.exactOptional(claimedName),
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11.
+   * @zh 单据所填的编码（由其读出项目编码时），如国家 15 位编码、11 位编码。 */
+  resolvedFrom: z.exactOptional(z.string()),
   /** In units of the item (计价数量).
    * @zh 以项目的计价单位计。 */
   quantity: quantities,

@@ -18,13 +18,22 @@ export function mayBeNegative(kind: unknown): boolean {
   return kind === 'drug' || kind === 'other';
 }
 
-/** The parts of a line that take something back although its kind must not: their paths within the line. */
-export function reversedParts({ kind, quantity, charged }: Signed): string[][] {
+/** What was charged below 0: paths within the line. */
+export function negativeCharges({ charged }: Pick<Signed, 'charged'>): string[][] {
   const parts: string[][] = [];
-  if (mayBeNegative(kind)) return parts;
-  if (isBelowZero(quantity)) parts.push(['quantity']);
   if (!isObject(charged)) return parts;
   if (isBelowZero(charged['unitPrice'])) parts.push(['charged', 'unitPrice']);
   if (isBelowZero(charged['amount'])) parts.push(['charged', 'amount']);
   return parts;
+}
+
+/**
+ * The parts of a line that take something back although its kind must not: their paths within the line. Whether a
+ * service may be charged below 0 is known only when its item is.
+ */
+export function reversedParts(line: Signed): string[][] {
+  const { kind, quantity } = line;
+  if (mayBeNegative(kind)) return [];
+  const parts = isBelowZero(quantity) ? [['quantity']] : [];
+  return kind === 'consumable' ? [...parts, ...negativeCharges(line)] : parts;
 }

@@ -1028,6 +1028,8 @@ export interface AllowedLine {
   readonly item: LineItem;
   /** Only beside an item of null, so that the line can still be named. */
   readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11. */
+  readonly resolvedFrom?: string;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
   /** Yuan for one unit, the exact sum of the components of basis unit; null if the price is that of the whole line. */
@@ -1052,6 +1054,8 @@ export interface AllowedConsumable {
   readonly item: null;
   /** Only beside an item of null, so that the line can still be named. */
   readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11. */
+  readonly resolvedFrom?: string;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
   /** A consumable has no unit price of its own. */
@@ -1079,6 +1083,8 @@ export interface ReducedLine {
   readonly item: LineItem;
   /** Only beside an item of null, so that the line can still be named. */
   readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11. */
+  readonly resolvedFrom?: string;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
   /** Yuan for one unit, the exact sum of the components of basis unit; null if the price is that of the whole line. */
@@ -1111,6 +1117,8 @@ export interface DeniedLine {
   readonly item: LineItem | null;
   /** Only beside an item of null, so that the line can still be named. */
   readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11. */
+  readonly resolvedFrom?: string;
   /** In units of the item; nothing is left of what was claimed. */
   readonly quantity: DeniedQuantities;
   /**
@@ -1138,6 +1146,8 @@ export interface ReviewedLine {
   readonly item: LineItem | null;
   /** Only beside an item of null, so that the line can still be named. */
   readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11. */
+  readonly resolvedFrom?: string;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
   /**
@@ -1168,6 +1178,8 @@ export interface UnlistedLine {
   readonly item: null;
   /** Only beside an item of null, so that the line can still be named. */
   readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11. */
+  readonly resolvedFrom?: string;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
   /** Without an item there is no price. */
@@ -2163,6 +2175,8 @@ export interface CompactLine {
   readonly item?: readonly [string | null, string, (string | undefined)?];
   /** Code and name as on the claim; only if `item` is absent. */
   readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it. */
+  readonly resolvedFrom?: string;
   /** Yuan charged, rounded half-up to 0.01. */
   readonly charged?: DecimalString;
   /** Claimed, or [claimed, allowed] if that is another quantity; absent for 1 of 1. */

@@ -1,11 +1,14 @@
+import { ClaimError, type Issue } from '../ground/errors.js';
 import { append } from '../ground/grouped.js';
-import { type Decimal, decimal, ONE } from '../ground/money.js';
+import { type Decimal, decimal, ONE, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
 import { type Stand, standing } from '../line/stand.js';
 import { emptySession, type Session, type Witness } from '../line/witness.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import type { Finding } from '../model/finding.js';
+import { negativeCharges } from '../model/reversal.js';
+import { makeIssue } from '../words/issues.js';
 import { unknownDetails } from './line-rules.js';
 import { resolve } from './resolve.js';
 import { stateInTerms } from './stated-words.js';
@@ -40,7 +43,17 @@ function makeLine<InHistory extends boolean>(
 ) {
   const kind = line.kind ?? 'service';
   const claimed = line.quantity === undefined ? ONE : decimal(line.quantity);
-  const { code, item, version, known, matchName, details: given, open, findings } = resolve(line, kind, of);
+  const {
+    code,
+    item,
+    version,
+    known,
+    matchName,
+    details: given,
+    open,
+    resolvedFrom,
+    findings,
+  } = resolve(line, kind, of);
   const { details, unknown: unknownWords } = stateInTerms(given, of.catalogue.words);
   return {
     index,
@@ -51,6 +64,7 @@ function makeLine<InHistory extends boolean>(
     charged: { unitPrice: amount(line.charged?.unitPrice), amount: amount(line.charged?.amount) },
     session,
     stand,
+    resolvedFrom,
     code,
     countsAs: version?.item.role === 'extension' ? (version.mains[0] ?? code) : code,
     item,
@@ -100,6 +114,24 @@ function join(state: Witness): void {
   append(session.byCode, code, state);
 }
 
+/** A service that is charged below 0 takes another line back, unless its item is a reduction. */
+function reversalsIn(lines: readonly Witness[], list: string): Issue[] {
+  return lines.flatMap(({ kind, line, item }, i) =>
+    kind !== 'service' || item?.role === 'reduction'
+      ? []
+      : negativeCharges(line).map((part) => makeIssue([list, i, ...part], 'reversal')),
+  );
+}
+
+/** @throws ClaimError naming services that are charged below 0 and are no reductions */
+function refuseReversals(judged: readonly Judged[], past: readonly Witness[]): void {
+  const isNegative = (state: Judged): boolean =>
+    state.charged.amount?.lt(ZERO) === true || state.charged.unitPrice?.lt(ZERO) === true;
+  if (!judged.some(isNegative) && past.length === 0) return;
+  const issues = [...reversalsIn(judged, 'lines'), ...reversalsIn(past, 'history')];
+  if (issues.length > 0) throw new ClaimError(issues);
+}
+
 /** The lines of a claim and of its history, resolved, each in its session. */
 export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
   const standOf = standing(history.length === 0 ? lines : [...lines, ...history]);
@@ -111,6 +143,7 @@ export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
   const judged: Judged[] = lines.map((line, i) => placed(line, i, false));
   const past: Witness[] = history.map((line, i) => placed(line, lines.length + i, true));
   const all = past.length === 0 ? judged : [...judged, ...past];
+  refuseReversals(judged, past);
   for (const state of all) join(state);
   of.lines = all.filter(({ kind }) => kind === 'service' || kind === 'consumable');
   return { judged, all };

@@ -8,12 +8,13 @@ import type { ClaimLine } from '../model/claim.js';
 import type { Finding } from '../model/finding.js';
 import type { Citation, Period } from '../model/primitives.js';
 import type { CrosswalkRow } from '../packs/catalogue.js';
+import { PROVINCE_DIGITS, readForms } from '../packs/code-forms.js';
 import { underPrefix } from '../packs/group.js';
 import { codeOrName } from '../packs/item-key.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { standing } from './scope.js';
 
-type Found = Pick<Witness, 'code' | 'item' | 'version' | 'known' | 'matchName' | 'details' | 'open'>;
+type Found = Pick<Witness, 'code' | 'item' | 'version' | 'known' | 'matchName' | 'details' | 'open' | 'resolvedFrom'>;
 
 /** The item of a line, and the findings about how it was found. */
 export type Resolved = Found & { readonly findings: readonly Finding[] };
@@ -160,8 +161,34 @@ function speaksOf(row: CrosswalkRow, code: string): boolean {
   return underPrefix(code, codePrefixes) && !underPrefix(code, exceptCodePrefixes);
 }
 
+/** True if a pack or the price book knows a code. */
+function isKnown(code: string, { catalogue, priceBook, jurisdiction }: Case): boolean {
+  return catalogue.versions.has(code) || priceBook.knows(jurisdiction, code);
+}
+
+/** A national code, or one with a sub-item, read as the item that it begins with. It must be known to nobody itself. */
+function resolveByForm(state: Resolving, code: string, of: Case): boolean {
+  const form = isKnown(code, of) ? null : readForms(code, PROVINCE_DIGITS[of.jurisdiction]);
+  if (form === null) return false;
+  const { code: item, isWhole } = form;
+  state.resolvedFrom = state.line.code ?? null;
+  const version = versionOn(of.catalogue.versions.get(item) ?? [], state.line.date);
+  if (isWhole) {
+    resolveByCode(state, item, of);
+    return true;
+  }
+  state.code = item;
+  if (version === undefined) return true;
+  resolveByCode(state, item, of);
+  const params = { code: codeOrName(version.item), item: version.item.name, stated: state.line.code ?? '' };
+  const citation = { ...version.source, quote: version.item.name };
+  state.findings.push(makeFinding({ code: 'resolved-by-national-code', effect: 'review', params }, citation));
+  return true;
+}
+
 function resolveByCode(state: Resolving, code: string, of: Case): void {
   const { catalogue, priceBook, jurisdiction } = of;
+  if (resolveByForm(state, code, of)) return;
   state.code = code;
   const versions = catalogue.versions.get(code) ?? [];
   const version = versionOn(versions, state.line.date);
@@ -197,6 +224,7 @@ export function resolve(line: ClaimLine, kind: Witness['kind'], of: Case): Resol
     matchName: '',
     details: line.details ?? {},
     open: true,
+    resolvedFrom: null,
     findings: [],
   };
   if (kind === 'service') {

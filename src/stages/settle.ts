@@ -117,6 +117,12 @@ function calledOn({ line: { code, name } }: Judged): NonNullable<LineAdjudicatio
 
 /** The line with what the claim says of it: what was charged, if it is stated; how it is called, if there is no item. */
 function stating(line: LineResult, charged: string | null, state: Judged): LineResult {
+  const { resolvedFrom } = state;
+  const stated = statingCharge(line, charged, state);
+  return resolvedFrom === null ? stated : { ...stated, resolvedFrom };
+}
+
+function statingCharge(line: LineResult, charged: string | null, state: Judged): LineResult {
   // written out: engines make objects of a shape that they know much faster than copies
   const { lineId, decision, item, quantity, unitPrice, amount, components, findings } = line;
   if (item !== null) {

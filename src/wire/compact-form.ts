@@ -99,6 +99,9 @@ export const compactLine = z.strictObject({
   /** Code and name as on the claim; only if `item` is absent.
    * @zh 单据所填的编码和名称；仅在没有对应项目（item 省去）时给出。 */
   claimed: z.exactOptional(claimedName),
+  /** The code on the claim, if the item's was read from it.
+   * @zh 单据所填的编码（由其读出项目编码时）。 */
+  resolvedFrom: lineAdjudication.shape.resolvedFrom,
   /** Yuan charged, rounded half-up to 0.01.
    * @zh 实收金额（元），四舍五入到分。 */
   charged: lineAdjudication.shape.charged,

@@ -118,7 +118,8 @@ export function unitSum(components: readonly PriceComponent[]): string | null {
 }
 
 function compactLine(line: LineAdjudication, leftOut: LeftOut): CompactLine {
-  const { lineId, decision, item, claimed: called, quantity, unitPrice, charged, amount, components, findings } = line;
+  const { lineId, decision, item, claimed: called, resolvedFrom, quantity, unitPrice, charged, amount } = line;
+  const { components, findings } = line;
   const { claimed, allowed } = quantity;
   return {
     id: lineId,
@@ -127,6 +128,7 @@ function compactLine(line: LineAdjudication, leftOut: LeftOut): CompactLine {
       ? {}
       : { item: item.unit === undefined ? [item.code, item.name] : [item.code, item.name, item.unit] }),
     ...(called === undefined ? {} : { claimed: called }),
+    ...(resolvedFrom === undefined ? {} : { resolvedFrom }),
     ...quantities(claimed, allowed),
     ...(unitPrice === unitSum(components) ? {} : { unitPrice }),
     ...(charged === undefined ? {} : { charged }),

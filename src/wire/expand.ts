@@ -150,6 +150,7 @@ class Reader {
       decision,
       item: item === undefined ? null : { code, name, ...(unit === undefined ? {} : { unit }) },
       ...(line.claimed === undefined ? {} : { claimed: line.claimed }),
+      ...(line.resolvedFrom === undefined ? {} : { resolvedFrom: line.resolvedFrom }),
       ...(line.charged === undefined ? {} : { charged: line.charged }),
       quantity: { claimed, allowed },
       unitPrice: line.unitPrice === undefined ? unitSum(components) : line.unitPrice,
