@@ -1,7 +1,7 @@
 import { type Decimal, decimal, decimalText, greater, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
 import { computedAmount } from '../line/amount.js';
 import { makeFinding } from '../line/finding.js';
-import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
+import { addFinding, type Cap, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
 import { amountOf, componentsOf, type Pricing, partsOf, unitPriceOf } from '../line/pricing.js';
 import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Finding } from '../model/finding.js';
@@ -83,21 +83,31 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
 }
 
 function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
-  if (state.kind !== 'consumable')
-    return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure, state.allowed);
+  if (state.kind !== 'consumable') {
+    const { pricing, procedure, allowed, caps } = state;
+    if (pricing === null) return [];
+    const components = componentsOf(pricing, procedure, allowed);
+    return caps.length === 0 ? components : [...components, ...cappedComponents(state, pricing)];
+  }
   if (charged === null || state.unlisted) return [];
   return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
 }
 
-/** What caps take off a line, or give back of what was taken off. */
+/** What caps take off a line, or give back of what was taken off. Those on the amount come last, each on what is left. */
 function cappedComponents({ caps, procedure, allowed }: Judged, pricing: Pricing): PriceComponent[] {
-  const parts = { ...partsOf(pricing, allowed, procedure), amount: amountOf(pricing, allowed, procedure) };
-  return caps.map(({ rule: { rule, citation }, of, most }) => {
-    const over = parts[of].minus(most);
-    const type = of === 'deductions' ? 'surcharge' : 'deduction';
-    const amount = decimalText(of === 'deductions' ? over : over.negated());
-    return { type, basis: 'line', amount, label: rule.title, rule: rule.id, citation };
+  const parts = partsOf(pricing, allowed, procedure);
+  let amount = amountOf(pricing, allowed, procedure);
+  const component = ({ rule: { rule, citation } }: Cap, change: Decimal): PriceComponent => {
+    amount = amount.plus(change);
+    const type = change.lt(ZERO) ? 'deduction' : 'surcharge';
+    return { type, basis: 'line', amount: decimalText(change), label: rule.title, rule: rule.id, citation };
+  };
+  const apart = caps.map((cap) => {
+    if (cap.of === 'surcharges') return component(cap, cap.most.minus(parts.surcharges));
+    return cap.of === 'deductions' ? component(cap, parts.deductions.minus(cap.most)) : null;
   });
+  const whole = caps.map((cap) => (cap.of === 'amount' ? component(cap, cap.most.minus(amount)) : null));
+  return [...apart, ...whole].filter((part) => part !== null);
 }
 
 function itemOn(state: Judged): LineAdjudication['item'] {
