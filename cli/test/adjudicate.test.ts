@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAdjudicator } from 'yijia';
+import { createAdjudicator, ENGINE } from 'yijia';
 import { answered, badClaim, claim, columnOf, json, runCli } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
 
@@ -21,7 +21,7 @@ describe('one claim', () => {
         '│    │ 流术                         │      │         │                      │                                          │',
         '└────┴──────────────────────────────┴──────┴─────────┴──────────────────────┴──────────────────────────────────────────┘',
         '合计（元）：收取 未填  准予 3380.00  待审 0.00  不予支付 0.00  目录外 0.00',
-        `裁定依据：yijia@0.1.0 ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
+        `裁定依据：${ENGINE} ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
         '',
       ].join('\n'),
     );
