@@ -13,12 +13,12 @@ const KEYS: Readonly<Record<string, TextKey>> = {
   'commander.help': 'arg-nothing',
 };
 
-/** Whether commander stopped because help or version was asked for and printed. */
+/** True if commander stopped because it printed the help or the version, as asked. */
 export function isHarmless(error: unknown): boolean {
   return error instanceof CommanderError && error.exitCode === 0;
 }
 
-/** Commander gives its findings in an English sentence only: its parts are taken out of that. */
+/** The parts of a message of commander. It gives them in an English sentence only. */
 function partsOf(message: string) {
   const [subject = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted);
   const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? '';
@@ -27,8 +27,8 @@ function partsOf(message: string) {
 }
 
 /**
- * What commander says of arguments that it cannot parse, as a mistake of the user in both languages.
- * @param command whose help to read, e.g. "yijia item"
+ * The error for arguments that commander cannot parse, in both languages.
+ * @param command the command whose help the user is sent to: "yijia item"
  */
 export function argumentError(error: CommanderError, command: string): InputError {
   const key = KEYS[error.code];

@@ -2,13 +2,13 @@ import type { Bilingual } from 'yijia';
 import { type Issue, pathText } from 'yijia';
 import { type Params, type TextKey, text } from './words/texts.js';
 
-/** One thing to put right, and where it stands in what was given. */
+/** A fault in what was given, and its place. */
 export interface InputFault {
   readonly where: Bilingual;
   readonly what: Bilingual;
 }
 
-/** A mistake of the user: printed in their language with its remedy, exit status 2, never a stack trace. */
+/** A mistake of the user. It is printed in their language, with what to do and without a stack trace; exit status 2. */
 export class InputError extends Error {
   readonly text: Bilingual;
   readonly faults: readonly InputFault[];
@@ -20,14 +20,14 @@ export class InputError extends Error {
   }
 }
 
-/** An issue of the library as a fault, its path below `prefix` ([1] for the second claim of an array). */
+/** An issue of the library as a fault. @param prefix what its path begins with: [1] for the second claim of an array */
 export function faultOf(issue: Issue, prefix: Issue['path'] = []): InputFault {
   const path = pathText([...prefix, ...issue.path]);
   const where = path === '' ? text('whole-input') : { zh: path, en: path };
   return { where, what: { zh: issue.zh, en: issue.message } };
 }
 
-/** What the library found wrong, all of it, below a heading that may say how many (`count`). */
+/** All issues that the library found, below a heading. The heading may give their number (`count`). */
 export function issuesError(key: TextKey, issues: readonly Issue[], params: Params = {}): InputError {
   return new InputError(
     text(key, { ...params, count: issues.length }),

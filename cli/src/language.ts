@@ -1,4 +1,4 @@
-/** The languages of every text that the CLI prints. */
+/** The languages that every text of the command line is in. */
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -7,10 +7,10 @@ function isLanguage(value: string | undefined): value is Language {
 }
 
 /**
- * The language asked for, read before the arguments are parsed: help and parse errors are in it too.
- * What is no language is left to the parser to refuse.
+ * Finds the language asked for before the arguments are parsed, since help and parse errors are in it too. The parser
+ * refuses what is no language.
  *
- * @returns that of the last `--lang`, else "zh"
+ * @returns the language of the last `--lang`, or else "zh"
  */
 export function detectLanguage(argv: readonly string[]): Language {
   const end = argv.indexOf('--');

@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { detectLanguage } from './language.js';
 import { cannotWrite } from './ndjson/cannot-write.js';
-import { reportError } from './print/report-error.js';
+import { printError } from './print/print-error.js';
 import { run } from './run.js';
-import type { Signal, Terminal } from './terminal.js';
+import type { Host, Signal } from './terminal.js';
 import { text } from './words/texts.js';
 
 const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM'];
 const argv = process.argv.slice(2);
 
-const terminal: Terminal = {
+const host: Host = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -21,7 +21,7 @@ const terminal: Terminal = {
       for (const signal of SIGNALS) process.off(signal, hear);
     };
     const hear = (signal: Signal): void => {
-      ignore(); // a second one ends at once
+      ignore(); // a second signal ends the process at once
       stop(signal);
     };
     for (const signal of SIGNALS) process.on(signal, hear);
@@ -29,12 +29,12 @@ const terminal: Terminal = {
   },
 };
 
-// Output that cannot be delivered ends the run. `yijia … | head` closes the pipe early: the reader's choice, no fault.
+// If output cannot be delivered, the run ends. A closed pipe is no fault: `yijia … | head` closes it early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   const language = detectLanguage(argv);
-  process.exit(reportError(cannotWrite(error, text('standard-output')), { ...terminal, language }));
+  process.exit(printError(cannotWrite(error, text('standard-output')), { ...host, language }));
 });
 
-// Not process.exit: it would cut off what a pipe has not taken yet.
-process.exitCode = await run(argv, terminal);
+// process.exit would cut off what a pipe has not taken yet
+process.exitCode = await run(argv, host);

@@ -13,15 +13,16 @@ import { helpStyle } from './print/help-style.js';
 import { wrapText } from './print/wrap-text.js';
 import { builtInNames } from './read/read-packs.js';
 import { ROW_FORMATS } from './rows/row-writer.js';
-import { type Session, say, tableWidth } from './terminal.js';
+import { say, type Terminal, tableWidth } from './terminal.js';
 import type { Params, TextKey } from './words/texts.js';
 
 /** Called with the exit status of the command that ran. */
 type Done = (status: number) => void;
 
-/** Options by their flags, each made afresh: commander lets no two commands share one. */
-function makeOptions(session: Session) {
-  const option = (flags: string, key: TextKey, params?: Params): Option => new Option(flags, say(session, key, params));
+/** Makes the options, by name. Each call makes a new option: commander lets no two commands share one. */
+function makeOptions(terminal: Terminal) {
+  const option = (flags: string, key: TextKey, params?: Params): Option =>
+    new Option(flags, say(terminal, key, params));
   return {
     lang: () => option('--lang <language>', 'help-lang').choices(LANGUAGES).default('zh'),
     json: () => option('--json', 'help-json'),
@@ -40,7 +41,7 @@ function makeOptions(session: Session) {
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
     jurisdiction: () =>
       option('--jurisdiction <code>', 'help-jurisdiction').argParser(parseJurisdiction).makeOptionMandatory(),
-    date: () => option('--date <day>', 'help-date').argParser(parseDate).default(dayInChina(session.now())),
+    date: () => option('--date <day>', 'help-date').argParser(parseDate).default(dayInChina(terminal.now())),
     partialUnits: () => option('--partial-units <rule>', 'help-partial-units').choices(['review', 'count']),
     facilityAliases: () => option('--facility-aliases <file>', 'help-facility-aliases'),
     codeAliases: () => option('--code-aliases <file>', 'help-code-aliases'),
@@ -86,63 +87,63 @@ const LISTING: readonly OptionName[] = [
   'json',
 ];
 
-function makeRoot(session: Session): Command {
+function makeRoot(terminal: Terminal): Command {
   const root = new Command('yijia')
-    .description(say(session, 'help-program'))
-    .version(cliPackage.version, '--version', say(session, 'help-version'))
-    .helpOption('-h, --help', say(session, 'help-flag'))
-    .addOption(makeOptions(session).lang())
-    .configureHelp(helpStyle(session.language))
+    .description(say(terminal, 'help-program'))
+    .version(cliPackage.version, '--version', say(terminal, 'help-version'))
+    .helpOption('-h, --help', say(terminal, 'help-flag'))
+    .addOption(makeOptions(terminal).lang())
+    .configureHelp(helpStyle(terminal.language))
     .configureOutput({
-      writeOut: (help) => session.stdout.write(help),
-      writeErr: (help) => session.stderr.write(help),
-      outputError: () => {}, // reported by `run`, in the language of the session
-      getOutHelpWidth: () => tableWidth(session),
-      getErrHelpWidth: () => tableWidth(session),
+      writeOut: (help) => terminal.stdout.write(help),
+      writeErr: (help) => terminal.stderr.write(help),
+      outputError: () => {}, // `run` prints it, in the language of the user
+      getOutHelpWidth: () => tableWidth(terminal),
+      getErrHelpWidth: () => tableWidth(terminal),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .exitOverride();
-  return root.helpCommand('help [command]', say(session, 'help-help'));
+  return root.helpCommand('help [command]', say(terminal, 'help-help'));
 }
 
-/** Loads what draws the page only where a page is asked for. */
-async function report(file: string, given: ReportOptions, session: Session): Promise<number> {
+/** Runs `report`. What draws the page is loaded only here. */
+async function runReport(file: string, given: ReportOptions, terminal: Terminal): Promise<number> {
   const { reportCommand } = await import('./commands/report-command.js');
-  return reportCommand(file, given, session);
+  return reportCommand(file, given, terminal);
 }
 
 /**
  * The commands of `yijia`, ready to parse arguments.
  * @param done called with the exit status of the command that ran
  */
-export function makeProgram(session: Session, done: Done): Command {
-  const root = makeRoot(session);
-  const options = makeOptions(session);
-  const statuses = wrapText(say(session, 'help-status'), tableWidth(session)).join('\n');
+export function makeProgram(terminal: Terminal, done: Done): Command {
+  const root = makeRoot(terminal);
+  const options = makeOptions(terminal);
+  const statuses = wrapText(say(terminal, 'help-status'), tableWidth(terminal)).join('\n');
   const command = (usage: string, key: TextKey, names: readonly OptionName[]): Command =>
     names.reduce(
       (made, name) => made.addOption(options[name]()),
-      root.command(usage).description(say(session, key)).addHelpText('after', `\n${statuses}`),
+      root.command(usage).description(say(terminal, key)).addHelpText('after', `\n${statuses}`),
     );
   command('adjudicate', 'help-adjudicate', [...DECIDING, 'explain', ...ANSWERING])
-    .argument('[file]', say(session, 'help-claims-file'))
-    .action(async (file, given) => done(await adjudicateCommand(file, given, session)));
+    .argument('[file]', say(terminal, 'help-claims-file'))
+    .action(async (file, given) => done(await adjudicateCommand(file, given, terminal)));
   command('quote', 'help-quote', DECIDING)
-    .argument('[file]', say(session, 'help-quote-file'))
-    .action(async (file, given) => done(await quoteCommand(file, given, session)));
+    .argument('[file]', say(terminal, 'help-quote-file'))
+    .action(async (file, given) => done(await quoteCommand(file, given, terminal)));
   command('item', 'help-item', LOOKING_UP)
-    .argument('<code>', say(session, 'help-code'))
-    .action(async (code, given) => done(await itemCommand(code, given, session)));
-  command('billable', 'help-billable', LISTING).action(async (given) => done(await billableCommand(given, session)));
+    .argument('<code>', say(terminal, 'help-code'))
+    .action(async (code, given) => done(await itemCommand(code, given, terminal)));
+  command('billable', 'help-billable', LISTING).action(async (given) => done(await billableCommand(given, terminal)));
   command('provisions', 'help-provisions', LOOKING_UP)
-    .argument('<code>', say(session, 'help-code'))
-    .action(async (code, given) => done(await provisionsCommand(code, given, session)));
+    .argument('<code>', say(terminal, 'help-code'))
+    .action(async (code, given) => done(await provisionsCommand(code, given, terminal)));
   command('check', 'help-check', ['pack', 'json'])
-    .argument('<file>', say(session, 'help-pack-file'))
-    .action(async (file, given) => done(await checkCommand(file, given, session)));
+    .argument('<file>', say(terminal, 'help-pack-file'))
+    .action(async (file, given) => done(await checkCommand(file, given, terminal)));
   command('report', 'help-report', ['html', 'pack'])
-    .argument('<file>', say(session, 'help-results-file'))
-    .action(async (file, given) => done(await report(file, given, session)));
+    .argument('<file>', say(terminal, 'help-results-file'))
+    .action(async (file, given) => done(await runReport(file, given, terminal)));
   return root;
 }

@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
 import { argumentError, isHarmless } from './argument-error.js';
 import { detectLanguage } from './language.js';
-import { reportError } from './print/report-error.js';
+import { printError } from './print/print-error.js';
 import { makeProgram } from './program.js';
-import type { Session, Terminal } from './terminal.js';
+import type { Host, Terminal } from './terminal.js';
 
 /** The command that arguments name, for "see … --help". */
 function commandIn(argv: readonly string[], names: readonly string[]): string {
@@ -11,16 +11,16 @@ function commandIn(argv: readonly string[], names: readonly string[]): string {
 }
 
 /**
- * Runs `yijia` once, all of it inside the terminal given.
+ * Runs `yijia` once, all of it inside the host given.
  *
  * @param argv without interpreter and script
  * @returns the exit status: 0 done, 1 internal error, 2 a mistake of the user, 3 some lines of NDJSON unreadable.
  * Never throws
  */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const session: Session = { ...terminal, now: () => terminal.now(), language: detectLanguage(argv) };
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const terminal: Terminal = { ...host, now: () => host.now(), language: detectLanguage(argv) };
   let status = 0;
-  const program = makeProgram(session, (reached) => {
+  const program = makeProgram(terminal, (reached) => {
     status = reached;
   });
   try {
@@ -28,8 +28,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return status;
   } catch (error) {
     if (isHarmless(error)) return 0;
-    if (!(error instanceof CommanderError)) return reportError(error, session);
-    return reportError(
+    if (!(error instanceof CommanderError)) return printError(error, terminal);
+    return printError(
       argumentError(
         error,
         commandIn(
@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
           program.commands.map((command) => command.name()),
         ),
       ),
-      session,
+      terminal,
     );
   }
 }

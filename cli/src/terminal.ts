@@ -1,9 +1,9 @@
 import type { Language } from './language.js';
 import { type Params, type TextKey, text } from './words/texts.js';
 
-/** Where text goes. The fields of a terminal are absent on pipes and files. */
+/** A stream that text goes to. Only a terminal has `isTTY` and `columns`. */
 export interface Output {
-  /** false: write no more before the event "drain", where there are events */
+  /** returns false if no more is to be written before the event "drain" */
   write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -12,45 +12,47 @@ export interface Output {
 /** How a process is asked to end: by its user (Ctrl-C), or by what started it. */
 export type Signal = 'SIGINT' | 'SIGTERM';
 
-/** All that a command sees of the process, so that it can run inside a test. */
-export interface Terminal {
+/** All that a command sees of the process that it runs in. A test gives one of its own. */
+export interface Host {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** the clock: the library has none, only `--date` defaults to it */
+  /** the clock; the library has none */
   now(): Date;
-  /** calls a function when somebody asks the process to end, instead of ending at once; returns what takes that back */
+  /** calls `stop` if the process is asked to end, instead of ending at once; returns a function that undoes this */
   readonly onInterrupt?: (stop: (signal: Signal) => void) => () => void;
 }
 
-/** A terminal with the language its user reads. */
-export interface Session extends Terminal {
+/** A host with the language that its user reads. */
+export interface Terminal extends Host {
   readonly language: Language;
 }
 
 /** Writes to standard output and ends the line. */
-export function print(session: Session, line: string): void {
-  session.stdout.write(`${line}\n`);
+export function print(terminal: Terminal, line: string): void {
+  terminal.stdout.write(`${line}\n`);
 }
 
 /** Writes to standard error, where results do not go. */
-export function warn(session: Session, line: string): void {
-  session.stderr.write(`${line}\n`);
+export function warn(terminal: Terminal, line: string): void {
+  terminal.stderr.write(`${line}\n`);
 }
 
-/** One of the CLI's own texts, in the language of the session. */
-export function say(session: Session, key: TextKey, params: Params = {}): string {
-  return text(key, params)[session.language];
+/** A text of the command line, in the language of its user. */
+export function say(terminal: Terminal, key: TextKey, params: Params = {}): string {
+  return text(key, params)[terminal.language];
 }
 
-/** Whether an output shows colours: a terminal that does not refuse them. @see https://no-color.org */
-export function hasColours(output: Output, { env }: Terminal): boolean {
+/** True if an output shows colours: if it is a terminal that does not refuse them. @see https://no-color.org */
+export function hasColours(output: Output, { env }: Host): boolean {
   return output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
-/** Columns for tables: those of the terminal within reason, 120 where there is none. */
-export function tableWidth({ stdout }: Terminal): number {
+/** Columns for tables: those of the terminal, from 80 to 200; 120 if there is no terminal. */
+export function tableWidth({ stdout }: Host): number {
   return Math.min(Math.max(stdout.columns ?? 120, 80), 200);
 }
+
+export type { Terminal as Session };

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { claim } from '../../test/small-claims.js';
 import { run } from '../src/run.js';
-import type { Terminal } from '../src/terminal.js';
+import type { Host } from '../src/terminal.js';
 
 export { badClaim, claim } from '../../test/small-claims.js';
 
@@ -25,7 +25,7 @@ interface Surroundings {
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: Date;
-  readonly onInterrupt?: Terminal['onInterrupt'];
+  readonly onInterrupt?: Host['onInterrupt'];
 }
 
 const made: string[] = [];

@@ -12,11 +12,11 @@ import {
   makeRecordPrinter,
   type RecordPrinter,
 } from '../print/claim-printer.js';
-import { reportNote } from '../print/report-error.js';
+import { printNote } from '../print/print-error.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { isNdjsonName, readClaims } from '../read/read-claims.js';
 import type { Source } from '../read/read-text.js';
-import { type Session, say } from '../terminal.js';
+import { say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
 export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
@@ -27,7 +27,7 @@ export interface AdjudicateOptions extends SetupOptions, NdjsonOptions {
 
 const NDJSON_OPTIONS = ['format', 'history', 'out', 'resume', 'maxLine', 'workers', 'progress'] as const;
 
-/** Refuses options that say nothing without `--ndjson`. */
+/** Refuses options that have no effect without `--ndjson`. */
 function checkNdjson(options: AdjudicateOptions): void {
   const { ndjson, explain } = options;
   if (ndjson && explain) throw new InputError(text('ndjson-or-explain'));
@@ -46,7 +46,7 @@ function formOf({ json, explain, ndjson, compact, format }: AdjudicateOptions): 
   return explain ? 'sentences' : 'table';
 }
 
-/** 0: all decided; 3: some lines of NDJSON could not be read. Denied lines are results like others. */
+/** 0: all is decided. 3: some lines of NDJSON could not be read. A denied line is a result like others. */
 type Status = NdjsonStatus;
 
 const BETWEEN_TURNS = 32;
@@ -58,7 +58,7 @@ function decideOne(claim: unknown, file: Bilingual, printer: ClaimPrinter): Stat
   return 0;
 }
 
-/** All or none: an array is one piece of work. */
+/** Decides all claims of an array, or none if one of them cannot be read. */
 function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimPrinter): Status {
   const results = claims.map((claim) => printer.adjudicate(claim));
   const bad = results.flatMap((result, i): InputFault[][] =>
@@ -76,7 +76,11 @@ function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimP
 }
 
 /** Decides NDJSON line by line; what is wrong with a line is printed in its place. */
-async function decideLines({ file, text: content }: Source, printer: RecordPrinter, session: Session): Promise<Status> {
+async function decideLines(
+  { file, text: content }: Source,
+  printer: RecordPrinter,
+  terminal: Terminal,
+): Promise<Status> {
   const lines = { bytes: Buffer.from(content), firstLine: 1, tooLong: [] };
   let [total, bad] = [0, 0];
   for (const read of readLines(lines, 0, 0)) {
@@ -87,33 +91,33 @@ async function decideLines({ file, text: content }: Source, printer: RecordPrint
     if (total++ % BETWEEN_TURNS === 0) await setImmediate();
   }
   if (bad === 0) return 0;
-  reportNote(say(session, 'bad-lines', { file, bad, total }), session);
+  printNote(say(terminal, 'bad-lines', { file, bad, total }), terminal);
   return 3;
 }
 
 /**
  * `yijia adjudicate [file]`: decides every line of one claim, an array, or NDJSON.
  * @returns the exit status
- * @throws InputError for what cannot be read
+ * @throws InputError if something cannot be read
  */
 export async function adjudicateCommand(
   path: string | undefined,
   options: AdjudicateOptions,
-  session: Session,
+  terminal: Terminal,
 ): Promise<Status> {
   checkNdjson(options);
   const form = formOf(options);
-  const opened = await openAdjudicator(options, session);
+  const opened = await openAdjudicator(options, terminal);
   const answer = (input: Input): Promise<Status> =>
-    answerLines({ input, opened, options, isSummed: options.ndjson === true }, session);
+    answerLines({ input, opened, options, isSummed: options.ndjson === true }, terminal);
   const isJson = form === 'json' || form === 'compact';
-  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, session));
-  const input = await readClaims(path, session);
+  if (options.ndjson || (isJson && isNdjsonName(path))) return answer(await openInput(path, terminal));
+  const input = await readClaims(path, terminal);
   if (input.kind === 'lines') {
     if (isJson) return answer(inputOf(input));
-    return decideLines(input, makeRecordPrinter(opened, form, session), session);
+    return decideLines(input, makeRecordPrinter(opened, form, terminal), terminal);
   }
-  const printer = makePrinter(opened, form, session);
+  const printer = makePrinter(opened, form, terminal);
   if (input.kind === 'one') return decideOne(input.claim, input.file, printer);
   return decideMany(input.claims, input.file, printer);
 }

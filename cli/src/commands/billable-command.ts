@@ -4,7 +4,7 @@ import { type Cite, makeCite } from '../print/citation-text.js';
 import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
-import { hasColours, print, type Session, say, tableWidth } from '../terminal.js';
+import { hasColours, print, say, type Terminal, tableWidth } from '../terminal.js';
 
 export interface BillableOptions extends SetupOptions {
   readonly jurisdiction: string;
@@ -27,42 +27,42 @@ function facilityOf({ facility: name, ownership, level }: BillableOptions): Faci
   };
 }
 
-/** Where an item stands, without the words: they are those of its row. */
+/** The place of an item in its document, without a quote: the table shows the words already. */
 function placeOf({ quote: _quote, ...place }: Citation, cite: Cite): string {
   return cite(place);
 }
 
-function listText(list: Billable, options: BillableOptions, session: Session, cite: Cite): string {
-  const { bold } = pc.createColors(hasColours(session.stdout, session));
+function listText(list: Billable, options: BillableOptions, terminal: Terminal, cite: Cite): string {
+  const { bold } = pc.createColors(hasColours(terminal.stdout, terminal));
   const { facility, jurisdiction, date } = options;
-  const heading = bold(say(session, 'billable-heading', { facility, jurisdiction, date, count: list.length }));
+  const heading = bold(say(terminal, 'billable-heading', { facility, jurisdiction, date, count: list.length }));
   if (list.length === 0) return heading;
   const columns = [
-    { head: say(session, 'code') },
-    { head: say(session, 'name'), share: 5 },
-    { head: say(session, 'unit'), share: 2 },
-    { head: say(session, 'price-yuan'), align: 'right' },
-    { head: say(session, 'source'), share: 5 },
+    { head: say(terminal, 'code') },
+    { head: say(terminal, 'name'), share: 5 },
+    { head: say(terminal, 'unit'), share: 2 },
+    { head: say(terminal, 'price-yuan'), align: 'right' },
+    { head: say(terminal, 'source'), share: 5 },
   ] as const;
   const rows = list.map(({ item, price, citation }) => [
     item.code,
     item.name,
     item.unit?.text ?? '',
-    price ?? say(session, 'no-price'),
+    price ?? say(terminal, 'no-price'),
     placeOf(citation, cite),
   ]);
-  return [heading, renderTable(columns, rows, tableWidth(session), 'compact')].join('\n');
+  return [heading, renderTable(columns, rows, tableWidth(terminal), 'unruled')].join('\n');
 }
 
 /**
- * `yijia billable`: the items that a facility may charge on a day, the list that it must display.
- * @throws InputError where a file cannot be used or no pack is of the jurisdiction
+ * `yijia billable`: the items that a facility may charge on a day. Facilities must display this list.
+ * @throws InputError if a file cannot be used, or if no pack is of the jurisdiction
  */
-export async function billableCommand(options: BillableOptions, session: Session): Promise<0> {
-  const { adjudicator, packs } = await openAdjudicator(options, session);
+export async function billableCommand(options: BillableOptions, terminal: Terminal): Promise<0> {
+  const { adjudicator, packs } = await openAdjudicator(options, terminal);
   requirePackOf(options.jurisdiction, packs);
   const list = adjudicator.billable({ ...options, facility: facilityOf(options) });
-  const cite = makeCite(packs, session.language);
-  print(session, options.json ? JSON.stringify(list, null, 2) : listText(list, options, session, cite));
+  const cite = makeCite(packs, terminal.language);
+  print(terminal, options.json ? JSON.stringify(list, null, 2) : listText(list, options, terminal, cite));
   return 0;
 }

@@ -3,7 +3,7 @@ import { InputError } from '../input-error.js';
 import { parseJson } from '../read/parse-json.js';
 import { readPacks } from '../read/read-packs.js';
 import { readText } from '../read/read-text.js';
-import { print, type Session, say } from '../terminal.js';
+import { print, say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
 export interface CheckOptions {
@@ -12,12 +12,12 @@ export interface CheckOptions {
   readonly json?: true;
 }
 
-/** The JSON pointer of a path (RFC 6901): what editors and linters jump to. */
+/** The JSON pointer of a path (RFC 6901). Editors and linters can jump to it. */
 function pointer(path: Issue['path']): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** What packs say of each other is wrong at a path that begins with the pack's id. */
+/** The issues of a check. If several packs are checked together, paths begin with a pack's id, which is taken off. */
 function issuesOf(check: () => unknown, id: string | undefined): Issue[] {
   try {
     check();
@@ -44,15 +44,15 @@ function checkOne(given: unknown, others: readonly PolicyPack[]): { issues: Issu
 /**
  * `yijia check pack.json`: every fault of a pack, with its JSON pointer and what to do.
  * @returns the exit status
- * @throws InputError listing the faults, or where the file is no JSON
+ * @throws InputError listing the faults, or if the file is no JSON
  */
-export async function checkCommand(path: string, options: CheckOptions, session: Session): Promise<0 | 2> {
-  const source = await readText(path, session);
+export async function checkCommand(path: string, options: CheckOptions, terminal: Terminal): Promise<0 | 2> {
+  const source = await readText(path, terminal);
   const given = parseJson(source);
-  const { issues, pack } = checkOne(given, await readPacks(options.pack, session));
+  const { issues, pack } = checkOne(given, await readPacks(options.pack, terminal));
   const faults = issues.map(({ path: at, code, message, zh }) => ({ pointer: pointer(at), code, message, zh }));
   if (options.json) {
-    print(session, JSON.stringify(faults, null, 2));
+    print(terminal, JSON.stringify(faults, null, 2));
     return faults.length === 0 ? 0 : 2;
   }
   if (pack === null || faults.length > 0) {
@@ -64,6 +64,6 @@ export async function checkCommand(path: string, options: CheckOptions, session:
   }
   const { id, version, items, crosswalk, groups, rules } = pack as PolicyPack;
   const counts = { items: items.length, crosswalk: crosswalk.length, groups: groups.length, rules: rules.length };
-  print(session, say(session, 'pack-sound', { pack: `${id}@${version}`, ...counts }));
+  print(terminal, say(terminal, 'pack-sound', { pack: `${id}@${version}`, ...counts }));
   return 0;
 }

@@ -4,7 +4,7 @@ import { periodText } from '../print/period-text.js';
 import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator } from '../read/open-adjudicator.js';
-import { print, type Session, say, tableWidth } from '../terminal.js';
+import { print, say, type Terminal, tableWidth } from '../terminal.js';
 import type { TextKey } from '../words/texts.js';
 import { type ItemQuery, itemNotFound } from './item-not-found.js';
 
@@ -19,72 +19,72 @@ const PRICE_BASES: Readonly<Record<string, TextKey>> = {
   'not-stated': 'price-not-stated',
 };
 
-function priceText({ price, priceBasis }: ServiceItem, session: Session): string {
+function priceText({ price, priceBasis }: ServiceItem, terminal: Terminal): string {
   const key = PRICE_BASES[priceBasis];
-  const basis = key === undefined ? priceBasis : say(session, key);
+  const basis = key === undefined ? priceBasis : say(terminal, key);
   return price === null ? basis : `${price}  ${basis}`;
 }
 
-function separateText({ separatelyCharged: { names, complete } }: ServiceItem, session: Session): string {
+function separateText({ separatelyCharged: { names, complete } }: ServiceItem, terminal: Terminal): string {
   const listed = names.join('；');
-  if (complete) return names.length === 0 ? say(session, 'separate-none') : listed;
-  return names.length === 0 ? say(session, 'separate-unknown') : say(session, 'separate-more', { names: listed });
+  if (complete) return names.length === 0 ? say(terminal, 'separate-none') : listed;
+  return names.length === 0 ? say(terminal, 'separate-unknown') : say(terminal, 'separate-more', { names: listed });
 }
 
-function scopeText({ scope, scopeCitation }: ServiceItem, session: Session, cite: Cite): string {
-  const words = say(session, `scope-${scope}`);
+function scopeText({ scope, scopeCitation }: ServiceItem, terminal: Terminal, cite: Cite): string {
+  const words = say(terminal, `scope-${scope}`);
   return scopeCitation === undefined ? words : `${words}\n${cite(scopeCitation)}`;
 }
 
-function inForceText({ effective, effectiveBasis }: ServiceItem, session: Session): string {
-  return effectiveBasis === 'not-stated' ? say(session, 'no-dates') : periodText(effective)[session.language];
+function inForceText({ effective, effectiveBasis }: ServiceItem, terminal: Terminal): string {
+  return effectiveBasis === 'not-stated' ? say(terminal, 'no-dates') : periodText(effective)[terminal.language];
 }
 
-/** Every field that the item has, in the order of a price book's columns. */
+/** Every field that the item has, in the order of the columns of price notices. */
 function fieldsOf(
   item: ServiceItem,
-  session: Session,
+  terminal: Terminal,
   cite: Cite,
 ): readonly (readonly [TextKey, string | undefined])[] {
   return [
     ['code', item.code],
     ['name', item.name],
     ['former-names', item.formerNames?.join('；')],
-    ['status', say(session, item.status)],
+    ['status', say(terminal, item.status)],
     ['category', item.category],
     ['content', item.content],
-    ['separately-charged', separateText(item, session)],
+    ['separately-charged', separateText(item, terminal)],
     ['unit', item.unit?.text],
-    ['price-yuan', priceText(item, session)],
+    ['price-yuan', priceText(item, terminal)],
     ['note', item.note],
     ['remark', item.remark],
-    ['watch', item.watch === undefined ? undefined : say(session, `watch-${item.watch}`)],
-    ['scope', scopeText(item, session, cite)],
+    ['watch', item.watch === undefined ? undefined : say(terminal, `watch-${item.watch}`)],
+    ['scope', scopeText(item, terminal, cite)],
     ['applicants', item.applicants?.join('；')],
-    ['effective', inForceText(item, session)],
+    ['effective', inForceText(item, terminal)],
     ['source', cite(item.source)],
   ];
 }
 
-function itemText(item: ServiceItem, session: Session, cite: Cite): string {
-  const rows = fieldsOf(item, session, cite).flatMap(([key, value]) =>
-    value === undefined ? [] : [[say(session, key), value]],
+function itemText(item: ServiceItem, terminal: Terminal, cite: Cite): string {
+  const rows = fieldsOf(item, terminal, cite).flatMap(([key, value]) =>
+    value === undefined ? [] : [[say(terminal, key), value]],
   );
-  return renderTable([{ head: '' }, { head: '', share: 1 }], rows, tableWidth(session), 'compact');
+  return renderTable([{ head: '' }, { head: '', share: 1 }], rows, tableWidth(terminal), 'unruled');
 }
 
 /**
- * `yijia item CODE`: the version of an item in force on a day, all its fields.
- * @throws InputError saying what to try where there is none
+ * `yijia item CODE`: the version of an item in force on a day, with all its fields.
+ * @throws InputError saying what to try if there is none
  */
-export async function itemCommand(code: string, options: ItemOptions, session: Session): Promise<0> {
-  const { adjudicator, packs } = await openAdjudicator(options, session);
+export async function itemCommand(code: string, options: ItemOptions, terminal: Terminal): Promise<0> {
+  const { adjudicator, packs } = await openAdjudicator(options, terminal);
   requirePackOf(options.jurisdiction, packs);
   const item = adjudicator.item(code, options);
   if (item === undefined) throw itemNotFound(code, options, packs);
   print(
-    session,
-    options.json ? JSON.stringify(item, null, 2) : itemText(item, session, makeCite(packs, session.language)),
+    terminal,
+    options.json ? JSON.stringify(item, null, 2) : itemText(item, terminal, makeCite(packs, terminal.language)),
   );
   return 0;
 }

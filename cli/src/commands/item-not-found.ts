@@ -5,7 +5,7 @@ import { periodText } from '../print/period-text.js';
 import type { SetupOptions } from '../read/open-adjudicator.js';
 import { text } from '../words/texts.js';
 
-/** Which item is asked about, and on which day. */
+/** The province and the day for which an item is looked up. */
 export interface ItemQuery extends SetupOptions {
   readonly jurisdiction: string;
   readonly date: LocalDate;
@@ -21,7 +21,7 @@ function named({ code, name }: ServiceItem): string {
   return `${code} ${name}`;
 }
 
-/** What to try instead of a code that is in no list of the jurisdiction. */
+/** What to try if no pack of the jurisdiction has a code. */
 function remedyFor(code: string, jurisdiction: string, packs: readonly PolicyPack[]): Bilingual {
   const elsewhere = packs.find(({ items }) => items.some((item) => codeKey(item.code) === codeKey(code)));
   if (elsewhere !== undefined) return text('try-jurisdiction', { known: elsewhere.jurisdiction });
@@ -37,7 +37,7 @@ function remedyFor(code: string, jurisdiction: string, packs: readonly PolicyPac
 }
 
 /**
- * Why an item was not found, and what to try: another day, jurisdiction or code.
+ * The error for an item that was not found. It says what to try: another day, jurisdiction or code.
  * @param code as the user gave it
  */
 export function itemNotFound(

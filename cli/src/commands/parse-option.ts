@@ -3,30 +3,30 @@ import { text } from '../words/texts.js';
 
 const CHINA_STANDARD_TIME = 8 * 60 * 60 * 1000;
 
-/** The calendar day in China at an instant; China has no summer time. */
+/** The calendar day in China at an instant. China has no summer time. */
 export function dayInChina(instant: Date): string {
   return new Date(instant.getTime() + CHINA_STANDARD_TIME).toISOString().slice(0, 10);
 }
 
-/** Whether a text is a calendar date that exists: another day, or none, is written otherwise. */
+/** True if a text is a day that exists. JavaScript reads 02-30 as 03-01, which is written otherwise. */
 function isDay(value: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** The value of `--date`. @throws InputError where there is no such day */
+/** The value of `--date`. @throws InputError if there is no such day */
 export function parseDate(value: string): string {
   if (isDay(value)) return value;
   throw new InputError(text('bad-date', { value }));
 }
 
-/** The value of `--jurisdiction`. @throws InputError where it is not of the form CN-XX */
+/** The value of `--jurisdiction`. @throws InputError if it is not of the form CN-XX */
 export function parseJurisdiction(value: string): string {
   if (/^CN-[A-Z]{2}$/.test(value)) return value;
   throw new InputError(text('bad-jurisdiction', { value }));
 }
 
-/** Makes a parser of whole numbers. @throws InputError, when it is called, for anything else */
+/** Makes a parser of whole numbers. The parser throws an InputError for anything else. */
 export function wholeNumber(option: string, least: number): (value: string) => number {
   return (value) => {
     if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value);

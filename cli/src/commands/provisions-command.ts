@@ -2,11 +2,11 @@ import pc from 'picocolors';
 import type { Adjudicator, BillingRule } from 'yijia';
 import { type Cite, makeCite } from '../print/citation-text.js';
 import { periodText } from '../print/period-text.js';
-import { reportNote } from '../print/report-error.js';
+import { printNote } from '../print/print-error.js';
 import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator } from '../read/open-adjudicator.js';
-import { hasColours, print, type Session, say, tableWidth } from '../terminal.js';
+import { hasColours, print, say, type Terminal, tableWidth } from '../terminal.js';
 import { EVENT_NAMES } from '../words/event-names.generated.js';
 import { type ItemQuery, itemNotFound } from './item-not-found.js';
 
@@ -16,59 +16,59 @@ export interface ProvisionsOptions extends ItemQuery {
 
 type Provision = ReturnType<Adjudicator['provisions']>[number];
 
-/** Parameters as they stand in the rule: they differ with its type. */
-function effectText({ event: { type, params } }: BillingRule, session: Session): string {
+/** The type of a rule's event, and its parameters as they stand in the rule. */
+function effectText({ event: { type, params } }: BillingRule, terminal: Terminal): string {
   const settings = Object.entries(params).map(([key, value]) => {
     return `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
   });
-  return [EVENT_NAMES[type][session.language], ...settings].join('\n');
+  return [EVENT_NAMES[type][terminal.language], ...settings].join('\n');
 }
 
-function rowOf({ rule, details }: Provision, session: Session, cite: Cite): string[] {
+function rowOf({ rule, details }: Provision, terminal: Terminal, cite: Cite): string[] {
   return [
-    `${rule.title[session.language]}\n${rule.id}`,
-    effectText(rule, session),
-    periodText(rule.effective)[session.language],
-    details.length === 0 ? say(session, 'none') : details.join('\n'),
+    `${rule.title[terminal.language]}\n${rule.id}`,
+    effectText(rule, terminal),
+    periodText(rule.effective)[terminal.language],
+    details.length === 0 ? say(terminal, 'none') : details.join('\n'),
     cite(rule.citation),
   ];
 }
 
-function listText(list: readonly Provision[], session: Session, cite: Cite): string {
+function listText(list: readonly Provision[], terminal: Terminal, cite: Cite): string {
   const columns = [
-    { head: say(session, 'rule'), share: 6 },
-    { head: say(session, 'effect'), share: 4 },
-    { head: say(session, 'effective'), share: 2 },
-    { head: say(session, 'details'), share: 3 },
-    { head: say(session, 'provision'), share: 6 },
+    { head: say(terminal, 'rule'), share: 6 },
+    { head: say(terminal, 'effect'), share: 4 },
+    { head: say(terminal, 'effective'), share: 2 },
+    { head: say(terminal, 'details'), share: 3 },
+    { head: say(terminal, 'provision'), share: 6 },
   ];
-  const rows = list.map((provision) => rowOf(provision, session, cite));
-  return renderTable(columns, rows, tableWidth(session));
+  const rows = list.map((provision) => rowOf(provision, terminal, cite));
+  return renderTable(columns, rows, tableWidth(terminal));
 }
 
 /**
- * `yijia provisions CODE`: each rule that binds a code on a day, with the words that it rests on. Rules may bind whole
- * chapters, so also codes that no list has.
- * @throws InputError where neither rule nor item is there
+ * `yijia provisions CODE`: each rule that binds a code on a day, with the words that it rests on. A rule may bind a
+ * whole chapter, so also codes that no pack has.
+ * @throws InputError if there is neither a rule nor an item
  */
-export async function provisionsCommand(code: string, options: ProvisionsOptions, session: Session): Promise<0> {
-  const { adjudicator, packs } = await openAdjudicator(options, session);
+export async function provisionsCommand(code: string, options: ProvisionsOptions, terminal: Terminal): Promise<0> {
+  const { adjudicator, packs } = await openAdjudicator(options, terminal);
   requirePackOf(options.jurisdiction, packs);
   const list = adjudicator.provisions(code, options);
   const item = adjudicator.item(code, options);
   if (item === undefined) {
     const error = itemNotFound(code, options, packs);
     if (list.length === 0) throw error;
-    reportNote(error.text[session.language], session);
+    printNote(error.text[terminal.language], terminal);
   }
   if (options.json) {
-    print(session, JSON.stringify(list, null, 2));
+    print(terminal, JSON.stringify(list, null, 2));
     return 0;
   }
-  const { bold } = pc.createColors(hasColours(session.stdout, session));
+  const { bold } = pc.createColors(hasColours(terminal.stdout, terminal));
   const { jurisdiction, date } = options;
   const subject = item === undefined ? code : `${item.code} ${item.name}`;
-  print(session, bold(say(session, 'provisions-heading', { subject, jurisdiction, date, count: list.length })));
-  if (list.length > 0) print(session, listText(list, session, makeCite(packs, session.language)));
+  print(terminal, bold(say(terminal, 'provisions-heading', { subject, jurisdiction, date, count: list.length })));
+  if (list.length > 0) print(terminal, listText(list, terminal, makeCite(packs, terminal.language)));
   return 0;
 }

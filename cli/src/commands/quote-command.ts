@@ -7,7 +7,7 @@ import { noteForeign } from '../read/jurisdictions.js';
 import { type Opened, openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { parseJson } from '../read/parse-json.js';
 import { readInput, type Source } from '../read/read-text.js';
-import { hasColours, print, type Session, say } from '../terminal.js';
+import { hasColours, print, say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
 export interface QuoteOptions extends SetupOptions {
@@ -23,27 +23,27 @@ function decide(request: unknown, { file }: Source, { adjudicator }: Opened): Li
   }
 }
 
-function quoteText(request: QuoteRequest, result: LineAdjudication, { packs }: Opened, session: Session): string {
-  const { bold } = pc.createColors(hasColours(session.stdout, session));
+function quoteText(request: QuoteRequest, result: LineAdjudication, { packs }: Opened, terminal: Terminal): string {
+  const { bold } = pc.createColors(hasColours(terminal.stdout, terminal));
   const { facility, jurisdiction, line } = request;
   return [
-    bold(say(session, 'quote-heading', { facility: facility.name, jurisdiction })),
-    lineTable([{ result, claimed: line }], session, makeCite(packs, session.language)),
+    bold(say(terminal, 'quote-heading', { facility: facility.name, jurisdiction })),
+    lineTable([{ result, claimed: line }], terminal, makeCite(packs, terminal.language)),
   ].join('\n');
 }
 
 /**
  * `yijia quote [file]`: decides one line before it is charged.
- * @throws InputError for what cannot be read
+ * @throws InputError if something cannot be read
  */
-export async function quoteCommand(path: string | undefined, options: QuoteOptions, session: Session): Promise<0> {
-  const opened = await openAdjudicator(options, session);
-  const source = await readInput(path, session);
+export async function quoteCommand(path: string | undefined, options: QuoteOptions, terminal: Terminal): Promise<0> {
+  const opened = await openAdjudicator(options, terminal);
+  const source = await readInput(path, terminal);
   if (source.text.trim() === '') throw new InputError(text('empty-input', { file: source.file }));
   const request = parseJson(source);
   const result = decide(request, source, opened);
   const accepted = request as QuoteRequest;
-  noteForeign(opened.packs, session)(accepted.jurisdiction);
-  print(session, options.json ? JSON.stringify(result, null, 2) : quoteText(accepted, result, opened, session));
+  noteForeign(opened.packs, terminal)(accepted.jurisdiction);
+  print(terminal, options.json ? JSON.stringify(result, null, 2) : quoteText(accepted, result, opened, terminal));
   return 0;
 }

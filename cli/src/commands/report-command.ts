@@ -5,12 +5,12 @@ import { readPacks } from '../read/read-packs.js';
 import { watchedItems } from '../report/monitored-section.js';
 import { reportPage } from '../report/page.js';
 import { readResults } from '../report/read-results.js';
-import { addRecord, newTally } from '../report/tally.js';
-import { type Session, say, warn } from '../terminal.js';
+import { addRecord, newReportData } from '../report/report-data.js';
+import { say, type Terminal, warn } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { dayInChina } from './parse-option.js';
 
-/** by the number that it is open by */
+/** The number by which every process has it open. */
 const STANDARD_INPUT = 0;
 
 export interface ReportOptions {
@@ -21,30 +21,30 @@ export interface ReportOptions {
 }
 
 /**
- * `yijia report results.ndjson --html report.html`: sums up results in one page. The results are read once; memory
- * grows with the facilities, items and days in them, not with the claims.
+ * `yijia report results.ndjson --html report.html`: sums up results in one page. The results are read once. Memory
+ * grows with the number of facilities, items and days, not with that of the claims.
  *
  * @returns the exit status
- * @throws InputError where there are no results, something in the file is none, or the page cannot be written
+ * @throws InputError if there are no results, if a line of the file is none, or if the page cannot be written
  */
-export async function reportCommand(path: string, options: ReportOptions, session: Session): Promise<0> {
-  const target = await writeTarget(options.html, session);
+export async function reportCommand(path: string, options: ReportOptions, terminal: Terminal): Promise<0> {
+  const target = await writeTarget(options.html, terminal);
   const reads = [path, ...(options.pack ?? [])].map((file) => ({
     name: file,
     file: file === '-' ? STANDARD_INPUT : file,
   }));
-  await checkNotRead([target], reads, session);
-  const packs = await readPacks(options.pack, session);
+  await checkNotRead([target], reads, terminal);
+  const packs = await readPacks(options.pack, terminal);
   const watched = watchedItems();
-  const tally = newTally();
-  for await (const record of readResults(path, packs, session)) addRecord(tally, record, watched);
-  const { claims, lines } = tally.totals;
-  const { bad } = tally;
+  const data = newReportData();
+  for await (const record of readResults(path, packs, terminal)) addRecord(data, record, watched);
+  const { claims, lines } = data.totals;
+  const { bad } = data;
   const file = path === '-' ? text('standard-input') : { zh: path, en: path };
   if (claims + bad === 0) throw new InputError(text('report-empty', { file }));
-  const { language } = session;
-  const page = reportPage(tally, { language, file: file[language], day: dayInChina(session.now()), packs });
+  const { language } = terminal;
+  const page = reportPage(data, { language, file: file[language], day: dayInChina(terminal.now()), packs });
   await writeWhole(target, page);
-  warn(session, say(session, 'report-written', { file: options.html, claims, lines, bad }));
+  warn(terminal, say(terminal, 'report-written', { file: options.html, claims, lines, bad }));
   return 0;
 }

@@ -2,38 +2,38 @@ import type { Citation, PolicyPack } from 'yijia';
 import type { Language } from '../language.js';
 import { type Params, type TextKey, text } from '../words/texts.js';
 
-/** Writes citations as people do, with the numbers of the documents of some packs. */
+/** Writes a citation as people do, with the number of its document. */
 export type Cite = (citation: Citation) => string;
 
-function sectionText(section: string, say: (key: TextKey, params?: Params) => string): string {
+function sectionText(section: string, textOf: (key: TextKey, params?: Params) => string): string {
   const [, kind, number] = /^(annex|article)-(\w+)$/.exec(section) ?? [];
-  if (kind !== undefined && number !== undefined) return say(kind === 'annex' ? 'annex' : 'article', { number });
-  return section === 'list' ? say('list') : section;
+  if (kind !== undefined && number !== undefined) return textOf(kind === 'annex' ? 'annex' : 'article', { number });
+  return section === 'list' ? textOf('list') : section;
 }
 
-/** The words of a document as they stand, in marks that they do not use themselves. */
+/** Words of a document in quotation marks that the words do not have themselves. */
 function inQuotes(words: string): string {
   return /[“”]/.test(words) ? `「${words}」` : `“${words}”`;
 }
 
 /**
- * Makes the writer of short citations.
+ * Makes a writer of short citations.
  *
- * @param packs whose documents are cited; results say themselves what documents are called, others go by their ids
+ * @param packs the packs of the documents. A document that neither the citation nor a pack names is cited by its id
  * @example
  * makeCite([jiangxi], 'zh')(citation) // "赣医保字〔2025〕37号 附表2 第14行：“每椎骨”"
  */
 export function makeCite(packs: readonly PolicyPack[], language: Language): Cite {
   const documents = new Map(packs.flatMap((pack) => pack.documents.map((document) => [document.id, document])));
-  const say = (key: TextKey, params?: Params): string => text(key, params)[language];
+  const textOf = (key: TextKey, params?: Params): string => text(key, params)[language];
   return ({ document: id, number, title, section, row, quote, documentInferred }) => {
     const document = documents.get(id);
     const parts = [
       number ?? title ?? document?.number ?? document?.title ?? id,
-      sectionText(section, say),
-      ...(row === undefined ? [] : [say('row', { row })]),
+      sectionText(section, textOf),
+      ...(row === undefined ? [] : [textOf('row', { row })]),
     ];
-    const place = parts.join(' ') + (documentInferred ? say('inferred') : '');
-    return quote === undefined ? place : say('quoted', { place, quote: inQuotes(quote.replace(/\s+/gu, ' ')) });
+    const place = parts.join(' ') + (documentInferred ? textOf('inferred') : '');
+    return quote === undefined ? place : textOf('quoted', { place, quote: inQuotes(quote.replace(/\s+/gu, ' ')) });
   };
 }

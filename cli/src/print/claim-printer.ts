@@ -5,13 +5,13 @@ import type { Outcome } from '../ndjson/decide-line.js';
 import type { ErrorRecord } from '../ndjson/error-line.js';
 import { noteForeign } from '../read/jurisdictions.js';
 import type { Opened } from '../read/open-adjudicator.js';
-import { hasColours, print, type Session, say } from '../terminal.js';
+import { hasColours, print, say, type Terminal } from '../terminal.js';
 import { adjudicationText } from './adjudication-text.js';
 import { makeCite } from './citation-text.js';
 import { explainedText } from './explained-text.js';
-import { faultLines } from './report-error.js';
+import { faultLines } from './print-error.js';
 
-/** A claim that was accepted, so of type `Claim`, and its result. */
+/** A claim that was accepted, so that it is of type `Claim`, and its result. */
 interface Decided {
   readonly claim: unknown;
   readonly result: Adjudication;
@@ -33,20 +33,20 @@ interface Deciding {
 
 /** Decides claims and prints the results, as text or as JSON. */
 export type ClaimPrinter = Deciding & Printer;
-/** The same for claims that come one a line: as text only. */
+/** The same for claims of NDJSON, as text only. */
 export type RecordPrinter = Deciding & TextPrinter;
 
-/** Results as JSON; compact ones, which are for programs, without white space. */
-function jsonPrinter(session: Session, isCompact: boolean): Printer {
+/** Prints results as JSON. Compact results are for programs and have no white space. */
+function jsonPrinter(terminal: Terminal, isCompact: boolean): Printer {
   const jsonOf = (results: readonly Adjudication[], isMany: boolean): string => {
     const written = isCompact ? results.map(compact) : results;
     return JSON.stringify(isMany ? written : written[0], null, isCompact ? 0 : 2);
   };
   return {
-    printOne: (_claim, result) => print(session, jsonOf([result], false)),
+    printOne: (_claim, result) => print(terminal, jsonOf([result], false)),
     printMany: (decided) =>
       print(
-        session,
+        terminal,
         jsonOf(
           decided.map(({ result }) => result),
           true,
@@ -56,48 +56,48 @@ function jsonPrinter(session: Session, isCompact: boolean): Printer {
 }
 
 /** What is wrong with a line of NDJSON. */
-function errorText({ error: { message, zh, issues } }: ErrorRecord, session: Session): string {
-  const { red } = pc.createColors(hasColours(session.stdout, session));
-  const heading = red(say(session, 'error', { message: { en: message, zh } }));
+function errorText({ error: { message, zh, issues } }: ErrorRecord, terminal: Terminal): string {
+  const { red } = pc.createColors(hasColours(terminal.stdout, terminal));
+  const heading = red(say(terminal, 'error', { message: { en: message, zh } }));
   return [
     heading,
     ...faultLines(
       issues.map((issue) => faultOf(issue)),
-      session,
+      terminal,
     ),
   ].join('\n');
 }
 
-function textPrinter(session: Session, textOf: (claim: Claim, result: Adjudication) => string): TextPrinter {
-  const printOne = (claim: unknown, result: Adjudication): void => print(session, textOf(claim as Claim, result));
+function textPrinter(terminal: Terminal, textOf: (claim: Claim, result: Adjudication) => string): TextPrinter {
+  const printOne = (claim: unknown, result: Adjudication): void => print(terminal, textOf(claim as Claim, result));
   return {
     printOne,
     printMany(decided) {
-      if (decided.length === 0) print(session, say(session, 'no-claims'));
-      for (const { claim, result } of decided) print(session, `${textOf(claim as Claim, result)}\n`);
+      if (decided.length === 0) print(terminal, say(terminal, 'no-claims'));
+      for (const { claim, result } of decided) print(terminal, `${textOf(claim as Claim, result)}\n`);
     },
     printRecord(decided) {
       const { error } = decided;
-      const printed = error === undefined ? textOf(decided.claim, decided.result) : errorText(error, session);
-      print(session, `${printed}\n`);
+      const printed = error === undefined ? textOf(decided.claim, decided.result) : errorText(error, terminal);
+      print(terminal, `${printed}\n`);
     },
   };
 }
 
-/** How results are printed as text. */
+/** The forms of results as text. */
 export type TextForm = 'table' | 'sentences';
-/** How results are printed. */
+/** All forms of results. */
 export type Form = TextForm | 'json' | 'compact';
 
-function printerOf(opened: Opened, form: TextForm, session: Session): TextPrinter {
-  if (form === 'sentences') return textPrinter(session, (claim, result) => explainedText(claim, result, session));
-  const cite = makeCite(opened.packs, session.language);
-  return textPrinter(session, (claim, result) => adjudicationText(claim, result, session, cite));
+function printerOf(opened: Opened, form: TextForm, terminal: Terminal): TextPrinter {
+  if (form === 'sentences') return textPrinter(terminal, (claim, result) => explainedText(claim, result, terminal));
+  const cite = makeCite(opened.packs, terminal.language);
+  return textPrinter(terminal, (claim, result) => adjudicationText(claim, result, terminal, cite));
 }
 
-/** Notes, once each, jurisdictions that no pack is of: their lines come out unlisted. */
-function noting({ adjudicator, packs }: Opened, session: Session): Deciding {
-  const note = noteForeign(packs, session);
+/** Decides claims, and prints a note for each jurisdiction that no pack is of: its lines are unlisted. */
+function noting({ adjudicator, packs }: Opened, terminal: Terminal): Deciding {
+  const note = noteForeign(packs, terminal);
   return {
     adjudicate(claim) {
       const result = adjudicator.safeAdjudicate(claim);
@@ -107,13 +107,13 @@ function noting({ adjudicator, packs }: Opened, session: Session): Deciding {
   };
 }
 
-/** A printer of text, for claims one a line too. */
-export function makeRecordPrinter(opened: Opened, form: TextForm, session: Session): RecordPrinter {
-  return { ...printerOf(opened, form, session), ...noting(opened, session) };
+/** A printer of text, for claims of NDJSON too. */
+export function makeRecordPrinter(opened: Opened, form: TextForm, terminal: Terminal): RecordPrinter {
+  return { ...printerOf(opened, form, terminal), ...noting(opened, terminal) };
 }
 
 /** A printer of JSON or text. */
-export function makePrinter(opened: Opened, form: Form, session: Session): ClaimPrinter {
-  if (form === 'table' || form === 'sentences') return makeRecordPrinter(opened, form, session);
-  return { ...jsonPrinter(session, form === 'compact'), ...noting(opened, session) };
+export function makePrinter(opened: Opened, form: Form, terminal: Terminal): ClaimPrinter {
+  if (form === 'table' || form === 'sentences') return makeRecordPrinter(opened, form, terminal);
+  return { ...jsonPrinter(terminal, form === 'compact'), ...noting(opened, terminal) };
 }

@@ -1,7 +1,7 @@
-/** What a column would like: its text on one line each, and its share of the room if that is too much. */
+/** The width at which no text of a column is broken, and the share of the room that it gets if there is less. */
 export interface Want {
   readonly natural: number;
-  /** absent = it is never made narrower */
+  /** absent if the column is never made narrower */
   readonly share?: number;
 }
 
@@ -11,7 +11,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Modest columns get what they want; what they leave of their share goes to the others. */
+/** Columns that need less than their share get what they need. The others divide the rest. */
 function divide(wants: readonly Required<Want>[], room: number): number[] {
   const shares = sum(wants.map(({ share }) => share));
   const fair = ({ share }: Required<Want>): number => Math.floor((room * share) / shares);
@@ -26,9 +26,9 @@ function divide(wants: readonly Required<Want>[], room: number): number[] {
 }
 
 /**
- * Widths of columns side by side.
- * @param room columns of the terminal for all of them together
- * @returns their natural widths where all fit, else the sharing ones narrowed
+ * The widths of columns side by side.
+ * @param room width for all of them together, in columns of the terminal
+ * @returns their natural widths if all fit; or else those with a share are narrowed
  */
 export function columnWidths(wants: readonly Want[], room: number): number[] {
   const sharing = wants.flatMap(({ natural, share }) => (share === undefined ? [] : [{ natural, share }]));

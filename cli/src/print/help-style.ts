@@ -11,11 +11,11 @@ const TITLES: Readonly<Record<string, TextKey>> = {
   'Commands:': 'help-commands-title',
 };
 
-/** Help in a language: commander's own words translated, and lines broken by the width of Chinese characters. */
+/** The style of help: commander's own words in a language, and lines broken by the width of Chinese characters. */
 export function helpStyle(language: Language): HelpConfiguration {
-  const say = (key: TextKey): string => text(key)[language];
+  const textOf = (key: TextKey): string => text(key)[language];
   const translated = (usage: string): string =>
-    usage.replace('[options]', say('help-options-word')).replace('[command]', say('help-command-word'));
+    usage.replace('[options]', textOf('help-options-word')).replace('[command]', textOf('help-command-word'));
   return {
     showGlobalOptions: true,
     displayWidth,
@@ -23,7 +23,7 @@ export function helpStyle(language: Language): HelpConfiguration {
     optionDescription: ({ description }) => description,
     styleTitle: (title) => {
       const key = TITLES[title];
-      return key === undefined ? title : say(key);
+      return key === undefined ? title : textOf(key);
     },
     styleUsage: translated,
     styleSubcommandTerm: translated,

@@ -1,7 +1,7 @@
 import type { Bilingual, Period } from 'yijia';
 import { text } from '../words/texts.js';
 
-/** A period in words, both ends included. */
+/** A period in words. Both days are included. */
 export function periodText({ from, to }: Readonly<Period>): Bilingual {
   if (from !== null && to !== null) return text('between', { from, to });
   if (from !== null) return text('since', { from });

@@ -3,12 +3,12 @@ import { columnWidths } from './column-widths.js';
 import { displayWidth, wrapText } from './wrap-text.js';
 
 export interface Column {
-  /** "" in all columns = no row of heads */
+  /** if it is "" in all columns, there is no row of heads */
   readonly head: string;
-  /** of the room that is left, where not all columns fit; absent = never wrapped */
+  /** share of the room that is left if not all columns fit; absent if the column is never wrapped */
   readonly share?: number;
   readonly align?: 'right';
-  /** parts begin on the same line as those of other such columns: a reason and the provision behind it */
+  /** true if its parts begin on the same line as those of other such columns: a reason and its provision */
   readonly level?: true;
 }
 
@@ -20,7 +20,7 @@ export interface Part {
 export type Cell = string | readonly Part[];
 export type Row = readonly Cell[];
 
-// cli-table3 colours heads and borders unless told not to, on pipes too.
+// without this, cli-table3 colours heads and borders, on pipes too
 const STYLE = { head: [], border: [] };
 const PADDING_AND_BORDER = 3;
 
@@ -60,21 +60,21 @@ function wrapRow(row: Row, columns: readonly Column[], widths: readonly number[]
 }
 
 /**
- * Draws a table at most `width` columns wide, as far as the columns that are never wrapped let it.
- * @param lines compact = none between rows
+ * Draws a table at most `width` columns wide. Columns that are never wrapped may make it wider.
+ * @param lines `unruled`: no lines between rows
  */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly Row[],
   width: number,
-  lines: 'ruled' | 'compact' = 'ruled',
+  lines: 'ruled' | 'unruled' = 'ruled',
 ): string {
   const widths = widthsOf(columns, rows, width);
   const heads = columns.map(({ head }) => head);
   const table = new CliTable({
     head: heads.every((head) => head === '') ? [] : heads,
     colAligns: columns.map(({ align }) => align ?? 'left'),
-    style: { ...STYLE, compact: lines === 'compact' },
+    style: { ...STYLE, compact: lines === 'unruled' },
   });
   table.push(...rows.map((row) => wrapRow(row, columns, widths)));
   return table.toString();

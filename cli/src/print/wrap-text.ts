@@ -1,9 +1,9 @@
-// As string-width has it, which cli-table3 counts with: East Asian wide and full-width characters take two columns.
+// East Asian wide and full-width characters take two columns. cli-table3 counts so too, by string-width.
 const WIDE_RANGES =
   '\\u1100-\\u115f\\u2329\\u232a\\u2e80-\\u303e\\u3041-\\u4dbf\\u4e00-\\ua4cf\\ua960-\\ua97c\\uac00-\\ud7a3' +
   '\\uf900-\\ufaff\\ufe10-\\ufe19\\ufe30-\\ufe6b\\uff01-\\uff60\\uffe0-\\uffe6\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}';
 const WIDE = new RegExp(`[${WIDE_RANGES}]`, 'u');
-// What must not end or begin a line of Chinese.
+// marks that must not end a line of Chinese, and marks that must not begin one
 const OPEN = '(“‘（《「『【〔〈［';
 const CLOSE = '，。、；：！？）》」』】〕〉］”’,.;:!?)%…';
 const WORDS = new RegExp(
@@ -11,14 +11,14 @@ const WORDS = new RegExp(
   'gu',
 );
 
-/** Columns that a text takes on a terminal, one line of it, without colours. */
+/** The columns that one line of text takes on a terminal. @param line without colours */
 export function displayWidth(line: string): number {
   let width = 0;
   for (const character of line) width += WIDE.test(character) ? 2 : /\p{Mn}/u.test(character) ? 0 : 1;
   return width;
 }
 
-/** Pieces put together to lines no wider than `width`; a piece that is wider has a line of its own. */
+/** Puts pieces together to lines no wider than `width`. A piece that is wider has a line of its own. */
 function fillLines(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
@@ -29,7 +29,7 @@ function fillLines(pieces: readonly string[], width: number): string[] {
   return lines;
 }
 
-/** A word longer than a line, cut after hyphens and slashes as far as that helps: rule ids have them. */
+/** Cuts a word longer than a line, first after hyphens and slashes: ids of rules have them. */
 function cut(word: string, width: number): string[] {
   const pieces = word.match(/[^-/]+[-/]*|[-/]+/g) ?? [];
   return fillLines(
@@ -51,8 +51,8 @@ function wrapLine(line: string, width: number): string[] {
 }
 
 /**
- * Breaks text into lines of at most `width` columns: between words, and between Chinese characters, though never
- * before a closing or after an opening mark. cli-table3 breaks only at spaces, or counts a Chinese character as one.
+ * Breaks text into lines of at most `width` columns: between words and between Chinese characters, but never before a
+ * closing mark or after an opening one. cli-table3 breaks only at spaces, or counts a Chinese character as one column.
  */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));

@@ -8,7 +8,7 @@ import { InputError } from '../input-error.js';
 import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
-/** What a command reads: a path, or the number of an open file. */
+/** A file that a command reads: its name for messages, and its path or the number of an open file. */
 export interface ReadFile {
   readonly name: string | Bilingual;
   readonly file: string | number;
@@ -22,14 +22,14 @@ async function statsOf(file: string | number): Promise<BigIntStats | null> {
   return asked.catch(() => null);
 }
 
-/** Follows links to what they stand for, be it there or not. */
+/** Follows links to the file that they stand for. The file need not exist. */
 async function behindLinks(path: string, left: number = MOST_LINKS): Promise<string> {
   const stats = await lstat(path).catch(() => null);
   if (stats === null || !stats.isSymbolicLink() || left === 0) return path;
   return behindLinks(resolve(await realpath(dirname(path)), await readlink(path)), left - 1);
 }
 
-/** Refuses what is no file, what may not be written, and a place where none can be made. */
+/** Refuses a path that is no file, that may not be written, or that no file can be made at. */
 async function checkPlace(given: string, path: string): Promise<void> {
   const there = await statsOf(path);
   if (there?.isDirectory() || /[\\/]$/.test(given)) throw new InputError(text('target-is-directory', { file: given }));
@@ -46,8 +46,8 @@ async function checkPlace(given: string, path: string): Promise<void> {
 }
 
 /**
- * Refuses to write over what is read, by whatever path or link.
- * @param paths of all files that would be written
+ * Refuses to write over a file that is read, whatever path or link names it.
+ * @param paths paths of all files that would be written
  */
 export async function checkNotRead(
   paths: readonly string[],
@@ -57,18 +57,18 @@ export async function checkNotRead(
   const written = await Promise.all(paths.map(async (path) => ({ path, stats: await statsOf(path) })));
   for (const { name, file } of reads) {
     const read = await statsOf(typeof file === 'string' ? resolve(cwd, file) : file);
-    if (read === null || !read.isFile()) continue; // read elsewhere, and told there
+    if (read === null || !read.isFile()) continue; // whoever reads it says what is wrong with it
     const same = written.find(({ stats }) => stats !== null && stats.dev === read.dev && stats.ino === read.ino);
     if (same !== undefined) throw new InputError(text('target-is-input', { file: same.path, input: name }));
   }
 }
 
 /**
- * Where a file is to be written, known to be possible before there is anything to write: behind links, which stay.
+ * Checks that a file can be written, before there is anything to write. Links are followed, and stay.
  *
- * @param given as the user named it
- * @returns an absolute path
- * @throws InputError for a directory, a device, a place that does not exist or may not be written to
+ * @param given the path as the user named it
+ * @returns the absolute path of the file
+ * @throws InputError if it is a directory or a device, or if its folder does not exist or may not be written to
  */
 export async function writeTarget(given: string, { cwd }: Pick<Terminal, 'cwd'>): Promise<string> {
   const named = resolve(cwd, given);

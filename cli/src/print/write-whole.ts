@@ -3,9 +3,9 @@ import { InputError } from '../input-error.js';
 import { text } from '../words/texts.js';
 
 /**
- * Writes a file so that its name never stands for half of it: beside its place first, then renamed.
- * @param target as `writeTarget` gives it
- * @throws InputError where the file system does not let it
+ * Writes a file under another name, then renames it: its own name never stands for half of it.
+ * @param target path that `writeTarget` returned
+ * @throws InputError if the file system refuses
  */
 export async function writeWhole(target: string, content: string): Promise<void> {
   const unfinished = `${target}.${process.pid}.tmp`;

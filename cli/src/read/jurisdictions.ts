@@ -1,7 +1,7 @@
 import type { PolicyPack } from 'yijia';
 import { InputError } from '../input-error.js';
-import { reportNote } from '../print/report-error.js';
-import { type Session, say } from '../terminal.js';
+import { printNote } from '../print/print-error.js';
+import { say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
 /** The jurisdictions that packs are of, each once. */
@@ -9,7 +9,7 @@ function jurisdictionsOf(packs: readonly PolicyPack[]): string[] {
   return [...new Set(packs.map(({ jurisdiction }) => jurisdiction))];
 }
 
-/** Refuses to answer for a jurisdiction of which nothing is known. @throws InputError naming those known */
+/** Refuses a jurisdiction that no pack is of. @throws InputError naming those that packs are of */
 export function requirePackOf(jurisdiction: string, packs: readonly PolicyPack[]): void {
   const known = jurisdictionsOf(packs);
   if (!known.includes(jurisdiction)) {
@@ -17,13 +17,13 @@ export function requirePackOf(jurisdiction: string, packs: readonly PolicyPack[]
   }
 }
 
-/** Makes a function that notes a jurisdiction of no pack, the first time that it meets it. */
-export function noteForeign(packs: readonly PolicyPack[], session: Session): (jurisdiction: string) => void {
+/** Makes a function that prints a note for a jurisdiction that no pack is of, once for each. */
+export function noteForeign(packs: readonly PolicyPack[], terminal: Terminal): (jurisdiction: string) => void {
   const known = jurisdictionsOf(packs);
   const met = new Set(known);
   return (jurisdiction) => {
     if (met.has(jurisdiction)) return;
     met.add(jurisdiction);
-    reportNote(say(session, 'not-packs-jurisdiction', { jurisdiction, known: known.join(', ') }), session);
+    printNote(say(terminal, 'not-packs-jurisdiction', { jurisdiction, known: known.join(', ') }), terminal);
   };
 }

@@ -13,7 +13,7 @@ import { readAliases } from './read-aliases.js';
 import { readPacks } from './read-packs.js';
 import { type PriceBookFile, readPriceBook } from './read-price-book.js';
 
-/** What commands are told about packs, prices and other names. */
+/** The options that make an adjudicator: packs, prices, aliases. */
 export interface SetupOptions {
   readonly pack?: readonly string[];
   readonly priceBook?: string;
@@ -23,15 +23,17 @@ export interface SetupOptions {
   readonly codeAliases?: string;
 }
 
-/** An adjudicator and the packs it was made of, whose documents results cite. */
+/** An adjudicator, and what it was made of. */
 export interface Opened {
   readonly adjudicator: Adjudicator;
   readonly packs: readonly PolicyPack[];
-  /** what it was made of */
+  /** the options that it was made with */
   readonly made: AdjudicatorOptions;
 }
 
-/** An unsound price book comes first: what else is wrong may only follow from the rows that it lacks. */
+/**
+ * Makes an adjudicator. A faulty price book is said first: other faults may only follow from the rows that it lacks.
+ */
 function create(options: AdjudicatorOptions, book: PriceBookFile | undefined): Adjudicator {
   try {
     const adjudicator = createAdjudicator(options);
@@ -47,7 +49,7 @@ function create(options: AdjudicatorOptions, book: PriceBookFile | undefined): A
 
 /**
  * Reads every file that the options name and makes an adjudicator of them.
- * @throws InputError for a file that cannot be used, listing all bad rows of a price book at once
+ * @throws InputError if a file cannot be used; of a price book it lists all bad rows
  */
 export async function openAdjudicator(options: SetupOptions, terminal: Pick<Terminal, 'cwd'>): Promise<Opened> {
   const { priceBook, partialUnits, facilityAliases, codeAliases } = options;

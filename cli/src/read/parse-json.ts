@@ -3,10 +3,10 @@ import { InputError } from '../input-error.js';
 import { text } from '../words/texts.js';
 import type { Source } from './read-text.js';
 
-/** How many characters V8 shows of the text on either side of a token that it did not expect. */
+/** The number of characters that V8 shows on either side of a token that it did not expect. */
 const CONTEXT = 10;
 
-/** Where V8 stopped reading. Some of its messages give the place, others the text around it. */
+/** The place at which V8 stopped reading. Some of its messages give it, others the text around it. */
 function stoppedAt(reason: string, json: string): number | null {
   const position = /at position (\d+)/.exec(reason)?.[1];
   if (position !== undefined) return Number(position);
@@ -24,7 +24,7 @@ function placeOf(position: number, json: string): Bilingual {
 
 /**
  * Reads JSON text.
- * @throws InputError with line and column, as far as the engine tells them
+ * @throws InputError with line and column, if V8 tells them
  */
 export function parseJson({ file, text: json }: Source): unknown {
   try {

@@ -13,7 +13,7 @@ function isAliases(value: unknown): value is Aliases {
 
 /**
  * Reads a JSON object of other names: {"赣州分院": "广东省人民医院赣州医院"}.
- * @throws InputError where it is anything else
+ * @throws InputError if it is anything else
  */
 export async function readAliases(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<Aliases> {
   const source = await readText(path, terminal);

@@ -1,11 +1,11 @@
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { parseJson } from './parse-json.js';
 import { readInput, type Source } from './read-text.js';
 
-/** Claims as they were given, none of them checked yet. */
+/** Claims as they were given. None is checked yet. */
 export type ClaimInput = { readonly file: Bilingual } & (
   | { readonly kind: 'one'; readonly claim: unknown }
   | { readonly kind: 'many'; readonly claims: readonly unknown[] }
@@ -21,7 +21,7 @@ function isJson(line: string): boolean {
   }
 }
 
-/** Whether a file of this name has one claim a line. */
+/** True if a file of this name has a claim on each line. */
 export function isNdjsonName(path: string | undefined): boolean {
   return /\.(?:ndjson|jsonl)$/i.test(path ?? '');
 }
@@ -38,9 +38,9 @@ function claimsOf(source: Source, name: string): ClaimInput {
 }
 
 /**
- * Reads one claim, an array of claims, or one claim a line (NDJSON), whichever the content is.
- * @throws InputError where it cannot be read or is not JSON; lines of NDJSON are left to be parsed one by one
+ * Reads one claim, an array of claims, or NDJSON, as the content is.
+ * @throws InputError if it cannot be read or is not JSON. Lines of NDJSON are not parsed here
  */
-export async function readClaims(path: string | undefined, session: Session): Promise<ClaimInput> {
-  return claimsOf(await readInput(path, session), path ?? '');
+export async function readClaims(path: string | undefined, terminal: Terminal): Promise<ClaimInput> {
+  return claimsOf(await readInput(path, terminal), path ?? '');
 }

@@ -33,10 +33,10 @@ async function packOf(name: string, terminal: Pick<Terminal, 'cwd'>): Promise<Po
 }
 
 /**
- * The packs chosen, each once: built in by name, others from their JSON files.
+ * The packs chosen, each once: those built in by name, others from their JSON files.
  *
- * @param names as given; none means all that are built in
- * @throws InputError for an unknown name, and listing every fault of a file that is no pack
+ * @param names names and paths as given; undefined for all packs that are built in
+ * @throws InputError if a name is unknown, or listing every fault of a file that is no pack
  */
 export async function readPacks(
   names: readonly string[] | undefined,
@@ -44,5 +44,5 @@ export async function readPacks(
 ): Promise<PolicyPack[]> {
   if (names === undefined) return Object.values(PACKS);
   const packs = await Promise.all([...new Set(names)].map((name) => packOf(name, terminal)));
-  return [...new Set(packs)]; // a pack by its name and by its id
+  return [...new Set(packs)]; // one may be named twice: by its name and by its id
 }

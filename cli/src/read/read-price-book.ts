@@ -7,16 +7,19 @@ import { parseJson } from './parse-json.js';
 import { readPriceTable } from './read-price-table.js';
 import { readText, type Source } from './read-text.js';
 
-/** The rows of a price book that can be used, and how to say what is wrong with it. */
+/** The rows of a price book that can be used, and the error for the others. */
 export interface PriceBookFile {
   readonly entries: readonly PriceEntry[];
-  /** whether every row can be used */
+  /** true if every row can be used */
   readonly isSound: boolean;
-  /** all that is wrong, by row: its own faults and what an adjudicator found in `entries` (paths begin with an index) */
+  /**
+   * the error with all faults by row.
+   * @param found issues of an adjudicator with `entries`; paths begin with an index
+   */
   error(found?: readonly Issue[]): InputError;
 }
 
-/** Rows for `parsePriceBook`, and what a row, or a field of it, is called in the file. */
+/** Rows for `parsePriceBook`, and the name of a row or of a field in the file. */
 interface Rows {
   readonly rows: readonly unknown[];
   nameOf(row: number, path: Issue['path']): Bilingual;
@@ -43,7 +46,7 @@ function listRows(source: Source): Rows {
   return { rows, nameOf };
 }
 
-/** An issue and the row of the file that it is about: an adjudicator counts only the rows that it was given. */
+/** An issue, and how to find its row in the file: an adjudicator counts only the rows that it was given. */
 interface Found {
   readonly issue: Issue;
   rowOf(index: number): number;
@@ -69,9 +72,9 @@ async function readRows(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<
 /**
  * Reads a price book from CSV or JSON.
  *
- * @param jurisdiction of rows that name none
- * @returns what can be used and what is wrong with the rest, so that the caller can add what an adjudicator finds
- * @throws InputError where the file cannot be read at all
+ * @param jurisdiction the jurisdiction of rows that name none
+ * @returns the rows that can be used, and the error for the rest, so that the caller can add what an adjudicator finds
+ * @throws InputError if the file cannot be read at all
  */
 export async function readPriceBook(
   path: string,

@@ -17,7 +17,7 @@ const COLUMNS = [
 ] as const;
 const REQUIRED = ['code', 'price'] as const;
 
-/** Rows of a table by column, each with the line of the file that it begins on. */
+/** The rows of a table, each by column, and the lines of the file on which they begin. */
 export interface PriceTable {
   readonly rows: readonly Readonly<Record<string, string>>[];
   readonly lines: readonly number[];
@@ -28,7 +28,7 @@ interface Row {
   readonly line: number;
 }
 
-/** What `info: true` yields; the types of csv-parse know records alone. */
+/** What csv-parse yields with `info: true`. Its types know records only. */
 interface InformedRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
@@ -42,7 +42,7 @@ function cellFault(line: number, column: string, what: InputFault['what']): Inpu
   return { where: text('csv-cell', { line, column }), what };
 }
 
-/** csv-parse counts the line a record ends on; line breaks within its cells lead back to where it begins. */
+/** The line on which a record begins. csv-parse gives the line on which it ends; its cells may have line breaks. */
 function beginning(cells: readonly string[], lastLine: number): number {
   return lastLine - cells.join('').split('\n').length + 1;
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
-import { type Session, say, type Terminal, warn } from '../terminal.js';
+import { say, type Terminal, warn } from '../terminal.js';
 import { type TextKey, text } from '../words/texts.js';
 
-/** Text that was read, and what to call its source in messages. */
+/** Text that was read, and the name of its source for messages. */
 export interface Source {
   readonly file: Bilingual;
   readonly text: string;
@@ -19,13 +19,13 @@ const REASONS: Readonly<Record<string, TextKey>> = {
   EPERM: 'not-permitted',
 };
 
-/** Why something cannot be read, as a mistake of the user. */
+/** The error for a file that cannot be read. */
 export function cannotRead(error: unknown, file: Bilingual, cwd: string): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new InputError(text(REASONS[code] ?? 'unreadable', { file, cwd, code }));
 }
 
-/** Refuses what is not UTF-8: a table in GBK would otherwise load with names that match no facility. */
+/** Decodes UTF-8, and refuses anything else: the names of a table in GBK would match no facility. */
 function decode(bytes: Uint8Array, file: Bilingual): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -35,8 +35,8 @@ function decode(bytes: Uint8Array, file: Bilingual): string {
 }
 
 /**
- * Reads a file as UTF-8, less its byte order mark.
- * @throws InputError where it is missing, a directory, not readable, or in another encoding
+ * Reads a file as UTF-8, without its byte order mark.
+ * @throws InputError if it is missing, a directory, not readable, or in another encoding
  */
 export async function readText(path: string, { cwd }: Pick<Terminal, 'cwd'>): Promise<Source> {
   const file = { zh: path, en: path };
@@ -46,22 +46,22 @@ export async function readText(path: string, { cwd }: Pick<Terminal, 'cwd'>): Pr
   return { file, text: decode(bytes, file) };
 }
 
-async function readStandardInput(session: Session): Promise<Source> {
+async function readStandardInput(terminal: Terminal): Promise<Source> {
   const file = text('standard-input');
-  if (session.stdin.isTTY === true) warn(session, say(session, 'reading-stdin'));
+  if (terminal.stdin.isTTY === true) warn(terminal, say(terminal, 'reading-stdin'));
   const chunks: Buffer[] = [];
   try {
-    for await (const chunk of session.stdin) chunks.push(Buffer.from(chunk));
+    for await (const chunk of terminal.stdin) chunks.push(Buffer.from(chunk));
   } catch (error) {
-    throw cannotRead(error, file, session.cwd);
+    throw cannotRead(error, file, terminal.cwd);
   }
   return { file, text: decode(Buffer.concat(chunks), file) };
 }
 
 /**
- * Reads what a command works on: a file, or standard input where its name is "-" or absent.
- * @throws InputError as `readText`
+ * Reads the input of a command: a file, or standard input if its name is "-" or absent.
+ * @throws InputError as `readText` does
  */
-export async function readInput(path: string | undefined, session: Session): Promise<Source> {
-  return path === undefined || path === '-' ? readStandardInput(session) : readText(path, session);
+export async function readInput(path: string | undefined, terminal: Terminal): Promise<Source> {
+  return path === undefined || path === '-' ? readStandardInput(terminal) : readText(path, terminal);
 }

@@ -2,11 +2,11 @@ import { pathText } from 'yijia';
 import { text } from '../words/texts.js';
 import { count, words } from './data-table.js';
 import { both, html } from './markup.js';
+import type { ReportData } from './report-data.js';
 import { heads, type Section } from './sections.js';
-import type { Tally } from './tally.js';
 
-/** The claims that are in no figure, as far as they are kept: a page must not look complete where it is not. */
-export function badSection({ bad, badExamples }: Tally): Section {
+/** The first claims that could not be read. They are in no figure, so the page must not look complete. */
+export function badSection({ bad, badExamples }: ReportData): Section {
   const title = text('bad-claims-title');
   const rows = badExamples.map(({ line, error: { code, message, zh, issues = [] } }) => {
     const faults = issues.map((issue) => ({ where: pathText(issue.path), zh: issue.zh, en: issue.message }));

@@ -3,7 +3,7 @@ import { countText, type Fen, yuanText } from '../print/fen.js';
 import { type TextKey, text } from '../words/texts.js';
 import { both, type Content, html, type Markup } from './markup.js';
 
-/** A cell: what is shown, and for numbers what is sorted by. */
+/** A cell: its content, and for a number the value that the table is sorted by. */
 export interface DataCell {
   readonly shown: Content;
   readonly value?: string;
@@ -13,7 +13,7 @@ export interface DataTable {
   readonly id: string;
   readonly title: Bilingual;
   readonly heads: readonly { readonly key: TextKey; readonly kind: 'words' | 'number' }[];
-  /** in the order that the page shows at first */
+  /** in the order in which the page shows them at first */
   readonly rows: readonly (readonly DataCell[])[];
 }
 
@@ -46,7 +46,9 @@ function head({ key, kind }: DataTable['heads'][number]): Markup {
   return kind === 'number' ? html`<th scope="col" class="number">${label}</th>` : html`<th scope="col">${label}</th>`;
 }
 
-/** A table whose heads sort it, in a frame that scrolls; the first `MOST_ROWS` rows, and how many there are besides. */
+/**
+ * A table in a frame that scrolls. Its heads sort it. It has the first `MOST_ROWS` rows and the number of the others.
+ */
 export function tableMarkup({ id, title, heads, rows }: DataTable): Markup {
   const shown = rows.slice(0, MOST_ROWS);
   const more = rows.length - shown.length;

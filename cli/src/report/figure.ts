@@ -6,7 +6,7 @@ import { drawPlot, type Plot, type PlotSize } from './plot.js';
 
 const SIZES = ['wide', 'narrow'] as const;
 const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
-/** How many bars a description reads out; the table beside it has all. */
+/** The number of bars that a description reads out. The table beside it has all. */
 const READ_OUT = 20;
 
 function description({ labels, sums }: Plot): Bilingual {
@@ -26,7 +26,7 @@ function drawing(plot: Plot, language: Language, size: PlotSize): Markup {
   return asMarkup(`${start.replace('<svg', named.markup)}>${said.markup}${rest.join('>')}`);
 }
 
-/** A plot in both languages, for wide and for narrow screens, with its legend: the page shows the one that fits. */
+/** A plot with its legend, in both languages, for wide and for narrow screens. The page shows the drawing that fits. */
 export function figureMarkup(plot: Plot): Markup {
   const keys = plot.series.map(({ colour, title }) => html`<li><i class="key ${colour}"></i>${both(title)}</li>`);
   const drawings = LANGUAGES.flatMap((language) => SIZES.map((size) => drawing(plot, language, size)));

@@ -6,10 +6,10 @@ import { findingTitle } from '../words/finding-titles.js';
 import { text } from '../words/texts.js';
 import { count, type DataCell, words } from './data-table.js';
 import { both, html } from './markup.js';
+import type { Effects, ReportData } from './report-data.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';
-import type { Effects, Tally } from './tally.js';
 
-/** What findings do, most serious first. */
+/** The effects of findings, the most serious first. */
 const EFFECTS = ['deny', 'review', 'reduce', 'info'] as const;
 const EFFECT_HEADS = heads(['effect-deny'], ['effect-review'], ['reduce'], ['effect-info']);
 
@@ -21,8 +21,8 @@ function effectCells(effects: Effects): DataCell[] {
   return [count(timesOf(effects)), ...EFFECTS.map((effect) => count(effects[effect]))];
 }
 
-/** What was found, most often first. */
-export function findingSection({ findings }: Tally): Section {
+/** The section of findings by code, the most frequent first. */
+export function findingSection({ findings }: ReportData): Section {
   const all = [...findings].sort(([a, x], [b, y]) => timesOf(y) - timesOf(x) || (a < b ? -1 : 1));
   const top = all.slice(0, MOST_BARS);
   const title = text('by-finding');
@@ -51,7 +51,7 @@ export function findingSection({ findings }: Tally): Section {
   return { id: 'findings', title, notes, plot: all.length === 0 ? null : plot, table };
 }
 
-/** How citations are written in each language. */
+/** The writers of citations, by language. */
 export type Cites = Readonly<Record<Language, Cite>>;
 
 function provision(citation: Citation | null, cites: Cites): DataCell {
@@ -59,8 +59,8 @@ function provision(citation: Citation | null, cites: Cites): DataCell {
   return words(both({ zh: cites.zh(citation), en: cites.en(citation) }));
 }
 
-/** What stands behind the findings, with the words of the documents. */
-export function reasonSection({ reasons }: Tally, cites: Cites): Section {
+/** The section of provisions that the findings rest on, with the words of the documents. */
+export function reasonSection({ reasons }: ReportData, cites: Cites): Section {
   const all = [...reasons.values()].sort((a, b) => timesOf(b.effects) - timesOf(a.effects));
   const title = text('by-reason');
   const rows = all.map(({ finding, citation, effects }) => [

@@ -4,8 +4,8 @@ import { count, type DataCell, words, yuan } from './data-table.js';
 import { both, dayMarkup, html } from './markup.js';
 import { periodsOf } from './periods.js';
 import type { Plot, PlotSeries } from './plot.js';
+import type { ItemSums, LineSums, ReportData } from './report-data.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';
-import type { ItemSums, LineSums, Tally } from './tally.js';
 
 const LINE_HEADS = heads(
   ['col-lines'],
@@ -40,8 +40,8 @@ function byAmount(a: ItemSums, b: ItemSums): number {
   return difference === 0n ? linesOf(b) - linesOf(a) : difference > 0n ? 1 : -1;
 }
 
-/** What was charged, dearest first. */
-export function itemSection({ items }: Tally): Section {
+/** The section of items, those of the largest amount first. */
+export function itemSection({ items }: ReportData): Section {
   const all = [...items.values()].sort(byAmount);
   const top = all.filter(({ code }) => code !== '').slice(0, MOST_BARS);
   const title = text('by-item');
@@ -67,8 +67,8 @@ export function itemSection({ items }: Tally): Section {
   return { id: 'items', title, notes, plot: top.length === 0 ? null : plot, table };
 }
 
-/** When it was charged; the plot goes by months where there are many days. */
-export function daySection({ days }: Tally): Section {
+/** The section of days. If there are many of them, the plot goes by months. */
+export function daySection({ days }: ReportData): Section {
   const { kind, periods } = periodsOf(days);
   const title = text('by-day');
   const plot: Plot = {

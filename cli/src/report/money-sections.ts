@@ -4,8 +4,8 @@ import { text } from '../words/texts.js';
 import { count, share, words, yuan } from './data-table.js';
 import { both } from './markup.js';
 import type { Colour, PlotSeries } from './plot.js';
+import { allOf, type FacilitySums, type ReportData, type Sums } from './report-data.js';
 import { heads, MOST_BARS, type Section, topNote } from './sections.js';
-import { allOf, type FacilitySums, type Sums, type Tally } from './tally.js';
 
 const MONEY = [
   { colour: 'allow', title: text('payable'), of: ({ allowed }: Sums) => allowed },
@@ -21,7 +21,7 @@ interface Part {
   readonly amount: Fen;
 }
 
-function partsOf({ decisions, totals }: Tally): Part[] {
+function partsOf({ decisions, totals }: ReportData): Part[] {
   return [
     { colour: 'allow', title: text('allowed-whole'), ...decisions.allow },
     { colour: 'reduce', title: text('reduced-rest'), ...decisions.reduce },
@@ -31,10 +31,10 @@ function partsOf({ decisions, totals }: Tally): Part[] {
   ];
 }
 
-/** Where the money went: the five parts that all charges fall into. */
-export function decisionSection(tally: Tally): Section {
-  const parts = partsOf(tally);
-  const all = allOf(tally.totals);
+/** The five parts that all charges fall into. */
+export function decisionSection(data: ReportData): Section {
+  const parts = partsOf(data);
+  const all = allOf(data.totals);
   const title = text('by-decision');
   const series = parts.map(
     ({ colour, title: name }, i): PlotSeries => ({
@@ -57,14 +57,14 @@ export function decisionSection(tally: Tally): Section {
     yuan(amount),
     share(shareText(amount, all)),
     count(lines),
-    share(shareText(lines, tally.totals.lines)),
+    share(shareText(lines, data.totals.lines)),
   ]);
   const columns = heads('col-decision', ['col-amount'], ['col-share'], ['col-lines'], ['col-lines-share']);
   const table = { id: 'table-decision', title, heads: columns, rows };
   return { id: 'decisions', title, notes: [text('by-decision-note')], plot, table };
 }
 
-/** The parts of many sums as series of a plot. */
+/** The parts of several sums as series of a plot. */
 function moneySeries(sums: readonly Sums[]): PlotSeries[] {
   return MONEY.map(({ colour, title, of }) => ({ colour, title, values: sums.map((one) => yuanNumber(of(one))) }));
 }
@@ -74,9 +74,9 @@ function byAmount(a: FacilitySums, b: FacilitySums): number {
   return difference === 0n ? a.facility.localeCompare(b.facility, 'zh-CN') : difference > 0n ? 1 : -1;
 }
 
-/** Who charged, and how much of it was refused. */
-export function facilitySection(tally: Tally): Section {
-  const all = [...tally.facilities.values()].sort(byAmount);
+/** The section of facilities, with the share that was refused. */
+export function facilitySection(data: ReportData): Section {
+  const all = [...data.facilities.values()].sort(byAmount);
   const top = all.slice(0, MOST_BARS);
   const title = text('by-facility');
   const plot = {

@@ -3,31 +3,31 @@ import { jiangxi } from 'yijia/packs/jiangxi';
 import { text } from '../words/texts.js';
 import { count, type DataCell, words, yuan } from './data-table.js';
 import { both, dayMarkup, html } from './markup.js';
+import { itemKey, type ReportData, type Watched } from './report-data.js';
 import { heads, type Section } from './sections.js';
-import { itemKey, type Tally, type Watched } from './tally.js';
 
 /** The notice whose article 3 asks the bureaus to track how its items are put into practice. */
 export const MONITORED: PolicyPack = jiangxi;
 
-/** Each code once, the version that came last: a code may have several. */
+/** The last version of each code: a code may have several. */
 function itemsOf({ items }: PolicyPack): ServiceItem[] {
   return [...new Map(items.map((item) => [item.code, item])).values()];
 }
 
-/** The keys of the notice's items, for `addRecord`. */
+/** The keys of the notice's items. `addRecord` counts the facilities of these. */
 export function watchedItems(): Watched {
   return new Set(itemsOf(MONITORED).map(({ code }) => itemKey(MONITORED.jurisdiction, code)));
 }
 
-function cellsOf(item: ServiceItem, tally: Tally): DataCell[] {
+function cellsOf(item: ServiceItem, data: ReportData): DataCell[] {
   const { code, name, status } = item;
-  const sums = tally.items.get(itemKey(MONITORED.jurisdiction, code));
+  const sums = data.items.get(itemKey(MONITORED.jurisdiction, code));
   return [
     words(html`<code>${code}</code>`),
     words(name),
     words(both(text(status))),
     count(sums?.facilities.size ?? 0),
-    count(linesOf(item, tally)),
+    count(linesOf(item, data)),
     yuan(sums?.allowed ?? 0n),
     yuan(sums?.underReview ?? 0n),
     count(sums?.lines.deny ?? 0),
@@ -36,21 +36,21 @@ function cellsOf(item: ServiceItem, tally: Tally): DataCell[] {
   ];
 }
 
-function linesOf({ code }: ServiceItem, { items }: Tally): number {
+function linesOf({ code }: ServiceItem, { items }: ReportData): number {
   const { lines } = items.get(itemKey(MONITORED.jurisdiction, code)) ?? {};
   return lines === undefined ? 0 : Object.values(lines).reduce((sum, count) => sum + count, 0);
 }
 
-/** How many items of a status there are, and how many were charged. */
-function countsOf(items: readonly ServiceItem[], status: ServiceItem['status'], tally: Tally) {
+/** The number of items of a status, and of those that were charged. */
+function countsOf(items: readonly ServiceItem[], status: ServiceItem['status'], data: ReportData) {
   const all = items.filter((item) => item.status === status);
-  return { all: all.length, used: all.filter((item) => linesOf(item, tally) > 0).length };
+  return { all: all.length, used: all.filter((item) => linesOf(item, data) > 0).length };
 }
 
-/** Which items of the notice are charged, by how many facilities, since when, and which are not. */
-export function monitoredSection(tally: Tally): Section {
+/** The section of the notice's items: by how many facilities each is charged, and since when. Some are not charged. */
+export function monitoredSection(data: ReportData): Section {
   const items = itemsOf(MONITORED);
-  const [trials, others] = [countsOf(items, 'trial', tally), countsOf(items, 'in-force', tally)];
+  const [trials, others] = [countsOf(items, 'trial', data), countsOf(items, 'in-force', data)];
   const title = text('monitored');
   const note = text('monitored-note', {
     notice: MONITORED.documents[0]?.number ?? '',
@@ -71,7 +71,7 @@ export function monitoredSection(tally: Tally): Section {
     'col-first',
     'col-last',
   );
-  const rows = [...items].sort((a, b) => linesOf(b, tally) - linesOf(a, tally)).map((item) => cellsOf(item, tally));
+  const rows = [...items].sort((a, b) => linesOf(b, data) - linesOf(a, data)).map((item) => cellsOf(item, data));
   const table = { id: 'table-monitored', title, heads: columns, rows };
   return { id: 'monitored', title, notes: [note], plot: null, table };
 }

@@ -1,6 +1,6 @@
 /**
- * All that the page does by itself: it changes its language, and sorts a table by the column whose head is pressed.
- * Plain and short, so that whoever is handed the file can read it; the policy of the page admits nothing else.
+ * The script of the page. It changes the language, and sorts a table by the column whose head is pressed. It is plain
+ * and short, so that whoever is handed the file can read it. The policy of the page admits no other script.
  */
 export const PAGE_SCRIPT = `
 'use strict';

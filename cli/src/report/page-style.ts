@@ -1,4 +1,4 @@
-/** Colours by Okabe and Ito, told apart by colour-blind readers too; darker or lighter only where contrast asks for it. */
+/** The style of the page. Its colours are those of Okabe and Ito, which colour-blind readers can tell apart. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --paper: #fff; --ground: #f4f6f8; --ink: #1d2733; --soft: #566373; --rule: #d5dce4;
   --accent: #004b87; --allow: #0072b2; --reduce: #56b4e9; --review: #e69f00; --deny: #c4500a; --unlisted: #9aa3ad;

@@ -11,19 +11,19 @@ import { decisionSection, facilitySection } from './money-sections.js';
 import { MONITORED, monitoredSection } from './monitored-section.js';
 import { PAGE_SCRIPT } from './page-script.js';
 import { PAGE_STYLE } from './page-style.js';
+import type { ReportData } from './report-data.js';
 import { type Section, sectionMarkup } from './sections.js';
-import { tilesMarkup, warningsMarkup } from './summary.js';
-import type { Tally } from './tally.js';
+import { tilesMarkup, warningsMarkup } from './tiles.js';
 
-/** What a page says of itself. */
+/** What a page says about itself. */
 export interface PageOptions {
-  /** that it opens in */
+  /** the language in which it opens */
   readonly language: Language;
-  /** the results that it was made of */
+  /** the name of the file of results */
   readonly file: string;
-  /** on which it was made */
+  /** the day on which it was made */
   readonly day: string;
-  /** whose documents are cited by their numbers */
+  /** the packs whose documents are cited by their numbers */
   readonly packs: readonly PolicyPack[];
 }
 
@@ -33,7 +33,7 @@ function hashOf(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-/** Nothing but what the page carries: no request leaves it, and no script of a claim's making runs. */
+/** The content policy: the page makes no request, and runs no script but its own, whatever a claim has in its texts. */
 function policy(): string {
   return [
     "default-src 'none'",
@@ -44,28 +44,28 @@ function policy(): string {
   ].join('; ');
 }
 
-function sectionsOf(tally: Tally, packs: readonly PolicyPack[]): Section[] {
+function sectionsOf(data: ReportData, packs: readonly PolicyPack[]): Section[] {
   const cites = { zh: makeCite(packs, 'zh'), en: makeCite(packs, 'en') };
   return [
-    decisionSection(tally),
-    findingSection(tally),
-    reasonSection(tally, cites),
-    facilitySection(tally),
-    itemSection(tally),
-    ...(tally.jurisdictions.has(MONITORED.jurisdiction) ? [monitoredSection(tally)] : []),
-    daySection(tally),
-    ...(tally.bad > 0 ? [badSection(tally)] : []),
+    decisionSection(data),
+    findingSection(data),
+    reasonSection(data, cites),
+    facilitySection(data),
+    itemSection(data),
+    ...(data.jurisdictions.has(MONITORED.jurisdiction) ? [monitoredSection(data)] : []),
+    daySection(data),
+    ...(data.bad > 0 ? [badSection(data)] : []),
   ];
 }
 
-/** For labels that are no element of their own, so that no style can choose between them. */
+/** A text in both languages at once, for labels that are no element, so that no style can choose one. */
 function inBoth(key: TextKey): string {
   const { zh, en } = text(key);
   return `${zh} ${en}`;
 }
 
-function headerMarkup(tally: Tally, sections: readonly Section[], { file, day, language }: PageOptions): Markup {
-  const days = [...tally.days.keys()].filter((date) => date !== '').sort();
+function headerMarkup(data: ReportData, sections: readonly Section[], { file, day, language }: PageOptions): Markup {
+  const days = [...data.days.keys()].filter((date) => date !== '').sort();
   const period = text('page-period', { from: days[0] ?? '–', to: days.at(-1) ?? '–' });
   const choice = (tag: string, name: string, isChosen: boolean): Markup =>
     html`<button type="button" lang="${tag}" aria-pressed="${String(isChosen)}">${name}</button>`;
@@ -73,14 +73,14 @@ function headerMarkup(tally: Tally, sections: readonly Section[], { file, day, l
   return html`<a class="skip" href="#content">${both(text('page-skip'))}</a>
 <header><div class="top"><h1>${both(text('page-title'))}</h1>
 <div class="language" role="group" aria-label="${inBoth('page-language')}">${choice('zh-CN', '中文', language === 'zh')}${choice('en', 'English', language === 'en')}</div></div>
-<p>${both(period)} · ${[...tally.jurisdictions].sort().join(', ')}</p>
+<p>${both(period)} · ${[...data.jurisdictions].sort().join(', ')}</p>
 <p class="note">${both(text('page-made', { day, file }))}</p>
-${warningsMarkup(tally)}
+${warningsMarkup(data)}
 <nav aria-label="${inBoth('page-contents')}"><ul>${links}</ul></nav></header>`;
 }
 
-/** The provision that the page serves, in its own words, and what the figures were decided with. */
-function footerMarkup({ bases, jurisdictions }: Tally, packs: readonly PolicyPack[]): Markup {
+/** The foot of the page: the words of the provision that it serves, and the engine and packs that decided. */
+function footerMarkup({ bases, jurisdictions }: ReportData, packs: readonly PolicyPack[]): Markup {
   const [notice] = MONITORED.documents;
   const article = notice?.articles?.find(({ section }) => section === ARTICLE)?.text ?? '';
   const citation = { document: notice?.id ?? '', section: ARTICLE };
@@ -92,11 +92,11 @@ function footerMarkup({ bases, jurisdictions }: Tally, packs: readonly PolicyPac
 }
 
 /**
- * Writes the page: one file with all that it needs, in both languages.
- * Texts of claims are escaped; numbers are exact; without a script it can still be read.
+ * Writes the page: one file with all that it needs, in both languages. Texts of claims are escaped, numbers are exact.
+ * It can be read without its script.
  */
-export function reportPage(tally: Tally, options: PageOptions): string {
-  const sections = sectionsOf(tally, options.packs);
+export function reportPage(data: ReportData, options: PageOptions): string {
+  const sections = sectionsOf(data, options.packs);
   const title = text('page-title');
   const language = options.language === 'zh' ? 'zh-CN' : 'en';
   const { markup } = html`<!doctype html>
@@ -105,11 +105,11 @@ export function reportPage(tally: Tally, options: PageOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title[options.language]}</title><style>${asMarkup(PAGE_STYLE)}</style></head><body>
-${headerMarkup(tally, sections, options)}
-<main id="content">${tilesMarkup(tally)}
+${headerMarkup(data, sections, options)}
+<main id="content">${tilesMarkup(data)}
 ${sections.map(sectionMarkup)}
 </main>
-${footerMarkup(tally, options.packs)}
+${footerMarkup(data, options.packs)}
 <script>${asMarkup(PAGE_SCRIPT)}</script></body></html>
 `;
   return markup;

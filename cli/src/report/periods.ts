@@ -1,6 +1,6 @@
-import type { LineSums } from './tally.js';
+import type { LineSums } from './report-data.js';
 
-/** Sums of a day or month, the empty ones between others too: a plot of time has no gaps. */
+/** Sums by day or by month. Empty ones in between are there too: a plot of time has no gaps. */
 export interface Periods {
   readonly kind: 'day' | 'month';
   readonly periods: readonly { readonly name: string; readonly sums: Pick<LineSums, 'allowed' | 'underReview'> }[];
@@ -22,7 +22,7 @@ function everyMonth(first: string, last: string): string[] {
   });
 }
 
-/** Puts days together to what a plot can show: up to 92 days, else months. */
+/** Sums by day if there are at most 92, or else by month: a plot can show no more. */
 export function periodsOf(days: ReadonlyMap<string, Pick<LineSums, 'allowed' | 'underReview'>>): Periods {
   const dated = [...days.keys()].filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)).sort();
   const [first, last] = [dated[0], dated.at(-1)];

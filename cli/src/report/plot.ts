@@ -7,7 +7,7 @@ import type { Language } from '../language.js';
 
 use([BarChart, GridComponent, SVGRenderer]);
 
-/** A part of each bar, drawn in the colour that the page's style gives its name. */
+/** A part of each bar. The style of the page has a colour for its name. */
 export interface PlotSeries {
   readonly colour: Colour;
   readonly title: Bilingual;
@@ -15,31 +15,31 @@ export interface PlotSeries {
 }
 export type Colour = 'allow' | 'reduce' | 'review' | 'deny' | 'unlisted' | 'info';
 
-/** Bars of stacked parts, in order. */
+/** Bars, each of stacked parts. */
 export interface Plot {
   readonly id: string;
   readonly title: Bilingual;
   readonly labels: readonly Bilingual[];
-  /** what stands at the end of each bar */
+  /** the text at the end of each bar */
   readonly sums: readonly string[];
   readonly series: readonly PlotSeries[];
-  /** rows: a bar below the other, for names; columns: one beside the other, for time */
+  /** rows: one bar below the other, for names. columns: one beside the other, for time */
   readonly layout: 'rows' | 'columns';
-  /** false where the labels say what the colours do */
+  /** false if the labels say what the colours mean */
   readonly legend: boolean;
 }
 
-/** wide: beside a desk; narrow: in a hand, with names above their bars. */
+/** wide: for a desk. narrow: for a telephone, with names above their bars. */
 export type PlotSize = 'wide' | 'narrow';
 
 const WIDTHS = { wide: 960, narrow: 340 } as const;
 const NAME_WIDTH = 240;
-/** Room beside the longest bar for its sum. */
+/** The room beside the longest bar for its sum. */
 const SUM_WIDTH = 96;
 const TEXT = { color: 'var(--ink)', fontSize: 12 };
 const FAINT = { lineStyle: { color: 'var(--rule)' } };
 
-function compact(language: Language): (value: number) => string {
+function shortNumber(language: Language): (value: number) => string {
   const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' });
   return (value) => format.format(value);
 }
@@ -62,7 +62,7 @@ function barsOf({ series, layout, sums }: Plot): BarSeriesOption[] {
     position: 'right' as const,
     formatter: ({ dataIndex }: { dataIndex: number }) => sums[dataIndex] ?? '',
   };
-  // A part of nothing that ends every bar, to hang its sum on.
+  // an empty part at the end of every bar, which bears its sum
   const end: BarSeriesOption = { type: 'bar', stack: 'all', data: sums.map(() => 0), silent: true, label };
   return [...parts, end];
 }
@@ -71,7 +71,7 @@ function valueAxis(language: Language, size: PlotSize) {
   return {
     type: 'value' as const,
     splitNumber: size === 'wide' ? 6 : 3,
-    axisLabel: { ...TEXT, formatter: compact(language) },
+    axisLabel: { ...TEXT, formatter: shortNumber(language) },
     splitLine: FAINT,
     minInterval: 1,
   };
@@ -100,8 +100,8 @@ function heightOf({ labels, layout }: Plot, size: PlotSize): number {
 }
 
 /**
- * What only serves a page that follows the mouse is taken out, and what a strict content policy forbids: the style of
- * texts is that of the page.
+ * Takes out of a drawing what only serves a page that follows the mouse, and what a strict content policy forbids. The
+ * style of texts is that of the page.
  */
 function plain(svg: string): string {
   return svg
@@ -110,7 +110,7 @@ function plain(svg: string): string {
     .replace(/^<svg width="\d+" height="\d+"/, '<svg');
 }
 
-/** Draws a plot as SVG, its texts escaped, its colours left to the page. */
+/** Draws a plot as SVG. Its texts are escaped; its colours are left to the page. */
 export function drawPlot(plot: Plot, language: Language, size: PlotSize): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTHS[size], height: heightOf(plot, size) });
   const [names, values] = [nameAxis(plot, language, size), valueAxis(language, size)];

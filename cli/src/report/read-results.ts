@@ -6,18 +6,18 @@ import { compressionCode } from '../ndjson/compression-fault.js';
 import { decompressed } from '../ndjson/decompress.js';
 import { cannotRead } from '../read/read-text.js';
 import type { ErrorRecord, ResultRecord } from '../rows/result-record.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { checkRecord } from './result-schema.js';
 
-/** A line that is longer holds no result: the whole file may be one line of something else. */
+/** The most characters of a line. A longer one is no result: the whole file may be one line of something else. */
 const LONGEST = 256 * 1024 * 1024;
 
 async function* bytesOf(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 
-/** Only "\n" ends a line: the separators that Unicode adds may stand within a name. */
+/** The lines of a text. Only "\n" ends one: other separators of Unicode may stand within a name. */
 async function* linesOf(source: AsyncIterable<Uint8Array>, file: Bilingual): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
@@ -25,7 +25,7 @@ async function* linesOf(source: AsyncIterable<Uint8Array>, file: Bilingual): Asy
     const added = decoder.decode(chunk, { stream: true });
     rest += added;
     if (rest.length > LONGEST) throw new InputError(text('report-long-line', { file, mib: LONGEST / 1024 / 1024 }));
-    if (!added.includes('\n')) continue; // only what is new is searched, however long the line becomes
+    if (!added.includes('\n')) continue; // only the new text is searched, however long the line becomes
     const lines = rest.split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
@@ -33,14 +33,14 @@ async function* linesOf(source: AsyncIterable<Uint8Array>, file: Bilingual): Asy
   yield rest + decoder.decode();
 }
 
-/** A compact result as it was; anything else as it is. */
+/** A compact result in its full form; anything else as it is. */
 function expanded(value: unknown, packs: readonly PolicyPack[], line: number, file: Bilingual): unknown {
   if (!isCompact(value)) return value;
   try {
     return { ...expand(value, packs), context: value['context'] };
   } catch (error) {
     if (error instanceof PackError) throw issuesError('report-packs', error.issues, { file, line });
-    return null; // not whole
+    return null; // the compact form is broken
   }
 }
 
@@ -71,20 +71,21 @@ function readError(error: unknown, file: Bilingual, cwd: string): unknown {
 }
 
 /**
- * Reads results one by one, as `yijia adjudicate --ndjson` writes them; gzip and zstd are seen by their first bytes.
+ * Reads results one by one, as `yijia adjudicate --ndjson` writes them. gzip and zstd are recognised by their first
+ * bytes.
  *
- * @param path of the file; "-": standard input
- * @param packs that compact results were made with
- * @throws InputError for a file that cannot be read, and at the first line that is no result
+ * @param path path of the file; "-" for standard input
+ * @param packs the packs that compact results were made with
+ * @throws InputError if the file cannot be read, and at the first line that is no result
  */
 export async function* readResults(
   path: string,
   packs: readonly PolicyPack[],
-  session: Session,
+  terminal: Terminal,
 ): AsyncGenerator<ResultRecord | ErrorRecord> {
   const isStandard = path === '-';
   const file = isStandard ? text('standard-input') : { zh: path, en: path };
-  const source = isStandard ? session.stdin : createReadStream(resolve(session.cwd, path));
+  const source = isStandard ? terminal.stdin : createReadStream(resolve(terminal.cwd, path));
   let line = 0;
   try {
     for await (const json of linesOf(decompressed(bytesOf(source)), file)) {
@@ -92,6 +93,6 @@ export async function* readResults(
       if (json.trim() !== '') yield recordOf(line === 1 ? json.replace(/^\uFEFF/, '') : json, line, file, packs);
     }
   } catch (error) {
-    throw readError(error, file, session.cwd);
+    throw readError(error, file, terminal.cwd);
   }
 }

@@ -29,10 +29,10 @@ const result = z.object({
 
 const bad = z.object({ line: z.number(), error: z.object({ code: text, message: text, zh: text }) });
 
-/** Either a record, or where it is not one: the path of the first thing that is wrong. */
+/** A record, or the path of the first fault in a value that is none. */
 export type Checked = { readonly record: ResultRecord | ErrorRecord } | { readonly wrong: string };
 
-/** Checks what a report reads of a record, and no more: results of later versions may say more. */
+/** Checks the members of a record that a report reads. Results of later versions may have more members. */
 export function checkRecord(value: unknown): Checked {
   const isError = typeof value === 'object' && value !== null && 'error' in value;
   const { error } = (isError ? bad : result).safeParse(value);

@@ -5,7 +5,7 @@ import { figureMarkup } from './figure.js';
 import { both, html, type Markup } from './markup.js';
 import type { Plot } from './plot.js';
 
-/** A part of the page: a heading, a plot where there is something to draw, a table with the same numbers. */
+/** A part of the page: a heading, a plot if there is something to draw, and a table with the same numbers. */
 export interface Section {
   readonly id: string;
   readonly title: Bilingual;
@@ -14,10 +14,10 @@ export interface Section {
   readonly table: DataTable;
 }
 
-/** How many bars a plot of names has at most. */
+/** The most bars of a plot of names. */
 export const MOST_BARS = 15;
 
-/** Says that a plot has only the first of what a table has. */
+/** The note that a plot has only the first rows of its table. */
 export function topNote(rows: number): Bilingual[] {
   return rows > MOST_BARS ? [text('plot-top', { count: MOST_BARS })] : [];
 }

@@ -1,18 +1,18 @@
 import type { Bilingual } from 'yijia';
 
 /**
- * What a column holds. `text`: words; `day`: YYYY-MM-DD; `count`: a whole number; `quantity`: a decimal of at most four
- * places; `yuan`: one of two; `price`: an exact decimal of any number of places.
+ * The kind of value in a column. `text`: words. `day`: YYYY-MM-DD. `count`: a whole number. `quantity`: at most four
+ * decimals. `yuan`: two decimals. `price`: exact, with any number of decimals.
  */
 export type ColumnKind = 'text' | 'day' | 'count' | 'quantity' | 'yuan' | 'price';
 
 interface ColumnText extends Bilingual {
   readonly kind: ColumnKind;
-  /** how wide a sheet shows it, in characters */
+  /** its width in a sheet, in characters */
   readonly width: number;
 }
 
-/** The columns of flattened results, in order. Names are for programs and stay as they are; the rest is for people. */
+/** The columns of results as rows, in order. The names are for programs and never change. The rest is for people. */
 export const COLUMNS = {
   claim_id: { kind: 'text', width: 20, zh: '单据号', en: 'claim' },
   jurisdiction: { kind: 'text', width: 12, zh: '地区（ISO 3166-2）', en: 'jurisdiction (ISO 3166-2)' },
@@ -143,5 +143,5 @@ export type ColumnName = keyof typeof COLUMNS;
 /** The names of the columns, in order. */
 export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 
-/** One line of a claim, or one claim that could not be read. Numbers are decimal texts; null = nothing to say. */
+/** A line of a claim, or a claim that could not be read. Numbers are decimal texts; null if there is no value. */
 export type ResultRow = Readonly<Record<ColumnName, string | null>>;

@@ -4,21 +4,23 @@ import { COLUMN_NAMES, COLUMNS, type ColumnName, type ResultRow } from './column
 import { deliver } from './deliver.js';
 import type { RowWriter } from './row-writer.js';
 
-/** What a spreadsheet takes for the beginning of a formula; full-width and small forms and the minus sign included. */
+/** Characters that begin a formula in a spreadsheet, with their full-width and small forms and the minus sign. */
 const SIGNS = '=+\\-@＝＋－＠﹦﹢﹣﹫−';
-/** What some programs end a row at, whether or not it is quoted. */
+/** Characters that end a row for some programs, even in quotes. */
 const BREAKS = '\\r\\n\\v\\f\\u0085\\u2028\\u2029';
-/** White space, and what is not seen at all: before a formula it does not help. */
+/** Characters that are not seen. A formula after them still runs. */
 const BLANKS = '\\t \\u0000\\u00a0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff';
-/** Where an apostrophe goes: before a formula or tab, at the beginning of a cell or after a break; and before a first break. */
+/**
+ * The places for an apostrophe: before a formula or tab that begins a cell or follows a break; before a first break.
+ */
 const FORMULA = new RegExp(`^(?=[\\r\\n])|(?<=^|[${BREAKS}])(?=\\t|[${BLANKS}]*[${SIGNS}])`, 'g');
 
-/** No spreadsheet shall run what someone wrote into a claim. Numbers stay numbers, whatever they begin with. */
+/** A value that no spreadsheet runs as a formula. Columns of numbers are left alone. */
 function guarded(value: string, column: string | number | undefined): string {
   return COLUMNS[column as ColumnName].kind === 'text' ? value.replace(FORMULA, "'") : value;
 }
 
-/** RFC 4180. By itself the library would quote a line break only if it is the one that ends its rows. */
+/** The form of RFC 4180. The library by itself quotes only the line break that ends its rows. */
 const FORM: Options = {
   columns: [...COLUMN_NAMES],
   record_delimiter: 'windows',
@@ -27,9 +29,9 @@ const FORM: Options = {
 };
 
 /**
- * Writes CSV. Numbers are as in the JSON, digit by digit. A byte order mark comes first: without one, Excel in China
- * takes UTF-8 for GBK. Words that begin like a formula get an apostrophe before them, at the beginning of a cell and
- * after each line break in it; columns of numbers get none, so that a negative one stays a number.
+ * Writes CSV. Numbers have the digits of the JSON. A byte order mark comes first: without it, Excel in China takes
+ * UTF-8 for GBK. Words that begin like a formula get an apostrophe, at the beginning of a cell and after each line
+ * break in it. Columns of numbers get none, so that a negative number stays one.
  */
 export function openCsvWriter(sink: Writable): RowWriter {
   let isFirst = true;

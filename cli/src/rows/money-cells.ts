@@ -6,13 +6,13 @@ type MoneyCells = Pick<ResultRow, 'charged' | 'amount' | 'allowed' | 'under_revi
 
 const NONE = '0.00';
 
-/** Charged less payable; nothing if one of the two is not known, and no cell if no charge is stated. */
+/** Charged less payable. 0.00 if the payable amount is not known; null if no charge is stated. */
 function refusedOf(charged: string | null, amount: string | null): string | null {
   if (charged === null) return null;
   return amount === null ? NONE : yuanOf(fenOf(charged) - fenOf(amount));
 }
 
-/** The sums of a line, each in the column of the total that it counts in: columns add up to the totals. */
+/** The amounts of a line, each in the column of the total that it counts in. Each column adds up to its total. */
 export function moneyCells({ decision, charged: stated, amount }: LineAdjudication): MoneyCells {
   const charged = stated ?? null;
   const isAllowed = decision === 'allow' || decision === 'reduce';

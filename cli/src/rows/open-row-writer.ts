@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { RowFormat, RowWriter } from './row-writer.js';
 
-/** The writer of a format; its library is loaded only now. */
+/** Opens the writer of a format. Its library is loaded only here. */
 export async function openRowWriter(format: RowFormat, sink: Writable): Promise<RowWriter> {
   if (format === 'csv') return (await import('./csv-writer.js')).openCsvWriter(sink);
   if (format === 'xlsx') return (await import('./xlsx-writer.js')).openXlsxWriter(sink);

@@ -8,14 +8,14 @@ import { unscaled } from './unscaled.js';
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 type Value = string | number | bigint | null;
 
-/** Rows held back until a group is written: what readers fetch at once, and what memory holds. */
+/** The rows of a group. Readers fetch a group at once, and memory holds one. */
 const GROUP = 20_000;
 const DAY = 86_400_000;
 const SCALES: Readonly<Partial<Record<ColumnKind, number>>> = { yuan: 2, quantity: 4 };
 
 /**
- * Amounts are DECIMAL(18,2), quantities DECIMAL(18,4), days DATE. A unit price is text: it is the exact sum of its
- * parts and may have more places than any scale fixed beforehand; cast it to the scale that you need.
+ * The type of a column. Amounts are DECIMAL(18,2), quantities DECIMAL(18,4), days DATE. A unit price is text: it is
+ * exact, and may have more decimals than any fixed scale. Readers cast it to the scale that they need.
  */
 function elementOf(name: ColumnName): Element {
   const { kind } = COLUMNS[name];
@@ -37,7 +37,7 @@ function storedValue(text: string | null, kind: ColumnKind): Value {
   return kind === 'count' ? BigInt(text) : text;
 }
 
-/** Hands over what was encoded after each group of rows, and begins its buffer anew. */
+/** Writes to a sink what was encoded since the last group, and empties its buffer. */
 class SinkWriter extends ByteWriter {
   readonly #sink: Writable;
   constructor(sink: Writable) {
@@ -54,7 +54,7 @@ class SinkWriter extends ByteWriter {
   }
 }
 
-/** Writes Parquet, compressed by Snappy. @throws InputError for a number that its column cannot hold exactly */
+/** Writes Parquet, compressed by Snappy. @throws InputError if a column cannot hold a number exactly */
 export function openParquetWriter(sink: Writable): RowWriter {
   const writer = new ParquetWriter({ writer: new SinkWriter(sink), schema: SCHEMA, createdBy: 'yijia' });
   let held: ResultRow[] = [];

@@ -3,7 +3,7 @@ import type { ResultRecord } from '../ndjson/result-line.js';
 
 export type { ErrorRecord, ResultRecord };
 
-/** Whether a record stands for a line that could not be read. */
+/** True if a record stands for a line that could not be read. */
 export function isErrorRecord(record: ResultRecord | ErrorRecord): record is ErrorRecord {
   return 'error' in record;
 }

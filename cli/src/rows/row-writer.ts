@@ -1,12 +1,12 @@
 import type { ResultRow } from './columns.js';
 
-/** The formats that programs for tables read. */
+/** The formats of results as rows. */
 export const ROW_FORMATS = ['csv', 'xlsx', 'parquet'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
-/** Writes rows to a sink in some format, no faster than the sink takes them. */
+/** Writes rows to a sink in one format, no faster than the sink takes them. */
 export interface RowWriter {
   write(rows: readonly ResultRow[]): Promise<void>;
-  /** Writes what a format has at its end. The sink stays open: it is the caller's. */
+  /** Writes the end of the format. The sink stays open: it is the caller's. */
   end(): Promise<void>;
 }

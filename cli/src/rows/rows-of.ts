@@ -6,14 +6,14 @@ import { COLUMN_NAMES, type ResultRow } from './columns.js';
 import { moneyCells } from './money-cells.js';
 import { type ErrorRecord, isErrorRecord, type ResultRecord } from './result-record.js';
 
-/** Flattens a record: a row for each line of a claim, one row for a claim that could not be read. */
+/** Makes rows of a record: a row for each line of a claim, or one row for a claim that could not be read. */
 export type RowsOf = (record: ResultRecord | ErrorRecord) => ResultRow[];
 
 type Cites = Readonly<Record<Language, Cite>>;
 
 const EMPTY = Object.fromEntries(COLUMN_NAMES.map((name) => [name, null])) as ResultRow;
 
-/** On one line: some readers of CSV take a line break within a cell for the end of the row. */
+/** Words on one line: some readers of CSV take a line break within a cell for the end of the row. */
 function oneLine(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
@@ -96,10 +96,10 @@ function errorRow({ line, error: { code, message, zh, issues } }: ErrorRecord): 
 }
 
 /**
- * Makes the function that flattens records.
+ * Makes a pure function that makes rows of records. If a cell has several parts, they are joined by "; " in the order
+ * of the findings.
  *
- * @param packs whose documents are cited by their numbers; those of others by their ids
- * @returns a pure function; where a cell has several parts they are joined by "; ", in the order of the findings
+ * @param packs packs whose documents are cited by their numbers; documents of others are cited by their ids
  */
 export function makeRowsOf(packs: readonly PolicyPack[]): RowsOf {
   const cites = { zh: makeCite(packs, 'zh'), en: makeCite(packs, 'en') };

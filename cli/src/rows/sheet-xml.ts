@@ -1,19 +1,19 @@
-/** What is not allowed in XML 1.0, not even escaped, and lone halves of surrogate pairs. */
+/** Characters that XML 1.0 does not allow, even escaped, and lone halves of surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** The most characters that Excel takes in a cell; what is longer it calls a damaged file. */
+/** The most characters of a cell. If a cell has more, Excel calls the file damaged. */
 const LONGEST = 32_767;
 const CUT = ' …[cut]';
 
-/** What is in a cell: words, or a number with the format that it is shown in (an index of `cellXfs`). */
+/** The content of a cell: words, or a number with its format, which is an index of `cellXfs`. */
 export type SheetCell = { readonly words: string } | { readonly number: string; readonly format: number } | null;
 
 const HEAD_FORMAT = 1;
 const WORDS_FORMAT = 2;
 
-/** Text for an element or attribute of a sheet. `_x0041_` would be read as "A", so its underscore is escaped. */
+/** Escapes text for an element or attribute of a sheet. Excel reads `_x0041_` as "A", so its underscore is escaped. */
 export function escapeXml(text: string): string {
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
@@ -43,7 +43,7 @@ export function rowXml(number: number, cells: readonly SheetCell[], kind: 'head'
   return `<row r="${number}">${written}</row>`;
 }
 
-/** All of a sheet before its rows: the first of them stays in sight. @param widths in characters */
+/** The part of a sheet before its rows. The first row stays in sight. @param widths in characters */
 export function sheetStart(widths: readonly number[]): string {
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
   return (
@@ -54,7 +54,7 @@ export function sheetStart(widths: readonly number[]): string {
   );
 }
 
-/** All of a sheet after its rows, with buttons to filter by. */
+/** The part of a sheet after its rows, with buttons to filter by. */
 export function sheetEnd(columns: number, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnLetters(columns - 1)}${rows}"/></worksheet>`;
 }

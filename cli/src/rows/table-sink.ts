@@ -18,14 +18,14 @@ function asStream(sink: Sink): Writable {
       sink.write(chunk).then(() => done(), done);
     },
   });
-  return stream.on('error', () => {}); // told by the next write, or at the end
+  return stream.on('error', () => {}); // the next write throws it, or the end does
 }
 
 /**
- * Turns results into a table on their way: takes whole lines of NDJSON, gives the bytes of the format.
- * Where a run stops before its end, the table is closed all the same, so that what is there can be opened.
+ * Opens a sink that takes whole lines of NDJSON and writes them to another sink in a format of rows. If a run stops
+ * before its end, the table is closed all the same, so that programs can open it.
  *
- * @param packs whose documents are cited by their numbers
+ * @param packs packs whose documents are cited by their numbers
  */
 export async function openTableSink(format: RowFormat, sink: Sink, packs: readonly PolicyPack[]): Promise<Sink> {
   const rowsOf = makeRowsOf(packs);

@@ -4,9 +4,9 @@ import { text } from '../words/texts.js';
 const MOST_DIGITS = 18;
 
 /**
- * The whole number that a decimal text is at a scale, for columns of a fixed scale.
+ * The whole number that stands for a decimal text in a column of a fixed scale.
  *
- * @throws InputError where it does not fit: a number is never rounded on its way out
+ * @throws InputError if it does not fit: no number is rounded when it is written
  * @example
  * unscaled('70.2', 2) // 7020n
  */

@@ -54,7 +54,10 @@ function contentTypes(sheets: number): string {
   );
 }
 
-/** All parts of a workbook but its sheets, which are `xl/worksheets/sheet1.xml` and so on. @param names of the sheets */
+/**
+ * All parts of a workbook but its sheets, which are `xl/worksheets/sheet1.xml` and so on.
+ * @param names names of the sheets
+ */
 export function workbookParts(names: readonly string[]): Readonly<Record<string, string>> {
   const sheets = names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
   return {

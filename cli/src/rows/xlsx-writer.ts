@@ -12,9 +12,9 @@ const SHEET_ROWS = 1_048_576;
 /** More digits than these a spreadsheet does not keep. */
 const EXACT_DIGITS = 15;
 const DAY = 86_400_000;
-/** Day 1 of a spreadsheet is 1900-01-01; it counts a 29 February that was none. */
+/** Day 0 of a spreadsheet. Day 1 is 1900-01-01, and it counts a 29 February 1900 that was none. */
 const EPOCH = Date.UTC(1899, 11, 30);
-/** The same bytes for the same results, on every day and in every time zone. */
+/** A fixed date, so that the same results give the same bytes on every day and in every time zone. */
 const UNDATED = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true } as const;
 
 function cellOf(text: string | null, name: ColumnName): SheetCell {
@@ -59,7 +59,7 @@ function closeSheet({ stream, rows }: Sheet): void {
   stream.end(sheetEnd(COLUMN_NAMES.length, rows));
 }
 
-/** The sheet that says in both languages what each column is: the names of columns are for programs. */
+/** The sheet that explains each column in both languages. The names of columns are for programs. */
 function legendXml(): string {
   const heads = ['column', '说明', 'what it is'].map((words) => ({ words }));
   const rows = COLUMN_NAMES.map((name, i) =>
@@ -76,15 +76,15 @@ function addText(zip: ZipFile, name: string, text: string): void {
 }
 
 /**
- * Writes XLSX as it goes along: rows beyond what a sheet takes go on in the next. Words are words, so none can be a
- * formula; numbers and days are real ones, save those of more than 15 digits, which stay text to stay exact.
+ * Writes XLSX row by row. If a sheet is full, the next rows go to another. Words are stored as words, so that none is a
+ * formula. Numbers and days are stored as numbers; those of more than 15 digits are stored as words, to stay exact.
  *
- * @param most rows of a sheet
+ * @param most the most rows of a sheet
  */
 export async function openXlsxWriter(sink: Writable, most: number = SHEET_ROWS): Promise<RowWriter> {
   const zip = new ZipFile();
   const delivered = pipeline(zip.outputStream, sink, { end: false });
-  delivered.catch(() => {}); // told to whoever writes or ends
+  delivered.catch(() => {}); // `write` and `end` throw it
   let sheets = 1;
   let sheet = await openSheet(zip, sheets);
   return {

@@ -1,6 +1,6 @@
 import type { Bilingual } from 'yijia';
 
-/** What is wrong with what was given, and what to do about it. */
+/** Faults in what was given, and what to do about them. */
 export const FAULT_TEXTS = {
   // faults
   error: { zh: '错误：{message}', en: 'error: {message}' },

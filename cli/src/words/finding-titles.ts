@@ -1,6 +1,6 @@
 import type { Bilingual, FindingCode } from 'yijia';
 
-/** What each finding is called where many are counted; its message tells the single case. */
+/** The title of each finding, for tables that count findings. The message of a finding tells the single case. */
 const TITLES: Readonly<Record<FindingCode, Bilingual>> = {
   'unknown-detail': { zh: '未知的明细', en: 'Unknown detail' },
   'resolved-by-name': { zh: '按名称对应编码', en: 'Resolved by name' },

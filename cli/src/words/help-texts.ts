@@ -1,6 +1,6 @@
 import type { Bilingual } from 'yijia';
 
-/** Help, and what the parser of arguments says. */
+/** Help, and faults in arguments. */
 export const HELP_TEXTS = {
   'help-program': {
     zh: '依据医疗服务价格文件裁定收费，并引用文件原文。',

@@ -1,6 +1,6 @@
 import type { Bilingual } from 'yijia';
 
-/** What the command `report` and its page say. */
+/** The texts of the command `report` and of its page. */
 export const REPORT_TEXTS = {
   'help-report': {
     zh: '把裁定结果（NDJSON）汇总成一个不联网即可打开的网页，有图有表。',

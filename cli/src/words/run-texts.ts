@@ -1,6 +1,6 @@
 import type { Bilingual } from 'yijia';
 
-/** What is said of files that are written, of runs that stop and of those that go on. */
+/** Texts about files that are written, runs that stop, and runs that go on. */
 export const RUN_TEXTS = {
   'target-is-directory': {
     zh: '{file} 是目录，不能作为输出文件；请给出其中的文件名',

@@ -5,14 +5,14 @@ import { OUTPUT_TEXTS } from './output-texts.js';
 import { REPORT_TEXTS } from './report-texts.js';
 import { RUN_TEXTS } from './run-texts.js';
 
-/** What the CLI says besides the messages of the library; `{name}` stands for a parameter. */
+/** All texts of the command line. `{name}` stands for a parameter. */
 const TEXTS = { ...FAULT_TEXTS, ...HELP_TEXTS, ...OUTPUT_TEXTS, ...REPORT_TEXTS, ...RUN_TEXTS };
 
 export type TextKey = keyof typeof TEXTS;
-/** What fills a text: the same in both languages, or a text itself. */
+/** The parameters of a text: each the same in both languages, or a text in both. */
 export type Params = Readonly<Record<string, string | number | Bilingual>>;
 
-/** A parameter that is not given leaves its braces, so that a test can see it. */
+/** Fills a template. A parameter that is not given leaves its braces, so that a test can see it. */
 function fill(template: string, params: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (braces, name: string) => params[name] ?? braces);
 }
@@ -25,7 +25,7 @@ function inLanguage(params: Params, language: 'zh' | 'en'): Record<string, strin
   return Object.fromEntries(entries);
 }
 
-/** One of the CLI's texts with its parameters filled in, in both languages. */
+/** A text of the command line in both languages, with its parameters filled in. */
 export function text(key: TextKey, params: Params = {}): Bilingual {
   const { zh, en } = TEXTS[key];
   return { zh: fill(zh, inLanguage(params, 'zh')), en: fill(en, inLanguage(params, 'en')) };

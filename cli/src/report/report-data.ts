@@ -2,7 +2,7 @@ import type { Citation, Decision, Finding, LineAdjudication } from 'yijia';
 import { type Fen, fenOf } from '../print/fen.js';
 import { type ErrorRecord, isErrorRecord, type ResultRecord } from '../rows/result-record.js';
 
-/** Sums of claims, as their totals state them. */
+/** Sums over claims, of what their totals state. */
 export interface Sums {
   claims: number;
   lines: number;
@@ -13,11 +13,11 @@ export interface Sums {
   unlisted: Fen;
 }
 
-/** Lines, counted by what became of them, and what is payable of them. */
+/** Lines counted by their decision, and their payable amounts. */
 export interface LineSums {
   readonly lines: Record<Decision, number>;
   allowed: Fen;
-  /** where an amount is known */
+  /** of lines whose amount is known */
   underReview: Fen;
 }
 
@@ -29,10 +29,10 @@ export interface FacilitySums extends Sums {
 
 export interface ItemSums extends LineSums {
   readonly jurisdiction: string;
-  /** "" = lines for which no item was found */
+  /** "" for lines of which no item was found */
   readonly code: string;
   readonly name: string;
-  /** counted only of items that are watched */
+  /** kept only for items that are watched */
   readonly facilities: Set<string>;
   first: string;
   last: string;
@@ -40,15 +40,15 @@ export interface ItemSums extends LineSums {
 
 export type Effects = Record<Finding['effect'], number>;
 
-/** A finding with the rule behind it, or the place that it cites. */
+/** A finding by its code and its rule, or the place that it cites if it has no rule. */
 export interface Reason {
   readonly finding: Finding;
   readonly citation: Citation | null;
   readonly effects: Effects;
 }
 
-/** All that a page shows: its size depends on how many facilities, items and days there are, not on how many claims. */
-export interface Tally {
+/** All that a report shows. Its size depends on the number of facilities, items and days, not on that of claims. */
+export interface ReportData {
   readonly totals: Sums;
   readonly decisions: Record<Decision, { lines: number; amount: Fen }>;
   readonly findings: Map<string, Effects>;
@@ -57,12 +57,12 @@ export interface Tally {
   readonly items: Map<string, ItemSums>;
   readonly days: Map<string, LineSums>;
   readonly jurisdictions: Set<string>;
-  /** engine and packs that decided, with the number of claims */
+  /** the number of claims by the engine and packs that decided them */
   readonly bases: Map<string, number>;
-  /** claims of which no line states what was charged */
+  /** number of claims of which no line states a charge */
   unstated: number;
   bad: number;
-  /** the first of those */
+  /** the first claims that could not be read */
   readonly badExamples: ErrorRecord[];
 }
 
@@ -80,13 +80,13 @@ function noEffects(): Effects {
   return { deny: 0, review: 0, reduce: 0, info: 0 };
 }
 
-/** All that claims come to, whether or not they state what was charged. */
+/** The sum of the four parts. It is what was charged if every line states a charge. */
 export function allOf({ allowed, underReview, refused, unlisted }: Sums): Fen {
   return allowed + underReview + refused + unlisted;
 }
 
-/** A tally of nothing. */
-export function newTally(): Tally {
+/** The data of a report on no claim. */
+export function newReportData(): ReportData {
   const none = () => ({ lines: 0, amount: 0n });
   return {
     totals: noSums(),
@@ -129,15 +129,15 @@ function addLine(sums: LineSums, { decision, amount }: LineAdjudication): void {
   else sums.allowed += fenOf(amount);
 }
 
-function addFinding(tally: Tally, finding: Finding): void {
+function addFinding(data: ReportData, finding: Finding): void {
   const { code, effect, rule, citation } = finding;
-  entry(tally.findings, code, noEffects)[effect] += 1;
+  entry(data.findings, code, noEffects)[effect] += 1;
   const place = rule ?? (citation === null ? '' : [citation.document, citation.section, citation.row].join('/'));
-  entry(tally.reasons, `${code}\n${place}`, () => ({ finding, citation, effects: noEffects() })).effects[effect] += 1;
+  entry(data.reasons, `${code}\n${place}`, () => ({ finding, citation, effects: noEffects() })).effects[effect] += 1;
 }
 
 function addToItem(
-  tally: Tally,
+  data: ReportData,
   line: LineAdjudication,
   date: string,
   { context }: ResultRecord,
@@ -155,14 +155,14 @@ function addToItem(
     last: date,
     ...noLines(),
   });
-  const sums = entry(tally.items, key, make);
+  const sums = entry(data.items, key, make);
   addLine(sums, line);
   if (date < sums.first) sums.first = date;
   if (date > sums.last) sums.last = date;
   if (watched.has(key)) sums.facilities.add(facility);
 }
 
-/** The key of an item in `Tally.items`. */
+/** The key of an item in `ReportData.items`. */
 export function itemKey(jurisdiction: string, code: string): string {
   return `${jurisdiction}\n${code}`;
 }
@@ -170,35 +170,35 @@ export function itemKey(jurisdiction: string, code: string): string {
 /** Keys of the items whose facilities are counted. */
 export type Watched = ReadonlySet<string>;
 
-function addResult(tally: Tally, record: ResultRecord, watched: Watched): void {
+function addResult(data: ReportData, record: ResultRecord, watched: Watched): void {
   const { context, basis, lines, totals } = record;
   const { jurisdiction, facility, dates } = context;
   const make = (): FacilitySums => ({ jurisdiction, facility, denied: 0, ...noSums() });
-  const place = entry(tally.facilities, itemKey(jurisdiction, facility), make);
-  for (const sums of [tally.totals, place]) addTotals(sums, record);
-  if (totals.charged === null) tally.unstated += 1;
-  tally.jurisdictions.add(jurisdiction);
+  const place = entry(data.facilities, itemKey(jurisdiction, facility), make);
+  for (const sums of [data.totals, place]) addTotals(sums, record);
+  if (totals.charged === null) data.unstated += 1;
+  data.jurisdictions.add(jurisdiction);
   const packs = basis.packs.map(({ id, version }) => `${id}@${version}`);
   const used = [basis.engine, ...packs].join(' ');
-  tally.bases.set(used, (tally.bases.get(used) ?? 0) + 1);
+  data.bases.set(used, (data.bases.get(used) ?? 0) + 1);
   for (const [i, line] of lines.entries()) {
     const { decision, amount, findings } = line;
     const date = dates[i] ?? '';
-    tally.decisions[decision].lines += 1;
-    tally.decisions[decision].amount += fenOf(amount ?? '0.00');
+    data.decisions[decision].lines += 1;
+    data.decisions[decision].amount += fenOf(amount ?? '0.00');
     if (decision === 'deny') place.denied += 1;
-    addLine(entry(tally.days, date, noLines), line);
-    addToItem(tally, line, date, record, watched);
-    for (const finding of findings) addFinding(tally, finding);
+    addLine(entry(data.days, date, noLines), line);
+    addToItem(data, line, date, record, watched);
+    for (const finding of findings) addFinding(data, finding);
   }
 }
 
-/** Counts one more record in. */
-export function addRecord(tally: Tally, record: ResultRecord | ErrorRecord, watched: Watched): void {
+/** Adds a record to the data. */
+export function addRecord(data: ReportData, record: ResultRecord | ErrorRecord, watched: Watched): void {
   if (!isErrorRecord(record)) {
-    addResult(tally, record, watched);
+    addResult(data, record, watched);
     return;
   }
-  tally.bad += 1;
-  if (tally.badExamples.length < BAD_EXAMPLES) tally.badExamples.push(record);
+  data.bad += 1;
+  if (data.badExamples.length < BAD_EXAMPLES) data.badExamples.push(record);
 }

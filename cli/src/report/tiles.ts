@@ -1,7 +1,7 @@
 import { countText, type Fen, shareText, yuanText } from '../print/fen.js';
 import { type TextKey, text } from '../words/texts.js';
 import { both, html, type Markup } from './markup.js';
-import { allOf, type Tally } from './tally.js';
+import { allOf, type ReportData } from './report-data.js';
 
 function countTile(key: TextKey, count: number): Markup {
   return html`<div class="tile"><dt>${both(text(key))}</dt><dd><strong data-tile="${key}">${countText(count)}</strong></dd></div>`;
@@ -15,7 +15,7 @@ function moneyTile(key: TextKey, kind: string, fen: Fen, whole: Fen): Markup {
 }
 
 /** The figures that a reader looks for first. */
-export function tilesMarkup({ totals, bad }: Tally): Markup {
+export function tilesMarkup({ totals, bad }: ReportData): Markup {
   const { claims, lines, charged, allowed, underReview, refused, unlisted } = totals;
   const all = allOf(totals);
   return html`<dl class="tiles">
@@ -30,8 +30,8 @@ ${moneyTile('unlisted-amount', 'unlisted', unlisted, all)}
 </dl>`;
 }
 
-/** What a reader must know before believing the figures. */
-export function warningsMarkup({ bases, bad, unstated, totals }: Tally): Markup {
+/** What a reader must know before they rely on the figures. */
+export function warningsMarkup({ bases, bad, unstated, totals }: ReportData): Markup {
   const all = allOf(totals);
   const mixed = [...bases].map(
     ([basis, claims]) =>
