@@ -40,7 +40,7 @@ export default defineConfig({
   target: 'es2022',
   platform: 'node',
   removeNodeProtocol: false,
-  splitting: true, // one ClaimError, and one list of checked packs, for all entries
+  splitting: true, // one ClaimError, and one list of checked packs and one of claims, for all entries
   treeshake: false,
   sourcemap: false, // a source map of the catalogue is twice the catalogue
   esbuildOptions(options) {

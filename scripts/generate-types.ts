@@ -2,8 +2,9 @@
  * Writes the types of the model as plain, documented interfaces, and a test that they are those of the schemas; and the
  * names of the events for the command line.
  */
+import { finding, findingBase } from '../src/model/finding.js';
 import { eventNamesText } from './model/event-names.js';
-import { NAMED_SCHEMAS, type NamedSchema } from './model/named-schemas.js';
+import { isInline, NAMED_SCHEMAS, type NamedSchema, type Schema } from './model/named-schemas.js';
 import { exportedName, isOpen, membersOf, optionsOf, spreadText } from './model/print-type.js';
 import { readSentences, type Sentence } from './model/sentences.js';
 import { writeGenerated } from './model/write-generated.js';
@@ -26,14 +27,46 @@ function comment(text: string, indent: string): string {
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;
 }
 
-function interfaceText(name: string, { schema }: NamedSchema): string {
+/** The members of an object, each with its sentence. */
+function membersText(schema: Schema, indent: string): string {
   const own = sentences.ofMembers.get(schema) ?? new Map<string, Sentence>();
-  const members = membersOf(schema).map(({ key, isOptional, type }) => {
+  const members = membersOf(schema).map(({ key, isOptional, type, schema: member }) => {
     const { en = '' } = own.get(key) ?? {};
-    return `${en === '' ? '' : comment(en, '  ')}  readonly ${key}${isOptional ? '?' : ''}: ${type};\n`;
+    const name = /^\w+$/.test(key) ? key : `'${key}'`;
+    const shown = isInline(member) ? `{\n${membersText(member, `${indent}  `)}${indent}}` : type;
+    return `${en === '' ? '' : comment(en, indent)}${indent}readonly ${name}${isOptional ? '?' : ''}: ${shown};\n`;
   });
+  return members.join('');
+}
+
+function interfaceText(name: string, { schema }: NamedSchema): string {
   const open = isOpen(schema) ? '  readonly [detail: string]: unknown;\n' : '';
-  return `export interface ${name} {\n${members.join('')}${open}}\n`;
+  return `export interface ${name} {\n${membersText(schema, '  ')}${open}}\n`;
+}
+
+/** A finding as its code narrows it. */
+function findingText(): string {
+  const say = (key: string): string => comment(sentences.ofMembers.get(findingBase)?.get(key)?.en ?? '', '  ');
+  return `export type Finding = { readonly [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** A finding of one code. If its code is about a missing fact, it names that fact. */
+export type FindingOf<Code extends FindingCode> =
+  FindingParams<Code> extends { readonly missing: string } ? AskingFinding<Code> : SayingFinding<Code>;
+
+/** A finding of one code, with the parameters of that code. */
+export interface SayingFinding<Code extends FindingCode> extends FindingBase {
+${say('code')}  readonly code: Code;
+${say('params')}  readonly params: FindingParams<Code>;
+}
+
+/** A finding of a code that is about a missing fact. */
+export interface AskingFinding<Code extends FindingCode> extends SayingFinding<Code> {
+${say('missing')}  readonly missing: string;
+}
+
+/** What fills the message of a finding, by its code: FindingParams<'overcharged'> is { charged, amount }. */
+export type FindingParams<Code extends FindingCode = FindingCode> = ParamsByCode[Code];
+`;
 }
 
 function unionText(name: string, options: readonly string[]): string {
@@ -47,6 +80,7 @@ function declaration(named: NamedSchema): string[] {
   const name = exportedName(named.name);
   if (name === null) return [];
   const over = comment(sentences.ofTypes.get(named.schema)?.en ?? '', '');
+  if (named.schema === finding) return [over + findingText()];
   if (named.schema._zod.def.type !== 'object') return [over + unionText(name, optionsOf(named.schema))];
   const spread = spreadText(named.schema);
   return [over + (spread.length === 0 ? interfaceText(name, named) : unionText(name, spread))];

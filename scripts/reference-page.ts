@@ -1,14 +1,15 @@
 /** Writes docs/reference.md and docs/reference.zh-CN.md: types, events, findings, functions; with --check only compares. */
 import { basename } from 'node:path';
 import { lineAdjudication } from '../src/model/adjudication.js';
-import { FINDING_CODES } from '../src/model/finding-code.js';
+import { FINDING_CODES, finding, findingBase, findingCode } from '../src/model/finding.js';
 import { lineByDecision } from '../src/model/line-decisions.js';
+import { paramsByCode } from '../src/model/params-by-code.js';
 import { TEMPLATES } from '../src/words/messages.js';
 import { REMEDIES } from '../src/words/remedies.js';
-import { FINDING_MEANINGS, FURTHER_REMEDIES } from './model/finding-meanings.js';
 import { functionPart } from './model/function-reference.js';
+import { FURTHER_REMEDIES } from './model/further-remedies.js';
 import { cell, codeCell, table } from './model/markdown.js';
-import { type Def, NAMED_SCHEMAS, type NamedSchema, type Schema } from './model/named-schemas.js';
+import { type Def, NAMED_SCHEMAS, type NamedSchema, PARAMS_BY_CODE, type Schema } from './model/named-schemas.js';
 import { isOpen, type Member, membersOf, optionsOf, typeText } from './model/print-type.js';
 import { EVENTS_PART, type Locale, PARTS, TEXTS } from './model/reference-texts.js';
 import { readSentences } from './model/sentences.js';
@@ -17,6 +18,14 @@ import { writeGenerated } from './model/write-generated.js';
 const sentences = readSentences();
 
 const NARROWINGS: ReadonlySet<Schema> = new Set(lineByDecision._zod.def.options);
+
+/** Schemas that are shown elsewhere: with lines, with findings, and code by code. */
+const ELSEWHERE: ReadonlySet<Schema> = new Set<Schema>([lineByDecision, findingBase, findingCode, paramsByCode]);
+
+/** Members of findings, of which one is narrowed by the code. */
+const FINDING_MEMBERS: readonly Member[] = membersOf(findingBase).map((member) =>
+  member.key === 'params' ? { ...member, type: 'FindingParams<Code>' } : member,
+);
 
 /** The page in one language. */
 class Page {
@@ -56,6 +65,7 @@ class Page {
   }
 
   #body(schema: Schema): string[] {
+    if (schema === finding) return this.#members(findingBase, FINDING_MEMBERS);
     if (schema._zod.def.type !== 'object') return this.#options(schema);
     if (NARROWINGS.has(schema)) return this.#narrowed(schema);
     const members = this.#members(schema, membersOf(schema));
@@ -63,7 +73,7 @@ class Page {
   }
 
   #type({ name, schema }: NamedSchema): string[] {
-    if (schema === lineByDecision) return [];
+    if (ELSEWHERE.has(schema)) return [];
     const narrow =
       schema === lineAdjudication ? [this.#meaningOf(lineByDecision), '', ...this.#options(lineByDecision)] : [];
     return [`### ${name}`, '', this.#meaningOf(schema), '', ...this.#body(schema), ...narrow];
@@ -96,7 +106,7 @@ class Page {
     const events = NAMED_SCHEMAS.filter(
       ({ file, schema }) => file.endsWith('/events.ts') && schema._zod.def.type === 'object',
     );
-    const shown = ['Steps', 'DaysWindow'];
+    const shown = ['Steps', 'DaysWindow', 'VerdictCode', 'ExcludesCode'];
     const parts = NAMED_SCHEMAS.filter(({ name }) => shown.includes(name));
     return [
       `## ${EVENTS_PART[this.#locale]}`,
@@ -107,17 +117,21 @@ class Page {
   }
 
   findings(): string[] {
+    const meanings = sentences.ofMembers.get(paramsByCode);
     const each = FINDING_CODES.flatMap((code) => {
       const toDo = (REMEDIES[code] ?? FURTHER_REMEDIES[code])?.[this.#locale];
-      if (toDo === undefined) throw new Error(`scripts/model/finding-meanings.ts says not what to do about ${code}`);
+      if (toDo === undefined) throw new Error(`scripts/model/further-remedies.ts says not what to do about ${code}`);
       return [
         `### ${code}`,
         '',
-        FINDING_MEANINGS[code][this.#locale],
+        meanings?.get(code)?.[this.#locale] ?? '',
         '',
         `- **${this.#say('message')}**: ${TEMPLATES[code][this.#locale]}`,
         `- **${this.#say('toDo')}**: ${toDo}`,
         '',
+        `${this.#say('parameters')}:`,
+        '',
+        ...this.#members(PARAMS_BY_CODE[code], membersOf(PARAMS_BY_CODE[code])),
       ];
     });
     return [`## ${this.#say('findings')}`, '', this.#say('findingsIntro'), '', ...each];

@@ -3,13 +3,15 @@ import { mkdirSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quoteRequest } from '../src/model/claim.js';
+import { FINDING_CODES, finding, findingBase } from '../src/model/finding.js';
 import { policyPack } from '../src/model/pack.js';
+import { paramsByCode } from '../src/model/params-by-code.js';
 import { priceBook } from '../src/model/price-book.js';
 import { day, jurisdiction } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
-import { NAMES, SCALARS, type Schema, typeName } from './model/named-schemas.js';
-import { type Root, readSentences } from './model/sentences.js';
+import { type Def, NAMES, partsOf, SCALARS, type Schema, typeName } from './model/named-schemas.js';
+import { type Root, readSentences, type Sentence } from './model/sentences.js';
 import { writeGenerated } from './model/write-generated.js';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -32,6 +34,22 @@ const PRICE_BOOK: Root = { file: 'src/model/price-book.ts', key: 'priceBook', sc
 const names = new Map<Schema, string>([...NAMES, [priceBook, typeName(PRICE_BOOK.key)]]);
 const sentences = readSentences([PRICE_BOOK]);
 
+/** The sentences over what a code settles of its findings: those of all findings, and of `code` what that code means. */
+function settledSentences(): [Schema, ReadonlyMap<string, Sentence>][] {
+  const { right } = finding._zod.def as Extract<Def, { type: 'intersection' }>;
+  const ofAll = sentences.ofMembers.get(findingBase) ?? new Map<string, Sentence>();
+  const ofCodes = sentences.ofMembers.get(paramsByCode);
+  return partsOf(right).map(([, settled], i) => {
+    const meaning = ofCodes?.get(FINDING_CODES[i] ?? '');
+    return [settled, meaning === undefined ? ofAll : new Map([...ofAll, ['code', meaning]])];
+  });
+}
+
+const membersOf: ReadonlyMap<Schema, ReadonlyMap<string, Sentence>> = new Map([
+  ...sentences.ofMembers,
+  ...settledSentences(),
+]);
+
 /** Stands in a schema of an object until its members have their descriptions. */
 const MARK = 'x-object';
 type Json = Record<string, unknown>;
@@ -42,7 +60,7 @@ function added(schema: Schema, json: Json): void {
   if (schema === day) json['format'] = 'date';
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
   if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
-  if (sentences.ofMembers.has(schema)) json[MARK] = objects.push(schema) - 1;
+  if (membersOf.has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);
   if (name === undefined) return;
   json['title'] = name;
@@ -51,7 +69,7 @@ function added(schema: Schema, json: Json): void {
 }
 
 function described([key, member]: [string, unknown], of: Schema): [string, unknown] {
-  const meaning = sentences.ofMembers.get(of)?.get(key)?.en ?? '';
+  const meaning = membersOf.get(of)?.get(key)?.en ?? '';
   // what is said of a member goes before what is said of its type
   return [key, meaning === '' ? member : { ...(member as Json), description: meaning }];
 }

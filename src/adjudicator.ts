@@ -18,7 +18,7 @@ import { billable, itemOn, provisions } from './queries.js';
 import { factsOf } from './stages/facts.js';
 import { makeLines } from './stages/lines.js';
 import { openCase, type Setup } from './stages/open-case.js';
-import { parseClaim, parseQuote } from './stages/parse.js';
+import { parseQuote, readClaim } from './stages/parse.js';
 import { makeIssue } from './words/issues.js';
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls.
@@ -100,7 +100,7 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
   options: AdjudicatorOptions<Packs>,
 ): Adjudicator<CodeOf<Packs[number]>> {
   const setup = makeSetup(options);
-  const adjudicate = (claim: unknown): Adjudication => adjudicateClaim(parseClaim(claim), setup);
+  const adjudicate = (claim: unknown): Adjudication => adjudicateClaim(readClaim(claim), setup);
   return {
     adjudicate,
     safeAdjudicate(claim) {
@@ -129,7 +129,7 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
       return itemOn(code, query, setup);
     },
     facts(given) {
-      const claim = parseClaim(given);
+      const claim = readClaim(given);
       const of = openCase(claim, setup);
       return factsOf(makeLines(claim, of).judged, of);
     },

@@ -1,7 +1,8 @@
 import { exact, fixedText, isGreater, plainText, plus, sizeText, times, toYuan } from './explain/exact.js';
 import { lineName } from './explain/line-name.js';
 import { cited } from './explain/place.js';
-import type { Finding, LineAdjudication, PriceComponent } from './model/adjudication.js';
+import type { LineAdjudication, PriceComponent } from './model/adjudication.js';
+import type { Finding } from './model/finding.js';
 import { DECISIONS } from './words/phrases.js';
 import { isBeyondHelp, waysOut } from './words/remedies.js';
 import { type Locale, say } from './words/say.js';

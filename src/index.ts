@@ -8,13 +8,11 @@ export type {
   Basis,
   ClaimedName,
   Decision,
-  Finding,
   LineAdjudication,
   LineItem,
   PackVersion,
   PriceComponent,
   Quantities,
-  Suggestion,
   Totals,
 } from './model/adjudication.js';
 export type {
@@ -31,7 +29,7 @@ export type { AnyCode, ClaimOf, CodeOf, PackOf, QuoteRequestOf } from './model/c
 export type { ImpliedDetails, LineDetails } from './model/details.js';
 export type { Article, Forwarding, PolicyDocument } from './model/document.js';
 export type { RuleEvent, Steps } from './model/events.js';
-export type { FindingCode } from './model/finding-code.js';
+export type { Finding, FindingCode, FindingParams, Suggestion } from './model/finding.js';
 export type { BillingUnit, CrosswalkEntry, SeparatelyCharged, ServiceItem } from './model/item.js';
 export type {
   AllowedConsumable,

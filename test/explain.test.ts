@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Citation, createAdjudicator, explain, type Finding, type LineAdjudication } from '../src/index.js';
-import { FINDING_CODES } from '../src/model/finding-code.js';
+import { FINDING_CODES } from '../src/model/finding.js';
+import { narrowedFinding } from '../src/model/narrowed.js';
 import { messageOf, TEMPLATES } from '../src/words/messages.js';
 import { CASES, claimOf, PACKS, packOf } from './case-claims.js';
 
@@ -112,7 +113,9 @@ describe('an explanation', () => {
   it('calls a document without a number by its title, and says if a document is inferred', () => {
     const cite = (citation: Partial<Citation>): string => {
       const at = { document: 'demo', section: 'list', row: 1, ...citation };
-      const said: Finding = { code: 'overcharged', effect: 'info', message: { zh: '甲', en: 'A' }, citation: at };
+      const params = { charged: '2.00', amount: '1.00' };
+      const message = { zh: '甲', en: 'A' };
+      const said: Finding = { code: 'overcharged', effect: 'info', message, citation: at, params };
       return explain({ ...BARE, findings: [said] }, 'zh')[1] ?? '';
     };
     expect(cite({ title: '示范省价格文件' })).toBe('甲〔示范省价格文件 目录第1行〕。');
@@ -138,7 +141,8 @@ describe('an explanation', () => {
   it.each(FINDING_CODES)('%s is put into sentences of both languages', (code) => {
     const names = [...`${TEMPLATES[code].zh}${TEMPLATES[code].en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const params = Object.fromEntries(names.map((name) => [name, `〈${name}〉`]));
-    const finding: Finding = { code, effect: 'review', message: messageOf(code, params), citation: null, params };
+    const message = messageOf(code, params);
+    const finding = narrowedFinding({ code, effect: 'review', message, citation: null, params });
     const line: LineAdjudication = { ...BARE, findings: [finding] };
     expect(explain(line, 'zh')[1]).toBe(`${finding.message.zh}。`);
     expect(explain(line, 'en')[1]).toBe(`${finding.message.en}.`);

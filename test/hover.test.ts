@@ -31,6 +31,9 @@ const LINES = [
   'line.item',
   'finding.code',
   'finding.params',
+  'exceeded.params',
+  'exceeded.params.claimed',
+  'asking.missing',
   'item.scope',
   'item.separatelyCharged.complete',
   'rule.event',
@@ -42,6 +45,8 @@ const LINES = [
 const HEAD = `import type * as y from './dist/index.js';
 declare const claim: y.Claim, details: y.LineDetails, patient: y.Patient, request: y.QuoteRequest;
 declare const result: y.Adjudication, line: y.LineAdjudication, finding: y.Finding, item: y.ServiceItem;
+declare const exceeded: Extract<y.Finding, { code: 'quantity-exceeded' }>;
+declare const asking: Extract<y.Finding, { code: 'missing-detail' }>;
 declare const rule: y.BillingRule, options: y.AdjudicatorOptions, issue: y.Issue, yijia: y.Adjudicator;
 `;
 const FILE = join(process.cwd(), 'what-a-user-writes.ts');
@@ -75,6 +80,7 @@ describe('an editor on the published types', () => {
   it('hover says what the source says', () => {
     expect(hoverOn('claim.lines[0].session')).toContain('Lines of one operation or visit share it.');
     expect(hoverOn('details.techniques')).toContain('argon-knife 氩气刀');
+    expect(hoverOn('exceeded.params.claimed')).toBe('Units on the claim, without trailing zeros: "3".');
     expect(hoverOn('finding.code')).not.toContain('@zh');
   });
 

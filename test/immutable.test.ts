@@ -9,6 +9,7 @@ import {
   definePack,
   expand,
   explain,
+  parseClaim,
   parsePriceBook,
 } from '../src/index.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
@@ -128,6 +129,17 @@ describe('writing to an answer', () => {
         expect(JSON.stringify(answersOf(yijia, given))).toBe(JSON.stringify(answersOf(fresh, given)));
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('a claim that was read cannot be written to', () => {
+    void fc.assert(
+      fc.property(claim, (given) => {
+        const read = parseClaim(given);
+        expect(vandalise(read)).toBe(0);
+        expect(read).toEqual(parseClaim(given));
+      }),
+      RUNS,
     );
   });
 

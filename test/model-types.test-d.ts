@@ -5,12 +5,15 @@ import type * as claim from '../src/model/claim.js';
 import type * as condition from '../src/model/condition.js';
 import type * as details from '../src/model/details.js';
 import type * as document from '../src/model/document.js';
+import type * as eventCodes from '../src/model/event-codes.js';
 import type * as eventParams from '../src/model/event-params.js';
 import type * as events from '../src/model/events.js';
-import type * as findingCode from '../src/model/finding-code.js';
+import type * as finding from '../src/model/finding.js';
 import type * as item from '../src/model/item.js';
 import type * as lineDecisions from '../src/model/line-decisions.js';
+import type * as narrowed from '../src/model/narrowed.js';
 import type * as pack from '../src/model/pack.js';
+import type * as paramsByCode from '../src/model/params-by-code.js';
 import type * as priceBook from '../src/model/price-book.js';
 import type * as primitives from '../src/model/primitives.js';
 import type * as rule from '../src/model/rule.js';
@@ -24,12 +27,14 @@ type Schemas = typeof adjudication &
   typeof condition &
   typeof details &
   typeof document &
+  typeof eventCodes &
   typeof eventParams &
   typeof events &
-  typeof findingCode &
+  typeof finding &
   typeof item &
   typeof lineDecisions &
   typeof pack &
+  typeof paramsByCode &
   typeof priceBook &
   typeof primitives &
   typeof rule &
@@ -37,8 +42,8 @@ type Schemas = typeof adjudication &
   typeof resultContext &
   typeof outputLines;
 
-/** All of it read-only; an event with several shapes of parameters once for each, so that it narrows by either. */
-type Plain<T> = T extends { type: infer Type; params: infer Params }
+/** All of it read-only; a surcharge once for each shape of its parameters, so that it narrows by either. */
+type Plain<T> = T extends { type: infer Type extends 'surcharge'; params: infer Params }
   ? Params extends unknown
     ? { readonly type: Type; readonly params: Plain<Params> }
     : never
@@ -68,8 +73,8 @@ describe('the types of the model', () => {
   });
 
   it('of lines are the schema of a line, narrowed', () => {
-    expectTypeOf<LineAdjudication>().toExtend<adjudication.LineResult>();
-    expectTypeOf<keyof LineAdjudication>().toEqualTypeOf<keyof adjudication.LineResult>();
-    expectTypeOf<LineAdjudication['decision']>().toEqualTypeOf<adjudication.LineResult['decision']>();
+    expectTypeOf<LineAdjudication>().toExtend<narrowed.LineResult>();
+    expectTypeOf<keyof LineAdjudication>().toEqualTypeOf<keyof narrowed.LineResult>();
+    expectTypeOf<LineAdjudication['decision']>().toEqualTypeOf<narrowed.LineResult['decision']>();
   });
 });

@@ -23,7 +23,13 @@ describe('parseClaim', () => {
     expect(read).toEqual(given);
     expect(read).not.toBe(given);
     expect(read.lines[0]).not.toBe(given.lines[0]);
-    expect(yijia.adjudicate(read)).toEqual(yijia.adjudicate(parseClaim(read)));
+    expect(yijia.adjudicate(read)).toEqual(yijia.adjudicate(given));
+  });
+
+  it('reads a claim once: what it gave comes back as it is', () => {
+    const read = parseClaim(claim());
+    expect(parseClaim(read)).toBe(read);
+    expect(parseClaim({ ...read })).not.toBe(read);
   });
 
   it('refuses what adjudicate refuses, with the same faults', () => {

@@ -113,7 +113,7 @@ describe('an add-on or a consumable of a denied service', () => {
   });
 
   it('has no remedy in any claim', () => {
-    const found = foundOf('missing-primary', ({ params }) => params?.['line'] !== undefined);
+    const found = foundOf('missing-primary', ({ params }) => 'line' in params);
     expect(found.length).toBeGreaterThan(5);
     for (const { finding, line } of found) expect(waysOut(finding, line, 'zh')).toEqual([]);
   });
@@ -212,7 +212,7 @@ describe('advice', () => {
     );
     if (line === undefined || finding === undefined) throw new Error('no finding');
     expect(waysOut(finding, line, 'zh')).toEqual(['删去本行，在所做项目的收费行填写所用方法等明细']);
-    const chapter = foundOf('ambiguous-name', ({ params }) => params?.['note'] === undefined);
+    const chapter = foundOf('ambiguous-name', ({ params }) => !('note' in params));
     for (const one of chapter) expect(waysOut(one.finding, one.line, 'zh')).toEqual(['填写所做项目的编码']);
   });
 });

@@ -122,6 +122,37 @@ describe('results', () => {
     expectTypeOf<yijia.AllowedConsumable['amount']>().toEqualTypeOf<string | null>();
   });
 
+  it('a code narrows the parameters of a finding', () => {
+    const told = (finding: yijia.Finding) => {
+      if (finding.code === 'quantity-exceeded') {
+        expectTypeOf(finding.params.claimed).toEqualTypeOf<string>();
+        expectTypeOf(finding.params.allowed).toEqualTypeOf<string>();
+        expectTypeOf(finding.params.unit).toEqualTypeOf<string | undefined>();
+        expectTypeOf(finding.params).toEqualTypeOf<yijia.FindingParams<'quantity-exceeded'>>();
+        expectTypeOf(finding.params).not.toHaveProperty('charged');
+      } else if (finding.code === 'missing-detail') {
+        expectTypeOf(finding.missing).toEqualTypeOf<string>();
+        expectTypeOf(finding.params.missing).toEqualTypeOf<string>();
+      } else expectTypeOf(finding.missing).toEqualTypeOf<string | undefined>();
+    };
+    expectTypeOf(told).parameter(0).toEqualTypeOf<yijia.Finding>();
+    type Overcharged = Extract<yijia.Finding, { code: 'overcharged' }>;
+    expectTypeOf<keyof Overcharged['params']>().toEqualTypeOf<'charged' | 'amount'>();
+    expectTypeOf<keyof yijia.FindingParams<'missing-primary'>>().toExtend<
+      keyof yijia.FindingParams<'publicly-funded'>
+    >();
+    expectTypeOf<yijia.Finding['params']>().toExtend<Readonly<Record<string, string>>>();
+  });
+
+  it('events name codes whose parameters they give', () => {
+    type Of<T extends yijia.RuleEvent['type']> = Extract<yijia.RuleEvent, { type: T }>['params'];
+    expectTypeOf<{ code: 'content-not-met' }>().toExtend<Of<'deny'>>();
+    expectTypeOf<{ code: 'overcharged' }>().not.toExtend<Of<'deny'>>();
+    expectTypeOf<{ code: 'missing-detail'; missing: string }>().toExtend<Of<'review'>>();
+    expectTypeOf<{ code: 'missing-detail' }>().not.toExtend<Of<'review'>>();
+    expectTypeOf<NonNullable<Of<'excludes'>['code']>>().not.toExtend<NonNullable<Of<'limit'>['code']>>();
+  });
+
   it('money is text, or null if it is not known', () => {
     expectTypeOf<yijia.LineAdjudication['amount']>().toEqualTypeOf<string | null>();
     expectTypeOf<yijia.LineAdjudication['unitPrice']>().toEqualTypeOf<string | null>();

@@ -41,7 +41,8 @@ describe('a result on the wire', () => {
   it('keeps a message that no template makes, and a result read from JSON is as good as a fresh one', () => {
     const [line] = sent(EXAMPLE).lines;
     const said = { zh: '另有说明', en: 'said otherwise' };
-    const findings = [{ code: 'overcharged', effect: 'reduce', message: said, citation: null } as const];
+    const params = { charged: '2.00', amount: '1.00' };
+    const findings = [{ code: 'overcharged', effect: 'reduce', message: said, citation: null, params } as const];
     const own: Adjudication = { ...EXAMPLE, lines: line === undefined ? [] : [{ ...line, findings }] };
     expect(expand(sent(compact(own)), PACKS)).toEqual(own);
     expect(compact(sent(EXAMPLE))).toEqual(compact(EXAMPLE));

@@ -10,7 +10,6 @@ export interface InputFault {
 
 /** A mistake of the user. It is printed in their language, with what to do and without a stack trace; exit status 2. */
 export class InputError extends Error {
-  readonly code = 'invalid-input' as const;
   readonly text: Bilingual;
   readonly faults: readonly InputFault[];
   constructor(message: Bilingual, faults: readonly InputFault[] = []) {

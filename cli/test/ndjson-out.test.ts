@@ -15,25 +15,11 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { INPUT_FILES } from './input-files.js';
 import { claim, directoryWith, json, type Ran, runCli } from './run-cli.js';
 
 const CLAIMS = `${json(claim())}\n`;
-const FILES = {
-  'c.ndjson': CLAIMS,
-  'p.csv': 'code,price,jurisdiction\n330201041,5000,CN-JX\n',
-  'a.json': '{}',
-  'pack.json': JSON.stringify({
-    id: 'own',
-    version: '1.0.0',
-    jurisdiction: 'CN-SC',
-    title: { zh: '示范', en: 'demonstration' },
-    documents: [],
-    items: [],
-    crosswalk: [],
-    groups: [],
-    rules: [],
-  }),
-};
+const FILES = { ...INPUT_FILES, 'c.ndjson': CLAIMS };
 const ARGV = ['adjudicate', 'c.ndjson', '--ndjson', '--lang', 'en'];
 const NAMES = Object.keys(FILES).sort();
 
@@ -74,8 +60,8 @@ describe('--out', () => {
     ['twin', []],
     ['p.csv', ['--price-book', 'p.csv']],
     ['pack.json', ['--pack', 'pack.json']],
-    ['a.json', ['--facility-aliases', 'a.json']],
-    ['a.json', ['--code-aliases', 'a.json']],
+    ['f.json', ['--facility-aliases', 'f.json']],
+    ['c.json', ['--code-aliases', 'c.json']],
   ])('%s is never what is read: %j', async (out, argv) => {
     const cwd = directoryWith(FILES);
     symlinkSync('c.ndjson', join(cwd, 'link'));

@@ -3,20 +3,8 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { INPUT_FILES } from './input-files.js';
 import { claim, directoryWith, json, type Ran, runCli } from './run-cli.js';
-
-const PACK = JSON.stringify({
-  id: 'own',
-  version: '1.0.0',
-  jurisdiction: 'CN-SC',
-  title: { zh: '示范', en: 'demonstration' },
-  documents: [],
-  items: [],
-  crosswalk: [],
-  groups: [],
-  rules: [],
-});
-const PRICES = 'code,price,jurisdiction\n330201041,5000,CN-JX\n';
 
 /** Six claims of three patients, a line that is none, and one too long for 1 MiB. */
 const lines = [
@@ -25,7 +13,6 @@ const lines = [
   `{"long":"${'x'.repeat(1024 * 1024)}"}`,
   json(claim({ id: 'C6', patient: { id: 'P6' } })),
 ];
-const FILES = { 'p.csv': PRICES, 'pack.json': PACK, 'f.json': '{"甲":"乙"}', 'c.json': '{"X1":"QYLS00144"}' };
 const ALL = ['--price-book', 'p.csv', '--facility-aliases', 'f.json', '--code-aliases', 'c.json', '--max-line', '1'];
 
 type Options = readonly string[];
@@ -37,7 +24,7 @@ function decide(cwd: string, input: readonly string[], argv: Options): Promise<R
 
 /** A run whose input breaks after some lines. @returns its directory */
 async function stopped(done: number, argv: Options = [], out = 'r.ndjson'): Promise<string> {
-  const cwd = directoryWith(FILES);
+  const cwd = directoryWith(INPUT_FILES);
   const stdin = Readable.from(
     (async function* () {
       yield Buffer.from(
@@ -76,14 +63,14 @@ describe('--resume', () => {
     ['with --history', 'r.ndjson', [...ALL, '--history']],
     ['into gzip', 'r.ndjson.gz', [...ALL]],
   ] as const)('ends with the bytes of an uninterrupted run, wherever that stopped: %s', async (_title, out, argv) => {
-    const whole = directoryWith(FILES);
+    const whole = directoryWith(INPUT_FILES);
     await decide(whole, lines, ['--out', out, ...argv]);
     for (const done of [0, 1, 3, 7, 8, lines.length]) {
       const cwd = await stopped(done, argv, out);
       const { status } = await decide(cwd, lines, ['--out', out, '--resume', ...argv]);
       expect(status).toBe(3);
       expect(bytesIn(cwd, out).equals(bytesIn(whole, out))).toBe(true);
-      expect(readdirSync(cwd).sort()).toEqual([...Object.keys(FILES), out].sort());
+      expect(readdirSync(cwd).sort()).toEqual([...Object.keys(INPUT_FILES), out].sort());
     }
   });
 
@@ -204,7 +191,7 @@ describe('--resume with other settings', () => {
   it.each([
     [
       'p.csv',
-      PRICES.replace('5000', '100'),
+      INPUT_FILES['p.csv'].replace('5000', '100'),
       'the price book (--price-book): its content is not what it was',
       '价格表（--price-book）：内容与当时不同',
     ],
@@ -217,13 +204,13 @@ describe('--resume with other settings', () => {
     ['c.json', '{}', 'the code aliases (--code-aliases): its content', '编码对照（--code-aliases）：内容'],
     [
       'pack.json',
-      PACK.replace('示范', '范例'),
+      INPUT_FILES['pack.json'].replace('示范', '范例'),
       'the pack own (--pack): its content is not what it was',
       '规则包 own（--pack）：内容',
     ],
     [
       'pack.json',
-      PACK.replace('1.0.0', '1.0.1'),
+      INPUT_FILES['pack.json'].replace('1.0.0', '1.0.1'),
       'the pack own (--pack): 1.0.0 then, 1.0.1 now',
       '规则包 own（--pack）：当时 1.0.0，现在 1.0.1',
     ],

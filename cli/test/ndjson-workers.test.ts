@@ -20,7 +20,7 @@ async function* batches() {
   async function* chunks() {
     yield bytes;
   }
-  for await (const batch of splitLines(chunks(), 1e6, () => 'whole')) yield { batch, tooLarge: null };
+  yield* splitLines(chunks(), 1e6, () => 'whole');
 }
 
 async function answersOf(decider: Decider): Promise<Buffer> {
@@ -37,12 +37,12 @@ function dyingPool(death: 'exit' | 'throw', times: number): Decider {
 
 describe('a worker that dies', () => {
   const adjudicator = createAdjudicator({ packs: SHIPPED });
-  const whole = (batch: Batch) => decideBatch({ ...batch, answered: 0, faults: new Map() }, adjudicator, options).bytes;
+  const whole = (batch: Batch) => decideBatch({ ...batch, answered: 0, again: new Set() }, adjudicator, options).bytes;
 
   it.each(['exit', 'throw'] as const)('of %s loses nothing and doubles nothing', async (death) => {
     const pool = dyingPool(death, 1);
     const expected: Uint8Array[] = [];
-    for await (const { batch } of batches()) expected.push(whole(batch));
+    for await (const batch of batches()) expected.push(whole(batch));
     expect(expected.length).toBeGreaterThan(4);
     const answers = await answersOf(pool);
     pool.close();

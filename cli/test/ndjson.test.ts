@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Claim, createAdjudicator } from 'yijia';
+import { type Adjudicator, type Claim, createAdjudicator, parseClaim } from 'yijia';
 import { withHistory } from 'yijia/stream';
+import { decideBatch } from '../src/ndjson/decide-batch.js';
 import { resultLine } from '../src/ndjson/result-line.js';
 import { answered, badClaim, claim, directoryWith, json, runCli } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
@@ -164,6 +165,21 @@ describe('with --history', () => {
     expect(status).toBe(0);
     expect(out).toBe(decided(withHistory(given)).join(''));
     expect(out).not.toBe(decided(given).join(''));
+  });
+
+  it('what is decided was checked before, and is not checked again', () => {
+    const decided: unknown[] = [];
+    const safeAdjudicate: Adjudicator['safeAdjudicate'] = (one) => {
+      decided.push(one);
+      return library.safeAdjudicate(one);
+    };
+    const given = [day('B', 'P', '2025-10-09'), day('X', 'P', ''), day('A', 'P', '2025-10-09'), {}];
+    const bytes = Buffer.from(textOf(given));
+    const job = { bytes, firstLine: 1, records: 4, tooLong: [], tooLarge: null, answered: 0, again: new Set<bigint>() };
+    const { tally } = decideBatch(job, { ...library, safeAdjudicate }, { history: true, compact: false, mostMiB: 1 });
+    expect([tally.claims, tally.bad]).toEqual([2, 2]);
+    expect(decided).toHaveLength(2);
+    for (const one of decided) expect(parseClaim(one)).toBe(one);
   });
 
   it('bad lines among them stay in their place and are no history', async () => {

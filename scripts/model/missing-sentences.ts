@@ -1,7 +1,7 @@
 /** Finds members of public types that nothing is said of. */
 import { HAND_WRITTEN, handMembers, handSentence } from './function-reference.js';
-import { NAMED_SCHEMAS, partsOf } from './named-schemas.js';
-import { type Root, readSentences, type Sentence } from './sentences.js';
+import { isInline, NAMED_SCHEMAS, partsOf, type Schema } from './named-schemas.js';
+import { type Root, readSentences, type Sentence, type Sentences } from './sentences.js';
 
 /** Words that say nothing by themselves. */
 const EMPTY = new Set(
@@ -24,6 +24,16 @@ export function saysSomething(key: string, { en, zh }: Sentence): boolean {
   return added.size >= 2 && /\p{Script=Han}/u.test(zh);
 }
 
+/** Paths of members that nothing is said of in a schema of an object, and in what is written out in it. */
+function missingMembers(schema: Schema, path: string, ofMembers: Sentences['ofMembers']): string[] {
+  return partsOf(schema).flatMap(([[, member], part]) => {
+    const name = String(member);
+    const sentence = ofMembers.get(schema)?.get(name);
+    const own = sentence !== undefined && saysSomething(name, sentence) ? [] : [`${path}.${name}`];
+    return isInline(part) ? [...own, ...missingMembers(part, `${path}.${name}`, ofMembers)] : own;
+  });
+}
+
 /** Paths of what nothing is said of in the schemas of the model, or in further ones. */
 export function missingInSchemas(further: readonly Root[] = []): string[] {
   const { ofTypes, ofMembers } = readSentences(further);
@@ -31,12 +41,7 @@ export function missingInSchemas(further: readonly Root[] = []): string[] {
     const own = ofTypes.get(schema);
     const type = own !== undefined && saysSomething(key, own) ? [] : [`${file}: ${key}`];
     if (schema._zod.def.type !== 'object') return type;
-    const members = partsOf(schema).flatMap(([[, member]]) => {
-      const name = String(member);
-      const sentence = ofMembers.get(schema)?.get(name);
-      return sentence !== undefined && saysSomething(name, sentence) ? [] : [`${file}: ${key}.${name}`];
-    });
-    return [...type, ...members];
+    return [...type, ...missingMembers(schema, `${file}: ${key}`, ofMembers)];
   });
 }
 

@@ -1,17 +1,21 @@
 /** The schemas of what the package takes and gives, each with the name of its type. */
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
+import type { FindingCode } from '../../src/index.js';
 import * as adjudication from '../../src/model/adjudication.js';
+import * as amounts from '../../src/model/amounts.js';
 import * as claim from '../../src/model/claim.js';
 import * as condition from '../../src/model/condition.js';
 import * as details from '../../src/model/details.js';
 import * as document from '../../src/model/document.js';
+import * as eventCodes from '../../src/model/event-codes.js';
 import * as eventParams from '../../src/model/event-params.js';
 import * as events from '../../src/model/events.js';
-import * as findingCode from '../../src/model/finding-code.js';
+import * as finding from '../../src/model/finding.js';
 import * as item from '../../src/model/item.js';
 import * as lineDecisions from '../../src/model/line-decisions.js';
 import * as pack from '../../src/model/pack.js';
+import * as paramsByCode from '../../src/model/params-by-code.js';
 import * as priceBook from '../../src/model/price-book.js';
 import * as primitives from '../../src/model/primitives.js';
 import * as rule from '../../src/model/rule.js';
@@ -27,7 +31,8 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/model/claim.ts': claim,
   'src/model/details.ts': details,
   'src/model/adjudication.ts': adjudication,
-  'src/model/finding-code.ts': findingCode,
+  'src/model/finding.ts': finding,
+  'src/model/params-by-code.ts': paramsByCode,
   'src/model/line-decisions.ts': lineDecisions,
   'src/model/price-book.ts': priceBook,
   'src/model/pack.ts': pack,
@@ -37,6 +42,7 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/model/condition.ts': condition,
   'src/model/events.ts': events,
   'src/model/event-params.ts': eventParams,
+  'src/model/event-codes.ts': eventCodes,
   'src/wire/compact-form.ts': compactForm,
   'src/wire/result-context.ts': resultContext,
   'src/wire/output-lines.ts': outputLines,
@@ -51,7 +57,7 @@ export interface NamedSchema {
 }
 
 /** Kinds of schemas whose types bear names; what is one text or number is shown as such. */
-const NAMED: ReadonlySet<string> = new Set(['object', 'union', 'tuple', 'enum', 'lazy']);
+const NAMED: ReadonlySet<string> = new Set(['object', 'union', 'intersection', 'tuple', 'enum', 'lazy']);
 
 /** In types a line is narrowed by its decision; in schemas, for languages without such types, it is one object. */
 export const NARROWED: Readonly<Record<string, string>> = { LineAdjudication: 'LineByDecision' };
@@ -80,6 +86,16 @@ export const NAMED_SCHEMAS: readonly NamedSchema[] = Object.entries(MODULES).fla
   }),
 );
 
+/** The parameters of each finding code: their types have no names of their own, but are reached by the code. */
+export const PARAMS_BY_CODE: Readonly<Record<FindingCode, Schema>> = paramsByCode.paramsByCode.shape;
+
+const INLINE: ReadonlySet<Schema> = new Set(Object.values(PARAMS_BY_CODE));
+
+/** Whether the type of an object is written out where it is used. */
+export function isInline(schema: Schema): boolean {
+  return INLINE.has(schema);
+}
+
 /** The names of types, by schema. */
 export const NAMES: ReadonlyMap<Schema, string> = new Map(NAMED_SCHEMAS.map(({ schema, name }) => [schema, name]));
 
@@ -89,8 +105,8 @@ const DECIMALS: readonly Schema[] = [
   eventParams.fourDecimals,
   eventParams.positiveDecimal,
   eventParams.reducingFactor,
-  adjudication.decimalOut,
-  adjudication.yuanOut,
+  amounts.decimalOut,
+  amounts.yuanOut,
 ];
 
 /** Texts that have a type of their own. */

@@ -1,5 +1,5 @@
 /** Prints schemas as the types of what they let through, all of it not to be written to. */
-import { type Def, NAMES, NARROWED, partsOf, SCALARS, type Schema, unwrapped } from './named-schemas.js';
+import { type Def, isInline, NAMES, NARROWED, partsOf, SCALARS, type Schema, unwrapped } from './named-schemas.js';
 
 function quoted(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : String(value);
@@ -29,6 +29,12 @@ export function optionsOf(schema: Schema): string[] {
   return def.type === 'enum' ? Object.values(def.entries).map(quoted) : [ownText(schema)];
 }
 
+function objectText(schema: Schema): string {
+  if (!isInline(schema)) throw new Error('a schema of type "object" needs a name: export it from the model');
+  const members = membersOf(schema).map(({ key, isOptional, type }) => `${key}${isOptional ? '?' : ''}: ${type}`);
+  return `{ ${members.join('; ')} }`;
+}
+
 /** The type of a schema by its parts: the name that it bears itself aside. */
 export function ownText(schema: Schema): string {
   const def = schema._zod.def as Def;
@@ -56,6 +62,8 @@ export function ownText(schema: Schema): string {
       return tupleText(def.items as readonly Schema[]);
     case 'lazy':
       return ownText(def.getter());
+    case 'object':
+      return objectText(schema);
     default:
       throw new Error(`a schema of type "${def.type}" needs a name: export it from the model`);
   }

@@ -30,8 +30,8 @@ export const TEXTS = {
   toDo: { en: 'What to do', zh: '处理办法' },
   findings: { en: 'Findings', zh: '认定代码' },
   findingsIntro: {
-    en: 'What a finding does stands in its `effect`: one code may deny a line in one case and ask a question in another. Names in braces are parameters (`params`) of the finding.',
-    zh: '认定的效果见 `effect`：同一代码在不同情形下可能为不可收，也可能为待核。花括号内为该认定的参数（`params`）。',
+    en: 'What a finding does stands in its `effect`: one code may deny a line in one case and ask a question in another. Names in braces are parameters (`params`) of the finding, all of them texts; the code tells which there are.',
+    zh: '认定的效果见 `effect`：同一代码在不同情形下可能为不可收，也可能为待核。花括号内为该认定的参数（`params`），均为文本；有哪些参数由代码决定。',
   },
   functions: { en: 'Functions and options', zh: '函数与选项' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -40,7 +40,7 @@ export const TEXTS = {
 export const PARTS: readonly { readonly files: readonly string[]; readonly title: Bilingual }[] = [
   { files: ['claim'], title: { en: 'Claims', zh: '单据' } },
   { files: ['details'], title: { en: 'Details of a line', zh: '收费行的明细' } },
-  { files: ['adjudication', 'line-decisions'], title: { en: 'Results', zh: '审核结果' } },
+  { files: ['adjudication', 'finding', 'line-decisions'], title: { en: 'Results', zh: '审核结果' } },
   { files: ['price-book'], title: { en: 'Price book', zh: '价格表' } },
   { files: ['pack', 'document', 'item', 'rule'], title: { en: 'Packs', zh: '规则包' } },
   { files: ['condition'], title: { en: 'Conditions', zh: '条件' } },

@@ -3,13 +3,13 @@ import { Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
-import type { FindingCode } from '../model/finding-code.js';
+import type { ExcludesCode } from '../model/event-codes.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
 /** An edit between two columns of lines of one session: beside a line of column one, a line of column two gives way. */
 export interface Edit {
   readonly rule: CompiledRule;
-  readonly code: FindingCode;
+  readonly code: ExcludesCode;
   readonly effect: 'deny' | 'review';
   /** lines that stay */
   readonly columnOne: readonly Witness[];

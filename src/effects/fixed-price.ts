@@ -10,7 +10,7 @@ function applyLower(draft: PricingDraft, before: Pricing, own: Pricing, rule: Co
   draft.pricing = lower;
   const { base, baseComponent } = higher;
   draft.later.push((pricing) => ({
-    finding: ruleFinding(rule, { code: 'ambiguous-provision', effect: 'review' }),
+    finding: ruleFinding(rule, { code: 'ambiguous-provision', effect: 'review', params: {} }),
     readings: pricing === null ? [] : [{ pricing: { ...pricing, base, baseComponent } }],
   }));
 }

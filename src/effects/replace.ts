@@ -3,8 +3,8 @@ import type { Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import { byDateThenIndex } from '../line/witness.js';
-import type { Finding } from '../model/adjudication.js';
 import type { ParamsOf } from '../model/events.js';
+import type { Finding } from '../model/finding.js';
 import type { Relation } from './effect.js';
 
 function suggestion(

@@ -11,12 +11,9 @@ function isPrimary(state: Witness): boolean {
 
 function addMissing(state: Judged, { rule, params }: ActiveRule<'requires'>, denied: Witness | null): void {
   const line = denied?.line.id;
-  if (line === undefined) addFinding(state, ruleFinding(rule, { code: 'missing-primary', effect: params.otherwise }));
-  else
-    addFinding(
-      state,
-      ruleFinding(rule, { code: 'missing-primary', effect: params.otherwise, params: { line } }, { lines: [line] }),
-    );
+  const said = { code: 'missing-primary', effect: params.otherwise } as const;
+  if (line === undefined) addFinding(state, ruleFinding(rule, { ...said, params: {} }));
+  else addFinding(state, ruleFinding(rule, { ...said, params: { line } }, { lines: [line] }));
 }
 
 /** An add-on is charged beside its primary: a service of the group in the session that is no add-on itself. */

@@ -1,46 +1,74 @@
-import type { Finding } from '../model/adjudication.js';
-import type { FindingCode } from '../model/finding-code.js';
+import type { Finding, FindingBase, FindingCode, FindingParams } from '../model/finding.js';
+import { narrowedFinding } from '../model/narrowed.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { messageOf } from '../words/messages.js';
 
-type Extras = Pick<Finding, 'lines' | 'missing' | 'suggestion' | 'rule'>;
+type Extras = Pick<FindingBase, 'lines' | 'suggestion' | 'rule'>;
 
-function hasMembers(object: object): boolean {
-  for (const name in object) if (Object.hasOwn(object, name)) return true;
-  return false;
+/** What a set phrase or a rule's title gives. */
+export interface Why {
+  readonly whyZh: string;
+  readonly whyEn: string;
 }
+
+/** The parameters that each of several codes takes. */
+type ParamsForAll<Code extends FindingCode> = (
+  Code extends FindingCode
+    ? (params: FindingParams<Code>) => void
+    : never
+) extends (params: infer Params) => void
+  ? Params
+  : never;
+
+/** Leaves no room for parameters that one of the codes does not have. */
+type NoOthers<Given, Code extends FindingCode> = {
+  readonly [Name in Exclude<keyof Given, keyof FindingParams<Code>>]: never;
+};
 
 /** The parts of a finding that make its message. */
-interface Said {
-  readonly code: FindingCode;
+interface Said<Code extends FindingCode, Given> {
+  readonly code: Code;
   readonly effect: Finding['effect'];
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Given & NoOthers<Given, Code>;
 }
 
-/** A finding with its message filled in. */
-export function makeFinding({ code, effect, params }: Said, citation: Citation | null, extras: Extras = {}): Finding {
+type AnySaid = Pick<FindingBase, 'code' | 'effect' | 'params'>;
+
+function filled({ code, effect, params }: AnySaid, citation: Citation | null, extras: Extras = {}): Finding {
   const message = messageOf(code, params, effect);
-  if (hasMembers(params)) return { code, effect, message, citation, params, ...extras };
-  return { code, effect, message, citation, ...extras };
+  const { missing } = params;
+  if (missing === undefined) return narrowedFinding({ code, effect, message, citation, params, ...extras });
+  return narrowedFinding({ code, effect, message, citation, params, missing, ...extras });
+}
+
+/** A finding with its message filled in. A fact that is missing stands beside its parameters too. */
+export function makeFinding<Code extends FindingCode, Given extends ParamsForAll<Code>>(
+  said: Said<Code, Given>,
+  citation: Citation | null,
+  extras?: Extras,
+): Finding;
+export function makeFinding(said: AnySaid, citation: Citation | null, extras?: Extras): Finding {
+  return filled(said, citation, extras);
 }
 
 /** The parameters that carry a set phrase or a rule's title into a template. */
-export function why(reason: Bilingual): { whyZh: string; whyEn: string } {
+export function why(reason: Bilingual): Why {
   return { whyZh: reason.zh, whyEn: reason.en };
 }
 
 /** The parameters that carry a rule's title with a doubt about it. */
-export function doubtful(title: Bilingual, doubt: Bilingual): { whyZh: string; whyEn: string } {
+export function doubtful(title: Bilingual, doubt: Bilingual): Why {
   return { whyZh: `${title.zh}（${doubt.zh}）`, whyEn: `${title.en} (${doubt.en})` };
 }
 
 /** A finding that a rule produced: it cites the rule's words and explains with the rule's title. */
-export function ruleFinding(
-  { rule, citation }: CompiledRule,
-  { code, effect, params }: Omit<Said, 'params'> & Partial<Said>,
-  extras: Extras = {},
-): Finding {
-  const said = { whyZh: rule.title.zh, whyEn: rule.title.en, ...params };
-  return makeFinding({ code, effect, params: said }, citation, { ...extras, rule: rule.id });
+export function ruleFinding<Code extends FindingCode, Given extends Omit<ParamsForAll<Code>, keyof Why> & Partial<Why>>(
+  rule: CompiledRule,
+  said: Said<Code, Given>,
+  extras?: Extras,
+): Finding;
+export function ruleFinding({ rule, citation }: CompiledRule, said: AnySaid, extras?: Extras): Finding {
+  const params = { ...why(rule.title), ...said.params };
+  return filled({ ...said, params }, citation, { ...extras, rule: rule.id });
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from '../ground/money.js';
-import type { Finding } from '../model/adjudication.js';
+import type { Finding } from '../model/finding.js';
 import type { Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Pricing, Procedure } from './pricing.js';

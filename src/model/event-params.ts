@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { condition } from './condition.js';
-import { findingCode } from './finding-code.js';
+import { excludesCode, verdictCode } from './event-codes.js';
 import { decimalString, money, sixDecimals, text } from './primitives.js';
 
 export type {
+  AskingParams,
   DaysWindow,
   ExcludesParams,
   FactorParams,
@@ -15,6 +16,7 @@ export type {
   MultipleProcedureParams,
   ReplaceParams,
   RequiresParams,
+  SayingParams,
   Steps,
   SurchargeByAmount,
   SurchargeByPercent,
@@ -95,22 +97,42 @@ export const fixedPriceParams = z.strictObject({
   price: money,
 });
 
-/** What is said of the line by itself.
- * @zh 对收费行本身的认定。 */
-export const verdictParams = z.strictObject({
-  /** Code of the finding; its template makes the message from the rule's title.
-   * @zh 认定代码；提示文字由该代码的模板和规则名称组成。 */
-  code: findingCode,
-  /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate".
-   * @zh 单据上未填的事实：明细名称或路径，如“patient.birthDate”。 */
-  missing: z.exactOptional(text),
+const verdictShape = {
   /** Yuan added to the line's own amount under each other reading; findings show the sums.
    * @zh 其他口径下在本行金额上增加的金额（元）；认定中列出合计。 */
   alternatives: z.exactOptional(z.array(money).check(z.minLength(1))),
   /** Units that may still be charged until a person decides; absent: all that is claimed.
    * @zh 在人工确认前可计的数量；不填为申报数量。 */
   allowed: z.exactOptional(z.number().check(z.nonnegative())),
+};
+
+/** What is said of the line by itself, if nothing must be asked for.
+ * @zh 对收费行本身的认定（无须补填事实）。 */
+export const sayingParams = z.strictObject({
+  /** Code of the finding; its template makes the message from the rule's title.
+   * @zh 认定代码；提示文字由该代码的模板和规则名称组成。 */
+  code: verdictCode,
+  /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate".
+   * @zh 单据上未填的事实：明细名称或路径，如“patient.birthDate”。 */
+  missing: z.exactOptional(text),
+  ...verdictShape,
 });
+
+/** What is asked for, so that the line can be decided.
+ * @zh 要求补填的事实，以便判断。 */
+export const askingParams = z.strictObject({
+  /** Code of a finding that asks; its message names the fact and ends with the rule's title.
+   * @zh 要求补填事实的认定代码；提示文字列出该事实，并附规则名称。 */
+  code: z.literal('missing-detail'),
+  /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate".
+   * @zh 单据上未填的事实：明细名称或路径，如“patient.birthDate”。 */
+  missing: text,
+  ...verdictShape,
+});
+
+/** What is said of the line by itself; `missing-detail` needs the fact that is missing.
+ * @zh 对收费行本身的认定；missing-detail 须指明所缺的事实。 */
+export const verdictParams = z.union([askingParams, sayingParams]);
 
 /** A window that moves with the line: so many days that end on its date.
  * @zh 滚动期间：截至收费行日期的若干日。 */
@@ -134,7 +156,7 @@ export const limitParams = z.strictObject({
   effect: z.exactOptional(z.enum(['reduce', 'review'])),
   /** Code of the finding; absent: quantity-exceeded.
    * @zh 认定代码；不填为 quantity-exceeded。 */
-  code: z.exactOptional(findingCode),
+  code: z.exactOptional(verdictCode),
 });
 
 /** What was measured bounds what may be billed: (detail − covered) ÷ size, rounded down.
@@ -153,7 +175,7 @@ export const measureParams = z.strictObject({
   effect: z.exactOptional(z.enum(['reduce', 'review'])),
   /** Code of the finding; absent: quantity-exceeded.
    * @zh 认定代码；不填为 quantity-exceeded。 */
-  code: z.exactOptional(findingCode),
+  code: z.exactOptional(verdictCode),
 });
 
 /** 含…: other lines of the session that the item already contains.
@@ -181,7 +203,7 @@ export const excludesParams = z.strictObject({
   where: z.exactOptional(condition),
   /** Code of the finding; absent: mutually-exclusive.
    * @zh 认定代码；不填为 mutually-exclusive。 */
-  code: z.exactOptional(findingCode),
+  code: z.exactOptional(excludesCode),
 });
 
 /** 仅独立开展可收费: charged only if no other procedure was done in the session.

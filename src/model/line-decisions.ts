@@ -1,6 +1,7 @@
 /** How its decision narrows a line. For types and tests alone: nothing that is shipped runs these schemas. */
 import * as z from 'zod/mini';
-import { decimalOut, lineAdjudication, lineItem, quantities, yuanOut } from './adjudication.js';
+import { lineAdjudication, lineItem, quantities } from './adjudication.js';
+import { decimalOut, yuanOut } from './amounts.js';
 
 export type {
   AllowedConsumable,

@@ -318,42 +318,6 @@ export interface LineDetails {
  */
 export type Decision = 'allow' | 'reduce' | 'deny' | 'review' | 'unlisted';
 
-/** What to charge instead. */
-export interface Suggestion {
-  /** Code of the other item. */
-  readonly code: string;
-  /** The item's name in force on the line's date; absent if no pack knows it. */
-  readonly name?: string;
-  /** Units of it for all replaced lines together, if the rule fixes them. */
-  readonly quantity?: DecimalString;
-  /** Yuan for that quantity, two decimals; null if no price is known. */
-  readonly amount?: DecimalString | null;
-}
-
-/** One thing said of a line, with what it does and the words behind it. */
-export interface Finding {
-  /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do. */
-  readonly code: FindingCode;
-  /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
-  readonly effect: 'deny' | 'review' | 'reduce' | 'info';
-  /** One sentence for people, made of code, effect and params alone. */
-  readonly message: Bilingual;
-  /** Words of the document behind it; null if it is about the claim or a price book. */
-  readonly citation: Citation | null;
-  /** What the message was filled with, as texts: { claimed: "3", allowed: "1" }. */
-  readonly params?: Readonly<Record<string, string>>;
-  /** Id of the rule that says it; absent: the evaluator's own check. */
-  readonly rule?: string;
-  /** Id of the line that causes it, as a list of one; of several causes the first. */
-  readonly lines?: readonly string[];
-  /** The fact to be stated so that it can be settled: a detail's name, or a path such as "patient.birthDate". */
-  readonly missing?: string;
-  /** Another item that would be right; of replaced lines the first one bears it. */
-  readonly suggestion?: Suggestion;
-  /** Amounts of the line in yuan under the other readings of the words, two decimals. */
-  readonly alternatives?: readonly DecimalString[];
-}
-
 /** A part of a price, typed as FHIR's price components. */
 export interface PriceComponent {
   /** base: the item's price; surcharge: 加收; deduction: 减收, with a negative amount. */
@@ -443,6 +407,30 @@ export interface Adjudication {
   readonly basis: Basis;
 }
 
+/** One thing said of a line, with what it does and the words behind it. The code tells which parameters there are. */
+export type Finding = { readonly [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** A finding of one code. If its code is about a missing fact, it names that fact. */
+export type FindingOf<Code extends FindingCode> =
+  FindingParams<Code> extends { readonly missing: string } ? AskingFinding<Code> : SayingFinding<Code>;
+
+/** A finding of one code, with the parameters of that code. */
+export interface SayingFinding<Code extends FindingCode> extends FindingBase {
+  /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do. */
+  readonly code: Code;
+  /** What the message was filled with, as texts named by the code: { claimed: "3", allowed: "1", … }. */
+  readonly params: FindingParams<Code>;
+}
+
+/** A finding of a code that is about a missing fact. */
+export interface AskingFinding<Code extends FindingCode> extends SayingFinding<Code> {
+  /** The fact to be stated so that it can be settled: a detail's name, or a path such as "patient.birthDate". */
+  readonly missing: string;
+}
+
+/** What fills the message of a finding, by its code: FindingParams<'overcharged'> is { charged, amount }. */
+export type FindingParams<Code extends FindingCode = FindingCode> = ParamsByCode[Code];
+
 /** What a finding says, by a stable name. New ones may come in a minor release. */
 export type FindingCode =
   | 'unknown-detail'
@@ -463,8 +451,6 @@ export type FindingCode =
   | 'quantity-exceeded'
   | 'quantity-not-whole'
   | 'possible-duplicate'
-  | 'price-unknown'
-  | 'price-not-filed'
   | 'not-independent'
   | 'use-other-item'
   | 'mutually-exclusive'
@@ -472,9 +458,379 @@ export type FindingCode =
   | 'included-in-other-item'
   | 'missing-primary'
   | 'multiple-procedure'
+  | 'price-unknown'
+  | 'price-not-filed'
   | 'consumable-not-separate'
   | 'overcharged'
   | 'charge-inconsistent';
+
+/** What to charge instead. */
+export interface Suggestion {
+  /** Code of the other item. */
+  readonly code: string;
+  /** The item's name in force on the line's date; absent if no pack knows it. */
+  readonly name?: string;
+  /** Units of it for all replaced lines together, if the rule fixes them. */
+  readonly quantity?: DecimalString;
+  /** Yuan for that quantity, two decimals; null if no price is known. */
+  readonly amount?: DecimalString | null;
+}
+
+/** A finding of whatever code: what all of them have. */
+export interface FindingBase {
+  /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do. */
+  readonly code: FindingCode;
+  /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
+  readonly effect: 'deny' | 'review' | 'reduce' | 'info';
+  /** One sentence for people, made of code, effect and params alone. */
+  readonly message: Bilingual;
+  /** Words of the document behind it; null if it is about the claim or a price book. */
+  readonly citation: Citation | null;
+  /** What the message was filled with, as texts named by the code: { claimed: "3", allowed: "1", … }. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Id of the rule that says it; absent: the evaluator's own check. */
+  readonly rule?: string;
+  /** Id of the line that causes it, as a list of one; of several causes the first. */
+  readonly lines?: readonly string[];
+  /** The fact to be stated so that it can be settled: a detail's name, or a path such as "patient.birthDate". */
+  readonly missing?: string;
+  /** Another item that would be right; of replaced lines the first one bears it. */
+  readonly suggestion?: Suggestion;
+  /** Amounts of the line in yuan under the other readings of the words, two decimals. */
+  readonly alternatives?: readonly DecimalString[];
+}
+
+/** The parameters of the findings of each code, all of them texts. */
+export interface ParamsByCode {
+  /** The line states a detail that no rule reads: probably a typing error. */
+  readonly 'unknown-detail': {
+    /** The name that the claim gives it: "vertebre". */
+    readonly detail: string;
+    /** The known name that is written most like it: "vertebrae". */
+    readonly nearest: string;
+  };
+  /** The line has no code; its item was found by its name, and the row that prints the name is cited. */
+  readonly 'resolved-by-name': {
+    /** What the claim calls it, as it was written. */
+    readonly name: string;
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Name of the item found, as printed. */
+    readonly item: string;
+  };
+  /** The line has no code, and its name stands for several items, a chapter or a note. It has no price. */
+  readonly 'ambiguous-name': {
+    /** What the claim calls it, as it was written. */
+    readonly name: string;
+    /** All that the name may stand for, code and name of each, joined by "; ". */
+    readonly candidates: string;
+    /** Words of the note on prices, if the name stands only for notes. */
+    readonly note?: string;
+  };
+  /** The code is one item's, and the name is another's. The line is decided by its code. */
+  readonly 'name-mismatch': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Name of the item that has the code, as printed. */
+    readonly own: string;
+    /** What the claim calls it, as it was written. */
+    readonly name: string;
+    /** Code of the item that the name belongs to: "330801003". */
+    readonly other: string;
+  };
+  /** The item, or the version with this code, is in force only from a later day. */
+  readonly 'not-yet-effective': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Day of the line, "2025-10-08". */
+    readonly date: string;
+    /** First day on which it is in force, "2025-09-30". */
+    readonly from: string;
+  };
+  /** The item was in force until an earlier day. */
+  readonly 'no-longer-effective': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Day of the line, "2025-10-08". */
+    readonly date: string;
+    /** Last day on which it was in force, "2025-09-29". */
+    readonly to: string;
+  };
+  /** The item is for the hospitals that applied for it, and this facility is none of them. */
+  readonly 'facility-not-authorised': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Name of the facility, as the claim gives it. */
+    readonly facility: string;
+    /** The hospitals that applied for the item, joined by "、"; an empty text if the document names none. */
+    readonly applicants: string;
+  };
+  /** The item is open to public hospitals of the province only, and this one is private. */
+  readonly 'facility-not-public': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Name of the facility, as the claim gives it. */
+    readonly facility: string;
+    /** The hospitals that applied for the item, joined by "、"; an empty text if the document names none. */
+    readonly applicants: string;
+  };
+  /** The item is for public hospitals, and the claim does not say what this facility is. */
+  readonly 'facility-ownership-unknown': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Name of the facility, as the claim gives it. */
+    readonly facility: string;
+    /** The hospitals that applied for the item, joined by "、"; an empty text if the document names none. */
+    readonly applicants: string;
+  };
+  /** The facility states its licences, and the one that the provision asks for is not among them. */
+  readonly 'licence-missing': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Units on the claim, without trailing zeros: "3". */
+    readonly claimed: string;
+    /** Units that this finding by itself lets be charged: "1"; other findings may leave less. */
+    readonly allowed: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+  };
+  /** The provision asks for a licence, and the claim does not state any. */
+  readonly 'licence-unknown': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Units on the claim, without trailing zeros: "3". */
+    readonly claimed: string;
+    /** Units that this finding by itself lets be charged: "1"; other findings may leave less. */
+    readonly allowed: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+  };
+  /** Age or condition of the patient is not what the provision asks for. */
+  readonly 'patient-not-eligible': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Units on the claim, without trailing zeros: "3". */
+    readonly claimed: string;
+    /** Units that this finding by itself lets be charged: "1"; other findings may leave less. */
+    readonly allowed: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+  };
+  /** A fact that decides whether or for how much the line may be charged is not on the claim. */
+  readonly 'missing-detail': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Units on the claim, "3"; absent if what says it counts none. */
+    readonly claimed?: string;
+    /** Units that this finding by itself lets be charged, "1"; absent if what says it counts none. */
+    readonly allowed?: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact to be stated: a detail's name ("areaCm2"), several joined by ", ", or a path ("patient.birthDate"). */
+    readonly missing: string;
+    /** 计价单位 as printed, "小时"; only if a bound of the unit asks. */
+    readonly unit?: string;
+  };
+  /** What the line says was done is not what the item consists of (项目内涵, or its name). */
+  readonly 'content-not-met': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Units on the claim, without trailing zeros: "3". */
+    readonly claimed: string;
+    /** Units that this finding by itself lets be charged: "1"; other findings may leave less. */
+    readonly allowed: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+  };
+  /** The words can be read in more than one way. The strict reading counts; the other amounts are shown. */
+  readonly 'ambiguous-provision': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Units on the claim, "3"; absent if what says it counts none. */
+    readonly claimed?: string;
+    /** Units that this finding by itself lets be charged, "1"; absent if what says it counts none. */
+    readonly allowed?: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+  };
+  /** More units are charged than a limit, a measure, the record or the sides allow. */
+  readonly 'quantity-exceeded': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Units on the claim, without trailing zeros: "3". */
+    readonly claimed: string;
+    /** Units that this finding by itself lets be charged: "1"; other findings may leave less. */
+    readonly allowed: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+    /** 计价单位 as printed, "每侧"; absent if a rule bounds the quantity. */
+    readonly unit?: string;
+  };
+  /** The unit is counted in whole numbers, and the quantity has a fraction. */
+  readonly 'quantity-not-whole': {
+    /** 计价单位 as printed: "每侧". */
+    readonly unit: string;
+    /** Units on the claim, without trailing zeros: "3". */
+    readonly claimed: string;
+    /** Units that this finding by itself lets be charged: "1"; other findings may leave less. */
+    readonly allowed: string;
+  };
+  /** The item is charged again in the session: a question if the lines agree in everything, else a remark. */
+  readonly 'possible-duplicate': {
+    /** Id of the other line, on the claim or in its history: "3". */
+    readonly line: string;
+    /** How like the other line it is, in Chinese: "内容完全相同" or "内容不同". */
+    readonly sameZh: string;
+    /** The same in English: "it says the same in everything" or "it differs in what it says". */
+    readonly sameEn: string;
+  };
+  /** The item is charged only if it is done alone, and another procedure stands in the session. */
+  readonly 'not-independent': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Id of the other line, on the claim or in its history: "3". */
+    readonly line: string;
+  };
+  /** What was done is to be charged as another item, which is suggested. */
+  readonly 'use-other-item': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Code of the item to charge instead, as the rule writes it. */
+    readonly code: string;
+  };
+  /** The item cannot be charged together with another line of the session. */
+  readonly 'mutually-exclusive': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Id of the other line, on the claim or in its history: "3". */
+    readonly line: string;
+  };
+  /** Public health funds already pay for the service. */
+  readonly 'publicly-funded': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Id of the line beside which it stands, "3"; absent if the rule looks at the line alone. */
+    readonly line?: string;
+    /** Units on the claim, "3"; absent if what says it counts none. */
+    readonly claimed?: string;
+    /** Units that this finding by itself lets be charged, "1"; absent if what says it counts none. */
+    readonly allowed?: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+  };
+  /** Another item of the session already contains this one (column two beside column one). */
+  readonly 'included-in-other-item': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Id of the other line, on the claim or in its history: "3". */
+    readonly line: string;
+  };
+  /** An add-on or a consumable stands without what it belongs to, or that is denied itself. */
+  readonly 'missing-primary': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** Id of the line that it belongs to, "3", which is denied; absent if there is none. */
+    readonly line?: string;
+    /** Units on the claim, "3"; absent if what says it counts none. */
+    readonly claimed?: string;
+    /** Units that this finding by itself lets be charged, "1"; absent if what says it counts none. */
+    readonly allowed?: string;
+    /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
+    readonly details?: string;
+    /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
+    readonly missing?: string;
+  };
+  /** A dearer procedure stands in the session, so this one counts in part. */
+  readonly 'multiple-procedure': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
+    /** The part of the price that counts: "0.5" for half. */
+    readonly factor: string;
+  };
+  /** The document prints no price, and the price book has none for the facility, its level or the province. */
+  readonly 'price-unknown': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Day of the line, "2025-10-08". */
+    readonly date: string;
+  };
+  /** The price is one that the facility files with the bureau, and the price book has none for it. */
+  readonly 'price-not-filed': {
+    /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
+    readonly code: string;
+    /** Day of the line, "2025-10-08". */
+    readonly date: string;
+  };
+  /** The consumable is not among what the item lets be charged beside it (除外内容). */
+  readonly 'consumable-not-separate': {
+    /** What the claim calls it, as it was written. */
+    readonly name: string;
+    /** Name of the item that it belongs to, as printed. */
+    readonly item: string;
+    /** What is printed as 除外内容, joined by "、"; absent if nothing is. */
+    readonly listed?: string;
+    /** The same for the message in Chinese, or that the cell is blank. */
+    readonly excludedZh: string;
+    /** The same for the message in English, or that the cell is blank. */
+    readonly excludedEn: string;
+  };
+  /** More was charged than may be. Without a price of a document it is measured against the price book. */
+  readonly overcharged: {
+    /** What was asked for the line in yuan, two decimals: "200.00". */
+    readonly charged: string;
+    /** What may be charged for it in yuan, two decimals: "150.00". */
+    readonly amount: string;
+  };
+  /** Unit price times quantity and the amount on the claim are apart by more than 0.01 yuan. */
+  readonly 'charge-inconsistent': {
+    /** Unit price times quantity in yuan, two decimals: "210.00". */
+    readonly product: string;
+    /** Amount on the claim in yuan, two decimals: "200.00"; it is used. */
+    readonly charged: string;
+  };
+}
 
 /** A service that may be charged as it is. */
 export interface AllowedLine {
@@ -1156,10 +1512,10 @@ export interface FixedPriceParams {
   readonly price: DecimalString;
 }
 
-/** What is said of the line by itself. */
-export interface VerdictParams {
+/** What is said of the line by itself, if nothing must be asked for. */
+export interface SayingParams {
   /** Code of the finding; its template makes the message from the rule's title. */
-  readonly code: FindingCode;
+  readonly code: VerdictCode;
   /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate". */
   readonly missing?: string;
   /** Yuan added to the line's own amount under each other reading; findings show the sums. */
@@ -1167,6 +1523,21 @@ export interface VerdictParams {
   /** Units that may still be charged until a person decides; absent: all that is claimed. */
   readonly allowed?: number;
 }
+
+/** What is asked for, so that the line can be decided. */
+export interface AskingParams {
+  /** Code of a finding that asks; its message names the fact and ends with the rule's title. */
+  readonly code: 'missing-detail';
+  /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate". */
+  readonly missing: string;
+  /** Yuan added to the line's own amount under each other reading; findings show the sums. */
+  readonly alternatives?: readonly DecimalString[];
+  /** Units that may still be charged until a person decides; absent: all that is claimed. */
+  readonly allowed?: number;
+}
+
+/** What is said of the line by itself; `missing-detail` needs the fact that is missing. */
+export type VerdictParams = AskingParams | SayingParams;
 
 /** A window that moves with the line: so many days that end on its date. */
 export interface DaysWindow {
@@ -1183,7 +1554,7 @@ export interface LimitParams {
   /** reduce (default): more is cut. review: a person is asked. */
   readonly effect?: 'reduce' | 'review';
   /** Code of the finding; absent: quantity-exceeded. */
-  readonly code?: FindingCode;
+  readonly code?: VerdictCode;
 }
 
 /** What was measured bounds what may be billed: (detail − covered) ÷ size, rounded down. */
@@ -1206,7 +1577,7 @@ export interface MeasureParams {
   /** What becomes of more; absent: it is cut, unless a step was started and is not whole, which is a review. */
   readonly effect?: 'reduce' | 'review';
   /** Code of the finding; absent: quantity-exceeded. */
-  readonly code?: FindingCode;
+  readonly code?: VerdictCode;
 }
 
 /** 含…: other lines of the session that the item already contains. */
@@ -1226,7 +1597,7 @@ export interface ExcludesParams {
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count. */
   readonly where?: Condition;
   /** Code of the finding; absent: mutually-exclusive. */
-  readonly code?: FindingCode;
+  readonly code?: ExcludesCode;
 }
 
 /** 仅独立开展可收费: charged only if no other procedure was done in the session. */
@@ -1258,6 +1629,25 @@ export interface MultipleProcedureParams {
   /** 0 to 1: "0.5" halves each further procedure. */
   readonly factor: DecimalString;
 }
+
+/** What a rule can say of a line by itself: it has the parameters of these codes. */
+export type VerdictCode =
+  | 'licence-missing'
+  | 'licence-unknown'
+  | 'patient-not-eligible'
+  | 'content-not-met'
+  | 'ambiguous-provision'
+  | 'quantity-exceeded'
+  | 'publicly-funded'
+  | 'missing-primary';
+
+/** What a rule can say of a line that stands beside another: it has the parameters of these codes. */
+export type ExcludesCode =
+  | 'not-independent'
+  | 'mutually-exclusive'
+  | 'publicly-funded'
+  | 'included-in-other-item'
+  | 'missing-primary';
 
 /**
  * [document, section, row, quote, inferred], what is absent at the end left out; null if only something after it
@@ -1299,8 +1689,6 @@ export interface CompactFinding {
   readonly code: FindingCode;
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing. */
   readonly effect: 'deny' | 'review' | 'reduce' | 'info';
-  /** What the message was filled with, as texts: { claimed: "3", allowed: "1" }. */
-  readonly params?: Readonly<Record<string, string>>;
   /** Id of the rule that says it; absent: the evaluator's own check. */
   readonly rule?: string;
   /** Id of the line that causes it, as a list of one; of several causes the first. */
@@ -1311,6 +1699,8 @@ export interface CompactFinding {
   readonly suggestion?: Suggestion;
   /** Amounts of the line in yuan under the other readings of the words, two decimals. */
   readonly alternatives?: readonly DecimalString[];
+  /** As in Finding, without the reasons that the rule's title gives (whyZh, whyEn); absent if nothing is left. */
+  readonly params?: Readonly<Record<string, string>>;
   /** Number of what is doubtful beside the rule's title; absent if the title alone is said, or without a rule. */
   readonly doubt?: number;
   /** Absent if code, parameters and effect make it. */
@@ -1503,8 +1893,6 @@ export interface ModelTypes {
   readonly impliedDetails: ImpliedDetails;
   readonly lineDetails: LineDetails;
   readonly decision: Decision;
-  readonly suggestion: Suggestion;
-  readonly finding: Finding;
   readonly priceComponent: PriceComponent;
   readonly lineItem: LineItem;
   readonly claimedName: ClaimedName;
@@ -1513,7 +1901,11 @@ export interface ModelTypes {
   readonly packVersion: PackVersion;
   readonly basis: Basis;
   readonly adjudication: Adjudication;
+  readonly finding: Finding;
   readonly findingCode: FindingCode;
+  readonly suggestion: Suggestion;
+  readonly findingBase: FindingBase;
+  readonly paramsByCode: ParamsByCode;
   readonly allowedLine: AllowedLine;
   readonly allowedConsumable: AllowedConsumable;
   readonly reducedLine: ReducedLine;
@@ -1563,6 +1955,8 @@ export interface ModelTypes {
   readonly surchargeByAmount: SurchargeByAmount;
   readonly factorParams: FactorParams;
   readonly fixedPriceParams: FixedPriceParams;
+  readonly sayingParams: SayingParams;
+  readonly askingParams: AskingParams;
   readonly verdictParams: VerdictParams;
   readonly daysWindow: DaysWindow;
   readonly limitParams: LimitParams;
@@ -1573,6 +1967,8 @@ export interface ModelTypes {
   readonly requiresParams: RequiresParams;
   readonly replaceParams: ReplaceParams;
   readonly multipleProcedureParams: MultipleProcedureParams;
+  readonly verdictCode: VerdictCode;
+  readonly excludesCode: ExcludesCode;
   readonly compactCitation: CompactCitation;
   readonly documentTitle: DocumentTitle;
   readonly compactDocument: CompactDocument;

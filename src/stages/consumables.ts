@@ -71,7 +71,6 @@ function decideBeside(state: Judged, parent: Witness): void {
       makeFinding(
         { code: 'missing-detail', effect: 'review', params: { missing: 'name', ...why(NO_NAME) } },
         version.source,
-        { missing: 'name' },
       ),
     );
     return;
@@ -90,7 +89,7 @@ export function decideConsumables({ judged, all }: Lines): void {
     const parent = state.line.parent === undefined ? undefined : byId.get(state.line.parent);
     if (parent === undefined) {
       const params = { missing: 'parent', ...why(NO_PARENT) };
-      addFinding(state, makeFinding({ code: 'missing-detail', effect: 'review', params }, null, { missing: 'parent' }));
+      addFinding(state, makeFinding({ code: 'missing-detail', effect: 'review', params }, null));
     } else decideBeside(state, parent);
   }
 }

@@ -2,7 +2,7 @@ import { nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
-import type { Finding } from '../model/adjudication.js';
+import type { Finding } from '../model/finding.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { versionInForce } from './resolve.js';
 import { standing } from './scope.js';

@@ -5,8 +5,8 @@ import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
-import type { Finding } from '../model/adjudication.js';
 import { KNOWN_DETAIL_NAMES, type LineDetails } from '../model/details.js';
+import type { Finding } from '../model/finding.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkFacility } from './facility.js';
 
@@ -45,10 +45,7 @@ function holdsFor(rule: CompiledRule, state: Witness, of: Case): boolean {
     if (!(error instanceof TypeError)) throw error;
     const missing = rule.details.join(', ');
     if (isJudged(state))
-      addFinding(
-        state,
-        ruleFinding(rule, { code: 'missing-detail', effect: 'review', params: { missing } }, { missing }),
-      );
+      addFinding(state, ruleFinding(rule, { code: 'missing-detail', effect: 'review', params: { missing } }));
     return false;
   }
 }

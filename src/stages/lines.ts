@@ -3,8 +3,8 @@ import { type Decimal, decimal, ONE } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
 import { emptySession, type Session, type Witness } from '../line/witness.js';
-import type { Finding } from '../model/adjudication.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
+import type { Finding } from '../model/finding.js';
 import { unknownDetails } from './line-rules.js';
 import { resolve } from './resolve.js';
 

@@ -6,16 +6,26 @@ import { QUOTED } from '../model/quoted.js';
 import { makeIssue, toIssues } from '../words/issues.js';
 import { checkClaim } from './check-claim.js';
 import { readPlainClaim } from './read-plain-claim.js';
+import { isSealedClaim, sealClaim } from './seal-claim.js';
 
 /**
- * Reads a claim without deciding it: what `adjudicate` accepts comes back as a copy of its own. Throws ClaimError for
- * anything else.
+ * Reads a claim without deciding it: what `adjudicate` accepts comes back as a copy of its own, frozen, which neither
+ * `adjudicate` nor this function checks again. Throws ClaimError for anything else.
  *
- * @zh 按 adjudicate 的要求读取单据而不审核；合格者返回一份独立的副本，否则抛出 ClaimError。
+ * @zh 按 adjudicate 的要求读取单据而不审核；合格者返回一份独立的只读副本，此后审核时不再重复检查；否则抛出 ClaimError。
  * @param value plain data, as JSON.parse gives it
  * @throws ClaimError with every fault and its path
  */
 export function parseClaim(value: unknown): Claim {
+  return sealClaim(readClaim(value));
+}
+
+/**
+ * As `parseClaim`, but the copy is not frozen: nobody else ever sees it.
+ * @throws ClaimError with every fault and its path
+ */
+export function readClaim(value: unknown): Claim {
+  if (isSealedClaim(value)) return value;
   return readable(() => {
     const plain = readPlainClaim(value);
     if (plain !== null) return plain;

@@ -2,14 +2,9 @@ import { type Decimal, decimal, decimalText, lesser, roundYuan, yuan, ZERO } fro
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
 import { amountOf, componentsOf, unitPriceOf } from '../line/pricing.js';
-import {
-  type Decision,
-  type Finding,
-  type LineAdjudication,
-  type LineResult,
-  narrowed,
-  type PriceComponent,
-} from '../model/adjudication.js';
+import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import type { Finding } from '../model/finding.js';
+import { type LineResult, narrowed } from '../model/narrowed.js';
 import { AS_CHARGED } from '../words/labels.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');

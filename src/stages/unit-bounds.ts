@@ -5,20 +5,13 @@ import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, measured } from '../line/measured.js';
 import type { Witness } from '../line/witness.js';
-import type { FindingCode } from '../model/finding-code.js';
+import type { Finding } from '../model/finding.js';
 import type { BillingUnit } from '../model/item.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { HOURS, PERFORMED, SIDES } from '../words/reasons.js';
 
 /** Units that `performedUnits` does not bound: they count sessions, tests, time or area, not what was performed. */
 const NOT_PERFORMED = new Set(['session', 'test', 'hour', 'day', 'cm2']);
-
-/** Why a line charges more than a bound allows. */
-interface Excess {
-  readonly code: FindingCode;
-  /** absent if the code says enough */
-  readonly reason?: Bilingual;
-}
 
 interface Printed {
   readonly source: Citation;
@@ -30,15 +23,36 @@ function printedUnit({ version }: Judged): Printed | null {
   return version === null || unit === undefined ? null : { source: version.source, unit };
 }
 
-function boundOf(state: Judged, printed: Printed, allowed: Decimal, { code, reason }: Excess): Bound {
-  const { source, unit } = printed;
+interface Counted {
+  readonly unit: string;
+  readonly claimed: string;
+  readonly allowed: string;
+}
+
+/** A bound of the printed unit, with what is to be said if a line charges more. A review shows the other reading. */
+function boundOf(
+  state: Judged,
+  { source, unit }: Printed,
+  allowed: Decimal,
+  say: (params: Counted, citation: Citation) => Finding,
+): Bound {
   const params = { unit: unit.text, claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
-  const citation = { ...source, quote: unit.text };
-  const isReview = code !== 'quantity-exceeded';
-  const missing = code === 'missing-detail' ? { missing: 'endDate' } : {};
-  const filled = { ...params, ...missing, ...(reason === undefined ? {} : why(reason)) };
-  const finding = makeFinding({ code, effect: isReview ? 'review' : 'reduce', params: filled }, citation, missing);
-  return { allowed, finding, readings: isReview ? [{ quantity: state.claimed }] : [] };
+  const finding = say(params, { ...source, quote: unit.text });
+  return { allowed, finding, readings: finding.effect === 'review' ? [{ quantity: state.claimed }] : [] };
+}
+
+function exceededBy(reason: Bilingual) {
+  return (params: Counted, citation: Citation): Finding =>
+    makeFinding({ code: 'quantity-exceeded', effect: 'reduce', params: { ...params, ...why(reason) } }, citation);
+}
+
+function notWhole(params: Counted, citation: Citation): Finding {
+  return makeFinding({ code: 'quantity-not-whole', effect: 'review', params }, citation);
+}
+
+function lastDayMissing(params: Counted, citation: Citation): Finding {
+  const asked = { ...params, missing: 'endDate', ...why(HOURS) };
+  return makeFinding({ code: 'missing-detail', effect: 'review', params: asked }, citation);
 }
 
 /** A counted unit is billed in whole numbers. Every unit is counted except cm2 without a size (cm², but not 1cm²). */
@@ -46,7 +60,7 @@ export function wholeBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || state.claimed.isInteger()) return null;
   if (printed.unit.counts === 'cm2' && printed.unit.size === undefined) return null;
-  return boundOf(state, printed, wholePart(state.claimed), { code: 'quantity-not-whole' });
+  return boundOf(state, printed, wholePart(state.claimed), notWhole);
 }
 
 /** A counted unit is billed no more often than it was performed, if the line says how often. */
@@ -55,7 +69,7 @@ export function performedBound(state: Judged): Bound | null {
   if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
   const performed = measured(state, 'performedUnits');
   if (performed === null || state.claimed.lte(performed)) return null;
-  return boundOf(state, printed, wholePart(performed), { code: 'quantity-exceeded', reason: PERFORMED });
+  return boundOf(state, printed, wholePart(performed), exceededBy(PERFORMED));
 }
 
 /** At most 24 hours for each day. More is a question if the line has no last day. */
@@ -64,8 +78,7 @@ export function hoursBound(state: Judged): Bound | null {
   if (printed?.unit.counts !== 'hour') return null;
   const most = decimal(24 * daysOf(state));
   if (state.claimed.lte(most)) return null;
-  const code = state.line.endDate === undefined ? 'missing-detail' : 'quantity-exceeded';
-  return boundOf(state, printed, most, { code, reason: HOURS });
+  return boundOf(state, printed, most, state.line.endDate === undefined ? lastDayMissing : exceededBy(HOURS));
 }
 
 const TWO = /* @__PURE__ */ decimal(2);
@@ -95,7 +108,7 @@ export function sidesBound(state: Judged, of: Case): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
   const left = sidesLeft(state, of);
-  return state.claimed.lte(left) ? null : boundOf(state, printed, left, { code: 'quantity-exceeded', reason: SIDES });
+  return state.claimed.lte(left) ? null : boundOf(state, printed, left, exceededBy(SIDES));
 }
 
 /** Uses up sides. If a line of both sides charges only one, it counts for neither side, only for the sum. */

@@ -1,5 +1,6 @@
 import { grouped } from '../ground/grouped.js';
 import type { Claim } from '../model/claim.js';
+import { isSealedClaim, sealClaim } from '../stages/seal-claim.js';
 import { type EarlierClaim, inOrder } from './earlier-claims.js';
 import { historyOf } from './history-of.js';
 import { patientKey } from './patient-key.js';
@@ -17,6 +18,8 @@ function byPatient(claims: readonly Claim[]): Placed[][] {
 /** As `withHistory`, one at a time: a history is made when its claim is asked for.
  * @zh 同 withHistory，逐张给出：取用某张单据时才生成其既往收费。 */
 export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, void, undefined> {
+  // what is joined of claims that fit the schema fits it too
+  const joined = claims.every(isSealedClaim) ? sealClaim : (claim: Claim): Claim => claim;
   const found = new Map<number, { readonly ordered: readonly EarlierClaim[]; readonly place: number }>();
   for (const ordered of byPatient(claims).map(inOrder)) {
     for (const [place, { at }] of ordered.entries()) found.set(at, { ordered, place });
@@ -24,7 +27,7 @@ export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, voi
   for (const [at, claim] of claims.entries()) {
     const { ordered = [], place = 0 } = found.get(at) ?? {};
     const own = ordered[place];
-    yield own === undefined ? claim : { ...claim, history: historyOf(own, ordered.slice(0, place)) };
+    yield own === undefined ? claim : joined({ ...claim, history: historyOf(own, ordered.slice(0, place)) });
   }
 }
 
@@ -32,9 +35,10 @@ export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, voi
  * Gives each claim of a patient its history: its own, then the lines of the patient's claims in the same jurisdiction
  * that come before it, from 366 days before its first day to its last day. The order is by first day, id and content,
  * never by place. Such a line has the id `claim/line`. Sessions of another facility begin with its id, or else its name.
+ * If all claims came from `parseClaim`, `adjudicate` does not check what comes back again either.
  *
  * @zh 为同一患者的各张单据补上既往收费：同省、在前（按首日、标识、内容），自首日前 366 天至末日。既往行的标识为“单据/行”；
- * 其他机构的 session 前加该机构的标识（无标识则用名称）。
+ * 其他机构的 session 前加该机构的标识（无标识则用名称）。单据均出自 parseClaim 时，审核不再重复检查。
  * @param claims all claims of one patient in any order; those of several patients are kept apart
  * @returns the claims in the order given, each with `history`; unchanged if a claim names no `patient.id`
  * @example

@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  adjudication,
-  basis,
-  claimedName,
-  finding,
-  lineAdjudication,
-  priceComponent,
-  totals,
-} from '../model/adjudication.js';
+import { adjudication, basis, claimedName, lineAdjudication, priceComponent, totals } from '../model/adjudication.js';
+import { findingBase } from '../model/finding.js';
 import { bilingual } from '../model/primitives.js';
 
 export type {
@@ -71,12 +64,15 @@ export const compactComponent = z.strictObject({
   citation: citationNumber,
 });
 
-const { message: _message, citation: _citation, ...said } = finding.shape;
+const { message: _message, citation: _citation, params: _params, ...said } = findingBase.shape;
 
 /** A finding without what its rule and its template say.
  * @zh 认定（压缩），省去规则和模板已有的内容。 */
 export const compactFinding = z.strictObject({
   ...said,
+  /** As in Finding, without the reasons that the rule's title gives (whyZh, whyEn); absent if nothing is left.
+   * @zh 同 Finding，省去规则名称已有的理由（whyZh、whyEn）；无其他参数时省去。 */
+  params: z.exactOptional(z.record(z.string(), z.string())),
   /** Number of what is doubtful beside the rule's title; absent if the title alone is said, or without a rule.
    * @zh 规则名称之外存疑内容的序号；只用规则名称或无规则时省去。 */
   doubt: z.exactOptional(number),

@@ -1,5 +1,6 @@
 import { decimal, decimalText, ZERO } from '../ground/money.js';
-import type { Adjudication, Finding, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import type { Adjudication, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import type { Finding, FindingBase } from '../model/finding.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { DOUBTS } from '../words/doubts.js';
 import { LABELS } from '../words/labels.js';
@@ -85,23 +86,23 @@ function withoutTitle({ whyZh = '', whyEn = '', ...params }: Readonly<Record<str
   };
 }
 
-function isUsual({ code, params = {}, effect, message }: Finding): boolean {
+function isUsual({ code, params, effect, message }: Finding): boolean {
   const made = messageOf(code, params, effect);
   return made.zh === message.zh && made.en === message.en;
 }
 
 function compactFinding(finding: Finding, leftOut: LeftOut): CompactFinding {
-  const { message, citation, params, rule, ...others } = finding;
+  const { message, citation, params, rule, ...others }: FindingBase = finding;
   if (rule !== undefined) {
-    leftOut.digest.add(params?.['whyZh']);
-    leftOut.digest.add(params?.['whyEn']);
+    leftOut.digest.add(params['whyZh']);
+    leftOut.digest.add(params['whyEn']);
     leftOut.ofRule(citation);
   }
   const usual = isUsual(finding);
   if (usual) leftOut.digest.addBoth(message);
   const said = usual ? {} : { message };
-  if (rule !== undefined) return { ...others, rule, ...withoutTitle(params ?? {}), ...said };
-  return { ...others, ...(params === undefined ? {} : { params }), ...said, citation: leftOut.numberOf(citation) };
+  if (rule !== undefined) return { ...others, rule, ...withoutTitle(params), ...said };
+  return { ...others, params, ...said, citation: leftOut.numberOf(citation) };
 }
 
 function quantities(claimed: string, allowed: string): Pick<CompactLine, 'quantity'> {

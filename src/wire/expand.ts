@@ -1,12 +1,8 @@
 import { type Issue, PackError } from '../ground/errors.js';
 import { doubtful, why } from '../line/finding.js';
-import {
-  type Adjudication,
-  type Finding,
-  type LineAdjudication,
-  narrowed,
-  type PriceComponent,
-} from '../model/adjudication.js';
+import type { Adjudication, LineAdjudication, PriceComponent } from '../model/adjudication.js';
+import type { Finding } from '../model/finding.js';
+import { narrowed, narrowedFinding } from '../model/narrowed.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { BillingRule } from '../model/rule.js';
@@ -127,19 +123,19 @@ class Reader {
     return { ...priced, label: named, citation: this.#citation(citation) };
   }
 
-  finding({ code, effect, message, citation, params, doubt, ...rest }: CompactFinding): Finding {
+  finding({ code, effect, message, citation, params = {}, doubt, ...rest }: CompactFinding): Finding {
     const own = rest.rule === undefined ? null : this.#ruleSays(rest.rule, doubt);
     const said = own === null ? params : { ...own.said, ...params };
-    const made = message ?? messageOf(code, said ?? {}, effect);
+    const made = message ?? messageOf(code, said, effect);
     if (message === undefined) this.digest.addBoth(made);
-    return {
+    return narrowedFinding({
       code,
       effect,
       message: made,
       citation: own === null ? this.#citation(citation) : own.citation,
-      ...(said === undefined ? {} : { params: said }),
+      params: said,
       ...rest,
-    };
+    });
   }
 
   line(line: CompactLine): LineAdjudication {

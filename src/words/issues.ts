@@ -49,6 +49,16 @@ function allowedValues(errors: readonly (readonly ZodIssue[])[]): string | null 
     .join(', ');
 }
 
+/** A fault of a value that every alternative refuses at the same place, with the values that any of them allows. */
+function widened(fault: ZodIssue, errors: readonly (readonly ZodIssue[])[]): ZodIssue {
+  if (fault.code !== 'invalid_value') return fault;
+  const place = fault.path.join('/');
+  const values = errors.map((faults) =>
+    faults.flatMap((other) => (other.code === 'invalid_value' && other.path.join('/') === place ? other.values : [])),
+  );
+  return values.every((allowed) => allowed.length > 0) ? { ...fault, values: values.flat() } : fault;
+}
+
 function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
   if (issue.errors.length === 0) return [makeIssue(issue.path, 'no-match')];
   const values = allowedValues(issue.errors);
@@ -56,7 +66,9 @@ function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
   // the closest alternative says most: the one with the deepest path, then with the fewest faults
   const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
   const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
-  return closest.flatMap((fault) => toIssues({ ...fault, path: [...issue.path, ...fault.path] }));
+  return closest
+    .map((fault) => widened(fault, issue.errors))
+    .flatMap((fault) => toIssues({ ...fault, path: [...issue.path, ...fault.path] }));
 }
 
 function ofSize(issue: Extract<ZodIssue, { code: 'too_small' | 'too_big' }>): Issue[] {

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../model/finding-code.js';
+import type { FindingCode, FindingParams } from '../model/finding.js';
 import type { Bilingual } from '../model/primitives.js';
 import { fill } from './fill.js';
 
@@ -114,8 +114,8 @@ export const TEMPLATES = {
   },
 } as const satisfies Readonly<Record<FindingCode, Bilingual>>;
 
-/** A fuller message, used if the finding has the parameter `known`. */
-const FULLER: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known: string }>>> = {
+/** Fuller messages, used if the finding has the parameter `known`. */
+export const FULLER = {
   'missing-primary': {
     known: 'line',
     zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
@@ -126,7 +126,9 @@ const FULLER: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known:
     zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',
     en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state it in the details of the line of what was done)',
   },
-};
+} as const satisfies { readonly [Code in FindingCode]?: Bilingual & { readonly known: keyof FindingParams<Code> } };
+
+const FULLER_OF: Readonly<Partial<Record<FindingCode, Bilingual & { readonly known: string }>>> = FULLER;
 
 /** Codes whose message sounds like a verdict. If a finding of theirs only asks a person, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
@@ -139,20 +141,10 @@ const VERDICTS: ReadonlySet<FindingCode> = new Set([
 ]);
 const QUESTION: Bilingual = { zh: '待确认：', en: 'To be confirmed: ' };
 
-/** The message if a rule uses a code whose template needs parameters that the rule does not give. */
-const PLAIN: Bilingual = { zh: '{whyZh}', en: '{whyEn}' };
-
-/** The parameters that each code's template needs. */
-const ASKED: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ Object.fromEntries(
-  Object.entries<Bilingual>(TEMPLATES).map(([code, { zh, en }]) => [code, (zh + en).match(/\w+(?=})/g) ?? []]),
-);
-
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
-  const isFilled = ASKED[code]?.every((name) => name in params);
-  const fuller = FULLER[code];
-  const usual: Bilingual = isFilled ? TEMPLATES[code] : PLAIN;
-  const { zh, en } = fuller !== undefined && fuller.known in params ? fuller : usual;
+  const fuller = FULLER_OF[code];
+  const { zh, en } = fuller !== undefined && fuller.known in params ? fuller : TEMPLATES[code];
   const said = { zh: fill(zh, params), en: fill(en, params) };
   if (effect !== 'review' || !VERDICTS.has(code)) return said;
   return { zh: QUESTION.zh + said.zh, en: QUESTION.en + said.en };

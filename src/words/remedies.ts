@@ -1,5 +1,5 @@
-import type { Finding, LineAdjudication } from '../model/adjudication.js';
-import type { FindingCode } from '../model/finding-code.js';
+import type { LineAdjudication } from '../model/adjudication.js';
+import type { Finding, FindingBase, FindingCode, FindingParams } from '../model/finding.js';
 import type { Bilingual } from '../model/primitives.js';
 import { fill } from './fill.js';
 import { type Locale, say } from './say.js';
@@ -82,26 +82,26 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
 };
 
 /** Remedies that differ if the finding has the parameter `known`. Null: only a remedy for another line would help. */
-const IF_KNOWN: Readonly<Partial<Record<FindingCode, { readonly known: string; readonly remedy: Bilingual | null }>>> =
-  {
-    'missing-primary': { known: 'line', remedy: null },
-    'ambiguous-name': { known: 'note', remedy: NOTED },
-  };
+const IF_KNOWN: {
+  readonly [Code in FindingCode]?: { readonly known: keyof FindingParams<Code>; readonly remedy: Bilingual | null };
+} = {
+  'missing-primary': { known: 'line', remedy: null },
+  'ambiguous-name': { known: 'note', remedy: NOTED },
+};
 
 /** The quantity that may be charged: the line's, since other findings may allow less; the finding's if the line is denied. */
-function allowedOn({ decision, quantity }: LineAdjudication, { params = {} }: Finding): { allowed?: string } {
-  const { allowed } = params;
+function allowedOn({ decision, quantity }: LineAdjudication, { allowed }: FindingBase['params']): { allowed?: string } {
   if (allowed === undefined) return {};
   return { allowed: decision === 'deny' ? allowed : quantity.allowed };
 }
 
 function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
   const { code, effect } = finding;
-  const params = { ...finding.params, ...allowedOn(line, finding) };
+  const params: FindingBase['params'] = { ...finding.params, ...allowedOn(line, finding.params) };
   const special = IF_KNOWN[code];
   const remedy = special !== undefined && special.known in params ? special.remedy : REMEDIES[code];
   // a quantity of 0 is no help
-  if (remedy === undefined || remedy === null || effect === 'info' || params.allowed === '0') return [];
+  if (remedy === undefined || remedy === null || effect === 'info' || params['allowed'] === '0') return [];
   const said = fill(remedy[locale], params);
   // nor is a sentence that the finding cannot fill
   return /[{}]/.test(said) ? [] : [said];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/ground/json.js';
-import { type Claim, createAdjudicator } from '../../src/index.js';
+import { type Claim, createAdjudicator, parseClaim } from '../../src/index.js';
 import { withHistory } from '../../src/stream/index.js';
 import { PACKS } from '../case-claims.js';
 import { claims } from '../generate-claims.js';
@@ -230,6 +230,27 @@ describe('for all claims of a patient', () => {
       }),
       RUNS,
     );
+  });
+
+  it('claims that were read are not read again, and come to the same', () => {
+    void fc.assert(
+      fc.property(several, (given) => {
+        const sound = given.filter((claim) => yijia.safeAdjudicate(claim).success);
+        const read = withHistory(sound.map(parseClaim));
+        expect(read.map(parseClaim).every((claim, i) => claim === read[i])).toBe(true);
+        const anew = withHistory(sound);
+        expect(read.map((claim) => yijia.adjudicate(claim))).toEqual(anew.map((claim) => yijia.adjudicate(claim)));
+        expect(anew.map(parseClaim)).toEqual(read);
+      }),
+      RUNS,
+    );
+  });
+
+  it('claims of which one was not read are read', () => {
+    const unread = visit('unread', [{ date: '2025-03-01', quantity: -1 }]);
+    const [, mixed] = withHistory([unread, parseClaim(visit('read', [{ date: '2025-03-02' }]))]);
+    expect(mixed?.history).toHaveLength(1);
+    expect(yijia.safeAdjudicate(mixed).success).toBe(false);
   });
 
   it('claims still fit the schema, and as many lines are answered', () => {

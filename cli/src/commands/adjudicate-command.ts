@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { Bilingual } from 'yijia';
 import { faultOf, InputError, type InputFault, issuesError } from '../input-error.js';
 import { answerLines, type NdjsonOptions, type NdjsonStatus } from '../ndjson/answer-lines.js';
+import { decideLine } from '../ndjson/decide-line.js';
 import { type Input, inputOf, openInput } from '../ndjson/open-source.js';
+import { readLines } from '../ndjson/read-lines.js';
 import {
   type ClaimPrinter,
   type Form,
@@ -12,8 +14,8 @@ import {
 } from '../print/claim-printer.js';
 import { printNote } from '../print/print-error.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
-import { parseJson } from '../read/parse-json.js';
-import { type ClaimRecord, isNdjsonName, readClaims } from '../read/read-claims.js';
+import { isNdjsonName, readClaims } from '../read/read-claims.js';
+import type { Source } from '../read/read-text.js';
 import { say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
@@ -73,36 +75,23 @@ function decideMany(claims: readonly unknown[], file: Bilingual, printer: ClaimP
   return 0;
 }
 
-/** Decides one line of NDJSON. If it cannot be read, prints why in its place. @returns true if it was decided */
-function decideRecord({ line, json }: ClaimRecord, printer: RecordPrinter): boolean {
-  const file = text('csv-row', { line });
-  try {
-    const claim = parseJson({ file, text: json });
-    const result = printer.adjudicate(claim);
-    if (result.success) printer.printRecord(claim, result.data);
-    else printer.printBadRecord(text('bad-line', { line }), result.error.issues);
-    return result.success;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    printer.printBadRecord(error.text, []);
-    return false;
-  }
-}
-
+/** Decides NDJSON line by line; what is wrong with a line is printed in its place. */
 async function decideLines(
-  records: readonly ClaimRecord[],
-  file: Bilingual,
+  { file, text: content }: Source,
   printer: RecordPrinter,
   terminal: Terminal,
 ): Promise<Status> {
-  let bad = 0;
-  for (const [i, record] of records.entries()) {
-    if (!decideRecord(record, printer)) bad += 1;
-    // lets the process hear that its reader has gone: `| head`
-    if (i % BETWEEN_TURNS === 0) await setImmediate();
+  const lines = { bytes: Buffer.from(content), firstLine: 1, tooLong: [] };
+  let [total, bad] = [0, 0];
+  for (const read of readLines(lines, 0, 0)) {
+    const decided = decideLine(read, printer.adjudicate);
+    printer.printRecord(decided);
+    if (decided.error !== undefined) bad += 1;
+    // Lets the process hear that its reader has gone, as `| head` does.
+    if (total++ % BETWEEN_TURNS === 0) await setImmediate();
   }
   if (bad === 0) return 0;
-  printNote(say(terminal, 'bad-lines', { file, bad, total: records.length }), terminal);
+  printNote(say(terminal, 'bad-lines', { file, bad, total }), terminal);
   return 3;
 }
 
@@ -126,7 +115,7 @@ export async function adjudicateCommand(
   const input = await readClaims(path, terminal);
   if (input.kind === 'lines') {
     if (isJson) return answer(inputOf(input));
-    return decideLines(input.records, input.file, makeRecordPrinter(opened, form, terminal), terminal);
+    return decideLines(input, makeRecordPrinter(opened, form, terminal), terminal);
   }
   const printer = makePrinter(opened, form, terminal);
   if (input.kind === 'one') return decideOne(input.claim, input.file, printer);

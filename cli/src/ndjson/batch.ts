@@ -1,13 +1,27 @@
 /** Whole lines of NDJSON as they were read. */
-export interface Batch {
+export interface Lines {
   /** each line with its end; those that were too long as the digest of their bytes */
   readonly bytes: Uint8Array;
   /** number of the first line, from 1, blank lines counted */
   readonly firstLine: number;
-  /** how many lines are to be answered: those that are not blank */
-  readonly records: number;
   /** numbers of the lines whose bytes were dropped */
   readonly tooLong: readonly number[];
+}
+
+/** Lines that are decided at once. */
+export interface Batch extends Lines {
+  /** how many lines are to be answered: those that are not blank */
+  readonly records: number;
+  /** fingerprint of a patient whose claims are too many for memory, so that they are not all here; mostly null */
+  readonly tooLarge: bigint | null;
+}
+
+/** A batch to be decided. */
+export interface BatchJob extends Batch {
+  /** how many of its lines were answered in an earlier run */
+  readonly answered: number;
+  /** fingerprints of patients who came before already, with `history` */
+  readonly again: ReadonlySet<bigint>;
 }
 
 /** What ends a line. */
@@ -28,8 +42,8 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-/** The lines of a batch that are to be answered, in order. */
-export function* recordsOf({ bytes, firstLine }: Batch): Generator<LineSpan, void, undefined> {
+/** The lines that are to be answered, in order. */
+export function* recordsOf({ bytes, firstLine }: Lines): Generator<LineSpan, void, undefined> {
   let line = firstLine;
   for (let start = 0; start < bytes.length; line++) {
     const newline = bytes.indexOf(NEWLINE, start);
@@ -41,10 +55,11 @@ export function* recordsOf({ bytes, firstLine }: Batch): Generator<LineSpan, voi
 
 /** A batch in two, at the beginning of one of its lines to be answered. @param place how many of them come before it */
 export function cut(batch: Batch, { line, start }: LineSpan, place: number): readonly [Batch, Batch] {
-  const { bytes, firstLine, records, tooLong } = batch;
+  const { bytes, records, tooLong } = batch;
   return [
-    { bytes: bytes.subarray(0, start), firstLine, records: place, tooLong: tooLong.filter((other) => other < line) },
+    { ...batch, bytes: bytes.subarray(0, start), records: place, tooLong: tooLong.filter((other) => other < line) },
     {
+      ...batch,
       bytes: bytes.subarray(start),
       firstLine: line,
       records: records - place,
@@ -54,11 +69,12 @@ export function cut(batch: Batch, { line, start }: LineSpan, place: number): rea
 }
 
 /** Batches that follow on each other as one. */
-export function join(batches: readonly Batch[]): Batch {
+export function join(batches: readonly Batch[], tooLarge: bigint | null): Batch {
   return {
     bytes: Buffer.concat(batches.map(({ bytes }) => bytes)),
     firstLine: batches[0]?.firstLine ?? 1,
     records: batches.reduce((sum, { records }) => sum + records, 0),
     tooLong: batches.flatMap(({ tooLong }) => tooLong),
+    tooLarge,
   };
 }

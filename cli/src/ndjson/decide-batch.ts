@@ -1,9 +1,11 @@
 import type { Adjudicator } from 'yijia';
-import { Answerer } from './answerer.js';
-import type { Batch } from './batch.js';
-import { decidePatients, type PatientFaults } from './decide-patients.js';
-import { type ReadLine, readLines } from './read-lines.js';
-import type { Tally } from './tally.js';
+import { AnswerBytes } from './answer-bytes.js';
+import type { BatchJob } from './batch.js';
+import { decideLine } from './decide-line.js';
+import { joinHistory } from './join-history.js';
+import { readLines } from './read-lines.js';
+import { answerText } from './result-line.js';
+import { count, emptyTally, type Tally } from './tally.js';
 
 /** How lines are decided; the same for all batches. */
 export interface DecideOptions {
@@ -12,13 +14,6 @@ export interface DecideOptions {
   readonly compact: boolean;
   /** what a line may be long */
   readonly mostMiB: number;
-}
-
-/** A batch to be decided. */
-export interface BatchJob extends Batch {
-  /** how many of its lines were answered in an earlier run */
-  readonly answered: number;
-  readonly faults: PatientFaults;
 }
 
 /** What answers a batch. */
@@ -30,22 +25,19 @@ export interface Answers {
   readonly patients: BigUint64Array;
 }
 
-function decideEach(lines: Iterable<ReadLine>, answerer: Answerer): void {
-  for (const { line, claim, error } of lines) {
-    if (error === undefined) answerer.claim(line, claim);
-    else answerer.error(error);
-  }
-}
-
 /** Decides the lines of a batch. The bytes depend on the job and what the adjudicator was made of alone. */
 export function decideBatch(
   job: BatchJob,
   adjudicator: Adjudicator,
   { history, compact, mostMiB }: DecideOptions,
 ): Answers {
-  const answerer = new Answerer(adjudicator, compact);
-  let patients: BigUint64Array = new BigUint64Array();
-  if (history) patients = decidePatients(readLines(job, mostMiB, 0), job.answered, job.faults, answerer);
-  else decideEach(readLines(job, mostMiB, job.answered), answerer);
-  return { bytes: answerer.finish(), tally: answerer.tally, patients };
+  const [answers, tally, patients] = [new AnswerBytes(), emptyTally(), new Set<bigint>()];
+  // lines answered before are still the history of others
+  const lines = readLines(job, mostMiB, history ? 0 : job.answered);
+  for (const read of history ? joinHistory(lines, job, patients) : lines) {
+    const decided = decideLine(read, adjudicator.safeAdjudicate);
+    count(tally, decided);
+    answers.add(answerText(decided, compact));
+  }
+  return { bytes: answers.all(), tally, patients: BigUint64Array.from(patients) };
 }

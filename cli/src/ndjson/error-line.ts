@@ -1,8 +1,8 @@
-import type { Bilingual, Issue } from 'yijia';
+import type { Bilingual, ClaimError, Issue } from 'yijia';
 import { type Params, text } from '../words/texts.js';
 
 /** Why a line is not decided. Codes may be added. */
-export type LineFault =
+type LineFault =
   | 'not-json'
   | 'not-utf8'
   | 'line-too-long'
@@ -26,15 +26,22 @@ export interface ErrorRecord {
   };
 }
 
-/** How the lines of error records begin; no result begins so. */
-export const ERROR_BEGINS = '{"line":';
-
-/** The line that says why line `line` is not decided, without its end. */
-export function errorLine(line: number, code: LineFault, { zh, en }: Bilingual, issues: readonly Issue[] = []): string {
-  return JSON.stringify({ line, error: { code, message: en, zh, issues } } satisfies ErrorRecord);
+/** Says why line `line` is not decided. */
+export function errorRecord(
+  line: number,
+  code: LineFault,
+  { zh, en }: Bilingual,
+  issues: readonly Issue[] = [],
+): ErrorRecord {
+  return { line, error: { code, message: en, zh, issues } };
 }
 
-/** The same where the message is one of the CLI's texts. */
-export function faultLine(line: number, code: PlainFault, params: Params = {}): string {
-  return errorLine(line, code, text(`record-${code}`, { ...params, line }));
+/** The same if the message is one of the CLI's texts. */
+export function plainError(line: number, code: PlainFault, params: Params = {}): ErrorRecord {
+  return errorRecord(line, code, text(`record-${code}`, { ...params, line }));
+}
+
+/** The same if the line holds no claim. */
+export function claimError(line: number, { code, issues }: ClaimError): ErrorRecord {
+  return errorRecord(line, code, text('bad-line', { line }), issues);
 }

@@ -1,12 +1,7 @@
 import { type Batch, cut, join, type LineSpan, recordsOf } from './batch.js';
-import { makeReader, patientOf } from './read-lines.js';
-
-/** A batch that no patient's claims reach out of, but for one patient too large for memory. */
-export interface PatientBatch {
-  readonly batch: Batch;
-  /** the patient's key */
-  readonly tooLarge: string | null;
-}
+import { patientOf } from './join-history.js';
+import { makeReader } from './read-lines.js';
+import { fingerprint } from './seen-patients.js';
 
 /** What is kept of one patient; the limit of lines is reached long before by claims of any usual form. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -64,7 +59,7 @@ class OpenPatient {
   #isTooLarge = false;
 
   /** Takes a batch. @returns what is complete with it */
-  *take(batch: Batch): Generator<PatientBatch, void, undefined> {
+  *take(batch: Batch): Generator<Batch, void, undefined> {
     const { key, from, isAfterOthers } = lastPatient(batch);
     const goesOn = key === undefined ? this.#key !== null : key !== null && key === this.#key && !isAfterOthers;
     if (goesOn) {
@@ -81,7 +76,7 @@ class OpenPatient {
   }
 
   /** What is held, now that no more of it comes. */
-  *finish(): Generator<PatientBatch, void, undefined> {
+  *finish(): Generator<Batch, void, undefined> {
     if (this.#bytes >= MOST_BYTES) this.#isTooLarge = true;
     if (this.#batches.length > 0) yield this.#give();
     this.#isTooLarge = false;
@@ -99,13 +94,13 @@ class OpenPatient {
     this.#bytes += bytes;
   }
 
-  *#giveTooLarge(): Generator<PatientBatch, void, undefined> {
+  *#giveTooLarge(): Generator<Batch, void, undefined> {
     this.#isTooLarge = true;
     yield this.#give();
   }
 
-  #give(): PatientBatch {
-    const given = { batch: join(this.#batches), tooLarge: this.#isTooLarge ? this.#key : null };
+  #give(): Batch {
+    const given = join(this.#batches, this.#isTooLarge && this.#key !== null ? fingerprint(this.#key) : null);
     this.#batches = [];
     this.#bytes = 0;
     return given;
@@ -113,15 +108,15 @@ class OpenPatient {
 }
 
 /**
- * Cuts batches anew, so that the claims of a patient that stand together are in one. A patient is complete when a claim of
- * another, or of nobody, has come, or the input has ended.
+ * Cuts batches anew, so that the claims of a patient that stand together are in one, but for a patient too large for
+ * memory. A patient is complete when a claim of another, or of nobody, has come, or the input has ended.
  *
  * @param isWhole asked at the end: whether the input came to its end; the last patient's claims may lack some if not
  */
 export async function* patientBatches(
   batches: AsyncIterable<Batch>,
   isWhole: () => boolean,
-): AsyncGenerator<PatientBatch, void, undefined> {
+): AsyncGenerator<Batch, void, undefined> {
   const open = new OpenPatient();
   for await (const batch of batches) yield* open.take(batch);
   if (isWhole()) yield* open.finish();

@@ -1,22 +1,21 @@
 import { isUtf8 } from 'node:buffer';
-import { patientKey } from 'yijia/stream';
 import { InputError } from '../input-error.js';
 import { parseJson } from '../read/parse-json.js';
 import { text } from '../words/texts.js';
-import { type Batch, type LineSpan, recordsOf } from './batch.js';
-import { errorLine, faultLine } from './error-line.js';
+import { type LineSpan, type Lines, recordsOf } from './batch.js';
+import { type ErrorRecord, errorRecord, plainError } from './error-line.js';
 
-/** A line of the input: a claim that is not checked yet, or the line that says why there is none. */
-export type ReadLine = { readonly line: number } & (
-  | { readonly claim: unknown; readonly error?: never }
-  | { readonly claim?: never; readonly error: string }
+/** A line of the input: what it holds, mostly a claim, or the record that says why nothing can be read. */
+export type ReadLine<T = unknown> = { readonly line: number } & (
+  | { readonly claim: T; readonly error?: never }
+  | { readonly claim?: never; readonly error: ErrorRecord }
 );
 
-function notJson(line: number, json: string): string {
+function notJson(line: number, json: string): ErrorRecord {
   try {
     parseJson({ file: text('csv-row', { line }), text: json });
   } catch (error) {
-    if (error instanceof InputError) return errorLine(line, 'not-json', error.text);
+    if (error instanceof InputError) return errorRecord(line, 'not-json', error.text);
     throw error;
   }
   throw new Error(`line ${line} was no JSON and then was`);
@@ -30,28 +29,23 @@ function parsed(line: number, json: string): ReadLine {
   }
 }
 
-/** Makes a function that reads the lines of a batch. @param mostMiB what a line may be long, for the message */
-export function makeReader(batch: Batch, mostMiB: number): (span: LineSpan) => ReadLine {
-  const bytes = Buffer.from(batch.bytes.buffer, batch.bytes.byteOffset, batch.bytes.byteLength);
+/** Makes a function that reads lines of the input. @param mostMiB what a line may be long, for the message */
+export function makeReader(lines: Lines, mostMiB: number): (span: LineSpan) => ReadLine {
+  const bytes = Buffer.from(lines.bytes.buffer, lines.bytes.byteOffset, lines.bytes.byteLength);
   const isText = isUtf8(bytes);
   return ({ line, start, end }) => {
-    if (batch.tooLong.includes(line)) return { line, error: faultLine(line, 'line-too-long', { most: mostMiB }) };
-    if (!isText && !isUtf8(bytes.subarray(start, end))) return { line, error: faultLine(line, 'not-utf8') };
+    if (lines.tooLong.includes(line)) return { line, error: plainError(line, 'line-too-long', { most: mostMiB }) };
+    if (!isText && !isUtf8(bytes.subarray(start, end))) return { line, error: plainError(line, 'not-utf8') };
     return parsed(line, bytes.toString('utf8', start, end));
   };
 }
 
 /**
- * Reads the lines of a batch, each when it is asked for.
+ * Reads lines, each when it is asked for.
  * @param skip how many lines to leave unread
  */
-export function* readLines(batch: Batch, mostMiB: number, skip: number): Generator<ReadLine, void, undefined> {
-  const read = makeReader(batch, mostMiB);
+export function* readLines(lines: Lines, mostMiB: number, skip: number): Generator<ReadLine, void, undefined> {
+  const read = makeReader(lines, mostMiB);
   let place = 0;
-  for (const span of recordsOf(batch)) if (place++ >= skip) yield read(span);
-}
-
-/** Whose claim a line is; null where it says nobody's, undefined where it cannot be read. */
-export function patientOf(read: ReadLine): string | null | undefined {
-  return read.error === undefined ? patientKey(read.claim) : undefined;
+  for (const span of recordsOf(lines)) if (place++ >= skip) yield read(span);
 }

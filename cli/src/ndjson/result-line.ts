@@ -1,5 +1,6 @@
 import type { LineContext, ResultContext } from 'yijia';
 import { type Adjudication, type Claim, type ClaimLine, compact } from 'yijia';
+import type { Outcome } from './decide-line.js';
 
 /** A result line: the adjudication, and what of its claim a reader needs to group it and to name its lines. */
 export type ResultRecord = Adjudication & { readonly context: ResultContext };
@@ -10,7 +11,7 @@ function lineContext({ code, name, kind, session, department, parent }: ClaimLin
 }
 
 /** What of a claim stands beside its result. */
-export function contextOf({ jurisdiction, facility, patient, lines }: Claim): ResultContext {
+function contextOf({ jurisdiction, facility, patient, lines }: Claim): ResultContext {
   const id = patient?.id;
   return {
     jurisdiction,
@@ -26,4 +27,10 @@ export function resultLine(result: Adjudication, claim: Claim, isCompact: boolea
   const { lines, ...context } = contextOf(claim);
   if (isCompact) return JSON.stringify({ ...compact(result), context });
   return JSON.stringify({ ...result, context: { ...context, lines } } satisfies ResultRecord);
+}
+
+/** The line that answers a line, without its end. */
+export function answerText(decided: Outcome, isCompact: boolean): string {
+  if (decided.error !== undefined) return JSON.stringify(decided.error);
+  return resultLine(decided.result, decided.claim, isCompact);
 }

@@ -1,8 +1,5 @@
-import type { Batch } from './batch.js';
-import type { Answers, BatchJob } from './decide-batch.js';
-import { fingerprint } from './decide-patients.js';
-import type { PlainFault } from './error-line.js';
-import type { PatientBatch } from './patient-batches.js';
+import type { Batch, BatchJob } from './batch.js';
+import type { Answers } from './decide-batch.js';
 import { SeenPatients } from './seen-patients.js';
 
 /** Decides batches, here or elsewhere. */
@@ -27,18 +24,9 @@ function send(job: BatchJob, decider: Decider): Sent {
 /** A patient whose claims came before already: those that come now are not decided without the others. */
 async function together({ job, answers }: Sent, seen: SeenPatients, decider: Decider): Promise<Answers> {
   const first = await answers;
-  const again = [...first.patients].filter((patient) => seen.has(patient) && !job.faults.has(patient));
+  const again = [...first.patients].filter((patient) => seen.has(patient) && patient !== job.tooLarge);
   for (const patient of first.patients) seen.add(patient);
-  if (again.length === 0) return first;
-  const faults = again.map((patient): [bigint, PlainFault] => [patient, 'patient-not-together']);
-  return decider.decide({ ...job, faults: new Map([...job.faults, ...faults]) });
-}
-
-/** Lines that an earlier run answered are not decided again. */
-function jobOf({ batch, tooLarge }: PatientBatch, answered: number): BatchJob {
-  const faults = new Map<bigint, PlainFault>();
-  if (tooLarge !== null) faults.set(fingerprint(tooLarge), 'patient-too-large');
-  return { ...batch, answered: Math.min(answered, batch.records), faults };
+  return again.length === 0 ? first : decider.decide({ ...job, again: new Set(again) });
 }
 
 /** A batch and what answers it. */
@@ -59,14 +47,14 @@ function isFirst(answers: Promise<unknown>, coming: Promise<unknown>): Promise<b
 
 /** What is on its way: batches that come, and answers to those that came. */
 class Pipeline {
-  readonly #source: AsyncIterator<PatientBatch>;
+  readonly #source: AsyncIterator<Batch>;
   readonly #decider: Decider;
   readonly #sent: Sent[] = [];
-  #coming: Promise<IteratorResult<PatientBatch>> | null = null;
+  #coming: Promise<IteratorResult<Batch>> | null = null;
   /** how many lines were answered in an earlier run and are still to come */
   #answered: number;
 
-  constructor(source: AsyncIterator<PatientBatch>, decider: Decider, answered: number) {
+  constructor(source: AsyncIterator<Batch>, decider: Decider, answered: number) {
     this.#source = source;
     this.#decider = decider;
     this.#answered = answered;
@@ -99,10 +87,11 @@ class Pipeline {
     this.#coming.catch(() => {}); // told when its turn comes
   }
 
-  #send(batch: PatientBatch): void {
-    const job = jobOf(batch, this.#answered);
-    this.#answered -= job.answered;
-    this.#sent.push(send(job, this.#decider));
+  /** Lines that an earlier run answered are not decided again. */
+  #send(batch: Batch): void {
+    const answered = Math.min(this.#answered, batch.records);
+    this.#answered -= answered;
+    this.#sent.push(send({ ...batch, answered, again: new Set() }, this.#decider));
     this.#pull();
   }
 }
@@ -113,7 +102,7 @@ class Pipeline {
  * @param answered how many lines were answered in an earlier run
  */
 export async function* runBatches(
-  batches: AsyncIterable<PatientBatch>,
+  batches: AsyncIterable<Batch>,
   decider: Decider,
   answered: number,
 ): AsyncGenerator<Answered, void, undefined> {

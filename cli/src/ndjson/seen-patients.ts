@@ -1,4 +1,11 @@
+import { createHash } from 'node:crypto';
+
 const FULL = 0.6;
+
+/** A patient in eight bytes: there may be more of them than a set can hold. */
+export function fingerprint(key: string): bigint {
+  return createHash('sha256').update(key).digest().readBigUInt64LE();
+}
 
 /**
  * Fingerprints met so far. A table of eight bytes each, because a `Set` ends at 2^24 entries and takes five times the

@@ -89,6 +89,7 @@ class LineCollector {
       firstLine: this.#firstLine,
       records: this.#records,
       tooLong: this.#tooLong,
+      tooLarge: null,
     };
     this.#parts = [];
     this.#size = 0;

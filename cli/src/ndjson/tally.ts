@@ -1,5 +1,6 @@
-import type { Adjudication, Claim, Decision } from 'yijia';
+import type { Decision } from 'yijia';
 import { type Fen, fenOf } from '../print/fen.js';
+import type { Outcome } from './decide-line.js';
 
 /** Amounts in whole fen: they add up exactly. */
 export interface Amounts {
@@ -32,11 +33,16 @@ export function emptyTally(): Tally {
   };
 }
 
-/** Counts one claim that was decided. */
-export function count(tally: Tally, { lines, totals }: Adjudication, { jurisdiction }: Claim): void {
+/** Counts a line. */
+export function count(tally: Tally, decided: Outcome): void {
+  if (decided.error !== undefined) {
+    tally.bad += 1;
+    return;
+  }
+  const { lines, totals } = decided.result;
   tally.claims += 1;
   tally.lines += lines.length;
-  tally.jurisdictions.add(jurisdiction);
+  tally.jurisdictions.add(decided.claim.jurisdiction);
   for (const { decision } of lines) tally.decisions[decision] += 1;
   tally.amounts.allowed += fenOf(totals.allowed);
   tally.amounts.underReview += fenOf(totals.underReview);

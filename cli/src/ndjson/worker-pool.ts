@@ -1,6 +1,7 @@
 import { Tinypool } from 'tinypool';
 import type { SetupOptions } from '../read/open-adjudicator.js';
-import type { Answers, BatchJob, DecideOptions } from './decide-batch.js';
+import type { BatchJob } from './batch.js';
+import type { Answers, DecideOptions } from './decide-batch.js';
 import type { Decider } from './run-batches.js';
 
 /** What each worker makes its adjudicator of. */

@@ -1,6 +1,7 @@
 import { markMovable, Tinypool } from 'tinypool';
 import { openAdjudicator } from '../read/open-adjudicator.js';
-import { type Answers, type BatchJob, decideBatch } from './decide-batch.js';
+import type { BatchJob } from './batch.js';
+import { type Answers, decideBatch } from './decide-batch.js';
 import type { WorkerSetup } from './worker-pool.js';
 
 const { setup, cwd, options }: WorkerSetup = Tinypool.workerData;

@@ -7,7 +7,7 @@ import { Consumed } from './consumed.js';
 import type { DecideOptions } from './decide-batch.js';
 import type { OpenedOutput } from './open-output.js';
 import type { ByteSource } from './open-source.js';
-import { type PatientBatch, patientBatches } from './patient-batches.js';
+import { patientBatches } from './patient-batches.js';
 import type { Progress } from './progress.js';
 import { type Decider, runBatches } from './run-batches.js';
 import { type Ending, splitLines } from './split-lines.js';
@@ -15,18 +15,14 @@ import { addTally, type Tally } from './tally.js';
 
 const MIB = 1024 * 1024;
 
-async function* asTheyAre(batches: AsyncIterable<Batch>): AsyncGenerator<PatientBatch, void, undefined> {
-  for await (const batch of batches) yield { batch, tooLarge: null };
-}
-
-function batchesOf(source: ByteSource, { history, mostMiB }: DecideOptions): AsyncIterable<PatientBatch> {
+function batchesOf(source: ByteSource, { history, mostMiB }: DecideOptions): AsyncIterable<Batch> {
   const ending = (): Ending => {
     const fault = source.fault();
     if (fault === null) return 'whole';
     return fault === 'interrupted' ? fault : 'broken';
   };
   const batches = splitLines(source.chunks, mostMiB * MIB, ending);
-  return history ? patientBatches(batches, () => ending() === 'whole') : asTheyAre(batches);
+  return history ? patientBatches(batches, () => ending() === 'whole') : batches;
 }
 
 /** One run over many lines. */

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
-import { type Adjudication, type Adjudicator, type Bilingual, type Claim, compact, type Issue } from 'yijia';
+import { type Adjudication, type Adjudicator, type Claim, compact } from 'yijia';
 import { faultOf } from '../input-error.js';
+import type { Outcome } from '../ndjson/decide-line.js';
+import type { ErrorRecord } from '../ndjson/error-line.js';
 import { noteForeign } from '../read/jurisdictions.js';
 import type { Opened } from '../read/open-adjudicator.js';
 import { hasColours, print, say, type Terminal } from '../terminal.js';
@@ -21,9 +23,8 @@ interface Printer {
 }
 
 interface TextPrinter extends Printer {
-  /** prints the result of one line of NDJSON */
-  printRecord(claim: unknown, result: Adjudication): void;
-  printBadRecord(message: Bilingual, issues: readonly Issue[]): void;
+  /** a line of NDJSON */
+  printRecord(decided: Outcome): void;
 }
 
 interface Deciding {
@@ -54,24 +55,31 @@ function jsonPrinter(terminal: Terminal, isCompact: boolean): Printer {
   };
 }
 
+/** What is wrong with a line of NDJSON. */
+function errorText({ error: { message, zh, issues } }: ErrorRecord, terminal: Terminal): string {
+  const { red } = pc.createColors(hasColours(terminal.stdout, terminal));
+  const heading = red(say(terminal, 'error', { message: { en: message, zh } }));
+  return [
+    heading,
+    ...faultLines(
+      issues.map((issue) => faultOf(issue)),
+      terminal,
+    ),
+  ].join('\n');
+}
+
 function textPrinter(terminal: Terminal, textOf: (claim: Claim, result: Adjudication) => string): TextPrinter {
   const printOne = (claim: unknown, result: Adjudication): void => print(terminal, textOf(claim as Claim, result));
-  const printRecord = (claim: unknown, result: Adjudication): void => {
-    printOne(claim, result);
-    print(terminal, '');
-  };
   return {
     printOne,
-    printRecord,
     printMany(decided) {
       if (decided.length === 0) print(terminal, say(terminal, 'no-claims'));
-      for (const { claim, result } of decided) printRecord(claim, result);
+      for (const { claim, result } of decided) print(terminal, `${textOf(claim as Claim, result)}\n`);
     },
-    printBadRecord(message, issues) {
-      const { red } = pc.createColors(hasColours(terminal.stdout, terminal));
-      const faults = issues.map((issue) => faultOf(issue));
-      const heading = red(say(terminal, 'error', { message }));
-      print(terminal, [heading, ...faultLines(faults, terminal), ''].join('\n'));
+    printRecord(decided) {
+      const { error } = decided;
+      const printed = error === undefined ? textOf(decided.claim, decided.result) : errorText(error, terminal);
+      print(terminal, `${printed}\n`);
     },
   };
 }

@@ -5,7 +5,7 @@ import { say, type Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 
 /** The jurisdictions that packs are of, each once. */
-export function jurisdictionsOf(packs: readonly PolicyPack[]): string[] {
+function jurisdictionsOf(packs: readonly PolicyPack[]): string[] {
   return [...new Set(packs.map(({ jurisdiction }) => jurisdiction))];
 }
 

@@ -5,18 +5,11 @@ import { text } from '../words/texts.js';
 import { parseJson } from './parse-json.js';
 import { readInput, type Source } from './read-text.js';
 
-/** A line of NDJSON: a claim that is not checked yet. */
-export interface ClaimRecord {
-  /** counted from 1, blank lines too */
-  readonly line: number;
-  readonly json: string;
-}
-
 /** Claims as they were given. None is checked yet. */
 export type ClaimInput = { readonly file: Bilingual } & (
   | { readonly kind: 'one'; readonly claim: unknown }
   | { readonly kind: 'many'; readonly claims: readonly unknown[] }
-  | { readonly kind: 'lines'; readonly text: string; readonly records: readonly ClaimRecord[] }
+  | { readonly kind: 'lines'; readonly text: string }
 );
 
 function isJson(line: string): boolean {
@@ -28,11 +21,6 @@ function isJson(line: string): boolean {
   }
 }
 
-function recordsOf(content: string): ClaimRecord[] {
-  const records = content.split('\n').map((json, i) => ({ line: i + 1, json }));
-  return records.filter(({ json }) => json.trim() !== '');
-}
-
 /** True if a file of this name has a claim on each line. */
 export function isNdjsonName(path: string | undefined): boolean {
   return /\.(?:ndjson|jsonl)$/i.test(path ?? '');
@@ -40,12 +28,11 @@ export function isNdjsonName(path: string | undefined): boolean {
 
 function claimsOf(source: Source, name: string): ClaimInput {
   const { file } = source;
-  const records = recordsOf(source.text);
-  const [first] = records;
-  // the name decides, so that a file of a single claim is read as files of many are
-  if (isNdjsonName(name)) return { ...source, kind: 'lines', records };
+  // by its name, so that a day's file with a single claim is read as on other days
+  if (isNdjsonName(name)) return { ...source, kind: 'lines' };
+  const [first, second] = source.text.split('\n').filter((line) => line.trim() !== '');
   if (first === undefined) throw new InputError(text('empty-input', { file }));
-  if (records.length > 1 && isJson(first.json) && !isJson(source.text)) return { ...source, kind: 'lines', records };
+  if (second !== undefined && isJson(first) && !isJson(source.text)) return { ...source, kind: 'lines' };
   const value = parseJson(source);
   return Array.isArray(value) ? { file, kind: 'many', claims: value } : { file, kind: 'one', claim: value };
 }

@@ -17,8 +17,8 @@ export interface DataTable {
   readonly rows: readonly (readonly DataCell[])[];
 }
 
-/** The most rows of a table. A browser shows more of them slowly, and nobody reads them. */
-export const MOST_ROWS = 1000;
+/** More rows than these a browser shows slowly, and nobody reads. */
+const MOST_ROWS = 1000;
 
 export function words(shown: Content): DataCell {
   return { shown };

@@ -10,7 +10,7 @@ const CUT = ' …[cut]';
 /** The content of a cell: words, or a number with its format, which is an index of `cellXfs`. */
 export type SheetCell = { readonly words: string } | { readonly number: string; readonly format: number } | null;
 
-export const HEAD_FORMAT = 1;
+const HEAD_FORMAT = 1;
 const WORDS_FORMAT = 2;
 
 /** Escapes text for an element or attribute of a sheet. Excel reads `_x0041_` as "A", so its underscore is escaped. */
@@ -21,8 +21,8 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** The letters of a column: A, B, …, Z, AA. @param index from 0 */
-export function columnLetters(index: number): string {
+/** The letters of a column, from 0: A, B, …, Z, AA. */
+function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

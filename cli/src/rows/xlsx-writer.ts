@@ -8,8 +8,8 @@ import { rowXml, type SheetCell, sheetEnd, sheetStart } from './sheet-xml.js';
 import { FORMATS, workbookParts } from './workbook-parts.js';
 
 /** The rows that Excel takes in a sheet, the header among them. */
-export const SHEET_ROWS = 1_048_576;
-/** The most digits of a number that a spreadsheet keeps. */
+const SHEET_ROWS = 1_048_576;
+/** More digits than these a spreadsheet does not keep. */
 const EXACT_DIGITS = 15;
 const DAY = 86_400_000;
 /** Day 0 of a spreadsheet. Day 1 is 1900-01-01, and it counts a 29 February 1900 that was none. */

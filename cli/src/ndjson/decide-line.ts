@@ -1,0 +1,16 @@
+import type { Adjudication, Adjudicator, Claim } from 'yijia';
+import { claimError, type ErrorRecord } from './error-line.js';
+import type { ReadLine } from './read-lines.js';
+
+/** What became of a line: a claim and its result, or the record that says why there is none. */
+export type Outcome =
+  | { readonly claim: Claim; readonly result: Adjudication; readonly error?: never }
+  | { readonly error: ErrorRecord };
+
+/** Decides a line, by `safeAdjudicate` of an adjudicator. */
+export function decideLine({ line, claim, error }: ReadLine, adjudicate: Adjudicator['safeAdjudicate']): Outcome {
+  if (error !== undefined) return { error };
+  const result = adjudicate(claim);
+  if (!result.success) return { error: claimError(line, result.error) };
+  return { claim: claim as Claim, result: result.data };
+}

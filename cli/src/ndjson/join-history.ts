@@ -1,0 +1,72 @@
+import { type Claim, ClaimError, parseClaim } from 'yijia';
+import { eachWithHistory, groupAdjacent, patientKey } from 'yijia/stream';
+import type { BatchJob } from './batch.js';
+import { claimError, type PlainFault, plainError } from './error-line.js';
+import type { ReadLine } from './read-lines.js';
+import { fingerprint } from './seen-patients.js';
+
+/** What one patient's claims may hold: beyond that it is no patient but an id that means nobody. */
+const MOST_LINES = 100_000;
+
+/** Whose claim a line is; null if it says nobody's, undefined if it cannot be read. */
+export function patientOf({ claim, error }: ReadLine): string | null | undefined {
+  return error === undefined ? patientKey(claim) : undefined;
+}
+
+/** A line with its claim checked: what `adjudicate` is given after that is not checked again. */
+function checked({ line, claim, error }: ReadLine): ReadLine<Claim> {
+  if (error !== undefined) return { line, error };
+  try {
+    return { line, claim: parseClaim(claim) };
+  } catch (fault) {
+    if (fault instanceof ClaimError) return { line, error: claimError(line, fault) };
+    throw fault;
+  }
+}
+
+function refused(members: readonly ReadLine[], fault: PlainFault): ReadLine[] {
+  return members.map(({ line, error }) => ({ line, error: error ?? plainError(line, fault, { most: MOST_LINES }) }));
+}
+
+/** The lines of one patient, each claim with its history. */
+function* joined(members: readonly ReadLine[]): Generator<ReadLine, void, undefined> {
+  const lines = members.map(checked);
+  const claims = lines.flatMap(({ claim }) => claim ?? []);
+  if (claims.reduce((sum, claim) => sum + claim.lines.length, 0) > MOST_LINES) {
+    yield* refused(members, 'patient-too-large');
+    return;
+  }
+  const histories = eachWithHistory(claims);
+  for (const read of lines) {
+    yield read.error === undefined ? { line: read.line, claim: histories.next().value } : read;
+  }
+}
+
+function faultOf(patient: bigint, met: ReadonlySet<bigint>, { tooLarge, again }: BatchJob): PlainFault | null {
+  if (met.has(patient)) return 'patient-not-together';
+  if (patient === tooLarge) return 'patient-too-large';
+  return again.has(patient) ? 'patient-not-together' : null;
+}
+
+/**
+ * Gives claims that stand together by patient their history.
+ *
+ * @param lines of the batch `job`, all of them
+ * @param met fingerprints of the patients are added to it
+ * @returns the lines that are still to be answered
+ */
+export function* joinHistory(
+  lines: Iterable<ReadLine>,
+  job: BatchJob,
+  met: Set<bigint>,
+): Generator<ReadLine, void, undefined> {
+  let place = 0;
+  for (const { key, members } of groupAdjacent(lines, patientOf)) {
+    const patient = key === null ? null : fingerprint(key);
+    const fault = patient === null ? null : faultOf(patient, met, job);
+    if (patient !== null) met.add(patient);
+    const isAnswered = place + members.length <= job.answered;
+    const answers = isAnswered ? members : fault === null ? joined(members) : refused(members, fault);
+    for (const read of answers) if (place++ >= job.answered) yield read;
+  }
+}

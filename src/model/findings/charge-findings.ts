@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { claimedCalled, itemCode, lineDate } from './shared.js';
+
+/** Codes about prices, and what was charged beside or above them. */
+export const chargeFindings = {
+  /** The document prints no price, and the price book has none for the facility, its level or the province.
+   * @zh 文件未印价格，价格表中也没有本机构、本级别或本省适用的价格。 */
+  'price-unknown': z.strictObject({ ...itemCode, ...lineDate }),
+  /** The price is one that the facility files with the bureau, and the price book has none for it.
+   * @zh 项目实行备案价格，价格表中没有本机构的备案价格。 */
+  'price-not-filed': z.strictObject({ ...itemCode, ...lineDate }),
+  /** The consumable is not among what the item lets be charged beside it (除外内容).
+   * @zh 耗材不在所属项目的除外内容之列。 */
+  'consumable-not-separate': z.strictObject({
+    ...claimedCalled,
+    /** Name of the item that it belongs to, as printed.
+     * @zh 所属项目的名称，按文件所印。 */
+    item: z.string(),
+    /** What is printed as 除外内容, joined by "、"; absent if nothing is.
+     * @zh 所印的除外内容，以“、”相连；未印则无。 */
+    listed: z.exactOptional(z.string()),
+    /** The same for the message in Chinese, or that the cell is blank.
+     * @zh 同上，用于中文说明；未印则说明该栏为空。 */
+    excludedZh: z.string(),
+    /** The same for the message in English, or that the cell is blank.
+     * @zh 同上，用于英文说明；未印则说明该栏为空。 */
+    excludedEn: z.string(),
+  }),
+  /** More was charged than may be. Without a price of a document it is measured against the price book.
+   * @zh 实收高于可收金额（文件无价格时以价格表为准）。 */
+  overcharged: z.strictObject({
+    /** What was asked for the line in yuan, two decimals: "200.00".
+     * @zh 本行实收金额（元，两位小数），如“200.00”。 */
+    charged: z.string(),
+    /** What may be charged for it in yuan, two decimals: "150.00".
+     * @zh 本行可收金额（元，两位小数），如“150.00”。 */
+    amount: z.string(),
+  }),
+  /** Unit price times quantity and the amount on the claim are apart by more than 0.01 yuan.
+   * @zh 单据上的单价×数量与金额相差超过 0.01 元。 */
+  'charge-inconsistent': z.strictObject({
+    /** Unit price times quantity in yuan, two decimals: "210.00".
+     * @zh 单价×数量（元，两位小数），如“210.00”。 */
+    product: z.string(),
+    /** Amount on the claim in yuan, two decimals: "200.00"; it is used.
+     * @zh 单据所填的金额（元，两位小数），如“200.00”；按此计算。 */
+    charged: z.string(),
+  }),
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { asked, bound, itemCode, why } from './shared.js';
+
+const standing = {
+  ...itemCode,
+  /** Name of the facility, as the claim gives it.
+   * @zh 单据所填的医疗机构名称。 */
+  facility: z.string(),
+  /** The hospitals that applied for the item, joined by "、"; an empty text if the document names none.
+   * @zh 项目的申报医院，以“、”相连；文件未列则为空。 */
+  applicants: z.string(),
+};
+
+/** Codes about who may charge. */
+export const facilityFindings = {
+  /** The item is for the hospitals that applied for it, and this facility is none of them.
+   * @zh 项目仅限申报医院使用，本机构不在其中。 */
+  'facility-not-authorised': z.strictObject(standing),
+  /** The item is open to public hospitals of the province only, and this one is private.
+   * @zh 项目仅对省内公立医院开放，本机构为民营。 */
+  'facility-not-public': z.strictObject(standing),
+  /** The item is for public hospitals, and the claim does not say what this facility is.
+   * @zh 项目限公立医院使用，单据未填机构所有制。 */
+  'facility-ownership-unknown': z.strictObject(standing),
+  /** The facility states its licences, and the one that the provision asks for is not among them.
+   * @zh 机构已填写许可，其中没有规定所要求的许可。 */
+  'licence-missing': z.strictObject({ ...why, ...bound, ...asked }),
+  /** The provision asks for a licence, and the claim does not state any.
+   * @zh 规定要求许可，单据未填写机构的许可。 */
+  'licence-unknown': z.strictObject({ ...why, ...bound, ...asked }),
+};

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { claimedCalled, itemCode, lineDate } from './shared.js';
+
+/** Codes about which item a line is, and whether it is in force. */
+export const itemFindings = {
+  /** The line states a detail that no rule reads: probably a typing error.
+   * @zh 收费行填写了没有任何规则读取的明细，多为拼写错误。 */
+  'unknown-detail': z.strictObject({
+    /** The name that the claim gives it: "vertebre".
+     * @zh 单据所填的明细名称，如“vertebre”。 */
+    detail: z.string(),
+    /** The known name that is written most like it: "vertebrae".
+     * @zh 写法最接近的已知名称，如“vertebrae”。 */
+    nearest: z.string(),
+  }),
+  /** The line has no code; its item was found by its name, and the row that prints the name is cited.
+   * @zh 收费行未填编码，按名称找到项目，并注明载有该名称的行。 */
+  'resolved-by-name': z.strictObject({
+    ...claimedCalled,
+    ...itemCode,
+    /** Name of the item found, as printed.
+     * @zh 所对应项目的名称，按文件所印。 */
+    item: z.string(),
+  }),
+  /** The line has no code, and its name stands for several items, a chapter or a note. It has no price.
+   * @zh 收费行未填编码，名称对应多个项目、一章或一条计价说明，无法计价。 */
+  'ambiguous-name': z.strictObject({
+    ...claimedCalled,
+    /** All that the name may stand for, code and name of each, joined by "; ".
+     * @zh 名称可能对应的全部项目，编码和名称，以“; ”相连。 */
+    candidates: z.string(),
+    /** Words of the note on prices, if the name stands only for notes.
+     * @zh 名称仅对应计价说明时，该说明的文字。 */
+    note: z.exactOptional(z.string()),
+  }),
+  /** The code is one item's, and the name is another's. The line is decided by its code.
+   * @zh 编码与名称分属两个项目；按编码审核。 */
+  'name-mismatch': z.strictObject({
+    ...itemCode,
+    /** Name of the item that has the code, as printed.
+     * @zh 该编码所属项目的名称，按文件所印。 */
+    own: z.string(),
+    ...claimedCalled,
+    /** Code of the item that the name belongs to: "330801003".
+     * @zh 该名称所属项目的编码，如“330801003”。 */
+    other: z.string(),
+  }),
+  /** The item, or the version with this code, is in force only from a later day.
+   * @zh 项目（或该编码的版本）在收费日期尚未执行。 */
+  'not-yet-effective': z.strictObject({
+    ...itemCode,
+    ...lineDate,
+    /** First day on which it is in force, "2025-09-30".
+     * @zh 执行首日，如“2025-09-30”。 */
+    from: z.string(),
+  }),
+  /** The item was in force until an earlier day.
+   * @zh 项目在收费日期之前已终止。 */
+  'no-longer-effective': z.strictObject({
+    ...itemCode,
+    ...lineDate,
+    /** Last day on which it was in force, "2025-09-29".
+     * @zh 执行末日，如“2025-09-29”。 */
+    to: z.string(),
+  }),
+};
