@@ -1,8 +1,8 @@
-import { reportNote } from '../print/report-error.js';
+import { printNote } from '../print/print-error.js';
 import type { ReadFile } from '../print/write-target.js';
 import type { Opened, SetupOptions } from '../read/open-adjudicator.js';
 import { openTableSink } from '../rows/table-sink.js';
-import { type Session, type Signal, say, warn } from '../terminal.js';
+import { type Signal, say, type Terminal, warn } from '../terminal.js';
 import type { DecideOptions } from './decide-batch.js';
 import { makeDecider } from './make-decider.js';
 import { type Kept, type OpenedOutput, type OutputOptions, openOutput } from './open-output.js';
@@ -39,12 +39,19 @@ export interface NdjsonRequest {
   readonly isSummed: boolean;
 }
 
-function report(tally: Tally, kept: Kept, started: Date, { input, isSummed }: NdjsonRequest, session: Session): void {
+function printSummary(
+  tally: Tally,
+  kept: Kept,
+  started: Date,
+  { input, isSummed }: NdjsonRequest,
+  terminal: Terminal,
+): void {
   const bad = tally.bad + kept.bad;
   const total = tally.claims + tally.bad + kept.answers;
-  const seconds = (session.now().getTime() - started.getTime()) / 1000;
-  if (isSummed) warn(session, summaryText({ tally: { ...tally, bad }, kept: kept.answers, seconds })[session.language]);
-  else if (bad > 0) reportNote(say(session, 'bad-lines', { file: input.file, bad, total }), session);
+  const seconds = (terminal.now().getTime() - started.getTime()) / 1000;
+  if (isSummed)
+    warn(terminal, summaryText({ tally: { ...tally, bad }, kept: kept.answers, seconds })[terminal.language]);
+  else if (bad > 0) printNote(say(terminal, 'bad-lines', { file: input.file, bad, total }), terminal);
 }
 
 function statusOf(ended: Signal | null, bad: number): NdjsonStatus {
@@ -72,31 +79,31 @@ async function inFormat(output: OpenedOutput, { options, opened }: NdjsonRequest
   return { ...output, sink: await openTableSink(format, output.sink, opened.packs) };
 }
 
-async function answerInto(output: OpenedOutput, request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
+async function answerInto(output: OpenedOutput, request: NdjsonRequest, terminal: Terminal): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
-  const started = session.now();
+  const started = terminal.now();
   const decide = decideOptions(options);
   const decider = makeDecider(opened, decide, {
     workers: options.workers,
     setup: options,
-    cwd: session.cwd,
+    cwd: terminal.cwd,
     size: input.size,
   });
-  const progress = await startProgress({ size: input.size, isForced: options.progress === true }, session);
+  const progress = await startProgress({ size: input.size, isForced: options.progress === true }, terminal);
   const interrupt = new AbortController();
   let ended: Signal | null = null;
-  const ignore = session.onInterrupt?.((signal) => {
+  const ignore = terminal.onInterrupt?.((signal) => {
     ended = signal;
     interrupt.abort();
   });
-  const source = readBytes(input, interrupt.signal, session);
+  const source = readBytes(input, interrupt.signal, terminal);
   const tally = emptyTally();
   try {
     const run = { packs: opened.packs, options: decide, decider, source, output, progress, tally };
-    const isWhole = await writeAnswers(run, session);
+    const isWhole = await writeAnswers(run, terminal);
     return statusOf(isWhole ? null : ended, tally.bad + output.kept.bad);
   } finally {
-    report(tally, output.kept, started, request, session);
+    printSummary(tally, output.kept, started, request, terminal);
     decider.close();
     ignore?.();
   }
@@ -106,13 +113,13 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, session:
  * Answers each line of NDJSON with a line, in order; memory holds a few batches, however long the input is.
  * @throws InputError for what cannot be read or written; what was decided before that is written
  */
-export async function answerLines(request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
+export async function answerLines(request: NdjsonRequest, terminal: Terminal): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
   try {
     const settings = () => settingsOf(opened, decideOptions(options), options);
-    const output = await openOutput({ options, settings, reads: readsOf(request) }, session);
-    if (output !== null) return await answerInto(await inFormat(output, request), request, session);
-    reportNote(say(session, 'nothing-to-do', { file: options.out ?? '' }), session);
+    const output = await openOutput({ options, settings, reads: readsOf(request) }, terminal);
+    if (output !== null) return await answerInto(await inFormat(output, request), request, terminal);
+    printNote(say(terminal, 'nothing-to-do', { file: options.out ?? '' }), terminal);
     return 0;
   } finally {
     input.stream.destroy();

@@ -5,7 +5,7 @@ import { decideLine } from './decide-line.js';
 import { joinHistory } from './join-history.js';
 import { readLines } from './read-lines.js';
 import { answerText } from './result-line.js';
-import { count, emptyTally, type Tally } from './tally.js';
+import { addLine, emptyTally, type Tally } from './tally.js';
 
 /** How lines are decided; the same for all batches. */
 export interface DecideOptions {
@@ -36,7 +36,7 @@ export function decideBatch(
   const lines = readLines(job, mostMiB, history ? 0 : job.answered);
   for (const read of history ? joinHistory(lines, job, patients) : lines) {
     const decided = decideLine(read, adjudicator.safeAdjudicate);
-    count(tally, decided);
+    addLine(tally, decided);
     answers.add(answerText(decided, compact));
   }
   return { bytes: answers.all(), tally, patients: BigUint64Array.from(patients) };

@@ -4,7 +4,7 @@ import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
 import { checkNotRead, type ReadFile, writeTarget } from '../print/write-target.js';
 import type { RowFormat } from '../rows/row-writer.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { cannotWrite } from './cannot-write.js';
 import { fileSink } from './file-sink.js';
@@ -46,7 +46,7 @@ function keptOf({ input, output: { answers, bad } }: Omit<RunRecord, 'settings'>
   return { input, answers, bad };
 }
 
-function checkTerminal({ out, format = 'ndjson' }: OutputOptions, { stdout }: Session): void {
+function checkTerminal({ out, format = 'ndjson' }: OutputOptions, { stdout }: Terminal): void {
   const isBinary = format === 'xlsx' || format === 'parquet';
   if (isBinary && out === undefined && stdout.isTTY) throw new InputError(text('table-to-terminal', { format }));
 }
@@ -114,23 +114,23 @@ async function openLocked(locked: Locked, request: OutputRequest): Promise<Omit<
  * @returns null where an earlier run has written all of it
  * @throws InputError for options that do not go together, and if the file cannot be written, or gone on with
  */
-export async function openOutput(request: OutputRequest, session: Session): Promise<OpenedOutput | null> {
+export async function openOutput(request: OutputRequest, terminal: Terminal): Promise<OpenedOutput | null> {
   const { options, reads } = request;
   checkResume(options);
-  checkTerminal(options, session);
+  checkTerminal(options, terminal);
   const { out } = options;
   if (out === undefined) {
-    return { sink: standardOutput(session), kept: keptOf(NOTHING), onKeep: null };
+    return { sink: standardOutput(terminal), kept: keptOf(NOTHING), onKeep: null };
   }
   const packer = packerOf(out);
-  const path = await writeTarget(out, session);
+  const path = await writeTarget(out, terminal);
   const partial = partialOf(path);
-  await checkNotRead([path, partial, recordOf(partial), lockOf(path)], reads, session);
+  await checkNotRead([path, partial, recordOf(partial), lockOf(path)], reads, terminal);
   const lock = await takeLock(path);
   try {
     const opened = await openLocked({ path, packer, lock }, request);
     if (opened === null) await lock.release();
-    const file = path === resolve(session.cwd, out) ? partialOf(out) : partial;
+    const file = path === resolve(terminal.cwd, out) ? partialOf(out) : partial;
     const onKeep = text(isTable(options) ? 'kept-partial' : 'kept-resumable', { file });
     return opened === null ? null : { ...opened, onKeep };
   } catch (error) {

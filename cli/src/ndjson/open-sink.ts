@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Output, Session } from '../terminal.js';
+import type { Output, Terminal } from '../terminal.js';
 import type { InputMark } from './consumed.js';
 
 /** How far a run has come with what it writes now. */
@@ -26,6 +26,6 @@ async function writeOut(output: Output, bytes: Uint8Array): Promise<void> {
 }
 
 /** Answers to standard output. What goes wrong there ends the process, see main.ts. */
-export function standardOutput({ stdout }: Session): Sink {
+export function standardOutput({ stdout }: Terminal): Sink {
   return { write: (bytes) => writeOut(stdout, bytes), finish: async () => {}, keep: async () => {} };
 }

@@ -5,7 +5,7 @@ import { addAbortSignal, Readable } from 'node:stream';
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
 import { cannotRead, type Source } from '../read/read-text.js';
-import { type Session, say, warn } from '../terminal.js';
+import { say, type Terminal, warn } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { compressionCode, TRAILING_BYTES } from './compression-fault.js';
 import { decompressed } from './decompress.js';
@@ -24,7 +24,7 @@ export interface Input {
 }
 
 /** Opens a file. @throws InputError where it cannot be read */
-async function openFile(path: string, { cwd }: Session): Promise<Input> {
+async function openFile(path: string, { cwd }: Terminal): Promise<Input> {
   const file = { zh: path, en: path };
   try {
     const stats = await stat(resolve(cwd, path));
@@ -46,10 +46,10 @@ async function openFile(path: string, { cwd }: Session): Promise<Input> {
  * Opens what claims are read from: a file, or standard input where its name is "-" or absent.
  * @throws InputError where it cannot be read
  */
-export async function openInput(path: string | undefined, session: Session): Promise<Input> {
-  if (path !== undefined && path !== '-') return openFile(path, session);
-  const { stdin } = session;
-  if (stdin.isTTY === true) warn(session, say(session, 'reading-stdin'));
+export async function openInput(path: string | undefined, terminal: Terminal): Promise<Input> {
+  if (path !== undefined && path !== '-') return openFile(path, terminal);
+  const { stdin } = terminal;
+  if (stdin.isTTY === true) warn(terminal, say(terminal, 'reading-stdin'));
   return {
     file: text('standard-input'),
     stream: stdin instanceof Readable ? stdin : Readable.from(stdin),
@@ -85,7 +85,7 @@ function faultOf(error: unknown, file: Bilingual, cwd: string): SourceFault {
 }
 
 /** The bytes of an input, decompressed. @param interrupt ends them */
-export function readBytes({ stream, file, isPaced }: Input, interrupt: AbortSignal, { cwd }: Session): ByteSource {
+export function readBytes({ stream, file, isPaced }: Input, interrupt: AbortSignal, { cwd }: Terminal): ByteSource {
   let taken = 0;
   let fault: SourceFault | 'interrupted' | null = null;
   async function* counted(): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,4 +1,4 @@
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { say } from '../terminal.js';
 import type { Tally } from './tally.js';
 
@@ -20,12 +20,12 @@ export interface ProgressOptions {
 }
 
 /** Starts to show progress on standard error; silent where that is no terminal. */
-export async function startProgress({ size, isForced }: ProgressOptions, session: Session): Promise<Progress> {
-  if (session.stderr.isTTY !== true && !isForced) return SILENT;
+export async function startProgress({ size, isForced }: ProgressOptions, terminal: Terminal): Promise<Progress> {
+  if (terminal.stderr.isTTY !== true && !isForced) return SILENT;
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
-    stream: session.stderr as NodeJS.WritableStream,
-    format: say(session, size === null ? 'progress-count' : 'progress-bar'),
+    stream: terminal.stderr as NodeJS.WritableStream,
+    format: say(terminal, size === null ? 'progress-count' : 'progress-bar'),
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -34,11 +34,11 @@ export async function startProgress({ size, isForced }: ProgressOptions, session
     clearOnComplete: true,
     noTTYOutput: isForced,
   });
-  const started = session.now().getTime();
+  const started = terminal.now().getTime();
   bar.start(size ?? 0, 0, { claims: 0, rate: 0 });
   return {
     update(taken, { claims, bad }) {
-      const seconds = Math.max(session.now().getTime() - started, 1) / 1000;
+      const seconds = Math.max(terminal.now().getTime() - started, 1) / 1000;
       bar.update(taken, { claims: claims + bad, rate: Math.round((claims + bad) / seconds) });
     },
     stop: () => bar.stop(),

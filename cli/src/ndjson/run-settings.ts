@@ -47,14 +47,19 @@ export function settingsOf({ packs, made }: Opened, decide: DecideOptions, setup
 
 type Value = string | number | boolean | undefined;
 
-function said(value: Value): string | ReturnType<typeof text> {
+function settingText(value: Value): string | ReturnType<typeof text> {
   if (typeof value === 'boolean' || value === undefined) return text(value ? 'setting-given' : 'setting-absent');
   return String(value);
 }
 
 function changed(where: string, then: Value, now: Value): InputFault[] {
   if (then === now) return [];
-  return [{ where: { zh: where, en: where }, what: text('setting-changed', { before: said(then), now: said(now) }) }];
+  return [
+    {
+      where: { zh: where, en: where },
+      what: text('setting-changed', { before: settingText(then), now: settingText(now) }),
+    },
+  ];
 }
 
 const FILE_TEXTS: Readonly<Record<string, TextKey>> = {
@@ -69,7 +74,12 @@ function fileChanges(then: RunSettings['files'], now: RunSettings['files']): Inp
     if (before === after) return [];
     const where = text(FILE_TEXTS[option] ?? 'whole-input');
     if (before !== null && after !== null) return [{ where, what: text('setting-other-content') }];
-    return [{ where, what: text('setting-changed', { before: said(before !== null), now: said(after !== null) }) }];
+    return [
+      {
+        where,
+        what: text('setting-changed', { before: settingText(before !== null), now: settingText(after !== null) }),
+      },
+    ];
   });
 }
 
@@ -79,7 +89,12 @@ function packChanges(then: RunSettings['packs'], now: RunSettings['packs']): Inp
     const where = text('setting-pack', { id });
     const [before, after] = [then.find((pack) => pack.id === id), now.find((pack) => pack.id === id)];
     if (before?.version !== after?.version) {
-      return [{ where, what: text('setting-changed', { before: said(before?.version), now: said(after?.version) }) }];
+      return [
+        {
+          where,
+          what: text('setting-changed', { before: settingText(before?.version), now: settingText(after?.version) }),
+        },
+      ];
     }
     return before?.sha256 === after?.sha256 ? [] : [{ where, what: text('setting-other-content') }];
   });

@@ -34,7 +34,7 @@ export function emptyTally(): Tally {
 }
 
 /** Counts a line. */
-export function count(tally: Tally, decided: Outcome): void {
+export function addLine(tally: Tally, decided: Outcome): void {
   if (decided.error !== undefined) {
     tally.bad += 1;
     return;
