@@ -16,26 +16,28 @@ import { writeAnswers } from './write-answers.js';
 export interface NdjsonOptions extends OutputOptions {
   readonly history?: true;
   readonly compact?: true;
-  /** MiB that a line may be long */
+  /** the most MiB of a line */
   readonly maxLine?: number;
   readonly progress?: true;
-  /** threads; 0 and 1: none besides the one that reads */
+  /** number of threads; 0 and 1: none beside the one that reads */
   readonly workers?: number;
 }
 
-/** 0: all decided; 3: some lines could not be read; 130 and 143: asked to end, what was decided is written. */
+/**
+ * 0: all is decided. 3: some lines could not be read. 130 and 143: it was asked to end; what was decided is written.
+ */
 export type NdjsonStatus = 0 | 3 | 130 | 143;
 
-/** As a shell gives the status of a process that a signal ended. */
+/** The exit status for a signal, as shells give it. */
 const STATUS: Readonly<Record<Signal, NdjsonStatus>> = { SIGINT: 130, SIGTERM: 143 };
 
 const MOST_MIB = 16;
-/** What is asked of a run over many lines. */
+/** The input of a run over many lines, and its options. */
 export interface NdjsonRequest {
   readonly input: Input;
   readonly opened: Opened;
   readonly options: NdjsonOptions & SetupOptions;
-  /** whether to sum up at the end, or only to say how many lines are bad */
+  /** true to print a summary at the end; false to print only how many lines are bad */
   readonly isSummed: boolean;
 }
 
@@ -65,14 +67,14 @@ function decideOptions({ history, compact, maxLine }: NdjsonOptions): DecideOpti
 
 const READ_BY = ['priceBook', 'facilityAliases', 'codeAliases'] as const;
 
-/** All files that a run reads; a pack that is built in is none, and not found. */
+/** All files that a run reads. The name of a built-in pack is among them, and is found to be no file. */
 function readsOf({ input, options }: NdjsonRequest): ReadFile[] {
   const named = [...READ_BY.map((option) => options[option]), ...(options.pack ?? [])];
   const files = named.flatMap((file) => (file === undefined ? [] : [{ name: file, file }]));
   return input.origin === null ? files : [{ name: input.file, file: input.origin }, ...files];
 }
 
-/** The output, in the format asked for. */
+/** The output in the format asked for. */
 async function inFormat(output: OpenedOutput, { options, opened }: NdjsonRequest): Promise<OpenedOutput> {
   const { format = 'ndjson' } = options;
   if (format === 'ndjson') return output;
@@ -110,8 +112,8 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, terminal
 }
 
 /**
- * Answers each line of NDJSON with a line, in order; memory holds a few batches, however long the input is.
- * @throws InputError for what cannot be read or written; what was decided before that is written
+ * Answers each line of NDJSON with a line, in order. Memory holds a few batches, however long the input is.
+ * @throws InputError if something cannot be read or written. What was decided before is written
  */
 export async function answerLines(request: NdjsonRequest, terminal: Terminal): Promise<NdjsonStatus> {
   const { input, opened, options } = request;

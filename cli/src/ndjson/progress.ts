@@ -4,22 +4,22 @@ import type { Tally } from './tally.js';
 
 /** Shows how far a run has come. */
 export interface Progress {
-  /** @param taken bytes read of the input */
+  /** @param taken bytes of the input that were read */
   update(taken: number, tally: Tally): void;
   stop(): void;
 }
 
 const SILENT: Progress = { update: () => {}, stop: () => {} };
 
-/** How a run is watched. */
+/** What the progress is shown of, and where. */
 export interface ProgressOptions {
-  /** bytes of the input; null where that is not known: then there is no bar, only numbers */
+  /** bytes of the input; null if that is not known, so that there are only numbers and no bar */
   readonly size: number | null;
-  /** also where standard error is no terminal */
+  /** true to show it even if standard error is no terminal */
   readonly isForced: boolean;
 }
 
-/** Starts to show progress on standard error; silent where that is no terminal. */
+/** Starts to show progress on standard error, if that is a terminal. */
 export async function startProgress({ size, isForced }: ProgressOptions, terminal: Terminal): Promise<Progress> {
   if (terminal.stderr.isTTY !== true && !isForced) return SILENT;
   const { SingleBar } = await import('cli-progress');

@@ -33,7 +33,7 @@ export interface Run {
   readonly source: ByteSource;
   readonly output: OpenedOutput;
   readonly progress: Progress;
-  /** what was decided so far */
+  /** counts what was decided so far */
   readonly tally: Tally;
 }
 
@@ -57,17 +57,17 @@ async function writeEach(
   if (consumed.isBehind && source.fault() === null) throw consumed.otherInput();
 }
 
-/** What was written stays where it is, also where it could not all be written. */
+/** Keeps what was written, even if the rest cannot be written. */
 async function keep({ sink, onKeep }: OpenedOutput, terminal: Terminal): Promise<void> {
   await sink.keep().catch(() => {});
   if (onKeep !== null) printNote(onKeep[terminal.language], terminal);
 }
 
 /**
- * Decides what the source gives and writes the answers; what is written stays, whatever happens.
+ * Decides the lines of the source and writes the answers. What is written stays, whatever happens.
  *
- * @returns whether that was all, and not interrupted
- * @throws InputError where not all could be read or written
+ * @returns true if all was decided; false if the run was interrupted
+ * @throws InputError if not all could be read or written
  */
 export async function writeAnswers(run: Run, terminal: Terminal): Promise<boolean> {
   const { source, output } = run;
