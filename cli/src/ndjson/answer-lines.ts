@@ -23,15 +23,14 @@ export interface NdjsonOptions extends OutputOptions {
   readonly workers?: number;
 }
 
-/**
- * 0: all is decided. 3: some lines could not be read. 130 and 143: it was asked to end; what was decided is written.
- */
+/** 0: all is decided. 3: some lines could not be read. 130, 143: the run was asked to end; what is decided is written. */
 export type NdjsonStatus = 0 | 3 | 130 | 143;
 
 /** The exit status for a signal, as shells give it. */
 const STATUS: Readonly<Record<Signal, NdjsonStatus>> = { SIGINT: 130, SIGTERM: 143 };
 
 const MOST_MIB = 16;
+
 /** The input of a run over many lines, and its options. */
 export interface NdjsonRequest {
   readonly input: Input;
