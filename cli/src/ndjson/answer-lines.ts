@@ -23,7 +23,7 @@ export interface NdjsonOptions extends OutputOptions {
   readonly workers?: number;
 }
 
-/** 0: all is decided. 3: some lines could not be read. 130, 143: the run was asked to end; what is decided is written. */
+/** 0: all is decided. 3: some lines could not be read. 130, 143: it was asked to end; what is decided is written. */
 export type NdjsonStatus = 0 | 3 | 130 | 143;
 
 /** The exit status for a signal, as shells give it. */
