@@ -1,19 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
-import { packNames } from './scripts/pack-names.js';
-
-// Flat names: entries and shared chunks all lie in dist/. Each folder of catalog/ has one.
-export const entry = {
-  index: 'src/index.ts',
-  packs: 'src/packs/index.ts',
-  ...Object.fromEntries(packNames().map(({ name }) => [name, `src/packs/${name}.ts`])),
-  explain: 'src/explain.ts',
-  names: 'src/names.ts',
-  compile: 'src/interop/compile.ts',
-  'json-rules-engine': 'src/interop/json-rules-engine.ts',
-  stream: 'src/stream/index.ts',
-};
+import { entry } from './scripts/entries.js';
 
 /**
  * A second index, thrown away: code that both share moves into chunks, so that dist/index.js only names what they

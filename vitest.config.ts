@@ -1,25 +1,31 @@
 import { basename, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import yijia from './package.json' with { type: 'json' };
-import { entry } from './tsup.config.js';
+import { entry } from './scripts/entries.js';
+import { FastShare } from './scripts/fast-share.js';
 
 const SOURCES: Readonly<Record<string, string>> = entry;
 
 /** The sources of what `yijia` exports: tests of the command line need no build, unless they start a process. */
-const alias = Object.entries(yijia.exports).flatMap(([subpath, target]) => {
+export const alias = Object.entries(yijia.exports).flatMap(([subpath, target]) => {
   if (typeof target === 'string') return []; // raw JSON lies where it says
   const source = SOURCES[basename(target.import.default, '.js')];
-  if (source === undefined) throw new Error(`package.json exports ${subpath}, which tsup.config.ts does not build`);
+  if (source === undefined) throw new Error(`package.json exports ${subpath}, which scripts/entries.ts does not have`);
   return [{ find: new RegExp(`^yijia${subpath.slice(1)}$`), replacement: resolve(source) }];
 });
 
+/** Of several faults in one run the json-rules-engine package leaves all but one unhandled; its own only are let pass. */
+export function onUnhandledError(error: { readonly stack?: string | undefined }): boolean {
+  return !error.stack?.includes('node_modules/json-rules-engine/dist/');
+}
+
 export default defineConfig({
   test: {
+    reporters: ['default', new FastShare()],
     // only to end a run that hangs: no test depends on time, however busy the machine is
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // of several faults in one run the json-rules-engine package leaves all but one unhandled; its own only are let pass
-    onUnhandledError: (error) => !error.stack?.includes('node_modules/json-rules-engine/dist/'),
+    onUnhandledError,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
       { extends: true, resolve: { alias }, test: { name: 'cli', include: ['cli/test/**/*.test.ts'] } },

@@ -1,9 +1,8 @@
-/** Writes docs/api.md: every public name with its signature, so that a change of the surface is seen; --check compares. */
+/** docs/api.md: every public name with its signature, so that a change of the surface is seen. */
 import ts from 'typescript';
-import { type Exported, isOwn, readSurface, resolved } from './model/public-surface.js';
-import { writeGenerated } from './model/write-generated.js';
+import type { Generated } from './model/generated.js';
+import { type Exported, isOwn, publicSurface, resolved, type Surface } from './model/public-surface.js';
 
-const { surfaces, checker } = readSurface();
 const printer = ts.createPrinter({ removeComments: true });
 
 /** The statement that declares a name, whole. */
@@ -23,6 +22,7 @@ function declarationText(declaration: ts.Declaration): string {
 
 /** The names of this project that a declaration mentions. */
 function mentioned(node: ts.Node): Exported[] {
+  const { checker } = publicSurface();
   const found: Exported[] = [];
   const visit = (inner: ts.Node): void => {
     if (ts.isIdentifier(inner)) {
@@ -45,11 +45,8 @@ function declarationsOf({ symbol }: Exported): readonly ts.Declaration[] {
   return symbol.declarations ?? [];
 }
 
-/** Names that stand on the page: those that an entry exports, and those that were shown behind one. */
-const seen = new Set(surfaces.flatMap(({ exported }) => exported.map(({ symbol }) => symbol)));
-
-/** What the names of an entry mention and no entry exports, each once. */
-function behind(exported: readonly Exported[]): Exported[] {
+/** What the names of an entry mention and no entry exports, each once. @param seen names on the page: grows by them */
+function behind(exported: readonly Exported[], seen: Set<ts.Symbol>): Exported[] {
   const queue = [...exported];
   const added: Exported[] = [];
   for (const one of queue) {
@@ -69,21 +66,27 @@ function block(names: readonly Exported[]): string[] {
   return ['```ts', texts.join('\n\n'), '```', ''];
 }
 
-const page = [
-  '# The public surface',
-  '',
-  'Every name that the package exports, with its signature. Generated from the declarations (`npm run generate`), so that',
-  'a change of the surface is seen in a diff. What each member means stands in [reference.md](reference.md).',
-  '',
-  ...surfaces.flatMap(({ specifier, exported }) => {
-    const unnamed = behind(exported);
-    return [
-      `## ${specifier}`,
-      '',
-      ...block(exported),
-      ...(unnamed.length === 0 ? [] : ['Mentioned by these, and not exported by name:', '', ...block(unnamed)]),
-    ];
-  }),
-].join('\n');
+function entryText({ specifier, exported }: Surface, seen: Set<ts.Symbol>): string[] {
+  const unnamed = behind(exported, seen);
+  return [
+    `## ${specifier}`,
+    '',
+    ...block(exported),
+    ...(unnamed.length === 0 ? [] : ['Mentioned by these, and not exported by name:', '', ...block(unnamed)]),
+  ];
+}
 
-writeGenerated('docs/api.md', page);
+/** docs/api.md. */
+export function apiPage(): Generated {
+  const { surfaces } = publicSurface();
+  const seen = new Set(surfaces.flatMap(({ exported }) => exported.map(({ symbol }) => symbol)));
+  const page = [
+    '# The public surface',
+    '',
+    'Every name that the package exports, with its signature. Generated from the declarations (`npm run generate`), so that',
+    'a change of the surface is seen in a diff. What each member means stands in [reference.md](reference.md).',
+    '',
+    ...surfaces.flatMap((surface) => entryText(surface, seen)),
+  ];
+  return new Map([['docs/api.md', page.join('\n')]]);
+}

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
-import { entry } from '../tsup.config.js';
+import { entry } from './entries.js';
 
 const DIST = 'dist';
 const AWAITED = /\bawait import\(("[^".][^"]*")\)/g;

@@ -1,10 +1,7 @@
-/** Writes every data file in its canonical form. */
-import { writeFileSync } from 'node:fs';
 import { canonicalForm, dataFiles } from './data-files.js';
+import type { Generated } from './model/generated.js';
 
-for (const file of dataFiles('.')) {
-  const canonical = canonicalForm(file);
-  if (canonical === file.source) continue;
-  writeFileSync(file.path, canonical);
-  console.log(`formatted ${file.path}`);
+/** Every data file in its canonical form. */
+export function formattedData(): Generated {
+  return new Map(dataFiles('.').map((file) => [file.path, canonicalForm(file)]));
 }

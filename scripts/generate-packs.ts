@@ -1,8 +1,9 @@
 /**
- * Writes a module for each folder of catalog/: the pack put together from its files, and the literal union of its item
- * codes; the list of packs; and their entries in package.json. With --check only says whether they are up to date.
+ * A module for each folder of catalog/: the pack put together from its files, and the literal union of its item codes;
+ * the list of packs; and their entries in package.json.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Generated } from './model/generated.js';
 import { packNames } from './pack-names.js';
 
 const WIDTH = 120;
@@ -114,21 +115,16 @@ function manifestOf(names: readonly string[]): string {
   return `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`;
 }
 
-const packs = packNames();
-const names = packs.map(({ name }) => name);
-const wanted = new Map<string, string>([
-  ['src/packs/index.ts', indexOf(names)],
-  ['package.json', manifestOf(names)],
-]);
-for (const { folder, name } of packs) {
-  const parts = partsOf(folder, name);
-  wanted.set(`src/packs/${name}.ts`, moduleOf(parts));
-  wanted.set(`src/packs/${name}.codes.generated.ts`, codesOf(parts));
-}
-for (const [file, text] of wanted) {
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) {
-    console.error(`${file} is out of date: run npm run generate`);
-    process.exitCode = 1;
-  }
+/** Modules and list of the packs, and package.json with an entry for each. */
+export function packModules(): Generated {
+  const packs = packNames();
+  const names = packs.map(({ name }) => name);
+  const modules = packs.flatMap(({ folder, name }): [string, string][] => {
+    const parts = partsOf(folder, name);
+    return [
+      [`src/packs/${name}.ts`, moduleOf(parts)],
+      [`src/packs/${name}.codes.generated.ts`, codesOf(parts)],
+    ];
+  });
+  return new Map([['src/packs/index.ts', indexOf(names)], ['package.json', manifestOf(names)], ...modules]);
 }

@@ -1,18 +1,16 @@
 /**
- * Writes the types of the model as plain, documented interfaces, and a test that they are those of the schemas; and the
- * names of the events for the command line.
+ * The types of the model as plain, documented interfaces, and a test that they are those of the schemas; and the names of
+ * the events for the command line.
  */
 import { finding, findingBase } from '../src/model/finding.js';
 import { eventNamesText } from './model/event-names.js';
+import type { Generated } from './model/generated.js';
 import { isInline, NAMED_SCHEMAS, type NamedSchema, type Schema } from './model/named-schemas.js';
 import { exportedName, isOpen, membersOf, optionsOf, spreadText } from './model/print-type.js';
-import { readSentences, type Sentence } from './model/sentences.js';
-import { writeGenerated } from './model/write-generated.js';
+import { modelSentences, type Sentence } from './model/sentences.js';
 
 const FILE = 'src/model/types.generated.ts';
 const WIDTH = 120;
-
-const sentences = readSentences();
 
 /** A comment over a declaration, broken into lines as long as those of the code. */
 function comment(text: string, indent: string): string {
@@ -29,7 +27,7 @@ function comment(text: string, indent: string): string {
 
 /** The members of an object, each with its sentence. */
 function membersText(schema: Schema, indent: string): string {
-  const own = sentences.ofMembers.get(schema) ?? new Map<string, Sentence>();
+  const own = modelSentences().ofMembers.get(schema) ?? new Map<string, Sentence>();
   const members = membersOf(schema).map(({ key, isOptional, type, schema: member }) => {
     const { en = '' } = own.get(key) ?? {};
     const name = /^\w+$/.test(key) ? key : `'${key}'`;
@@ -46,7 +44,7 @@ function interfaceText(name: string, { schema }: NamedSchema): string {
 
 /** A finding as its code narrows it. */
 function findingText(): string {
-  const say = (key: string): string => comment(sentences.ofMembers.get(findingBase)?.get(key)?.en ?? '', '  ');
+  const say = (key: string): string => comment(modelSentences().ofMembers.get(findingBase)?.get(key)?.en ?? '', '  ');
   return `export type Finding = { readonly [Code in FindingCode]: FindingOf<Code> }[FindingCode];
 
 /** A finding of one code. If its code is about a missing fact, it names that fact. */
@@ -79,7 +77,7 @@ function unionText(name: string, options: readonly string[]): string {
 function declaration(named: NamedSchema): string[] {
   const name = exportedName(named.name);
   if (name === null) return [];
-  const over = comment(sentences.ofTypes.get(named.schema)?.en ?? '', '');
+  const over = comment(modelSentences().ofTypes.get(named.schema)?.en ?? '', '');
   if (named.schema === finding) return [over + findingText()];
   if (named.schema._zod.def.type !== 'object') return [over + unionText(name, optionsOf(named.schema))];
   const spread = spreadText(named.schema);
@@ -91,12 +89,15 @@ function typeOf({ key, name }: NamedSchema): string[] {
   return exported === null ? [] : [`  readonly ${key}: ${exported};\n`];
 }
 
-const types = [
-  '/** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */\n' +
-    "import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';\n",
-  ...NAMED_SCHEMAS.flatMap(declaration),
-  `/** The types by the names of their schemas, so that a test can hold the two together. */\nexport interface ModelTypes {\n${NAMED_SCHEMAS.flatMap(typeOf).join('')}}\n`,
-].join('\n');
-
-writeGenerated(FILE, types);
-writeGenerated('cli/src/words/event-names.generated.ts', eventNamesText(sentences));
+/** src/model/types.generated.ts, and what the command line calls the events. */
+export function modelTypes(): Generated {
+  const head =
+    '/** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */\n' +
+    "import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';\n";
+  const byName = NAMED_SCHEMAS.flatMap(typeOf).join('');
+  const last = `/** The types by the names of their schemas, so that a test can hold the two together. */\nexport interface ModelTypes {\n${byName}}\n`;
+  return new Map([
+    [FILE, [head, ...NAMED_SCHEMAS.flatMap(declaration), last].join('\n')],
+    ['cli/src/words/event-names.generated.ts', eventNamesText(modelSentences())],
+  ]);
+}

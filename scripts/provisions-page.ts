@@ -1,10 +1,11 @@
-/** Writes docs/provisions.md: every provision, its words, its rules and their cases. With --check it only compares. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** docs/provisions.md: every provision, its words, its rules and their cases. */
+import { readdirSync, readFileSync } from 'node:fs';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { BillingRule } from '../src/model/rule.js';
 import { assemblePacks } from './assemble-packs.js';
 import { exemptionsOf } from './coverage.js';
 import type { Exemption } from './data-files.js';
+import type { Generated } from './model/generated.js';
 import { placeOf } from './row-text.js';
 
 const FILE = 'docs/provisions.md';
@@ -136,7 +137,7 @@ function packText(pack: PolicyPack): string[] {
   ];
 }
 
-const page = [
+const HEAD = [
   '# Every provision, its words, its rules and their cases / 各项规定、原文、规则与用例',
   '',
   'Generated from `rules/`, `catalog/` and `test/cases/`. Each case is a bill (dates are 2025-10-08 unless shown) with',
@@ -145,11 +146,9 @@ const page = [
   '由 `rules/`、`catalog/`、`test/cases/` 生成。每个用例是一份单据（未注明日期的为 2025-10-08）及其结果；',
   '其下每行只改变一个事实，规则即不再适用。',
   '',
-  ...assemblePacks('.').flatMap(packText),
-].join('\n');
+];
 
-if (!process.argv.includes('--check')) writeFileSync(FILE, page);
-else if (readFileSync(FILE, 'utf8') !== page) {
-  console.error(`${FILE} is out of date: run npm run generate`);
-  process.exitCode = 1;
+/** docs/provisions.md. */
+export function provisionsPage(): Generated {
+  return new Map([[FILE, [...HEAD, ...assemblePacks('.').flatMap(packText)].join('\n')]]);
 }

@@ -1,4 +1,4 @@
-/** Writes docs/reference.md and docs/reference.zh-CN.md: types, events, findings, functions; with --check only compares. */
+/** docs/reference.md and docs/reference.zh-CN.md: types, events, findings, functions. */
 import { basename } from 'node:path';
 import { lineAdjudication } from '../src/model/adjudication.js';
 import { FINDING_CODES, finding, findingBase, findingCode } from '../src/model/finding.js';
@@ -6,16 +6,15 @@ import { lineByDecision } from '../src/model/line-decisions.js';
 import { paramsByCode } from '../src/model/params-by-code.js';
 import { TEMPLATES } from '../src/words/messages.js';
 import { REMEDIES } from '../src/words/remedies.js';
+import { entriesPart } from './model/entries-table.js';
 import { functionPart } from './model/function-reference.js';
 import { FURTHER_REMEDIES } from './model/further-remedies.js';
+import type { Generated } from './model/generated.js';
 import { cell, codeCell, table } from './model/markdown.js';
 import { type Def, NAMED_SCHEMAS, type NamedSchema, PARAMS_BY_CODE, type Schema } from './model/named-schemas.js';
 import { isOpen, type Member, membersOf, optionsOf, typeText } from './model/print-type.js';
 import { EVENTS_PART, type Locale, PARTS, TEXTS } from './model/reference-texts.js';
-import { readSentences } from './model/sentences.js';
-import { writeGenerated } from './model/write-generated.js';
-
-const sentences = readSentences();
+import { modelSentences } from './model/sentences.js';
 
 const NARROWINGS: ReadonlySet<Schema> = new Set(lineByDecision._zod.def.options);
 
@@ -40,11 +39,11 @@ class Page {
   }
 
   #meaningOf(schema: Schema): string {
-    return sentences.ofTypes.get(schema)?.[this.#locale] ?? '';
+    return modelSentences().ofTypes.get(schema)?.[this.#locale] ?? '';
   }
 
   #members(schema: Schema, members: readonly Member[]): string[] {
-    const own = sentences.ofMembers.get(schema);
+    const own = modelSentences().ofMembers.get(schema);
     const rows = members.map(({ key, isOptional, type }) => {
       const meaning = own?.get(key)?.[this.#locale] ?? '';
       const shown = isOptional ? type.replace(/ \| undefined$/, '') : type;
@@ -117,7 +116,7 @@ class Page {
   }
 
   findings(): string[] {
-    const meanings = sentences.ofMembers.get(paramsByCode);
+    const meanings = modelSentences().ofMembers.get(paramsByCode);
     const each = FINDING_CODES.flatMap((code) => {
       const toDo = (REMEDIES[code] ?? FURTHER_REMEDIES[code])?.[this.#locale];
       if (toDo === undefined) throw new Error(`scripts/model/further-remedies.ts says not what to do about ${code}`);
@@ -139,6 +138,7 @@ class Page {
 
   text(): string {
     const body = [
+      ...entriesPart(this.#locale),
       ...this.types(),
       ...this.events(),
       ...this.findings(),
@@ -152,5 +152,10 @@ class Page {
   }
 }
 
-writeGenerated('docs/reference.md', new Page('en').text());
-writeGenerated('docs/reference.zh-CN.md', new Page('zh').text());
+/** docs/reference.md and docs/reference.zh-CN.md. */
+export function referencePages(): Generated {
+  return new Map([
+    ['docs/reference.md', new Page('en').text()],
+    ['docs/reference.zh-CN.md', new Page('zh').text()],
+  ]);
+}

@@ -1,5 +1,4 @@
-/** Writes the JSON Schemas of what goes in and out; with --check only says whether they are up to date. */
-import { mkdirSync } from 'node:fs';
+/** The JSON Schemas of what goes in and out. */
 import * as z from 'zod/mini';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quoteRequest } from '../src/model/claim.js';
@@ -10,9 +9,9 @@ import { priceBook } from '../src/model/price-book.js';
 import { day, jurisdiction } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
-import { type Def, NAMES, partsOf, SCALARS, type Schema, typeName } from './model/named-schemas.js';
-import { type Root, readSentences, type Sentence } from './model/sentences.js';
-import { writeGenerated } from './model/write-generated.js';
+import type { Generated } from './model/generated.js';
+import { type Def, FURTHER_SCHEMAS, NAMES, partsOf, SCALARS, type Schema, typeName } from './model/named-schemas.js';
+import { modelSentences, type Sentence } from './model/sentences.js';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   pack: policyPack,
@@ -28,27 +27,31 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'price-book': priceBook,
 };
 
-/** A list, whose type needs no name. */
-const PRICE_BOOK: Root = { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook };
-
-const names = new Map<Schema, string>([...NAMES, [priceBook, typeName(PRICE_BOOK.key)]]);
-const sentences = readSentences([PRICE_BOOK]);
+const names = new Map<Schema, string>([
+  ...NAMES,
+  ...FURTHER_SCHEMAS.map(({ key, schema }): [Schema, string] => [schema, typeName(key)]),
+]);
 
 /** The sentences over what a code settles of its findings: those of all findings, and of `code` what that code means. */
 function settledSentences(): [Schema, ReadonlyMap<string, Sentence>][] {
   const { right } = finding._zod.def as Extract<Def, { type: 'intersection' }>;
-  const ofAll = sentences.ofMembers.get(findingBase) ?? new Map<string, Sentence>();
-  const ofCodes = sentences.ofMembers.get(paramsByCode);
+  const ofAll = modelSentences().ofMembers.get(findingBase) ?? new Map<string, Sentence>();
+  const ofCodes = modelSentences().ofMembers.get(paramsByCode);
   return partsOf(right).map(([, settled], i) => {
     const meaning = ofCodes?.get(FINDING_CODES[i] ?? '');
     return [settled, meaning === undefined ? ofAll : new Map([...ofAll, ['code', meaning]])];
   });
 }
 
-const membersOf: ReadonlyMap<Schema, ReadonlyMap<string, Sentence>> = new Map([
-  ...sentences.ofMembers,
-  ...settledSentences(),
-]);
+type Members = ReadonlyMap<Schema, ReadonlyMap<string, Sentence>>;
+
+let known: Members | undefined;
+
+/** The sentences over the members of every object, those of settled findings too. */
+function membersOf(): Members {
+  known ??= new Map([...modelSentences().ofMembers, ...settledSentences()]);
+  return known;
+}
 
 /** Stands in a schema of an object until its members have their descriptions. */
 const MARK = 'x-object';
@@ -60,16 +63,16 @@ function added(schema: Schema, json: Json): void {
   if (schema === day) json['format'] = 'date';
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
   if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
-  if (membersOf.has(schema)) json[MARK] = objects.push(schema) - 1;
+  if (membersOf().has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);
   if (name === undefined) return;
   json['title'] = name;
-  const meaning = sentences.ofTypes.get(schema)?.en ?? '';
+  const meaning = modelSentences().ofTypes.get(schema)?.en ?? '';
   if (meaning !== '') json['description'] = meaning;
 }
 
 function described([key, member]: [string, unknown], of: Schema): [string, unknown] {
-  const meaning = membersOf.get(of)?.get(key)?.en ?? '';
+  const meaning = membersOf().get(of)?.get(key)?.en ?? '';
   // what is said of a member goes before what is said of its type
   return [key, meaning === '' ? member : { ...(member as Json), description: meaning }];
 }
@@ -104,5 +107,7 @@ function schemaText(name: string, schema: Schema): string {
   return `${JSON.stringify({ $schema, $id: `urn:yijia:schema:${name}`, title, description, ...rest }, null, 2)}\n`;
 }
 
-mkdirSync('schemas', { recursive: true });
-for (const [name, schema] of Object.entries(SCHEMAS)) writeGenerated(`schemas/${name}.json`, schemaText(name, schema));
+/** schemas/, a file for each. */
+export function schemaFiles(): Generated {
+  return new Map(Object.entries(SCHEMAS).map(([name, schema]) => [`schemas/${name}.json`, schemaText(name, schema)]));
+}

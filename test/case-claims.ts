@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim, PolicyPack } from '../src/index.js';
+import { type Adjudicator, type Claim, createAdjudicator, type PolicyPack } from '../src/index.js';
 import { PACKS as SHIPPED } from '../src/packs/index.js';
 
 export const PACKS: readonly PolicyPack[] = Object.values(SHIPPED);
@@ -55,6 +55,18 @@ export function claimOf({ rule, facility, lines, patient, encounter, history }: 
   const { jurisdiction } = packOf(rule);
   const who = typeof facility === 'string' ? { name: facility } : facility;
   return { id: rule, jurisdiction, facility: who, patient, encounter, lines, history };
+}
+
+const made = new Map<string, Adjudicator>();
+
+/** What decides a case, by its own prices. It is kept for others like it: making one takes longer than forty claims. */
+export function adjudicatorFor({ rule, prices = {}, partialUnits = 'review' }: Case): Adjudicator {
+  const { jurisdiction } = packOf(rule);
+  const priceBook = Object.entries(prices).map(([code, price]) => ({ jurisdiction, code, price }));
+  const key = JSON.stringify([priceBook, partialUnits]);
+  const known = made.get(key) ?? createAdjudicator({ packs: PACKS, priceBook, partialUnits });
+  made.set(key, known);
+  return known;
 }
 
 /** The cases of a folder, as its files have them. */

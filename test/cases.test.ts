@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayAfter } from '../src/ground/day.js';
-import { type Adjudication, createAdjudicator } from '../src/index.js';
-import { CASES, type Case, changed, claimOf, type Expected, PACKS, packOf } from './case-claims.js';
-
-function decide(one: Case): Adjudication {
-  const { jurisdiction } = packOf(one.rule);
-  const { prices = {}, partialUnits = 'review' } = one;
-  const priceBook = Object.entries(prices).map(([code, price]) => ({ jurisdiction, code, price }));
-  return createAdjudicator({ packs: PACKS, priceBook, partialUnits }).adjudicate(claimOf(one));
-}
+import { adjudicatorFor, CASES, type Case, changed, claimOf, type Expected, PACKS, packOf } from './case-claims.js';
 
 function lookAt(one: Case, on: string) {
-  const line = decide(one).lines.find(({ lineId }) => lineId === on);
+  const { lines } = adjudicatorFor(one).adjudicate(claimOf(one));
+  const line = lines.find(({ lineId }) => lineId === on);
   const finding = line?.findings.find(({ rule }) => rule === one.rule);
   const component = line?.components.find(({ rule }) => rule === one.rule);
   const seen = {

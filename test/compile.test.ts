@@ -13,8 +13,9 @@ import {
   UnknownOperatorError,
   UnsupportedFactError,
 } from '../src/interop/compile.js';
+import { runs } from './runs.js';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1000);
+const RUNS = runs(1000);
 
 const CHILD = {
   name: 'child',

@@ -1,18 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import commandLine from '../cli/package.json' with { type: 'json' };
+import yijia from '../package.json' with { type: 'json' };
 import { RELATION_ORDER } from '../src/model/events.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+/** Pages that npm shows away from the project. */
+const SHOWN_ON_NPM = ['README.md', 'README.zh-CN.md', 'cli/README.md'];
 const PAGES = [
-  'README.md',
-  'README.zh-CN.md',
+  ...SHOWN_ON_NPM,
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'bench/README.md',
-  'cli/README.md',
   'examples/README.md',
   'examples/third-document/README.md',
   ...docs.map((file) => `docs/${file}`),
@@ -37,14 +39,29 @@ function anchors(page: string): Set<string> {
   return new Set([...headings, ...named]);
 }
 
+function linksOf(path: string): string[] {
+  return [...withoutCode(read(path)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+}
+
+/** Where the project is kept, and where it shows its files. */
+const REPOSITORY = yijia.repository.url.replace(/^git\+(.*)\.git$/, '$1');
+const FILES = `${REPOSITORY}/blob/main/`;
+
+/** The file of this project that a link leads to, whether it is written relative or not; undefined for other places. */
+function fileBehind(link: string, path: string): string | undefined {
+  const [file = ''] = link.split('#');
+  if (file.startsWith(FILES)) return file.slice(FILES.length);
+  if (/^\w+:/.test(file)) return undefined;
+  return file === '' ? path : join(dirname(path), file);
+}
+
 /** Links within the project that lead nowhere. */
 function brokenLinks(path: string): string[] {
-  const links = [...withoutCode(read(path)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
-  return links.filter((link) => {
-    if (/^\w+:/.test(link)) return false;
-    const [file = '', anchor] = link.split('#');
-    const target = file === '' ? path : join(dirname(path), file);
+  return linksOf(path).filter((link) => {
+    const target = fileBehind(link, path);
+    if (target === undefined) return link.startsWith(`${REPOSITORY}/`);
     if (!existsSync(target)) return true;
+    const [, anchor] = link.split('#');
     return anchor !== undefined && !anchors(read(target)).has(anchor);
   });
 }
@@ -52,6 +69,36 @@ function brokenLinks(path: string): string[] {
 describe('documents', () => {
   it.each(PAGES)('%s: every link within the project leads somewhere', (path) => {
     expect(brokenLinks(path)).toEqual([]);
+  });
+
+  it.each(SHOWN_ON_NPM)('%s: no link is relative, so that each works on npm', (path) => {
+    expect(linksOf(path).filter((link) => !/^https:/.test(link))).toEqual([]);
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('%s has at most 120 lines, and its links are found', (path) => {
+    expect(read(path).trimEnd().split('\n').length).toBeLessThanOrEqual(120);
+    expect(linksOf(path).filter((link) => fileBehind(link, path) !== undefined).length).toBeGreaterThan(5);
+  });
+
+  it('pages in the package link to what is in the package', () => {
+    const packed = (file: string): boolean =>
+      ['README.md', ...yijia.files].some((one) =>
+        one === 'docs/*.md' ? dirname(file) === 'docs' : file.startsWith(one),
+      );
+    const leading = PAGES.filter((page) => dirname(page) === 'docs').flatMap((page) =>
+      linksOf(page).map((link) => ({ page, link, file: fileBehind(link, page) })),
+    );
+    expect(leading.length).toBeGreaterThan(20);
+    expect(leading.filter(({ link, file }) => !/^https:/.test(link) && !packed(file ?? ''))).toEqual([]);
+  });
+});
+
+describe('both packages', () => {
+  it('name one repository, one home and one place for faults', () => {
+    const { repository, homepage, bugs } = commandLine;
+    expect(repository).toEqual({ ...yijia.repository, directory: 'cli' });
+    expect([homepage, bugs]).toEqual([yijia.homepage, yijia.bugs]);
+    expect([homepage, bugs]).toEqual([`${REPOSITORY}#readme`, `${REPOSITORY}/issues`]);
   });
 });
 
@@ -131,6 +178,16 @@ describe('the glossary', () => {
     expect(rows.filter((row) => row.length !== 4 || row.some((cell) => cell.trim() === ''))).toEqual([]);
     const terms = rows.map(([term]) => term);
     expect(terms).toEqual([...new Set(terms)]);
+  });
+
+  it('README.zh-CN.md uses none of the words that are never to be used, but where it shows what is printed', () => {
+    const meanings = rows.map(([, , meaning = '']) => meaning).join('\n');
+    const never = [...meanings.matchAll(/Never (\p{Script=Han}+)(?: or (\p{Script=Han}+))?/gu)].flatMap((found) =>
+      found.slice(1).filter((word) => word !== undefined),
+    );
+    expect(never).toEqual(expect.arrayContaining(['基准价', '拒付', '目录外', '应付', '准予支付']));
+    const page = withoutCode(read('README.zh-CN.md'));
+    expect(never.filter((word) => page.includes(word))).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   toYuan,
 } from '../src/explain/exact.js';
 import { type Decimal, decimal, decimalText, roundYuan, yuan } from '../src/ground/money.js';
+import { runs } from './runs.js';
 
 /** Decimals of any size that results have, and larger: with zeros before and behind, of either sign. */
 const decimals = fc
@@ -22,7 +23,7 @@ const decimals = fc
   )
   .map(([sign, whole, fraction]) => `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`);
 
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2000) };
+const RUNS = { numRuns: runs(2000) };
 
 /** The same value in both reckonings says the same. */
 function expectSame(value: Exact, wanted: Decimal): void {
@@ -41,7 +42,7 @@ describe('sums of an explanation', () => {
         expect(isGreater(exact(a), exact(b))).toBe(decimal(a).gt(decimal(b)));
         expect(isGreater(toYuan(exact(a)), exact(a))).toBe(roundYuan(decimal(a)).gt(decimal(a)));
       }),
-      runs,
+      RUNS,
     );
   });
 

@@ -3,7 +3,7 @@ import { type Citation, createAdjudicator, explain, type Finding, type LineAdjud
 import { FINDING_CODES } from '../src/model/finding.js';
 import { narrowedFinding } from '../src/model/narrowed.js';
 import { messageOf, TEMPLATES } from '../src/words/messages.js';
-import { CASES, claimOf, PACKS, packOf } from './case-claims.js';
+import { adjudicatorFor, CASES, claimOf, PACKS } from './case-claims.js';
 
 const yijia = createAdjudicator({
   packs: PACKS,
@@ -127,10 +127,7 @@ describe('an explanation', () => {
 
   it('leaves no placeholder empty in either language, for every case', () => {
     for (const one of CASES) {
-      const { jurisdiction } = packOf(one.rule);
-      const priceBook = Object.entries(one.prices ?? {}).map(([code, price]) => ({ jurisdiction, code, price }));
-      const result = createAdjudicator({ packs: PACKS, priceBook }).adjudicate(claimOf(one));
-      for (const line of result.lines) {
+      for (const line of adjudicatorFor(one).adjudicate(claimOf(one)).lines) {
         const sentences = [...explain(line, 'zh'), ...explain(line, 'en')];
         for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]|undefined|null|。。|\.\.(?!\.)/);
         for (const sentence of sentences) expect(sentence).not.toMatch(INTERNAL);

@@ -5,10 +5,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { assemblePacks } from '../scripts/assemble-packs.js';
+import { entry } from '../scripts/entries.js';
 import { packNames } from '../scripts/pack-names.js';
 import type { PolicyPack } from '../src/index.js';
 import { PACKS } from '../src/packs/index.js';
-import { entry } from '../tsup.config.js';
 import { casesIn } from './case-claims.js';
 import { item, pack, rule } from './make-pack.js';
 
@@ -35,7 +35,7 @@ function unwired(root: string): string[] {
     const isShipped = isDeepStrictEqual(SHIPPED[name], byId.get(folder));
     return [
       ...(isShipped ? [] : [`PACKS has no "${name}" of the files of ${folder}`]),
-      ...(BUILT.has(`src/packs/${name}.ts`) ? [] : [`tsup.config.ts builds no ${name}`]),
+      ...(BUILT.has(`src/packs/${name}.ts`) ? [] : [`scripts/entries.ts has no ${name}`]),
       ...(EXPORTED.has(`./packs/${name}`) ? [] : [`package.json exports no ./packs/${name}`]),
     ];
   });
@@ -90,7 +90,7 @@ function withThird(cases: readonly object[] | null): string {
 
 const UNWIRED = [
   'PACKS has no "zhejiang" of the files of zhejiang-2026-1',
-  'tsup.config.ts builds no zhejiang',
+  'scripts/entries.ts has no zhejiang',
   'package.json exports no ./packs/zhejiang',
 ];
 

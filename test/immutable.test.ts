@@ -16,8 +16,9 @@ import { jiangxi } from '../src/packs/jiangxi.js';
 import { PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
 import { group, item, pack, rule } from './make-pack.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
+const RUNS = { numRuns: runs(60) };
 
 /** Writes to every object that can be reached, adds to it and deletes from it. @returns the number of objects that changed */
 function vandalise(value: unknown, seen = new Set<unknown>()): number {

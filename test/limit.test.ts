@@ -5,6 +5,7 @@ import { dayAfter, dayNumber, daysCounted } from '../src/ground/day.js';
 import { decimal, decimalText } from '../src/ground/money.js';
 import { type ClaimLine, createAdjudicator } from '../src/index.js';
 import { item, pack, rule } from './make-pack.js';
+import { runs } from './runs.js';
 
 interface Charge {
   readonly offset: number;
@@ -101,7 +102,7 @@ describe('a limit on a window of days', () => {
           expect(allowed.get(line.id)).toBe(String(taken));
         }
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500) },
+      { numRuns: runs(1500) },
     );
   });
 

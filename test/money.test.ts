@@ -2,8 +2,9 @@ import { Decimal as DecimalJs } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decimal, decimal } from '../src/ground/money.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2000) };
+const RUNS = { numRuns: runs(2000) };
 
 /** decimal.js by itself, with the same settings. */
 const Defined = DecimalJs.clone({ precision: 100, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });

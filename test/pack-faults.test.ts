@@ -13,6 +13,7 @@ import {
 } from '../src/index.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { item, pack, rule } from './make-pack.js';
+import { runs } from './runs.js';
 
 type Fault = typeof PackError | typeof PriceBookError | typeof UsageError;
 
@@ -154,7 +155,7 @@ describe('a pack that somebody else wrote', () => {
           expect((error as PackError).issues.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) },
+      { numRuns: runs(150) },
     );
   });
 });

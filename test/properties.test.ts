@@ -13,8 +13,9 @@ import { adjudication } from '../src/model/adjudication.js';
 import { lineByDecision } from '../src/model/line-decisions.js';
 import { PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 400) };
+const RUNS = { numRuns: runs(400) };
 const priceBook = pricesFor(PACKS);
 const yijia = createAdjudicator({ packs: PACKS, priceBook });
 const claim = fc.oneof(...PACKS.map((pack) => claims(pack)));

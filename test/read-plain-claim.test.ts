@@ -7,8 +7,9 @@ import { jiangxi } from '../src/packs/jiangxi.js';
 import { checkClaim } from '../src/stages/check-claim.js';
 import { readPlainClaim } from '../src/stages/read-plain-claim.js';
 import { claims } from './generate-claims.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 3000) };
+const RUNS = { numRuns: runs(3000) };
 type Loose = Record<string, unknown>;
 
 const NAMES = [

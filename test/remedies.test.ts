@@ -13,7 +13,7 @@ import {
   parsePriceBook,
 } from '../src/index.js';
 import { isBeyondHelp, REMEDIES, waysOut } from '../src/words/remedies.js';
-import { CASES, type Case, claimOf, PACKS, packOf } from './case-claims.js';
+import { adjudicatorFor, CASES, type Case, claimOf, PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
 
 interface Decided {
@@ -26,9 +26,7 @@ const shipped = createAdjudicator({ packs: PACKS, priceBook: entries });
 const generated = createAdjudicator({ packs: PACKS, priceBook: pricesFor(PACKS) });
 
 function ofCase(one: Case): Decided {
-  const { jurisdiction } = packOf(one.rule);
-  const priceBook = Object.entries(one.prices ?? {}).map(([code, price]) => ({ jurisdiction, code, price }));
-  return { claim: claimOf(one), decide: createAdjudicator({ packs: PACKS, priceBook }).adjudicate };
+  return { claim: claimOf(one), decide: adjudicatorFor(one).adjudicate };
 }
 
 /** The claims shipped, a claim for every rule, and claims with every possible member. */

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { Engine, type RuleResult as ReferenceResult, type RuleProperties } from 'json-rules-engine';
 import { describe, expect, it } from 'vitest';
 import { compile, UndefinedFactError } from '../src/interop/compile.js';
+import { runs } from './runs.js';
 
-const RUNS = Number(process.env['RULE_SETS'] ?? 3000);
+const RUNS = runs(3000, 'RULE_SETS');
 
 type Json = Record<string, unknown>;
 

@@ -6,8 +6,9 @@ import { jiangxi } from '../src/packs/jiangxi.js';
 import { TEMPLATES } from '../src/words/messages.js';
 import { PACKS } from './case-claims.js';
 import { claims, pricesFor } from './generate-claims.js';
+import { runs } from './runs.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) };
+const RUNS = { numRuns: runs(500) };
 /** Every pack but the one that these results need. */
 const OTHERS = PACKS.filter((pack) => pack !== jiangxi);
 const yijia = createAdjudicator({ packs: PACKS, priceBook: pricesFor(PACKS) });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   type Adjudication,
+  type Adjudicator,
   type AdjudicatorOptions,
   type Claim,
   ClaimError,
@@ -39,9 +40,15 @@ export const WORKED_CASES = read<readonly WorkedCase[]>('worked-cases.json');
 /** Names of the cases that the code does not meet yet. */
 export const OPEN_CASES = read<readonly string[]>('worked-cases.open.json');
 
+const made = new Map<string, Adjudicator>();
+
+/** Adjudicators are kept for cases with the same options: making one takes longer than forty claims. */
 function decide({ claim, ...given }: WorkedCase): Adjudication {
   const { name: _name, why: _why, pair: _pair, expect: _expect, ...options } = given;
-  return createAdjudicator({ packs: [jiangxi, guangdong], ...options }).adjudicate(claim);
+  const key = JSON.stringify(options);
+  const known = made.get(key) ?? createAdjudicator({ packs: [jiangxi, guangdong], ...options });
+  made.set(key, known);
+  return known.adjudicate(claim);
 }
 
 /** A line of the result under the names that cases use. */

@@ -1,11 +1,10 @@
 /** The part of the reference about what is written by hand: functions, their options, errors. */
 import ts from 'typescript';
 import { cell, codeCell, table } from './markdown.js';
-import { type Exported, readSurface } from './public-surface.js';
+import { type Exported, publicSurface } from './public-surface.js';
 import { type Locale, TEXTS } from './reference-texts.js';
 import { sentenceOf } from './sentences.js';
 
-const { surfaces, checker } = readSurface();
 const printer = ts.createPrinter({ removeComments: true });
 
 /** Types of the model have parts of their own; lists of codes stand in the packs. */
@@ -32,8 +31,8 @@ export interface HandMember {
 /** The members of an interface or a class that this project declares. */
 export function handMembers(symbol: ts.Symbol): HandMember[] {
   if ((symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class)) === 0) return [];
-  return checker
-    .getDeclaredTypeOfSymbol(symbol)
+  return publicSurface()
+    .checker.getDeclaredTypeOfSymbol(symbol)
     .getProperties()
     .flatMap((member) => {
       const [declaration] = member.declarations ?? [];
@@ -43,14 +42,20 @@ export function handMembers(symbol: ts.Symbol): HandMember[] {
     });
 }
 
-/** The exported names that are written by hand, with the entry that exports each. */
-export const HAND_WRITTEN: readonly (Exported & { readonly specifier: string })[] = surfaces.flatMap(
-  ({ specifier, exported }) => exported.filter((one) => !isElsewhere(one)).map((one) => ({ ...one, specifier })),
-);
+/** An exported name that is written by hand, and the entry that exports it. */
+export interface HandWritten extends Exported {
+  readonly specifier: string;
+}
+
+export function handWritten(): readonly HandWritten[] {
+  return publicSurface().surfaces.flatMap(({ specifier, exported }) =>
+    exported.filter((one) => !isElsewhere(one)).map((one) => ({ ...one, specifier })),
+  );
+}
 
 /** The sentence of a name or a member. */
 export function handSentence(symbol: ts.Symbol) {
-  return sentenceOf(symbol, checker);
+  return sentenceOf(symbol, publicSurface().checker);
 }
 
 function memberRow({ name, symbol, declaration }: HandMember, locale: Locale): string[] {
@@ -63,7 +68,7 @@ function memberRow({ name, symbol, declaration }: HandMember, locale: Locale): s
   return [codeCell(`${name}${isOptional ? '?' : ''}`), codeCell(type), cell(handSentence(symbol)[locale])];
 }
 
-function nameText({ name, symbol, specifier }: (typeof HAND_WRITTEN)[number], locale: Locale): string[] {
+function nameText({ name, symbol, specifier }: HandWritten, locale: Locale): string[] {
   const [declaration] = symbol.declarations ?? [];
   const members = handMembers(symbol).map((member) => memberRow(member, locale));
   const head = [`### ${name}`, '', `\`${specifier}\``, '', handSentence(symbol)[locale], ''];
@@ -75,5 +80,5 @@ function nameText({ name, symbol, specifier }: (typeof HAND_WRITTEN)[number], lo
 
 /** Every function, option and error, by entry. */
 export function functionPart(locale: Locale): string[] {
-  return HAND_WRITTEN.flatMap((one) => nameText(one, locale));
+  return handWritten().flatMap((one) => nameText(one, locale));
 }

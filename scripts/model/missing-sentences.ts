@@ -1,7 +1,7 @@
 /** Finds members of public types that nothing is said of. */
-import { HAND_WRITTEN, handMembers, handSentence } from './function-reference.js';
+import { handMembers, handSentence, handWritten } from './function-reference.js';
 import { isInline, NAMED_SCHEMAS, partsOf, type Schema } from './named-schemas.js';
-import { type Root, readSentences, type Sentence, type Sentences } from './sentences.js';
+import { modelSentences, type Root, readSentences, type Sentence, type Sentences } from './sentences.js';
 
 /** Words that say nothing by themselves. */
 const EMPTY = new Set(
@@ -36,7 +36,7 @@ function missingMembers(schema: Schema, path: string, ofMembers: Sentences['ofMe
 
 /** Paths of what nothing is said of in the schemas of the model, or in further ones. */
 export function missingInSchemas(further: readonly Root[] = []): string[] {
-  const { ofTypes, ofMembers } = readSentences(further);
+  const { ofTypes, ofMembers } = further.length === 0 ? modelSentences() : readSentences(further);
   return [...NAMED_SCHEMAS, ...further].flatMap(({ file, key, schema }) => {
     const own = ofTypes.get(schema);
     const type = own !== undefined && saysSomething(key, own) ? [] : [`${file}: ${key}`];
@@ -47,7 +47,7 @@ export function missingInSchemas(further: readonly Root[] = []): string[] {
 
 /** Paths of what nothing is said of among functions, options and errors. */
 export function missingByHand(): string[] {
-  return HAND_WRITTEN.flatMap(({ specifier, name, symbol }) => {
+  return handWritten().flatMap(({ specifier, name, symbol }) => {
     const type = saysSomething(name, handSentence(symbol)) ? [] : [`${specifier}: ${name}`];
     const members = handMembers(symbol).filter((member) => !saysSomething(member.name, handSentence(member.symbol)));
     return [...type, ...members.map((member) => `${specifier}: ${name}.${member.name}`)];

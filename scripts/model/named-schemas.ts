@@ -86,6 +86,11 @@ export const NAMED_SCHEMAS: readonly NamedSchema[] = Object.entries(MODULES).fla
   }),
 );
 
+/** A list has a JSON Schema too, and its type needs no name. */
+export const FURTHER_SCHEMAS: readonly Omit<NamedSchema, 'name'>[] = [
+  { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook.priceBook },
+];
+
 /** The parameters of each finding code: their types have no names of their own, but are reached by the code. */
 export const PARAMS_BY_CODE: Readonly<Record<FindingCode, Schema>> = paramsByCode.paramsByCode.shape;
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import ts from 'typescript';
-import { entry } from '../../tsup.config.js';
-import { programOf } from './sentences.js';
+import { entry } from '../entries.js';
+import { compilerOptions, programOf } from './sentences.js';
 
 /** An entry of the package: what users import, and the file behind it. */
 interface Entry {
@@ -20,7 +20,7 @@ function entries(): Entry[] {
   return Object.entries(exports).flatMap(([path, target]) => {
     if (typeof target === 'string') return [];
     const file = sources[basename(target.import.types, '.d.ts')];
-    if (file === undefined) throw new Error(`tsup.config.ts has no entry for ${path}`);
+    if (file === undefined) throw new Error(`scripts/entries.ts has no entry for ${path}`);
     return [{ specifier: join(name, path), file }];
   });
 }
@@ -44,7 +44,7 @@ function declarationsOf(files: readonly string[]): Map<string, string> {
 
 /** A program over declarations in memory; packages are found where they lie. */
 function programOver(declarations: ReadonlyMap<string, string>, roots: readonly string[]): ts.Program {
-  const options = { ...programOf([]).getCompilerOptions(), emitDeclarationOnly: false, noEmit: true, paths: {} };
+  const options = { ...compilerOptions(), declaration: true, noEmit: true, paths: {} };
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, directoryExists, getSourceFile } = host;
   host.fileExists = (path) => declarations.has(path) || fileExists(path);
@@ -78,8 +78,21 @@ export function isOwn(declaration: ts.Declaration): boolean {
   return declaration.getSourceFile().fileName.startsWith(FOLDER);
 }
 
-/** Reads the declarations of all entries. */
-export function readSurface(): { readonly surfaces: readonly Surface[]; readonly checker: ts.TypeChecker } {
+/** What all entries export, and what knows the types of it. */
+export interface PublicSurface {
+  readonly surfaces: readonly Surface[];
+  readonly checker: ts.TypeChecker;
+}
+
+let known: PublicSurface | undefined;
+
+/** The declarations of all entries, as they are when they are first asked for: reading them takes seconds. */
+export function publicSurface(): PublicSurface {
+  known ??= readSurface();
+  return known;
+}
+
+function readSurface(): PublicSurface {
   const own = entries();
   const declarations = declarationsOf(own.map(({ file }) => file));
   const program = programOver(

@@ -33,6 +33,10 @@ export const TEXTS = {
     en: 'What a finding does stands in its `effect`: one code may deny a line in one case and ask a question in another. Names in braces are parameters (`params`) of the finding, all of them texts; the code tells which there are.',
     zh: '认定的效果见 `effect`：同一代码在不同情形下可能为不可收，也可能为待核。花括号内为该认定的参数（`params`），均为文本；有哪些参数由代码决定。',
   },
+  entries: { en: 'What to import', zh: '可导入的内容' },
+  entry: { en: 'entry', zh: '入口' },
+  name: { en: 'name', zh: '名称' },
+  does: { en: 'what it does', zh: '作用' },
   functions: { en: 'Functions and options', zh: '函数与选项' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

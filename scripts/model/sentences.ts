@@ -1,6 +1,6 @@
 /** Reads the sentences that stand over the members of schemas: English, and Chinese after `@zh`. */
 import ts from 'typescript';
-import { NAMED_SCHEMAS, partsOf, type Schema } from './named-schemas.js';
+import { FURTHER_SCHEMAS, NAMED_SCHEMAS, partsOf, type Schema } from './named-schemas.js';
 
 /** What a type or a member means, in both languages. */
 export interface Sentence {
@@ -14,11 +14,16 @@ export interface Sentences {
   readonly ofMembers: ReadonlyMap<Schema, ReadonlyMap<string, Sentence>>;
 }
 
+/** The settings of the project's own programs. */
+export function compilerOptions(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  // the files that the project is made of are of no interest, and finding them takes a while
+  return ts.parseJsonConfigFileContent({ ...config, include: [], files: ['package.json'] }, ts.sys, '.').options;
+}
+
 /** A program over some files of the project, with its settings. */
 export function programOf(files: readonly string[]): ts.Program {
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-  return ts.createProgram(files, { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true });
+  return ts.createProgram(files, { ...compilerOptions(), noEmit: false, declaration: true, emitDeclarationOnly: true });
 }
 
 /** Lines of a comment as one: Chinese needs no space where two lines meet. */
@@ -86,4 +91,12 @@ export function readSentences(further: readonly Root[] = []): Sentences {
     reader.read(schema, checker.getTypeOfSymbol(symbol));
   }
   return { ofTypes, ofMembers: reader.members };
+}
+
+let known: Sentences | undefined;
+
+/** The sentences of the model and of all that has a JSON Schema: reading them takes seconds, so it is done once. */
+export function modelSentences(): Sentences {
+  known ??= readSentences(FURTHER_SCHEMAS);
+  return known;
 }

@@ -6,6 +6,7 @@ import { withHistory } from '../../src/stream/index.js';
 import { PACKS } from '../case-claims.js';
 import { claims } from '../generate-claims.js';
 import { item, pack, rule } from '../make-pack.js';
+import { runs } from '../runs.js';
 
 type Line = Partial<Claim['lines'][number]> & { readonly date: string };
 
@@ -205,7 +206,7 @@ describe('for all claims of a patient', () => {
     ),
     { maxLength: 6 },
   );
-  const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 200) };
+  const RUNS = { numRuns: runs(200) };
   const texts = (given: readonly Claim[]) => given.map(canonicalJson).sort();
 
   it('the order of claims makes no difference', () => {
