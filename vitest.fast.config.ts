@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { leftOut, testFiles } from './scripts/fast-run.js';
 import { LeftOut } from './scripts/fast-share.js';
-import { alias, onUnhandledError } from './vitest.config.js';
+import { alias, LONGEST, onUnhandledError } from './vitest.config.js';
 
 const out = leftOut();
 
@@ -10,8 +10,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: testFiles().filter((file) => !out.has(file)),
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: LONGEST,
+    hookTimeout: LONGEST,
     pool: 'threads',
     maxWorkers: 1,
     isolate: false,
