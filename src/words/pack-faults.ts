@@ -46,6 +46,10 @@ export const PACK_FAULTS = {
     zh: 'price 与 prices 只能给出一个',
     en: 'give either price or prices, not both',
   },
+  'gone-in-format-2': {
+    zh: '格式 2 中没有 {key}；请改用 {instead}（yijia check --upgrade 可转换）',
+    en: 'format 2 has no {key}; use {instead} (yijia check --upgrade turns most of it)',
+  },
   'no-such-row': {
     zh: '规则包中没有位于 {place} 的项目',
     en: 'the pack has no item at {place}; correct section and row',
