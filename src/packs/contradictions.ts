@@ -16,6 +16,8 @@ function isPlain(value: unknown): value is Plain {
 }
 
 const OF_ONE = /^(?:not:)?(?:equal|notEqual|contains|doesNotContain)$/;
+/** Operators that look into a list. They are tried apart from those of one value. */
+const OF_LIST_FACT = /^(?:not:)?(?:contains|doesNotContain)$/;
 const OF_LIST = /^(?:not:)?(?:in|notIn)$/;
 const OF_ORDER = /^(?:not:)?(?:lessThan|greaterThan)(?:Inclusive)?$/;
 
@@ -34,21 +36,12 @@ function candidates(list: readonly Comparison[]): unknown[] {
   const named = list.flatMap((comparison) => valuesOf(comparison) ?? []);
   const numbers = named.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   const between = numbers.map((value, i) => (value + (numbers[i + 1] ?? value + 2)) / 2);
-  const contained = list.filter(({ operator }) => /^(?:contains|not:doesNotContain)$/.test(operator));
+  const contained = list
+    .filter(({ operator }) => /^(?:contains|not:doesNotContain)$/.test(operator))
+    .map(({ value }) => value);
   const other = `${named.join('')} other`;
   const first = numbers[0] ?? 0;
-  return [
-    ...named,
-    first - 1,
-    first + 0.5,
-    ...between,
-    null,
-    true,
-    false,
-    other,
-    [],
-    contained.map(({ value }) => value),
-  ];
+  return [...named, first - 1, first + 0.5, ...between, null, true, false, other, [], contained, [...contained, other]];
 }
 
 function isPossible(list: readonly Comparison[]): boolean {
@@ -94,7 +87,9 @@ function clash(all: readonly Placed[]): Issue[] {
 export function contradictions(node: ConditionNode | undefined, at: KeyPath): Issue[] {
   if (node === undefined) return [];
   const understood = together(node, at).filter(({ comparison }) => valuesOf(comparison) !== null);
-  const bySubject = grouped(understood, ({ comparison }) => [subjectOf(comparison)]);
+  const bySubject = grouped(understood, ({ comparison }) => [
+    JSON.stringify([subjectOf(comparison), OF_LIST_FACT.test(comparison.operator)]),
+  ]);
   return [
     ...[...bySubject.values()].flatMap(clash),
     ...apart(node, at).flatMap((below) => contradictions(below.node, below.at)),
