@@ -41,7 +41,9 @@ function candidates(list: readonly Comparison[]): unknown[] {
     .map(({ value }) => value);
   const other = `${named.join('')} other`;
   const first = numbers[0] ?? 0;
-  return [...named, first - 1, first + 0.5, ...between, null, true, false, other, [], contained, [...contained, other]];
+  const texts = [other, ...numbers.map(String)]; // operators of order take the text of a number for it
+  const lists = [[], contained, [...contained, other]];
+  return [...named, first - 1, first + 0.5, ...between, null, true, false, ...texts, ...lists];
 }
 
 function isPossible(list: readonly Comparison[]): boolean {
