@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Adjudication, type Claim, compact, createAdjudicator, expand, type Finding, PackError } from '../src/index.js';
+import {
+  type Adjudication,
+  type Claim,
+  compact,
+  createAdjudicator,
+  expand,
+  type Finding,
+  PackError,
+} from '../src/index.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { messageOf, TEMPLATES } from '../src/words/messages.js';
 import { PACKS } from './case-claims.js';

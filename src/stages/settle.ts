@@ -83,8 +83,11 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
 }
 
 function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
-  if (state.kind !== 'consumable')
-    return state.pricing === null ? [] : componentsOf(state.pricing, state.procedure, state.allowed);
+  const { pricing } = state;
+  if (state.kind !== 'consumable') {
+    if (pricing === null) return [];
+    return [...componentsOf(pricing, state.procedure, state.allowed), ...cappedComponents(state, pricing)];
+  }
   if (charged === null || state.unlisted) return [];
   return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
 }
