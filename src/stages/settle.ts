@@ -1,8 +1,8 @@
 import { type Decimal, decimal, decimalText, greater, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
-import { computedAmount } from '../line/amount.js';
+import { computedAmount, takenByCaps } from '../line/amount.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
-import { amountOf, componentsOf, type Pricing, partsOf, unitPriceOf } from '../line/pricing.js';
+import { componentsOf, type Pricing, unitPriceOf } from '../line/pricing.js';
 import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Finding } from '../model/finding.js';
 import { type LineResult, narrowed } from '../model/narrowed.js';
@@ -93,13 +93,11 @@ function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] 
 }
 
 /** What caps take off a line, or give back of what was taken off. */
-function cappedComponents({ caps, procedure, allowed }: Judged, pricing: Pricing): PriceComponent[] {
-  const parts = { ...partsOf(pricing, allowed, procedure), amount: amountOf(pricing, allowed, procedure) };
-  return caps.map(({ rule: { rule, citation }, of, most }) => {
-    const over = parts[of].minus(most);
+function cappedComponents(state: Judged, pricing: Pricing): PriceComponent[] {
+  return takenByCaps(state, pricing).map(({ cap: { rule, of }, by }) => {
     const type = of === 'deductions' ? 'surcharge' : 'deduction';
-    const amount = decimalText(of === 'deductions' ? over : over.negated());
-    return { type, basis: 'line', amount, label: rule.title, rule: rule.id, citation };
+    const amount = decimalText(of === 'deductions' ? by : by.negated());
+    return { type, basis: 'line', amount, label: rule.rule.title, rule: rule.rule.id, citation: rule.citation };
   });
 }
 
