@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as yijia from '../src/index.js';
 import { CONSTRUCTS, outcomeOf, trialsOf } from './construct-cases.js';
@@ -7,11 +8,11 @@ describe.each(CONSTRUCTS.map((file) => [file.construct, file] as const))('%s', (
     expect(outcomeOf(trial, yijia)).toEqual(trial.expect);
   });
 
-  it('each flip comes to something else than its case', () => {
-    const same = file.cases.flatMap(({ name, expect: own, flips = [] }) =>
-      flips.filter((flip) => JSON.stringify(flip.expect) === JSON.stringify(own)).map(({ change }) => [name, change]),
+  it('each case with flips has one that comes to something else', () => {
+    const idle = file.cases.filter(
+      ({ expect: own, flips = [] }) => flips.length > 0 && flips.every((flip) => isDeepStrictEqual(flip.expect, own)),
     );
-    expect(same).toEqual([]);
+    expect(idle.map(({ name }) => name)).toEqual([]);
   });
 
   it('says which faults it notices', () => {
