@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { policyDocument } from '../src/model/document.js';
 import { crosswalkEntry, serviceItem } from '../src/model/item.js';
-import { bilingual, citation, jurisdiction, text } from '../src/model/primitives.js';
+import { policyPack } from '../src/model/pack.js';
+import { bilingual, citation } from '../src/model/primitives.js';
 import { billingRule, serviceGroup } from '../src/model/rule.js';
 
 /** The content of a data file: the schema of a record, and the order of records. */
@@ -17,7 +18,7 @@ export interface FileKind {
 const exemption = z.strictObject({ citation, why: bilingual });
 export type Exemption = z.infer<typeof exemption>;
 
-const packRecord = z.strictObject({ id: text, version: text, jurisdiction, title: bilingual });
+const packRecord = z.pick(policyPack, { format: true, id: true, version: true, jurisdiction: true, title: true });
 
 type Sourced = { source: { section: string; row?: number }; effective: { from: string | null } };
 const bySource = ({ source, effective }: Sourced) => [source.section, source.row ?? 0, effective.from ?? ''];

@@ -15,7 +15,7 @@ const SPOILERS: readonly ((claim: Claim, random: Random) => string)[] = [
   (claim) => JSON.stringify({ ...claim, hospital: claim.facility.name }),
   (claim) => JSON.stringify({ ...claim, lines: null }),
   (claim) => JSON.stringify({ ...claim, lines: claim.lines.map((line) => ({ ...line, date: '2026-02-30' })) }),
-  (claim) => JSON.stringify({ ...claim, lines: claim.lines.map((line) => ({ ...line, quantity: -1 })) }),
+  (claim) => JSON.stringify({ ...claim, lines: claim.lines.map((line) => ({ ...line, quantity: 0 })) }),
 ];
 
 /** The claim as a bad line: never blank, always one line, and always refused. */

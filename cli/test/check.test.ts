@@ -32,7 +32,7 @@ describe('check', () => {
     expect([status, out]).toEqual([2, '']);
     expect(err.split('\n')).toEqual([
       'error: the pack p.json cannot be used; faults: 2',
-      '  /items/0/price: must not be negative; net reversals against their lines first',
+      '  /items/0/price: must not be negative',
       '  /a~1b~0c: unknown key "a/b~c"; check the spelling or remove it',
       '',
     ]);

@@ -43,7 +43,7 @@ describe('--compact', () => {
 
   it('of other packs is refused by the report, with what to do', async () => {
     const { out } = await runCli(['adjudicate', '--ndjson', '--compact'], { stdin: lines });
-    const other = out.replace('"version":"1.0.0"', '"version":"0.0.1"');
+    const other = out.replace('"version":"1.1.0"', '"version":"0.0.1"');
     const ran = await runCli(['report', 'r.ndjson', '--html', 'p.html', '--lang', 'en'], {
       files: { 'r.ndjson': other },
     });

@@ -168,7 +168,7 @@ describe('--resume with other settings', () => {
     [[], ['--history'], '--history: not given then, given now'],
     [[], none, '--max-line: 16 then, 1 now'],
     [[], ['--partial-units', 'count'], '--partial-units: review then, count now'],
-    [[], ['--pack', 'jiangxi'], 'the pack guangdong-trial-list (--pack): 1.0.0 then, not given now'],
+    [[], ['--pack', 'jiangxi'], 'the pack guangdong-trial-list (--pack): 1.1.0 then, not given now'],
     [
       ['--pack', 'jiangxi'],
       ['--pack', 'jiangxi', '--pack', 'pack.json'],

@@ -64,7 +64,7 @@ describe('packs', () => {
     expect(status).toBe(0);
     expect(out).toContain('│ 88.00 │');
     expect(out).toContain('北京价格目录 目录 第1行：“88”');
-    expect(out).toContain('裁定依据：yijia@0.1.0 beijing@1.0.0 guangdong-trial-list@1.0.0\n');
+    expect(out).toContain('裁定依据：yijia@0.1.0 beijing@1.0.0 guangdong-trial-list@1.1.0\n');
   });
 
   it('that lack a jurisdiction leave its claims unlisted, with a note, once', async () => {

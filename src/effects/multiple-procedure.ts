@@ -111,7 +111,7 @@ function isAlone({ params }: Rule, procedures: readonly Witness[]): boolean {
   return procedures.length === 1 && first.claimed.lte(ONE);
 }
 
-function valueOf(state: Witness, by: string): string | null {
+function statedValue(state: Witness, by: string): string | null {
   const value = state.details[by];
   return typeof value === 'string' || typeof value === 'number' ? nameKey(String(value)) : null;
 }
@@ -120,9 +120,12 @@ function valueOf(state: Witness, by: string): string | null {
 function relateSession(rule: Rule, procedures: readonly Witness[]): void {
   if (isAlone(rule, procedures)) return;
   const { by } = rule.params;
-  if (by === undefined) return lessen(rule, procedures, false);
-  if (procedures.some((state) => valueOf(state, by) === null)) return lessen(rule, procedures, true);
-  const parts = grouped(procedures, (state) => [valueOf(state, by) ?? '']);
+  const isOpen = by !== undefined && procedures.some((state) => statedValue(state, by) === null);
+  if (by === undefined || isOpen) {
+    lessen(rule, procedures, isOpen);
+    return;
+  }
+  const parts = grouped(procedures, (state) => [statedValue(state, by) ?? '']);
   for (const part of parts.values()) if (!isAlone(rule, part)) lessen(rule, part, false);
 }
 

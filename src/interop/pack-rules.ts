@@ -1,10 +1,12 @@
 import type { Condition, ConditionNode } from '../conditions/condition.js';
 import { neverThrowing } from '../conditions/operators.js';
 import { chapterCode, codeKey, nameKey } from '../ground/name.js';
+import { remembered } from '../ground/remembered.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { ItemReference } from '../model/primitives.js';
 import type { BillingRule, ServiceGroup } from '../model/rule.js';
 import { referenceKey } from '../packs/item-key.js';
+import { compileTerms, type NameMatch, type Terms } from '../packs/name-match.js';
 import type { EngineCondition, EngineRule } from './engine-types.js';
 
 type Compare = (fact: unknown, value: unknown) => boolean;
@@ -16,6 +18,13 @@ function onText(compare: (text: string, list: readonly string[]) => boolean): Co
   );
 }
 
+/** Names matched as groups of format 2 match them, whole, by kind or in part. */
+const matcher: (terms: Terms) => (name: string) => NameMatch | null = /* @__PURE__ */ remembered(compileTerms);
+
+function isSureMatch(match: NameMatch | null): boolean {
+  return match === 'name' || match === 'kind-of-name';
+}
+
 /** Operators for the conditions below. They compare codes and names as the evaluator does. */
 const OPERATORS: Readonly<Record<string, Compare>> = {
   codeIn: /* @__PURE__ */ onText((code, codes) => codes.includes(codeKey(code))),
@@ -23,6 +32,9 @@ const OPERATORS: Readonly<Record<string, Compare>> = {
     prefixes.some((prefix) => chapterCode(codeKey(code)).startsWith(prefix)),
   ),
   nameIn: /* @__PURE__ */ onText((name, names) => names.includes(nameKey(name))),
+  nameMatches: /* @__PURE__ */ neverThrowing(
+    (fact, value) => typeof fact === 'string' && isSureMatch(matcher(value as Terms)(nameKey(fact))),
+  ),
   nameContains: /* @__PURE__ */ onText((name, parts) => parts.some((part) => nameKey(name).includes(part))),
 };
 
@@ -31,8 +43,7 @@ function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly ItemReference[
 }
 
 /** A comparison with the name of the item or, if no pack knows the code, of the line. */
-function nameIs(operator: 'nameIn' | 'nameContains', names: readonly string[]): ConditionNode {
-  const value = names.map(nameKey);
+function nameIs(operator: 'nameIn' | 'nameContains' | 'nameMatches', value: unknown): ConditionNode {
   const unknown: ConditionNode = { fact: 'item', path: '$.code', operator: 'equal', value: null };
   const printed: ConditionNode = { fact: 'item', path: '$.name', operator, value };
   return { any: [printed, { all: [unknown, { fact: 'line', path: '$.name', operator, value }] }] };
@@ -45,8 +56,18 @@ function underPrefixes(group: ServiceGroup): ConditionNode[] {
   return [{ all: [under, { fact: 'item', path: '$.category', operator: 'equal', value: null }] }];
 }
 
+/** Names of a group: matched as terms in format 2, else equalled. */
+function namedAs({ not, doubt }: ServiceGroup, names: readonly string[], format: 1 | 2): ConditionNode {
+  if (format === 1) return nameIs('nameIn', names.map(nameKey));
+  return nameIs('nameMatches', {
+    names,
+    ...(not === undefined ? {} : { not }),
+    ...(doubt === undefined ? {} : { doubt }),
+  });
+}
+
 /** A group as a condition on the facts `line` and `item`. */
-function groupCondition(group: ServiceGroup): ConditionNode {
+function groupCondition(group: ServiceGroup, format: 1 | 2): ConditionNode {
   const kind: ConditionNode = { fact: 'line', path: '$.kind', operator: 'in', value: group.kinds ?? ['service'] };
   const listed = group.codes === undefined ? [] : [codeIs('codeIn', group.codes)];
   const selects: ConditionNode[] = [
@@ -55,24 +76,25 @@ function groupCondition(group: ServiceGroup): ConditionNode {
     ...(group.categories === undefined
       ? []
       : [{ fact: 'item', path: '$.category', operator: 'in', value: group.categories }]),
-    ...(group.names === undefined ? [] : [nameIs('nameIn', group.names)]),
-    ...(group.nameContains === undefined ? [] : [nameIs('nameContains', group.nameContains)]),
+    ...(group.names === undefined ? [] : [namedAs(group, group.names, format)]),
+    ...(group.nameContains === undefined ? [] : [nameIs('nameContains', group.nameContains.map(nameKey))]),
   ];
   const exceptCodes = group.exceptCodePrefixes === undefined ? [] : [codeIs('codeUnder', group.exceptCodePrefixes)];
-  const exceptNames = group.exceptNameContains === undefined ? [] : [nameIs('nameContains', group.exceptNameContains)];
+  const exceptNames =
+    group.exceptNameContains === undefined ? [] : [nameIs('nameContains', group.exceptNameContains.map(nameKey))];
   const not = (node: ConditionNode): ConditionNode => ({ not: node });
   const selected: ConditionNode[] = selects.length === 0 ? [] : [{ all: [{ any: selects }, ...exceptCodes.map(not)] }];
   return { all: [kind, ...exceptNames.map(not), { any: [...listed, ...selected] }] };
 }
 
-function targets(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>): ConditionNode {
+function targets(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>, format: 1 | 2): ConditionNode {
   const { codes, codePrefixes, group: id } = rule.appliesTo;
   const group = id === undefined ? undefined : groups.get(id);
   return {
     any: [
       ...(codes === undefined ? [] : [codeIs('codeIn', codes)]),
       ...(codePrefixes === undefined ? [] : [codeIs('codeUnder', codePrefixes)]),
-      ...(group === undefined ? [] : [groupCondition(group)]),
+      ...(group === undefined ? [] : [groupCondition(group, format)]),
     ],
   };
 }
@@ -85,9 +107,9 @@ function during({ from, to }: BillingRule['effective']): ConditionNode[] {
   ];
 }
 
-function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>): Condition {
+function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>, format: 1 | 2): Condition {
   const own = rule.conditions === undefined ? [] : [rule.conditions];
-  return { all: [targets(rule, groups), ...during(rule.effective), ...own] };
+  return { all: [targets(rule, groups, format), ...during(rule.effective), ...own] };
 }
 
 /**
@@ -102,7 +124,7 @@ export function rulesOf(pack: PolicyPack): { rules: EngineRule[]; operators: typ
   const rules = pack.rules.map((rule) => ({
     name: rule.id,
     // engines parse conditions in place: they get a copy
-    conditions: structuredClone(conditionsOf(rule, groups)) as EngineCondition,
+    conditions: structuredClone(conditionsOf(rule, groups, pack.format ?? 1)) as EngineCondition,
     event: { type: rule.event.type, params: { ...structuredClone(rule.event.params), citation: rule.citation } },
   }));
   return { rules, operators: OPERATORS };

@@ -127,8 +127,8 @@ export const reviewTotals = z.strictObject({
   /** The care is in question.
    * @zh 疑点：对诊疗存疑。 */
   suspicion: yuanOut,
-  /** The data are.
-   * @zh 缺项：数据不全。 */
+  /** Only facts, prices or codes are missing; the care itself is not in question.
+   * @zh 缺项：仅缺少事实、价格或编码，诊疗本身无疑问。 */
   gap: yuanOut,
 });
 

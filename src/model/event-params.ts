@@ -340,7 +340,7 @@ export const capParams = z
 /** What is said once of the whole claim.
  * @zh 对整张单据只说一次的提示。 */
 export const noteParams = z.strictObject({
-  /** Code of the finding.
-   * @zh 认定代码。 */
+  /** What is said: temporary-policy, that the item is on trial.
+   * @zh 提示的内容：temporary-policy 即项目为试行。 */
   code: noteCode,
 });

@@ -48,8 +48,8 @@ export const sourceText = z.strictObject({
   /** Id of a document of the pack.
    * @zh 规则包内文件的标识。 */
   document: text,
-  /** The text as given.
-   * @zh 原文。 */
+  /** The words of the document as they were given, of the whole or of the parts that are quoted.
+   * @zh 文件原文，全文或所引的部分，照录。 */
   text,
 });
 

@@ -34,8 +34,8 @@ export const overlayTarget = z.strictObject({
  * @zh 规则包为其他规则包的项目规定的价格（按机构类别）。 */
 export const priceOverlay = z
   .strictObject({
-    /** The items.
-     * @zh 所涉项目。 */
+    /** Which items cost this, in the place of what their own document prints.
+     * @zh 哪些项目按此计价，取代其文件所印的价格。 */
     appliesTo: overlayTarget,
     /** The class of facility; absent: every facility.
      * @zh 机构类别；不填为所有机构。 */

@@ -418,7 +418,7 @@ export interface Quantities {
 export interface ReviewTotals {
   /** The care is in question. */
   readonly suspicion: DecimalString;
-  /** The data are. */
+  /** Only facts, prices or codes are missing; the care itself is not in question. */
   readonly gap: DecimalString;
 }
 
@@ -1268,7 +1268,7 @@ export interface PartialUnits {
 export interface SourceText {
   /** Id of a document of the pack. */
   readonly document: string;
-  /** The text as given. */
+  /** The words of the document as they were given, of the whole or of the parts that are quoted. */
   readonly text: string;
 }
 
@@ -1531,7 +1531,7 @@ export interface OverlayTarget {
 
 /** A price that a pack gives to an item of another pack, for a class of facility. */
 export interface PriceOverlay {
-  /** The items. */
+  /** Which items cost this, in the place of what their own document prints. */
   readonly appliesTo: OverlayTarget;
   /** The class of facility; absent: every facility. */
   readonly when?: Readonly<Record<string, string | 1 | 2 | 3 | readonly (string | 1 | 2 | 3)[]>>;
@@ -2075,7 +2075,7 @@ export interface CapParams {
 
 /** What is said once of the whole claim. */
 export interface NoteParams {
-  /** Code of the finding. */
+  /** What is said: temporary-policy, that the item is on trial. */
   readonly code: NoteCode;
 }
 

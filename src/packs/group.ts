@@ -71,8 +71,9 @@ function containing({ names = [], nameContains = [] }: ServiceGroup): (name: str
 }
 
 /** Names as groups of the second format have them: matched whole, by kind and by part. */
-function matching({ names = [], not, doubt }: ServiceGroup): (name: string) => NameMatch | null {
-  return names.length === 0 ? () => null : matcherOf(compileTerms({ names, not, doubt }));
+function matching({ names = [], nameContains = [], not, doubt }: ServiceGroup): (name: string) => NameMatch | null {
+  const terms = [...names, ...nameContains];
+  return terms.length === 0 ? () => null : matcherOf(compileTerms({ names: terms, not, doubt }));
 }
 
 /** Whether a code is listed: that of the line, or the one as which it counts. */

@@ -194,6 +194,12 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
   return { rules, targets, counted };
 }
 
+/** True if a line is in a group by more than a part of its name. */
+function isSurelyOf(group: Group, subject: GroupSubject): boolean {
+  const match = group.match(subject);
+  return match !== null && match.basis !== 'part-of-name';
+}
+
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */
 export function makeRuleBook(
   packs: readonly PolicyPack[],
@@ -216,7 +222,7 @@ export function makeRuleBook(
     if (subject.countsAs !== null && subject.countsAs !== subject.code) {
       for (const rule of byCode.get(subject.countsAs) ?? []) if (!rule.isOfRole) found.add(rule);
     }
-    for (const [group, own] of targets) if (group.has(subject)) for (const rule of own) found.add(rule);
+    for (const [group, own] of targets) if (isSurelyOf(group, subject)) for (const rule of own) found.add(rule);
     return [...found].sort((a, b) => a.ordinal - b.ordinal);
   };
 

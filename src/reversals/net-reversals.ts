@@ -44,12 +44,15 @@ function orphans(lines: readonly BilledLine[], entries: readonly (Entry | null)[
  *
  * A reversal takes back the line that its `reverses` names. Else it takes back lines of its kind, code, name and price:
  * those of its own session and day, else earlier ones, the latest first. One line that has enough left goes before
- * several. All of a reversal is netted or nothing of it, and the money comes out even to the 0.01.
+ * several. All of a reversal is netted or nothing of it, and the money comes out even to the 0.01. Lines of drugs and
+ * other charges stay as they are. It never throws.
  *
- * @zh 将冲销行与所冲销的行相抵：全部或部分；无法相抵的行原样保留，并作为问题返回。
+ * @zh 将冲销行与所冲销的行相抵：全部或部分；无法相抵的行原样保留，并作为问题返回，从不抛出错误。填有 reverses 的只冲销该行；
+ * 否则冲销类别、编码、名称、单价相同的行：先取同次同日者，再取最近的前行；余量足够的一行优先于多行。每笔冲销全抵或全不抵，
+ * 金额精确到分。药品和其他行不变。
  * @param lines in any order, as a hospital's system gives them: quantities and charges may be negative, numbers or texts
  * @returns the lines in their order, those that came to nothing left out, lessened ones as copies; and issues whose
- *   paths begin with the place of the line in `lines` (from 0). Never throws
+ *   paths begin with the place of the line in `lines` (from 0)
  * @example
  * netReversals([
  *   { id: '1', date: '2025-10-08', code: '330801003', quantity: 3, charged: { amount: '300.00' } },

@@ -1,5 +1,5 @@
 import { holds } from '../ground/day.js';
-import { type Decimal, decimal, decimalText, lesser, ONE, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, ONE, ZERO } from '../ground/money.js';
 import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
 import { basePricing, type Pricing, wholeLine } from '../line/pricing.js';

@@ -83,10 +83,11 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
 }
 
 function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
-  const { pricing } = state;
   if (state.kind !== 'consumable') {
+    const { pricing, procedure, allowed, caps } = state;
     if (pricing === null) return [];
-    return [...componentsOf(pricing, state.procedure, state.allowed), ...cappedComponents(state, pricing)];
+    const components = componentsOf(pricing, procedure, allowed);
+    return caps.length === 0 ? components : [...components, ...cappedComponents(state, pricing)];
   }
   if (charged === null || state.unlisted) return [];
   return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];

@@ -5,14 +5,21 @@ import type { Outcome } from './decide-line.js';
 /** A result line: the adjudication, and what of its claim a reader needs to group it and to name its lines. */
 export type ResultRecord = Adjudication & { readonly context: ResultContext };
 
-/** Members that are absent are not written. */
+/** Members that are absent, or null as many systems write it, are not written. */
 function lineContext({ code, name, kind, session, department, parent }: ClaimLine): LineContext {
-  return { code, name, kind, session, department, parent };
+  return {
+    code: code ?? undefined,
+    name: name ?? undefined,
+    kind: kind ?? undefined,
+    session: session ?? undefined,
+    department: department ?? undefined,
+    parent: parent ?? undefined,
+  };
 }
 
 /** What of a claim stands beside its result. */
 function contextOf({ jurisdiction, facility, patient, lines }: Claim): ResultContext {
-  const id = patient?.id;
+  const id = patient?.id ?? undefined;
   return {
     jurisdiction,
     facility: facility.name,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { asked, bound, otherLine, unitText, why } from './shared.js';
+import { asked, bound, unitText, why } from './shared.js';
 
 /** Codes about how much is charged, and how often. */
 export const quantityFindings = {
