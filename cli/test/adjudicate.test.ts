@@ -176,8 +176,8 @@ describe('the table of lines', () => {
 
   it('leaves the provision of a finding blank if it rests on no document', async () => {
     const charged = { unitPrice: '3380', amount: '3000' };
-    const out = await tableOf([{ code: 'QYLS00144', quantity: 2, charged }]);
-    expect(columnOf(out, 4)).toMatch(/^理由单价 × 数量为 6760\.00 元，与金额 3000\.00 元不符，按金额计算/);
+    const out = await tableOf([{ code: 'QYLS00144', charged }]);
+    expect(columnOf(out, 4)).toMatch(/^理由单价 × 数量为 3380\.00 元，与金额 3000\.00 元不符，按金额计算/);
     expect(columnOf(out, 5)).toBe('依据赣医保字〔2025〕37号 附表2 第1行：“3380”');
   });
 
