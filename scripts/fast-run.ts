@@ -28,6 +28,7 @@ const REASONS: readonly Reason[] = [
   { why: 'starts threads of what is built', imports: /\/worker-pool\.js$/ },
   { why: 'draws in a browser', imports: /^playwright-core$/ },
   { why: 'runs the TypeScript compiler', imports: /^typescript$/, says: /\bexpectTypeOf\b/ },
+  { why: 'bundles the engine for each seeded fault', imports: /^esbuild$/ },
   { why: 'draws plots', says: /['"`]--html['"`]/ },
   { why: 'decides thousands of generated claims', imports: /^bench\/generate\/claims\.js$/ },
   { why: 'tries as many inputs as one asks for', imports: /\/runs\.js$/ },

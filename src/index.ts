@@ -53,6 +53,7 @@ export type {
 export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
 export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
+export { packWarnings } from './packs/pack-warnings.js';
 export { parsePriceBook } from './parse-price-book.js';
 export type { JurisdictionPrices, PriceBookReport, UnmatchedPrice } from './price-book-report.js';
 export type { BilledCharge, BilledLine } from './reversals/billed-line.js';

@@ -210,7 +210,7 @@ describe('options', () => {
   });
 });
 
-describe('what cannot be honoured', () => {
+describe('rules that cannot be compiled', () => {
   const leafOf = (more: object) => ({
     ...CHILD,
     conditions: { all: [{ fact: 'a', operator: 'equal', value: 1, ...more }] },
@@ -411,7 +411,7 @@ describe('what cannot be honoured', () => {
   });
 });
 
-describe('what a run lacks', () => {
+describe('a run that lacks what its rules need', () => {
   const both = { x: { all: [{ fact: 'age', operator: 'equal', value: { fact: 'b' } }] } };
   const referring = { ...CHILD, name: 'two', conditions: { any: [{ not: { condition: 'x' } }] } };
 

@@ -74,7 +74,7 @@ describe('limit', () => {
     expect(outcome(perStay, lines, { history, encounter })).toEqual(['allow 1 100.00', 'deny 0 0.00']);
     expect(outcome(perStay, lines, { history })).toEqual(['allow 1 100.00', 'allow 1 100.00']);
     const discharged = { admitted: '2026-01-01', discharged: '2026-01-09' };
-    expect(outcome(perStay, lines, { history, encounter: discharged })).toEqual(['allow 1 100.00', 'deny 0 0.00']);
+    expect(outcome(perStay, lines, { history, encounter: discharged })).toEqual(['review 1 100.00', 'deny 0 0.00']);
   });
 
   it('a line denied by a line rule uses up no limit', () => {

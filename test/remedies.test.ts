@@ -70,7 +70,7 @@ function stays({ finding }: Found, now: readonly Finding[]): boolean {
 
 const SAID = { zh: '怎样可以收取', en: 'What would help' } as const;
 
-describe('what belongs to a denied service', () => {
+describe('an add-on or a consumable of a denied service', () => {
   const tube = (facility: Claim['facility']): Claim => ({
     id: 'c',
     jurisdiction: 'CN-JX',
@@ -81,7 +81,7 @@ describe('what belongs to a denied service', () => {
     ],
   });
 
-  it('says that the service cannot be charged, and gives no remedy', () => {
+  it('has a finding that the service cannot be charged, and no remedy', () => {
     const [, line] = shipped.adjudicate(tube({ name: '赣南康宁医院', ownership: 'private' })).lines;
     expect(line?.findings).toMatchObject([
       { code: 'missing-primary', effect: 'deny', lines: ['1'], params: { line: '1' } },
@@ -92,7 +92,7 @@ describe('what belongs to a denied service', () => {
     expect(explain(line, 'en').join()).not.toContain(SAID.en);
   });
 
-  it('is an add-on too: its primary stands in the session, and is denied', () => {
+  it('may be an add-on whose primary stands in the session and is denied', () => {
     const addOn = (date: string) =>
       shipped.adjudicate({
         id: 'c',

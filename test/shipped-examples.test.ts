@@ -171,7 +171,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '1 review 4623.81', // per vertebra, yet a further one is QYLS00159: one is certain
     '2 reduce 4623.84', // 2311.92 × 2: three vertebrae less the first
     '3 allow 980.00',
-    '4 deny 0.00', // the first vertebra is not of this session
+    '4 review 2311.92', // the first vertebra is of the same stay, eight days before
     '5 allow 980.00',
   ],
   'private-hospital-jejunal-tube': [

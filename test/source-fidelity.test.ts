@@ -57,7 +57,7 @@ describe('records of every pack', () => {
 });
 
 describe('records against their source rows', () => {
-  it('Guangdong: each of 193 rows has the characters of its record, each as often, in order where the cells stand so', () => {
+  it('Guangdong: each of 193 rows has the characters of its record, each as often, in order if the cells stand so', () => {
     const text = source(guangdong.id).replace(/.*?政策依据/, '');
     const rows = guangdong.items.map((item) => `${item.source.row}${item.category}${item.code}`);
     const found = stretches(text, rows);

@@ -48,6 +48,7 @@ function makeOptions(terminal: Terminal) {
     facility: () => option('--facility <name>', 'help-facility').makeOptionMandatory(),
     ownership: () => option('--ownership <kind>', 'help-ownership').choices(['public', 'private']),
     level: () => option('--level <number>', 'help-level').choices(['1', '2', '3']),
+    upgrade: () => option('--upgrade', 'help-upgrade'),
     html: () => option('--html <file>', 'help-html').makeOptionMandatory(),
   };
 }
@@ -139,7 +140,7 @@ export function makeProgram(terminal: Terminal, done: Done): Command {
   command('provisions', 'help-provisions', LOOKING_UP)
     .argument('<code>', say(terminal, 'help-code'))
     .action(async (code, given) => done(await provisionsCommand(code, given, terminal)));
-  command('check', 'help-check', ['pack', 'json'])
+  command('check', 'help-check', ['pack', 'upgrade', 'json'])
     .argument('<file>', say(terminal, 'help-pack-file'))
     .action(async (file, given) => done(await checkCommand(file, given, terminal)));
   command('report', 'help-report', ['html', 'pack'])

@@ -54,5 +54,3 @@ export function hasColours(output: Output, { env }: Host): boolean {
 export function tableWidth({ stdout }: Host): number {
   return Math.min(Math.max(stdout.columns ?? 120, 80), 200);
 }
-
-export type { Terminal as Session };

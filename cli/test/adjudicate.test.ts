@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAdjudicator } from 'yijia';
+import { createAdjudicator, ENGINE } from 'yijia';
 import { answered, badClaim, claim, columnOf, json, runCli } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
 
@@ -21,7 +21,7 @@ describe('one claim', () => {
         '│    │ 流术                         │      │         │                      │                                          │',
         '└────┴──────────────────────────────┴──────┴─────────┴──────────────────────┴──────────────────────────────────────────┘',
         '合计（元）：收取 未填  准予 3380.00  待审 0.00  不予支付 0.00  目录外 0.00',
-        `裁定依据：yijia@0.1.0 ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
+        `裁定依据：${ENGINE} ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
         '',
       ].join('\n'),
     );
@@ -47,18 +47,18 @@ describe('one claim', () => {
     expect(out).toBe(`${JSON.stringify(library.adjudicate(claim()), null, 2)}\n`);
   });
 
-  it.each([['-'], []])('comes from standard input where the file is %s', async (...file) => {
+  it.each([['-'], []])('comes from standard input if the file is %j', async (...file) => {
     const { status, out } = await runCli(['adjudicate', ...file, '--json'], { stdin: `\uFEFF${json(claim())}` });
     expect(status).toBe(0);
     expect(JSON.parse(out).lines[0].amount).toBe('3380.00');
   });
 
-  it('is asked for where standard input is a terminal', async () => {
+  it('is asked for if standard input is a terminal', async () => {
     const { err } = await runCli(['adjudicate'], { stdin: json(claim()), isTTY: true });
     expect(err).toBe('正在从标准输入读取，按 Ctrl-D 结束\n');
   });
 
-  it('that is not of the schema is refused with file, paths and remedies', async () => {
+  it('with faults is refused with file, paths and remedies', async () => {
     const files = { 'c.json': json({ ...badClaim(), id: '' }) };
     const zh = await runCli(['adjudicate', 'c.json'], { files });
     expect(zh).toEqual({
@@ -76,14 +76,14 @@ describe('one claim', () => {
     });
   });
 
-  it('that is no object is refused as a whole', async () => {
+  it('is refused as a whole if it is no object', async () => {
     const { status, err } = await runCli(['adjudicate'], { stdin: '5' });
     expect(status).toBe(2);
     expect(err).toMatch(/^错误：标准输入：单据无法读取，1 处问题\n {2}（整体）：/);
   });
 });
 
-/** The table of lines on 2025-10-08, in Chinese, wide enough for most texts to stay whole. */
+/** The table of lines on 2025-10-08, so wide that most texts stay on one line. */
 async function tableOf(
   lines: readonly object[],
   { prices = '', lang = 'zh', ...change }: { prices?: string; lang?: string; [key: string]: unknown } = {},
@@ -101,8 +101,8 @@ async function tableOf(
   return out;
 }
 
-describe('what the table says of a line', () => {
-  it('names surcharges with their amounts and provisions', async () => {
+describe('the table of lines', () => {
+  it('shows surcharges with their amounts and provisions', async () => {
     const lines = [
       { code: 'QYLS00140', details: { electrodes: 2 } },
       { code: '330201041', details: { techniques: ['argon-knife'] } },
@@ -119,7 +119,7 @@ describe('what the table says of a line', () => {
     );
   });
 
-  it('names a deduction', async () => {
+  it('shows a deduction', async () => {
     const lines = [{ code: '310905022', details: { removal: true } }];
     const out = await tableOf(lines, { prices: '310905022,1500,CN-JX\n', lang: 'en' });
     expect(columnOf(out, 3)).toBe('Amount750.00');
@@ -129,14 +129,14 @@ describe('what the table says of a line', () => {
     );
   });
 
-  it('gives the amounts of a doubtful provision under other readings', async () => {
+  it('shows the amounts of a doubtful provision under other readings', async () => {
     const lines = [{ code: '331007001', details: { techniques: ['vessel-dissector'] } }];
     const out = await tableOf(lines, { prices: '331007001,6000,\n' });
     expect(columnOf(out, 2)).toBe('决定待审');
     expect(columnOf(out, 4)).toContain('按其他理解，金额为 6050.00 / 6100.00 / 6200.00');
   });
 
-  it('says what to charge instead', async () => {
+  it('shows the item to charge instead', async () => {
     const other = await tableOf([{ code: 'QYLS00152' }], { facility: { name: '南方医院赣州医院' }, lang: 'en' });
     expect(columnOf(other, 4)).toContain('Use QYLS00147 骶尾部畸胎瘤切除术 instead');
     const facility = { name: '广州示范医院' };
@@ -146,7 +146,7 @@ describe('what the table says of a line', () => {
     expect(columnOf(parts, 4)).toMatch(/建议改用 230400011-1N .+，数量 1，金额 7000\.00/);
   });
 
-  it('shows unit price and quantity, and how much of it was claimed', async () => {
+  it('shows unit price, allowed quantity and claimed quantity', async () => {
     const lines = [
       { code: 'QYLS00147', quantity: 2 },
       { code: '311400001', name: '超声清创术' },
@@ -157,7 +157,7 @@ describe('what the table says of a line', () => {
     expect(columnOf(out, 3)).toBe('金额11157.125578.56 × 235.007 × 5申报 8未知数量 3');
   });
 
-  it('gives the sum of several of a thing without a unit price as a sum', async () => {
+  it('shows the sum for a line without a unit price as a sum', async () => {
     const lines = [
       { code: 'QYLS00151' },
       { kind: 'consumable', name: '特殊缝线', parent: '1', quantity: 3, charged: { amount: '420' } },
@@ -168,13 +168,13 @@ describe('what the table says of a line', () => {
     expect(columnOf(await tableOf(lines, { facility }), 4)).toContain('耗材按实际收取金额：420（整行）');
   });
 
-  it('has nothing of a price book beside what a consumable cost', async () => {
+  it('names no price book for a consumable', async () => {
     const out = await tableOf([{ kind: 'consumable', name: '防粘连膜', charged: { amount: '900' } }]);
     expect(columnOf(out, 4)).toContain('耗材按实际收取金额：900');
     expect(columnOf(out, 5)).not.toContain('价格表');
   });
 
-  it('says where no document is behind a finding, by leaving its provision blank', async () => {
+  it('leaves the provision of a finding blank if it rests on no document', async () => {
     const charged = { unitPrice: '3380', amount: '3000' };
     const out = await tableOf([{ code: 'QYLS00144', quantity: 2, charged }]);
     expect(columnOf(out, 4)).toMatch(/^理由单价 × 数量为 6760\.00 元，与金额 3000\.00 元不符，按金额计算/);
@@ -219,12 +219,12 @@ describe('an array of claims', () => {
     expect(out.match(/^单据 C\d/gm)).toEqual(['单据 C1', '单据 C2']);
   });
 
-  it('that is empty is said to be', async () => {
+  it('has a text of its own if it is empty', async () => {
     expect((await runCli(['adjudicate'], { stdin: '[]' })).out).toBe('没有单据\n');
     expect((await runCli(['adjudicate', '--json'], { stdin: '[]' })).out).toBe('[]\n');
   });
 
-  it('with bad claims is not decided at all, and all of them are listed', async () => {
+  it('is not decided at all if one claim is bad; all bad claims are listed', async () => {
     const claims = [claim(), badClaim(), claim({ id: 'C2', lines: [{ id: 'a', date: '2025-10-08' }] }), null];
     const { status, out, err } = await runCli(['adjudicate', 'all.json'], { files: { 'all.json': json(claims) } });
     expect(status).toBe(2);
@@ -238,7 +238,7 @@ describe('an array of claims', () => {
   });
 });
 
-describe('one claim a line', () => {
+describe('a file with a claim on each line', () => {
   const good = [json(claim()), '', json(claim({ id: 'C2' })), ''].join('\r\n');
   const mixed = [json(claim()), json(badClaim()), '{"id": 1,', '', json(claim({ id: 'C2' }))].join('\n');
 
@@ -248,14 +248,14 @@ describe('one claim a line', () => {
     expect(out).toBe([claim(), claim({ id: 'C2' })].map((one) => answered(library.adjudicate(one))).join(''));
   });
 
-  it('goes by the name of the file where there is a single claim', async () => {
+  it('is known by its name if it holds a single claim', async () => {
     const { out } = await runCli(['adjudicate', 'day.ndjson', '--json'], { files: { 'day.ndjson': json(claim()) } });
     expect(out).toBe(answered(library.adjudicate(claim())));
     const none = await runCli(['adjudicate', 'day.JSONL', '--json'], { files: { 'day.JSONL': '\n' } });
     expect(none).toEqual({ status: 0, out: '', err: '' });
   });
 
-  it('has errors in their place and decides the rest, with status 3', async () => {
+  it('has its errors in their place; the rest is decided, and the status is 3', async () => {
     const { status, out, err } = await runCli(['adjudicate', '--json', '--lang', 'en'], { stdin: mixed });
     expect(status).toBe(3);
     const results = out
@@ -284,7 +284,7 @@ describe('one claim a line', () => {
     expect(err).toBe('note: standard input: 2 of 4 lines cannot be read; the others were decided\n');
   });
 
-  it('has error blocks among the tables', async () => {
+  it('has its errors among the tables', async () => {
     const { status, out, err } = await runCli(['adjudicate', 'm.txt'], { files: { 'm.txt': mixed } });
     expect(status).toBe(3);
     expect(out).toContain('\n\n错误：第 2 行：单据无法读取\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n\n');
@@ -319,7 +319,7 @@ describe('files that cannot be read', () => {
       ['again.json'],
       /^error: again\.json is not valid JSON: Unexpected token/,
     ],
-  ])('%s', async (_title, argv, message) => {
+  ])('%s is refused', async (_title, argv, message) => {
     const files = {
       'c.json': json(claim()),
       'empty.json': ' \n',
@@ -335,7 +335,7 @@ describe('files that cannot be read', () => {
     expect(status).toBe(2);
   });
 
-  it('standard input that breaks off', async () => {
+  it('standard input that breaks off is refused', async () => {
     const { Readable } = await import('node:stream');
     const stdin = new Readable({
       read() {

@@ -11,7 +11,7 @@ const check = (given: unknown, options: readonly string[] = [], more: Record<str
   runCli(['check', 'p.json', ...options], { files: { 'p.json': JSON.stringify(given), ...more } });
 
 describe('check', () => {
-  it('of a sound pack counts what is in it, in both languages', async () => {
+  it('prints what a sound pack holds, in both languages', async () => {
     const sound = pack({ items: [item('X1')], rules: [rule('a', 'X1')] });
     expect(await check(sound)).toEqual({
       status: 0,
@@ -49,7 +49,7 @@ describe('check', () => {
     expect((await check(pack(), ['--json'])).out).toBe('[]\n');
   });
 
-  it('looks for codes of other packs in those that are given', async () => {
+  it('finds the codes of other packs in those given with --pack', async () => {
     const overlay = pack({ id: 'city', jurisdiction: 'CN-ZJ', rules: [rule('c', 'X1')] });
     const province = JSON.stringify(pack({ items: [item('X1')] }));
     const alone = await check(overlay, ['--lang', 'en']);
@@ -60,37 +60,13 @@ describe('check', () => {
     expect((await check(overlay, ['--pack', 'province.json'], { 'province.json': province })).status).toBe(0);
   });
 
-  it('finds the shipped packs sound, as their files say', async () => {
+  it('finds the shipped packs sound', async () => {
     const document = JSON.parse(readFileSync('catalog/guangdong-trial-list/document.json', 'utf8')) as unknown;
     const { status } = await check(pack({ id: 'g', jurisdiction: 'CN-GD', documents: document as never, items: [] }));
     expect(status).toBe(0);
   });
-});
 
-describe('adjudicate --explain', () => {
-  const files = { 'c.json': JSON.stringify(claim()) };
-
-  it('puts each line into sentences', async () => {
-    const { status, out } = await runCli(['adjudicate', 'c.json', '--explain', '--lang', 'en'], { files });
-    expect(status).toBe(0);
-    expect(out.split('\n')).toEqual([
-      'Claim C1  广东省人民医院赣州医院  CN-JX',
-      '',
-      'a  QYLS00144 1-3级肝管切开+肝胆管盆式内引流术 can be charged: 3380.00 yuan.',
-      '  - Base price 3380 yuan per 次: price printed in the document [赣医保字〔2025〕37号 annex 2 row 1: “3380”].',
-      '  - 3380 yuan × 1 = 3380.00 yuan.',
-      '',
-      'Totals (yuan): charged not stated  allowed 3380.00  under review 0.00  refused 0.00  unlisted 0.00',
-      '',
-    ]);
-  });
-
-  it('does not go with --json', async () => {
-    const { status, err } = await runCli(['adjudicate', 'c.json', '--explain', '--json'], { files });
-    expect([status, err]).toEqual([2, '错误：--json 与 --explain 只能用一个\n']);
-  });
-
-  it('of conditions that no engine could read says where, with a pointer and no stack trace', async () => {
+  it('points to conditions that no engine can read, without a stack trace', async () => {
     const outer = JSON.stringify(asking({ all: 'here' }));
     const deep = outer.replace(
       '{"all":"here"}',
@@ -107,5 +83,29 @@ describe('adjudicate --explain', () => {
       expect(err).toMatch(/\n {2}\/rules\/0\/conditions/);
       expect(err).not.toMatch(/internal|at .*:\d+:\d+/);
     }
+  });
+});
+
+describe('adjudicate --explain', () => {
+  const files = { 'c.json': JSON.stringify(claim()) };
+
+  it('prints each line in sentences', async () => {
+    const { status, out } = await runCli(['adjudicate', 'c.json', '--explain', '--lang', 'en'], { files });
+    expect(status).toBe(0);
+    expect(out.split('\n')).toEqual([
+      'Claim C1  广东省人民医院赣州医院  CN-JX',
+      '',
+      'a  QYLS00144 1-3级肝管切开+肝胆管盆式内引流术 can be charged: 3380.00 yuan.',
+      '  - Base price 3380 yuan per 次: price printed in the document [赣医保字〔2025〕37号 annex 2 row 1: “3380”].',
+      '  - 3380 yuan × 1 = 3380.00 yuan.',
+      '',
+      'Totals (yuan): charged not stated  allowed 3380.00  under review 0.00  refused 0.00  unlisted 0.00',
+      '',
+    ]);
+  });
+
+  it('is refused beside --json', async () => {
+    const { status, err } = await runCli(['adjudicate', 'c.json', '--explain', '--json'], { files });
+    expect([status, err]).toEqual([2, '错误：--json 与 --explain 只能用一个\n']);
   });
 });

@@ -17,7 +17,7 @@ describe('--compact', () => {
     expect((JSON.parse(many.out) as never[]).map((form) => expand(form, SHIPPED))).toEqual([expected, expected]);
   });
 
-  it('with --ndjson leaves bad lines and the context as they are, but for what the claim says of its lines', async () => {
+  it('with --ndjson changes neither bad lines nor the context, but for its lines', async () => {
     const { status, out } = await runCli(['adjudicate', '--ndjson', '--compact'], { stdin: lines });
     const plain = await runCli(['adjudicate', '--ndjson'], { stdin: lines });
     const [first = '', second = ''] = out.split('\n');
@@ -29,7 +29,7 @@ describe('--compact', () => {
     expect(second).toBe(plain.out.split('\n')[1]);
   });
 
-  it('is read by the report as the whole results are', async () => {
+  it('gives the same report as full results', async () => {
     const pages: string[] = [];
     for (const flags of [[], ['--compact']]) {
       const { out } = await runCli(['adjudicate', '--ndjson', ...flags], { stdin: lines });

@@ -8,7 +8,7 @@ import { openCsvWriter } from '../src/rows/csv-writer.js';
 import { claim, directoryWith, json, runCli } from './run-cli.js';
 
 const PYTHON = 'python3';
-/** The csv module of Python as its manual says to use it, and as JSON what it reads. */
+/** A program of Python that reads CSV as the manual of its module says, and prints it as JSON. */
 const READ = `import csv, json, sys
 with open(sys.argv[1], newline='', encoding='utf-8-sig') as file:
     print(json.dumps(list(csv.reader(file, strict=True))))`;
@@ -16,14 +16,14 @@ with open(sys.argv[1], newline='', encoding='utf-8-sig') as file:
 const isAbsent = spawnSync(PYTHON, ['--version']).error !== undefined && process.env['CI'] === undefined;
 if (isAbsent) console.warn(`${PYTHON} is not here: what it reads of the CSV is not checked`);
 
-/** What a spreadsheet may run, if a cell begins with it, white space aside. */
+/** Texts that a spreadsheet may run if a cell begins with them. */
 const RUNS = /^[\s\u200b]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^\t/;
 const BREAKS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 
 const TEXT_COLUMNS = COLUMN_NAMES.filter((name) => COLUMNS[name].kind === 'text');
 const NUMBER_COLUMNS = COLUMN_NAMES.filter((name) => ['yuan', 'price', 'quantity'].includes(COLUMNS[name].kind));
 
-/** Texts of what breaks CSV, or runs, with words between; no apostrophes, so that guards can be told from them. */
+/** Texts that break CSV or run, with words in between. They have no apostrophes, so that those that guard are seen. */
 const nasty = fc
   .array(
     fc.constantFrom(
@@ -55,7 +55,7 @@ function mayRun(cell: string): boolean {
 }
 
 describe.skipIf(isAbsent)('the CSV as Python reads it', () => {
-  it('has a record for each row, a field for each column, and every text as it was', async () => {
+  it('has a record for each row, a field for each column, and every text unchanged', async () => {
     const rows = fc.sample(row, { numRuns: 2_000, seed: 20251008 });
     const path = join(directoryWith({}), 'rows.csv');
     const file = createWriteStream(path);
@@ -76,7 +76,7 @@ describe.skipIf(isAbsent)('the CSV as Python reads it', () => {
     }
   });
 
-  it('has what claims were called, whatever breaks they hold', async () => {
+  it('has the ids of claims, whatever line breaks they hold', async () => {
     const names = ['x\r=2+5', '\r=HYPERLINK(1)', 'a\nb', '"q",\r\n\u2028=1', '＝1', ' \t@x'];
     const cwd = directoryWith({});
     const stdin = names.map((name) => json(claim({ id: name, facility: { name }, patient: { id: name } }))).join('\n');

@@ -4,7 +4,7 @@ import { decide as decideWell } from '../dist/worker.js';
 
 const { cwd, death, times } = process.__tinypool_state__.workerData;
 
-/** Whether this death is still to be died: each has a file that only one thread can make. */
+/** True if a death is still to come. Each has a file that only one thread can make. */
 function isDue() {
   return Array.from({ length: times }, (_, i) => join(cwd, `died-${i}`)).some((file) => {
     try {
@@ -16,7 +16,7 @@ function isDue() {
   });
 }
 
-/** As the worker of the package, but that the first `times` batches that are not the first kill their thread. */
+/** The worker of the package, but batches after the first kill their thread, `times` in all. */
 export function decide(job) {
   if (job.firstLine === 1 || !isDue()) return decideWell(job);
   if (death === 'exit') process.exit(7);

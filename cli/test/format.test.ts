@@ -8,7 +8,7 @@ import { badClaim, claim, directoryWith, json, runCli } from './run-cli.js';
 const CLAIMS = `${json(claim())}\n${json(badClaim())}\n${json(claim({ id: 'C3' }))}\n`;
 
 describe('adjudicate --ndjson --format', () => {
-  it('csv has a row for each line, bad claims in their place', async () => {
+  it('csv has a row for each line, and bad claims in their place', async () => {
     const { status, out } = await runCli(['adjudicate', '--ndjson', '--format', 'csv'], { stdin: CLAIMS });
     expect(status).toBe(3);
     const rows = parse(out, { bom: true, columns: true }) as Record<string, string>[];
@@ -19,7 +19,7 @@ describe('adjudicate --ndjson --format', () => {
     ]);
   });
 
-  it('xlsx goes to a file that bears its name when it is whole', async () => {
+  it('xlsx goes to a file that has its name only if it is complete', async () => {
     const cwd = directoryWith({ 'claims.ndjson': CLAIMS });
     const argv = ['adjudicate', 'claims.ndjson', '--ndjson', '--format', 'xlsx', '--out', 'results.xlsx'];
     expect((await runCli(argv, { cwd })).status).toBe(3);

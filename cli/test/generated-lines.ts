@@ -11,11 +11,11 @@ const both = provinces();
 export const GENERATED_PRICES = priceBookOf(both);
 
 /**
- * Claims of both provinces, one a line: bills as hospitals send them, some spoilt, the claims of a patient together; and
- * claims that say whatever the schema lets them say, some without a charge. The same on every run.
+ * Claims as NDJSON, the same on every run: bills as hospitals send them, some of them faulty, the claims of a patient
+ * together; then claims with anything that the schema allows, some without a charge.
  *
- * @param lines of bills, in all
- * @param odd how many of the other claims of each province
+ * @param lines number of charge lines on the bills
+ * @param odd number of the other claims for each pack
  */
 export function generatedLines(lines: number, odd: number): string[] {
   const bills = generateClaims({ lines, seed: SEED, errorRate: 0.02, isShuffled: false }, both);

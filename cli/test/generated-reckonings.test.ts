@@ -6,7 +6,7 @@ import { runs } from '../../test/runs.js';
 import { columnOf, json, runCli } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
 
-it('the table shows no reckoning that does not come to what can be charged', async () => {
+it('the table shows a reckoning only if it comes to the amount', async () => {
   const yijia = createAdjudicator({ packs: SHIPPED, priceBook: pricesFor(SHIPPED) });
   const given = SHIPPED.flatMap((pack) => fc.sample(claims(pack), { numRuns: Math.ceil(runs(4000) / 100), seed: 7 }));
   const { out } = await runCli(['adjudicate', 'c.json', '--price-book', 'p.json'], {

@@ -21,7 +21,7 @@ describe('help', () => {
     for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} \\[options\\].*\\.$`, 'm'));
   });
 
-  it.each(COMMANDS)('of %s is in the language asked for, and fits the terminal', async (command) => {
+  it.each(COMMANDS)('of %s is in the language asked for and fits the terminal', async (command) => {
     const zh = await runCli([command, '--help'], { columns: 80 });
     const en = await runCli(['help', command, '--lang=en'], { columns: 80 });
     expect([zh.status, en.status]).toEqual([0, 0]);
@@ -88,13 +88,13 @@ describe('arguments that cannot be parsed', () => {
     });
   });
 
-  it('such as none at all are answered with help, as an error', async () => {
+  it('are answered with help if there are none', async () => {
     const { status, out, err } = await runCli([]);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(/^用法： yijia .*\n错误：请给出命令\n用法见 yijia --help\n$/s);
   });
 
-  it('such as another language are refused in Chinese', async () => {
+  it('are refused in Chinese if they name another language', async () => {
     const { status, err } = await runCli(['--lang', 'fr', 'adjudicate']);
     expect(status).toBe(2);
     expect(err).toContain('选项 --lang <language> 不能取“fr”，可用：zh, en');
@@ -102,12 +102,12 @@ describe('arguments that cannot be parsed', () => {
   });
 });
 
-it('errors are red on a terminal', async () => {
+it('an error is red on a terminal', async () => {
   const { err } = await runCli(['adjudicate', 'nope.json'], { isTTY: true });
   expect(err.startsWith('\u001b[31m错误：找不到文件 nope.json')).toBe(true);
 });
 
-it('a fault of the program itself is told apart from mistakes of the user', async () => {
+it('an internal error is told apart from a mistake of the user', async () => {
   const { run } = await import('../src/run.js');
   const { Readable } = await import('node:stream');
   let err = '';

@@ -8,7 +8,7 @@ async function item(...argv: readonly string[]) {
   return runCli(['item', ...argv]);
 }
 
-/** The rows of a table as [name, text], continued lines put together. */
+/** The rows of a table by name, with continued lines put together. */
 function fields(table: string): Record<string, string> {
   const rows = new Map<string, string>();
   let name = '';
@@ -69,12 +69,12 @@ describe('item', () => {
       'Charged separately',
       'the document does not give the whole list',
     ],
-  ])('%s', async (_title, code, field, value) => {
+  ])('shows %s', async (_title, code, field, value) => {
     const { out } = await item(code ?? '', '--jurisdiction', 'CN-JX', '--lang', 'en', '--date', '2025-10-08');
     expect(fields(out)[field]).toContain(value);
   });
 
-  it('has all words that items may need', async () => {
+  it('has words for all that shipped items say', async () => {
     for (const pack of SHIPPED) {
       for (const { code } of pack.items.filter((_, i) => i % 5 === 0)) {
         const { status, out } = await item(code ?? '', '--jurisdiction', pack.jurisdiction, '--date', '2026-01-01');
@@ -84,7 +84,7 @@ describe('item', () => {
     }
   });
 
-  it('shows what a pack of one’s own says in other words', async () => {
+  it('shows values of a pack of one’s own that no shipped pack has', async () => {
     const own = {
       ...jiangxi,
       id: 'own',
@@ -140,7 +140,7 @@ describe('item', () => {
     expect(JSON.parse(out)).toEqual(createAdjudicator({ packs: [jiangxi] }).item('QYLS00144', query));
   });
 
-  it('is that of today in China, where no day is given', async () => {
+  it('is that of today in China if no day is given', async () => {
     const argv = ['item', 'QYLS00144', '--jurisdiction', 'CN-JX'];
     const before = await runCli(argv, { now: new Date('2025-09-29T15:59:59Z') });
     const after = await runCli(argv, { now: new Date('2025-09-29T16:00:00Z') });
@@ -150,7 +150,7 @@ describe('item', () => {
     );
   });
 
-  it('goes by the code of the house, where aliases say so', async () => {
+  it('is found by a house code if aliases name it', async () => {
     const { out } = await runCli(['item', 'H-1', '--jurisdiction', 'CN-JX', '--json', '--code-aliases', 'c.json'], {
       files: { 'c.json': json({ 'H-1': 'QYLS00144' }) },
     });
@@ -158,7 +158,7 @@ describe('item', () => {
   });
 });
 
-describe('an item that is not there', () => {
+describe('an item that is not found', () => {
   it.each([
     [
       ['QYLS0014', 'CN-JX'],
@@ -180,15 +180,15 @@ describe('an item that is not there', () => {
       ['X', 'jx'],
       '--jurisdiction "jx" is not the code of a province; write it like CN-JX (Jiangxi) or CN-GD (Guangdong)',
     ],
-  ] as const)('%s', async ([code, jurisdiction], message) => {
-    expect(await item(code ?? '', '--jurisdiction', jurisdiction, '--lang', 'en')).toEqual({
+  ] as const)('%j is answered with what to try', async ([code, jurisdiction], message) => {
+    expect(await item(code, '--jurisdiction', jurisdiction, '--lang', 'en')).toEqual({
       status: 2,
       out: '',
       err: `error: ${message}\n`,
     });
   });
 
-  it('of a pack without items is only to be checked', async () => {
+  it('is only asked to be checked if the pack has no items', async () => {
     const { items: _items, crosswalk: _rows, groups: _groups, rules: _rules, ...rest } = jiangxi;
     const pack = { ...rest, items: [], crosswalk: [], groups: [], rules: [] };
     const { err } = await runCli(['item', 'X', '--jurisdiction', 'CN-JX', '--pack', 'p.json'], {
@@ -197,7 +197,7 @@ describe('an item that is not there', () => {
     expect(err).toBe('错误：CN-JX 的目录中没有项目“X”；请核对编码\n');
   });
 
-  it('on a day that does not exist', async () => {
+  it('is refused on a day that does not exist', async () => {
     const { status, err } = await item('QYLS00144', '--jurisdiction', 'CN-JX', '--date', '2025-02-30');
     expect(status).toBe(2);
     expect(err).toBe('错误：--date“2025-02-30”不是存在的日期，请写成 YYYY-MM-DD\n');

@@ -7,7 +7,7 @@ import cli from '../package.json' with { type: 'json' };
 
 const files = readdirSync('cli/src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
-/** Whatever a file names to import from, types too: `from '…'`, `import '…'`, `import('…')`. */
+/** The specifiers of a file's imports, types too: `from '…'`, `import '…'`, `import('…')`. */
 function importsOf(source: string): string[] {
   return [...source.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, specifier = '']) => specifier);
 }
@@ -22,7 +22,7 @@ function packageOf(specifier: string): string {
   return scope.startsWith('@') ? `${scope}/${name}` : scope;
 }
 
-/** What any project that has installed yijia can import: its entries, and raw JSON below a folder. */
+/** True for what any project can import from yijia: its entries, and raw JSON below a folder. */
 function isPublic(specifier: string): boolean {
   const subpath = `.${specifier.slice('yijia'.length)}`;
   return Object.keys(yijia.exports).some((entry) => {
@@ -31,13 +31,13 @@ function isPublic(specifier: string): boolean {
   });
 }
 
-/** Whether a relative import stays in the package. */
+/** True if a relative import stays in the package. */
 function staysInside(file: string, specifier: string): boolean {
   return join('cli/src', dirname(file), specifier).startsWith('cli/');
 }
 
 describe('the sources of the command line', () => {
-  it('import from no file outside their package', () => {
+  it('import no file outside their package', () => {
     const relative = imports.filter(({ specifier }) => specifier.startsWith('.'));
     expect(relative.length).toBeGreaterThan(200);
     expect(relative.filter(({ file, specifier }) => !staysInside(file, specifier))).toEqual([]);
@@ -65,7 +65,7 @@ describe('the sources of the command line', () => {
 });
 
 describe('the check of imports', () => {
-  it('sees values, types and what is loaded later', () => {
+  it('finds values, types and what is loaded later', () => {
     expect(importsOf("import type { A } from 'yijia';\nexport * from './a.js';\nimport 'b';\nimport('c')")).toEqual([
       'yijia',
       './a.js',
@@ -74,7 +74,7 @@ describe('the check of imports', () => {
     ]);
   });
 
-  it('refuses what is not public, and what lies outside', () => {
+  it('refuses what is not public and what lies outside', () => {
     expect(['yijia', 'yijia/stream', 'yijia/schemas/claim.json'].map(isPublic)).toEqual([true, true, true]);
     expect(['yijia/dist/index.js', 'yijia/src/day.js', 'yijia/packs/x'].map(isPublic)).toEqual([false, false, false]);
     expect([staysInside('read/a.ts', '../input-error.js'), staysInside('program.ts', '../package.json')]).toEqual([
@@ -89,12 +89,12 @@ describe('the check of imports', () => {
 });
 
 describe('the two packages', () => {
-  it('are released together: one version, and the command line asks for exactly it', () => {
+  it('have one version, and the command line asks for exactly that', () => {
     expect(cli.version).toBe(yijia.version);
     expect(cli.dependencies.yijia).toBe(yijia.version);
   });
 
-  it('share the versions of what both need', () => {
+  it('have the same versions of dependencies that both need', () => {
     const shared = Object.entries(yijia.dependencies).filter(([name]) => name in cli.dependencies);
     expect(shared).toEqual(shared.map(([name]) => [name, (cli.dependencies as Record<string, string>)[name]]));
     expect(shared.length).toBeGreaterThan(0);

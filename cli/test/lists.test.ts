@@ -53,7 +53,7 @@ describe('billable', () => {
     expect(prices).toEqual(['1500', '1200', null]);
   });
 
-  it('is in English, and empty before the notice', async () => {
+  it('is printed in English, and is empty before the notice', async () => {
     const pack = {
       ...jiangxi,
       items: jiangxi.items.filter(({ code }) => code === 'QYLS00144'),
@@ -77,7 +77,7 @@ describe('billable', () => {
 });
 
 describe('provisions', () => {
-  it('shows each rule with effect, period, details and the words behind it', async () => {
+  it('are shown with event, period, details and quote', async () => {
     const { status, out } = await runCli(['provisions', '310905022', ...JIANGXI]);
     expect(status).toBe(0);
     expect(out.split('\n')[0]).toBe('310905022 胆道支架置入术（CN-JX）2025-10-08 适用的规则：1 条');
@@ -88,7 +88,7 @@ describe('provisions', () => {
     expect(columnOf(out, 4)).toBe('依据赣医保字〔2025〕37号 附表1 第77行：「说明中增加“胆道支架取出术减半收费。”」');
   });
 
-  it('shows rules of a chapter for a code that no list has', async () => {
+  it('of a chapter are shown for a code that no pack has', async () => {
     const { status, out, err } = await runCli(['provisions', '330201099', ...JIANGXI, '--lang', 'en']);
     expect(status).toBe(0);
     expect(err).toMatch(/^note: no item of CN-JX has the code "330201099"; did you mean 3302010\d\d \(.+\)\?\n$/);
@@ -98,13 +98,13 @@ describe('provisions', () => {
     expect(columnOf(out, 4)).toContain('“氩气刀加收200元”');
   });
 
-  it('is the list of the library with --json', async () => {
+  it('are the list of the library with --json', async () => {
     const { out } = await runCli(['provisions', '310905022', ...JIANGXI, '--json']);
     const query = { jurisdiction: 'CN-JX', date: '2025-10-08' };
     expect(JSON.parse(out)).toEqual(JSON.parse(json(library.provisions('310905022', query))));
   });
 
-  it('may be none', async () => {
+  it('have a heading that counts 0 if there are none', async () => {
     const { status, out } = await runCli(['provisions', '250102038N', ...GUANGDONG, '--lang', 'en']);
     expect({ status, out }).toEqual({
       status: 0,
@@ -112,14 +112,14 @@ describe('provisions', () => {
     });
   });
 
-  it('has words for every effect of the packs', async () => {
+  it('have words for every event of the packs', async () => {
     for (const { code } of jiangxi.items.filter(({ code }) => code.startsWith('QY'))) {
       const { out } = await runCli(['provisions', code, ...JIANGXI]);
       expect(out).not.toMatch(/undefined|effect-/);
     }
   });
 
-  it('of neither rule nor item are refused', async () => {
+  it('are refused if there is neither rule nor item', async () => {
     const { status, out, err } = await runCli(['provisions', '220500003', ...GUANGDONG]);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toBe(

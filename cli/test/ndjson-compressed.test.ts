@@ -7,7 +7,7 @@ import { claim, directoryWith, json, runCli } from './run-cli.js';
 
 const ids = ['C1', 'C2', 'C3'];
 const three = ids.map((id) => `${json(claim({ id }))}\n`).join('');
-/** Node has zstd from 22.15; its types here are older. */
+/** Node has zstd from 22.15. Its types here are older. */
 const { zstdCompressSync, zstdDecompressSync } = zlib as {
   zstdCompressSync?: (bytes: Buffer) => Buffer;
   zstdDecompressSync?: (bytes: Buffer) => Buffer;
@@ -38,13 +38,13 @@ const FORMS: readonly Form[] = [
 describe.each(FORMS)('compressed input, .$ending,', ({ ending, pack, unpack }) => {
   const packed = (text: string): Buffer => pack(Buffer.from(text));
 
-  it('is read by what it begins with, whatever its name', async () => {
+  it('is recognised by its first bytes, whatever its name', async () => {
     const files = { 'day.ndjson': packed(three) };
     const { status, out } = await runCli(['adjudicate', 'day.ndjson', '--ndjson'], { files });
     expect([status, told(out)]).toEqual([0, ids]);
   });
 
-  it.each([1, 7, 100_000])('of several members, in chunks of %i bytes, is read to its end', async (size) => {
+  it.each([1, 7, 100_000])('of several members in chunks of %i bytes is read to its end', async (size) => {
     const bytes = Buffer.concat([packed(three.slice(0, 100)), packed(''), packed(three.slice(100)), packed('')]);
     const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
       bytes.subarray(i * size, (i + 1) * size),
@@ -56,7 +56,7 @@ describe.each(FORMS)('compressed input, .$ending,', ({ ending, pack, unpack }) =
   it.each([
     ['in the same chunk', (bytes: Buffer, rest: Buffer) => [Buffer.concat([bytes, rest])]],
     ['in a chunk of its own', (bytes: Buffer, rest: Buffer) => [bytes, rest]],
-  ])('with garbage after it, %s, is decided to its end, and the rest is told', async (_title, chunksOf) => {
+  ])('with garbage after it, %s, is decided to its end, and the rest is a fault', async (_title, chunksOf) => {
     const stdin = Readable.from(chunksOf(packed(three), Buffer.from('garbage')));
     const { status, out, err } = await runCli(['adjudicate', '--ndjson', '--lang', 'en'], { stdin });
     expect([status, told(out)]).toEqual([2, ids]);
@@ -65,12 +65,12 @@ describe.each(FORMS)('compressed input, .$ending,', ({ ending, pack, unpack }) =
     );
   });
 
-  it('filled up with zero bytes is whole', async () => {
+  it('filled up with zero bytes is complete', async () => {
     const { status, out } = await decide(Buffer.concat([packed(three), Buffer.alloc(20)]));
     expect([status, told(out)]).toEqual([0, ids]);
   });
 
-  it('that is cut off anywhere is decided up to its last whole line, and told so', async () => {
+  it('cut off at any byte is decided up to its last whole line, with a fault', async () => {
     const whole = packed(three);
     const first = packed(three.slice(0, three.indexOf('\n') + 5));
     for (let length = 1; length < whole.length; length += 9) {
@@ -82,7 +82,7 @@ describe.each(FORMS)('compressed input, .$ending,', ({ ending, pack, unpack }) =
     }
   });
 
-  it('is written by the name of --out, as members that any reader of it reads', async () => {
+  it('is written if the name of --out ends so, and any reader can read it', async () => {
     const cwd = directoryWith({ 'c.ndjson': three });
     const argv = ['adjudicate', 'c.ndjson', '--ndjson'];
     expect((await runCli([...argv, '--out', `r.${ending}`], { cwd })).status).toBe(0);
@@ -91,7 +91,7 @@ describe.each(FORMS)('compressed input, .$ending,', ({ ending, pack, unpack }) =
 });
 
 describe('gzip', () => {
-  it('may have every part of a header, and its check sum is checked', async () => {
+  it('may have every part of a header; the check sum is checked', async () => {
     const plain = zlib.gzipSync(three);
     const extra = Buffer.from([3, 0, 1, 2, 3, ...Buffer.from('name\0a comment\0')]);
     const header = Buffer.concat([plain.subarray(0, 3), Buffer.of(0x1e), plain.subarray(4, 10), extra]);
@@ -106,7 +106,7 @@ describe('gzip', () => {
   it.each([
     ['check sum', 8],
     ['size', 4],
-  ])('of which the %s is wrong is decided and said to be damaged', async (_part, fromEnd) => {
+  ])('with a wrong %s is decided, with a fault', async (_part, fromEnd) => {
     const bytes = zlib.gzipSync(three);
     bytes[bytes.length - fromEnd] = (bytes.at(-fromEnd) ?? 0) ^ 0xff;
     const { status, out, err } = await decide(bytes);
@@ -114,7 +114,7 @@ describe('gzip', () => {
     expect(err).toContain('error: standard input is damaged or cut off (Z_DATA_ERROR); lines decided before that: 3.');
   });
 
-  it('of which the data are damaged is said to be', async () => {
+  it('with damaged data is a fault', async () => {
     const bytes = Buffer.concat([zlib.gzipSync(three), zlib.gzipSync(three)]);
     bytes.fill(0xff, bytes.length / 2 + 10, bytes.length / 2 + 20);
     const { status, out, err } = await decide(bytes);

@@ -26,7 +26,7 @@ const NAMES = Object.keys(FILES).sort();
 const decide = (cwd: string, ...argv: readonly string[]): Promise<Ran> => runCli([...ARGV, ...argv], { cwd });
 const inFile = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
-/** A claim that is answered only when the run is over, so that what was refused at once is seen. */
+/** Standard input that never ends: a run that is not refused at once never ends either. */
 function neverEnding(): PassThrough {
   const stdin = new PassThrough();
   stdin.write(CLAIMS);
@@ -42,7 +42,7 @@ describe('--out', () => {
     ['c.ndjson/r.ndjson', /^error: c\.ndjson\/r\.ndjson cannot be written: there is no directory/],
     ['pipe', /^error: pipe is a device or a pipe, not a file; write to standard output instead/],
     ['to-pipe', /^error: to-pipe is a device or a pipe/],
-  ])('%s is refused before anything is read', async (out, message) => {
+  ])('is refused before anything is read: %s', async (out, message) => {
     const cwd = directoryWith(FILES);
     mkdirSync(join(cwd, 'sub'));
     execFileSync('mkfifo', [join(cwd, 'pipe')]);
@@ -62,7 +62,7 @@ describe('--out', () => {
     ['pack.json', ['--pack', 'pack.json']],
     ['f.json', ['--facility-aliases', 'f.json']],
     ['c.json', ['--code-aliases', 'c.json']],
-  ])('%s is never what is read: %j', async (out, argv) => {
+  ])('is refused if it is a file that is read: %s %j', async (out, argv) => {
     const cwd = directoryWith(FILES);
     symlinkSync('c.ndjson', join(cwd, 'link'));
     linkSync(join(cwd, 'c.ndjson'), join(cwd, 'twin'));
@@ -75,7 +75,7 @@ describe('--out', () => {
     expect(readdirSync(cwd).sort()).toEqual([...NAMES, 'link', 'twin'].sort());
   });
 
-  it('is not the file that standard input comes from, nor its .partial the input', async () => {
+  it('is refused if standard input comes from it, or from its .partial', async () => {
     const cwd = directoryWith({ ...FILES, 'r.ndjson.partial': CLAIMS });
     const stdin = Object.assign(Readable.from([Buffer.from(CLAIMS)]), { fd: openSync(join(cwd, 'c.ndjson'), 'r') });
     const ran = await runCli(['adjudicate', '--ndjson', '--out', 'c.ndjson', '--lang', 'en'], { cwd, stdin });
@@ -89,7 +89,7 @@ describe('--out', () => {
     ]);
   });
 
-  it('that is a link is written where it points, and stays a link', async () => {
+  it('follows a link, which stays a link', async () => {
     const cwd = directoryWith(FILES);
     mkdirSync(join(cwd, 'sub'));
     writeFileSync(join(cwd, 'sub', 'old.ndjson'), 'old');
@@ -109,7 +109,7 @@ describe('--out', () => {
     expect(readdirSync(join(cwd, 'sub')).sort()).toEqual(['new.ndjson', 'old.ndjson']);
   });
 
-  it('that is complete is replaced by a run that is', async () => {
+  it('replaces a complete file by another complete one', async () => {
     const cwd = directoryWith({ ...FILES, 'r.ndjson': 'old' });
     expect((await decide(cwd, '--out', 'r.ndjson')).status).toBe(0);
     expect(inFile(cwd, 'r.ndjson')).toBe((await decide(cwd)).out);
@@ -117,7 +117,7 @@ describe('--out', () => {
 });
 
 describe('a second run into the same file', () => {
-  it('is refused while the first is at it, which loses nothing', async () => {
+  it('is refused while the first writes it; the first loses nothing', async () => {
     const cwd = directoryWith(FILES);
     const stdin = neverEnding();
     const first = runCli(['adjudicate', '--ndjson', '--out', 'r.ndjson'], { cwd, stdin });
@@ -144,7 +144,7 @@ describe('a second run into the same file', () => {
       ['--format', 'csv'],
       /r\.csv\.partial is there already, with what an interrupted run decided\. Rename or delete it, then start anew\n$/,
     ],
-  ])('is refused after one that was killed, with what to do: %s', async (out, argv, message) => {
+  ])('is refused if the first was killed, with what to do: %s', async (out, argv, message) => {
     const lock = json({ pid: 2 ** 22 + 1, host: hostname() }); // beyond the largest process number
     const cwd = directoryWith({ ...FILES, [`${out}.partial`]: '{"cl', [`${out}.partial.lock`]: lock });
     const { status, err } = await decide(cwd, '--out', out, ...argv);
@@ -160,14 +160,14 @@ describe('a second run into the same file', () => {
     ],
     ['that cannot be read', '', /process \? on \?\)/],
     ['of a process that runs', json({ pid: process.ppid, host: hostname() }), /is writing/],
-  ])('is refused by a lock %s', async (_title, lock, message) => {
+  ])('is refused if there is a lock %s', async (_title, lock, message) => {
     const cwd = directoryWith({ ...FILES, 'r.ndjson.partial.lock': lock });
     const { status, err } = await decide(cwd, '--out', 'r.ndjson');
     expect([status, err]).toEqual([2, expect.stringMatching(message)]);
     expect(inFile(cwd, 'r.ndjson.partial.lock')).toBe(lock);
   });
 
-  it('is not held up by the lock of a process before it with its own number', async () => {
+  it('is not refused if the lock is of an earlier process with its own number', async () => {
     const cwd = directoryWith({ ...FILES, 'r.ndjson.partial.lock': json({ pid: process.pid, host: hostname() }) });
     expect((await decide(cwd, '--out', 'r.ndjson')).status).toBe(0);
     expect(readdirSync(cwd).sort()).toEqual([...NAMES, 'r.ndjson'].sort());
@@ -178,7 +178,7 @@ describe('report --html', () => {
   const report = (cwd: string, html: string): Promise<Ran> =>
     runCli(['report', 'r.ndjson', '--html', html, '--lang', 'en'], { cwd });
 
-  it('is never the results, and no directory', async () => {
+  it('is refused if it is the results or a directory', async () => {
     const cwd = directoryWith({ ...FILES, 'r.ndjson': 'no results at all' });
     symlinkSync('r.ndjson', join(cwd, 'link'));
     for (const html of ['r.ndjson', 'link']) {
@@ -191,7 +191,7 @@ describe('report --html', () => {
     expect(inFile(cwd, 'r.ndjson')).toBe('no results at all');
   });
 
-  it('that is a link is written where it points', async () => {
+  it('follows a link', async () => {
     const cwd = directoryWith(FILES);
     await decide(cwd, '--out', 'r.ndjson');
     symlinkSync('page.html', join(cwd, 'link'));

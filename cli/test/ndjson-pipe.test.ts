@@ -4,11 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { runBuilt } from './run-built.js';
 import { claim, directoryWith, json } from './run-cli.js';
 
-// whoever waits here waits for a process, on a machine that may be busy
+// these tests wait for processes, and the machine may be busy
 vi.setConfig({ testTimeout: 600_000 });
 
 interface Talk {
-  /** answers, in the order in which they came */
+  /** the answers in the order in which they came */
   readonly answers: readonly string[];
   readonly status: number | null;
 }
@@ -18,7 +18,7 @@ function nameOf(answer: string): string {
   return claimId ?? error?.code ?? '';
 }
 
-/** Says something to a process, waits until that many lines have answered, says the next. */
+/** Writes texts to a process. Before each next one it waits until the process has answered so many lines. */
 async function talk(steps: readonly (readonly [string, number])[], argv: readonly string[]): Promise<Talk> {
   let out = '';
   const left = [...steps];
@@ -47,23 +47,20 @@ const line = (id: string, patient?: string): string =>
   `${json(claim({ id, ...(patient === undefined ? {} : { patient: { id: patient } }) }))}\n`;
 
 describe('a program that writes a line and waits', () => {
-  it.each([['--workers 0'], [''], ['--workers 2'], ['--compact']])(
-    'is answered, line after line: %s',
-    async (options) => {
-      const steps: [string, number][] = [
-        [line('A'), 1],
-        [line('B') + line('C'), 3],
-        ['{"half\n', 4],
-        [`${line('D')}{"id":`, 5],
-        [`"E"}\n`, 6],
-      ];
-      const { answers, status } = await talk(steps, options === '' ? [] : options.split(' '));
-      expect([status, answers]).toEqual([3, ['A', 'B', 'C', 'not-json', 'D', 'invalid-claim']]);
-    },
-  );
+  it.each([['--workers 0'], [''], ['--workers 2'], ['--compact']])('is answered line by line: %s', async (options) => {
+    const steps: [string, number][] = [
+      [line('A'), 1],
+      [line('B') + line('C'), 3],
+      ['{"half\n', 4],
+      [`${line('D')}{"id":`, 5],
+      [`"E"}\n`, 6],
+    ];
+    const { answers, status } = await talk(steps, options === '' ? [] : options.split(' '));
+    expect([status, answers]).toEqual([3, ['A', 'B', 'C', 'not-json', 'D', 'invalid-claim']]);
+  });
 
   it.each([['--workers 0'], ['--workers 2']])(
-    'with --history is answered when a patient is complete: %s',
+    'is answered with --history when a patient is complete: %s',
     async (workers) => {
       const steps: [string, number][] = [
         [line('N'), 1],
@@ -76,7 +73,7 @@ describe('a program that writes a line and waits', () => {
     },
   );
 
-  it('gets the answers that a file would, in their order', async () => {
+  it('gets the same answers as a file, in order', async () => {
     const ids = Array.from({ length: 20 }, (_, i) => `C${i}`);
     const cwd = directoryWith({ 'c.ndjson': ids.map((id) => line(id)).join('') });
     await runBuilt(['adjudicate', 'c.ndjson', '--ndjson', '--out', 'r.ndjson'], { cwd });

@@ -7,10 +7,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { runBuilt } from './run-built.js';
 import { claim, directoryWith, json } from './run-cli.js';
 
-// whoever waits here waits for a process, on a machine that may be busy
+// these tests wait for processes, and the machine may be busy
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-/** Six claims of each of 200 patients on one day, and some lines that are none: over ten batches of long lines. */
+/** Six claims of each of 200 patients on one day, and some bad lines, in over ten batches of long lines. */
 const many = Array.from({ length: 200 }, (_, patient) =>
   Array.from({ length: 6 }, (_, i) => {
     if (i === 3 && patient % 20 === 7) return '{"half';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 describe('workers', () => {
-  it('give the same bytes as none, with history too', async () => {
+  it('give the same bytes as no workers, with history too', async () => {
     const one = await run('--workers', '2', '--out', 'two.ndjson');
     expect(one.status).toBe(3);
     expect(one.err).toMatch(/claims 1190, lines 5950; lines of input not decided 10\n/);
@@ -57,7 +57,7 @@ describe('workers', () => {
   });
 });
 
-/** Calls a function once something is true of a file that a process writes. */
+/** Calls a function when a condition holds for a file that a process writes. */
 function once(child: ChildProcess, isSo: () => boolean, act: () => void): void {
   const look = (): void => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -67,7 +67,7 @@ function once(child: ChildProcess, isSo: () => boolean, act: () => void): void {
   look();
 }
 
-/** How many lines the record of an unfinished run says are answered. */
+/** The number of answered lines by the record of an unfinished run. */
 function answeredIn(path: string): number {
   try {
     return (JSON.parse(inDirectory(`${path}.partial.json`)) as { output: { answers: number } }).output.answers;
@@ -83,7 +83,7 @@ describe('a run that is ended', () => {
     '--workers 1 --history': 'history.ndjson',
   };
   const MOST_ENDS = 4;
-  /** Ends a run again and again, each time once more is answered than before, then lets it come to its end. */
+  /** Ends a run several times, each time when more is answered than before. Then lets it come to its end. */
   async function endOften(argv: readonly string[], signals: readonly NodeJS.Signals[]): Promise<number> {
     const given = ['adjudicate', 'many.ndjson', '--ndjson', '--lang', 'en', '--out', 'r.ndjson', ...argv];
     for (let ends = 0; ; ends++) {
@@ -107,7 +107,7 @@ describe('a run that is ended', () => {
   }
 
   it.each(Object.entries(wholes))(
-    'at any moment, by kill -9 or a signal, is made whole by --resume: %s',
+    'at any moment by kill -9 or a signal is completed by --resume: %s',
     async (argv, whole) => {
       rmSync(join(cwd, 'r.ndjson'), { force: true });
       expect(await endOften(argv.split(' '), ['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGINT'])).toBeGreaterThan(1);
@@ -119,7 +119,7 @@ describe('a run that is ended', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('by %s while it waits for input has answered what came', async (signal, status) => {
+  ] as const)('by %s while it waits for input has answered all that came', async (signal, status) => {
     const ended = await runBuilt(['adjudicate', '--ndjson', '--lang', 'en'], {
       cwd,
       meet: (child) => {
@@ -133,7 +133,7 @@ describe('a run that is ended', () => {
   });
 });
 
-/** Node takes SIGXFSZ for the error EFBIG: a file that may not grow is as a disk that is full. */
+/** A limit on the size of files stands for a full disk: Node takes SIGXFSZ for the error EFBIG. */
 const LITTLE_ROOM = 'ulimit -f 512;';
 
 describe('a full disk', () => {
@@ -146,7 +146,7 @@ describe('a full disk', () => {
     expect(err).toContain('error: standard output cannot be written: the disk is full; make room and try again');
   });
 
-  it('leaves what was written, to be gone on with', async () => {
+  it('leaves what was written, and --resume goes on with it', async () => {
     const argv = 'adjudicate many.ndjson --ndjson --lang en --out full.ndjson';
     const { status, err } = await runBuilt([], { cwd, shell: `${LITTLE_ROOM} $CLI ${argv}` });
     expect(status).toBe(2);
@@ -158,7 +158,7 @@ describe('a full disk', () => {
 });
 
 describe('a line of 200 MB', () => {
-  it('is an error of that line, in the memory of any other run', async () => {
+  it('is an error of that line, and takes no more memory than any other run', async () => {
     const piece = Buffer.alloc(1024 * 1024, 'x');
     function* bytes() {
       yield `${json(claim({ id: 'before' }))}\n{"id":"`;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { INPUT_FILES } from './input-files.js';
 import { claim, directoryWith, json, type Ran, runCli } from './run-cli.js';
 
-/** Six claims of three patients, a line that is none, and one too long for 1 MiB. */
+/** Six claims of three patients, a bad line, and a line too long for 1 MiB. */
 const lines = [
   ...Array.from({ length: 6 }, (_, i) => json(claim({ id: `C${i}`, patient: { id: `P${i >> 1}` } }))),
   '{"half',
@@ -22,7 +22,7 @@ function decide(cwd: string, input: readonly string[], argv: Options): Promise<R
   return runCli(['adjudicate', '--ndjson', '--lang', 'en', ...argv], { cwd, stdin });
 }
 
-/** A run whose input breaks after some lines. @returns its directory */
+/** Makes a run whose input breaks after some lines. @returns its directory */
 async function stopped(done: number, argv: Options = [], out = 'r.ndjson'): Promise<string> {
   const cwd = directoryWith(INPUT_FILES);
   const stdin = Readable.from(
@@ -45,7 +45,7 @@ const goOn = (cwd: string, input: readonly string[], argv: Options = []): Promis
   decide(cwd, input, ['--out', 'r.ndjson', '--resume', ...argv]);
 const bytesIn = (cwd: string, name: string): Buffer => readFileSync(join(cwd, name));
 
-/** What is there before a run that is refused is there after it. */
+/** Expects that a run is refused and changes no file. */
 async function refused(cwd: string, input: readonly string[], argv: Options): Promise<string> {
   const before = bytesIn(cwd, 'r.ndjson.partial');
   const { status, out, err } = await goOn(cwd, input, argv);
@@ -62,19 +62,22 @@ describe('--resume', () => {
     ['with every option', 'r.ndjson', [...ALL, '--compact']],
     ['with --history', 'r.ndjson', [...ALL, '--history']],
     ['into gzip', 'r.ndjson.gz', [...ALL]],
-  ] as const)('ends with the bytes of an uninterrupted run, wherever that stopped: %s', async (_title, out, argv) => {
-    const whole = directoryWith(INPUT_FILES);
-    await decide(whole, lines, ['--out', out, ...argv]);
-    for (const done of [0, 1, 3, 7, 8, lines.length]) {
-      const cwd = await stopped(done, argv, out);
-      const { status } = await decide(cwd, lines, ['--out', out, '--resume', ...argv]);
-      expect(status).toBe(3);
-      expect(bytesIn(cwd, out).equals(bytesIn(whole, out))).toBe(true);
-      expect(readdirSync(cwd).sort()).toEqual([...Object.keys(INPUT_FILES), out].sort());
-    }
-  });
+  ] as const)(
+    'ends with the bytes of an uninterrupted run, wherever the first stopped: %s',
+    async (_title, out, argv) => {
+      const whole = directoryWith(INPUT_FILES);
+      await decide(whole, lines, ['--out', out, ...argv]);
+      for (const done of [0, 1, 3, 7, 8, lines.length]) {
+        const cwd = await stopped(done, argv, out);
+        const { status } = await decide(cwd, lines, ['--out', out, '--resume', ...argv]);
+        expect(status).toBe(3);
+        expect(bytesIn(cwd, out).equals(bytesIn(whole, out))).toBe(true);
+        expect(readdirSync(cwd).sort()).toEqual([...Object.keys(INPUT_FILES), out].sort());
+      }
+    },
+  );
 
-  it('begins if there is nothing to go on with, and has nothing to do after the end', async () => {
+  it('begins a run if there is none, and does nothing if it is complete', async () => {
     const cwd = directoryWith({});
     expect((await goOn(cwd, [json(claim())])).status).toBe(0);
     const again = await goOn(cwd, [json(claim())]);
@@ -84,7 +87,7 @@ describe('--resume', () => {
     ]);
   });
 
-  it('counts the bad lines before it and numbers those after it by the whole input', async () => {
+  it('counts bad lines of the first run, and numbers later ones by the whole input', async () => {
     const input = ['{}', '', ...lines.slice(0, 3), '[]'];
     const whole = await decide(directoryWith({}), input, []);
     const cwd = directoryWith({});
@@ -101,14 +104,14 @@ describe('--resume', () => {
     expect(bytesIn(cwd, 'r.ndjson').toString()).toBe(whole.out);
   });
 
-  it('cuts off what no record speaks of, whole lines too', async () => {
+  it('cuts off what is not recorded, whole lines too', async () => {
     const cwd = await stopped(3);
     writeFileSync(join(cwd, 'r.ndjson.partial'), `${bytesIn(cwd, 'r.ndjson.partial')}{"claimId":"C3"}\n{"cla`);
     expect((await goOn(cwd, lines.slice(0, 6))).status).toBe(0);
     expect(bytesIn(cwd, 'r.ndjson').toString()).toBe((await decide(cwd, lines.slice(0, 6), [])).out);
   });
 
-  it('decides no patient whose claims broke off, with --history', async () => {
+  it('decides no patient with --history whose claims broke off', async () => {
     const cwd = await stopped(5, ['--history']);
     const answers = bytesIn(cwd, 'r.ndjson.partial').toString().trim().split('\n');
     expect(answers.map((answer) => (JSON.parse(answer) as { claimId: string }).claimId)).toEqual([
@@ -119,7 +122,7 @@ describe('--resume', () => {
     ]);
   });
 
-  it('may differ in what changes no byte', async () => {
+  it('may have other options that change no byte', async () => {
     const cwd = await stopped(3, ['--workers', '0']);
     expect((await goOn(cwd, lines.slice(0, 6), ['--progress', '--lang', 'zh', '--workers', '1'])).status).toBe(0);
   });
@@ -145,13 +148,13 @@ describe('--resume with other input', () => {
     );
   });
 
-  it('that differs in a line too long to be read is refused', async () => {
+  it('is refused if the input differs in a line too long to be read', async () => {
     const cwd = await stopped(lines.length, ['--max-line', '1']);
     const input = lines.map((line) => (line.startsWith('{"long') ? line.replace('xx', 'xy') : line));
     expect(await refused(cwd, input, ['--max-line', '1'])).toContain('up to line 9');
   });
 
-  it('that differs only after what was answered is gone on with', async () => {
+  it('goes on if the input differs only after what was answered', async () => {
     const cwd = await stopped(3);
     expect((await goOn(cwd, [...lines.slice(0, 3), json(claim({ id: 'N' }))])).status).toBe(0);
   });
@@ -224,7 +227,7 @@ describe('--resume with other settings', () => {
     expect(await refused(cwd, lines, [...argv, '--lang', 'zh'])).toContain(`  ${zh}`);
   });
 
-  it('of another version of yijia is refused', async () => {
+  it('is refused if yijia is of another version', async () => {
     const cwd = await stopped(3);
     const record = join(cwd, 'r.ndjson.partial.json');
     writeFileSync(record, readFileSync(record, 'utf8').replace(/"yijia@[^"]*"/, '"yijia@0.0.1"'));
@@ -232,8 +235,8 @@ describe('--resume with other settings', () => {
   });
 });
 
-describe('--resume of what cannot be trusted', () => {
-  it('without a record is refused', async () => {
+describe('--resume of a damaged run', () => {
+  it('is refused if there is no record', async () => {
     const cwd = await stopped(3);
     rmSync(join(cwd, 'r.ndjson.partial.json'));
     expect(await refused(cwd, lines, [])).toMatch(
@@ -241,7 +244,7 @@ describe('--resume of what cannot be trusted', () => {
     );
   });
 
-  it.each([['{"form":2}'], ['{"for'], ['']])('with the record %j is refused', async (content) => {
+  it.each([['{"form":2}'], ['{"for'], ['']])('is refused if the record is %j', async (content) => {
     const cwd = await stopped(3);
     writeFileSync(join(cwd, 'r.ndjson.partial.json'), content);
     expect(await refused(cwd, lines, [])).toContain('is no record that this version reads');
@@ -251,13 +254,13 @@ describe('--resume of what cannot be trusted', () => {
     ['changed', (bytes: Buffer) => Buffer.from(bytes.toString().replace('C1', 'C9'))],
     ['shorter', (bytes: Buffer) => bytes.subarray(0, -1)],
     ['of zero bytes', (bytes: Buffer) => Buffer.alloc(bytes.length)],
-  ])('that is %s is refused', async (_title, change) => {
+  ])('is refused if the file is %s', async (_title, change) => {
     const cwd = await stopped(3);
     writeFileSync(join(cwd, 'r.ndjson.partial'), change(bytesIn(cwd, 'r.ndjson.partial')));
     expect(await refused(cwd, lines, [])).toContain('does not hold what was recorded of it');
   });
 
-  it('whose record is of an earlier moment is gone on with from there', async () => {
+  it('goes on from the record if that is of an earlier moment', async () => {
     const cwd = await stopped(1);
     copyFileSync(join(cwd, 'r.ndjson.partial.json'), join(cwd, 'earlier'));
     const later = await stopped(5);
@@ -271,7 +274,7 @@ describe('an interruption', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('by %s leaves whole lines, and says how to go on', async (signal, status) => {
+  ] as const)('by %s leaves whole lines, with a note how to go on', async (signal, status) => {
     const cwd = directoryWith({});
     const many = Array.from({ length: 1000 }, (_, i) => `${json(claim({ id: `C${i}` }))}\n`).join('');
     const stdin = new PassThrough();

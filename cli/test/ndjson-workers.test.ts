@@ -8,11 +8,11 @@ import { makePool } from '../src/ndjson/worker-pool.js';
 import { claim, directoryWith, json } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
 
-// whoever waits here waits for threads, on a machine that may be busy
+// these tests wait for threads, and the machine may be busy
 vi.setConfig({ testTimeout: 600_000 });
 
 const options = { history: false, compact: false, mostMiB: 1 };
-/** Long lines: many batches of few claims. */
+/** A line so long that a batch has few of them. */
 const padded = (id: string): string => `${json(claim({ id }))}${' '.repeat(2000)}\n`;
 const bytes = Buffer.from(Array.from({ length: 900 }, (_, i) => padded(`C${i}`)).join(''));
 
@@ -29,7 +29,7 @@ async function answersOf(decider: Decider): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** A pool whose threads die: of `process.exit` or of a stray error, so often in all. */
+/** A pool whose threads die of `process.exit` or of a stray error. @param times number of deaths in all */
 function dyingPool(death: 'exit' | 'throw', times: number): Decider {
   const workerData = { setup: {}, cwd: directoryWith({}), options, death, times };
   return makePool(2, workerData, new URL('./dying-worker.mjs', import.meta.url));
@@ -39,7 +39,7 @@ describe('a worker that dies', () => {
   const adjudicator = createAdjudicator({ packs: SHIPPED });
   const whole = (batch: Batch) => decideBatch({ ...batch, answered: 0, again: new Set() }, adjudicator, options).bytes;
 
-  it.each(['exit', 'throw'] as const)('of %s loses nothing and doubles nothing', async (death) => {
+  it.each(['exit', 'throw'] as const)('of %s loses no answer and gives none twice', async (death) => {
     const pool = dyingPool(death, 1);
     const expected: Uint8Array[] = [];
     for await (const batch of batches()) expected.push(whole(batch));
@@ -49,7 +49,7 @@ describe('a worker that dies', () => {
     expect(answers.equals(Buffer.concat(expected))).toBe(true);
   });
 
-  it('again and again ends the run with an error', async () => {
+  it('every time ends the run with an error', async () => {
     const pool = dyingPool('exit', 9);
     await expect(answersOf(pool)).rejects.toThrow('a worker thread ended (exit code 7)');
     pool.close();

@@ -27,7 +27,7 @@ function parsed(out: string): Answer[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** Claim ids, and numbers and codes of bad lines. */
+/** The claim ids of answers, and the numbers and codes of bad lines. */
 function told(out: string): string[] {
   return parsed(out).map(({ claimId, line, error }) => claimId ?? `${line} ${error?.code}`);
 }
@@ -75,13 +75,13 @@ describe('NDJSON', () => {
     expect(await ndjson(input)).toMatchObject({ status: 0, out: answers });
   });
 
-  it('is answered alike however it is cut into chunks', async () => {
+  it('is answered alike in chunks of any size', async () => {
     const bytes = Buffer.from(`\uFEFF${three}`);
     const chunks = Array.from(bytes, (_byte, i) => bytes.subarray(i, i + 1));
     expect((await ndjson(Readable.from(chunks))).out).toBe(answers);
   });
 
-  it('of nothing is nothing', async () => {
+  it('has no answer if it is empty', async () => {
     expect(await ndjson('')).toMatchObject({ status: 0, out: '' });
   });
 
@@ -90,7 +90,7 @@ describe('NDJSON', () => {
     expect(err.match(/no pack given is of CN-SC/g)).toHaveLength(1);
   });
 
-  it('goes to the next line for each claim, over many batches', async () => {
+  it('is answered in order over many batches', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => `${json(claim({ id: `C${i}` }))}\n`);
     const { out } = await ndjson(Readable.from(many.map((line) => Buffer.from(line))), '--workers', '0');
     expect(parsed(out).map(({ claimId }) => claimId)).toEqual(many.map((_, i) => `C${i}`));
@@ -98,7 +98,7 @@ describe('NDJSON', () => {
 });
 
 describe('a bad line', () => {
-  it('is answered in its place by what is wrong, blank lines counted', async () => {
+  it('is answered in its place by its fault, with blank lines counted', async () => {
     const input = Buffer.concat([
       Buffer.from(`${json(claim())}\n\n{"id": 1,\n`),
       Buffer.from([0x7b, 0xc4, 0xcf, 0x7d, 0x0a]),
@@ -130,7 +130,7 @@ describe('a bad line', () => {
     });
   });
 
-  it('is one longer than the limit, not counting its end', async () => {
+  it('may be one that is longer than the limit without its end', async () => {
     const short = json(claim({ id: 'L' }));
     const long = short + ' '.repeat(1024 * 1024 - Buffer.byteLength(short));
     const { status, out } = await ndjson(`${three}${long}\n${long} \n\n${three}`, '--max-line', '1', '--lang', 'en');
@@ -153,7 +153,7 @@ describe('with --history', () => {
     given.map((one) => `${resultLine(library.adjudicate(one), one, false)}\n`);
   const textOf = (given: readonly unknown[]) => given.map((one) => `${json(one)}\n`).join('');
 
-  it('the claims of a patient are decided as withHistory makes them', async () => {
+  it('claims of a patient are decided as with withHistory', async () => {
     const given = [
       day('B', 'P', '2025-10-09'),
       day('A', 'P', '2025-10-09'),
@@ -167,7 +167,7 @@ describe('with --history', () => {
     expect(out).not.toBe(decided(given).join(''));
   });
 
-  it('what is decided was checked before, and is not checked again', () => {
+  it('claims are checked once, not again when they are decided', () => {
     const decided: unknown[] = [];
     const safeAdjudicate: Adjudicator['safeAdjudicate'] = (one) => {
       decided.push(one);
@@ -182,7 +182,7 @@ describe('with --history', () => {
     for (const one of decided) expect(parseClaim(one)).toBe(one);
   });
 
-  it('bad lines among them stay in their place and are no history', async () => {
+  it('bad lines stay in their place and are no history', async () => {
     const invalid = { ...day('X', 'P', '2025-10-09'), lines: [{ id: 'a', date: '2025-10-09' }] };
     const given = [day('B', 'P', '2025-10-09'), day('A', 'P', '2025-10-09')];
     const input = `{"half\n${json(given[0])}\n${json(invalid)}\nnot JSON\n${json(given[1])}\n`;
@@ -193,7 +193,7 @@ describe('with --history', () => {
     expect(good.map((line) => `${line}\n`)).toEqual(decided(withHistory(given)));
   });
 
-  it('a patient who comes again after others is an error, in one batch and over several', async () => {
+  it('a patient who comes again after others is an error, in the same batch and in a later one', async () => {
     const near = [day('A', 'P', '2025-10-08'), day('B', 'Q', '2025-10-08'), day('C', 'P', '2025-10-09')];
     const { status, out, err } = await ndjson(textOf(near), '--history', '--lang', 'en');
     expect(status).toBe(3);
@@ -208,7 +208,7 @@ describe('with --history', () => {
     expect(told(far.out).slice(-2)).toEqual(['C2999', '3002 patient-not-together']);
   });
 
-  it('a patient whose claims reach over many batches is decided whole', async () => {
+  it('a patient whose claims are in several batches is decided together', async () => {
     const given = Array.from({ length: 100 }, (_, i) => {
       const { lines, ...rest } = day(`V${i}`, i < 2 || i > 90 ? `P${Math.min(i, 91)}` : 'P', '2025-10-08');
       return { ...rest, lines: lines.map((line) => ({ ...line, name: '某项目'.repeat(900) })) };
@@ -218,7 +218,7 @@ describe('with --history', () => {
     expect(out).toBe(decided(withHistory(given)).join(''));
   });
 
-  it('lines too long among them are answered in their place, in whichever batch they come', async () => {
+  it('lines that are too long are answered in their place, in any batch', async () => {
     const name = '某项目'.repeat(300);
     const given = Array.from({ length: 240 }, (_, i) => {
       const { lines, ...rest } = day(`V${i}`, `P${i >> 4}`, '2025-10-08');
@@ -234,7 +234,7 @@ describe('with --history', () => {
     expect(good.map((line) => `${line}\n`).join('')).toBe(decided(withHistory(given)).join(''));
   });
 
-  it('an id that stands for too many lines is an error of all its claims', async () => {
+  it('a patient with too many lines is an error of all their claims', async () => {
     const lines = Array.from({ length: 50_001 }, (_, i) => ({ id: String(i), date: '2025-10-08', code: 'X' }));
     const given = [day('A', 'P', '2025-10-08'), { ...day('B', '0000', ''), lines }, { ...day('C', '0000', ''), lines }];
     const { status, out } = await ndjson(textOf([...given, day('D', 'Q', '2025-10-08')]), '--history');
@@ -246,7 +246,7 @@ describe('with --history', () => {
 describe('--out', () => {
   const cwdWith = () => directoryWith({});
 
-  it('bears its name when all is written', async () => {
+  it('has its name when all is written', async () => {
     const cwd = cwdWith();
     const path = join(cwd, 'out.ndjson');
     const { status, out } = await ndjson(three, '--out', path);
@@ -255,13 +255,13 @@ describe('--out', () => {
     expect(() => readFileSync(`${path}.partial`)).toThrow('ENOENT');
   });
 
-  it('is compressed where its name ends in .gz', async () => {
+  it('is compressed if its name ends in .gz', async () => {
     const path = join(cwdWith(), 'out.ndjson.gz');
     expect((await ndjson(three, '--out', path)).status).toBe(0);
     expect(zlib.gunzipSync(readFileSync(path)).toString()).toBe(answers);
   });
 
-  it('that cannot be written is said to be', async () => {
+  it('is a fault if it cannot be written', async () => {
     const path = join(cwdWith(), 'no', 'out.ndjson');
     const { status, err } = await ndjson(three, '--out', path, '--lang', 'en');
     expect(status).toBe(2);
@@ -271,21 +271,21 @@ describe('--out', () => {
   });
 });
 
-describe('options that do not go together', () => {
+describe('options that exclude each other', () => {
   it.each([
     [['--history', '--max-line', '3'], '--history, --max-line: only with --ndjson'],
     [['--ndjson', '--explain'], 'use --ndjson or --explain, not both'],
     [['--ndjson', '--resume'], '--resume needs --out, the file to go on with'],
     [['--ndjson', '--workers', 'two'], '--workers "two" must be a whole number of at least 0'],
     [['--ndjson', '--max-line', '0'], '--max-line "0" must be a whole number of at least 1'],
-  ])('%s', async (argv, message) => {
+  ])('%j are refused', async (argv, message) => {
     const { status, out, err } = await runCli(['adjudicate', ...argv, '--lang', 'en'], { stdin: three });
     expect({ status, out, err }).toEqual({ status: 2, out: '', err: `error: ${message}\n` });
   });
 });
 
 describe('progress', () => {
-  it('is shown on a terminal and where it is asked for', async () => {
+  it('is shown on a terminal, and if it is asked for', async () => {
     const files = { 'day.ndjson': three };
     const forced = await runCli(['adjudicate', 'day.ndjson', '--ndjson', '--progress', '--lang', 'en'], { files });
     expect(forced.err).toMatch(/█{24} 100% {2}3 claims {2}\d+\/s {2}0s left\n/);

@@ -11,9 +11,9 @@ const NAMES = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ''));
 
 /** A validator that shares no code with the writer of the schemas. */
 function validatorOf(name: string): ValidateFunction {
-  // schemas leave formats to the validator: this is the one for days
+  // JSON Schema leaves formats to the validator; days are the only one used
   const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
-  // the tuples of the compact form may end early
+  // tuples of the compact form may be shorter than their schema
   const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats });
   return ajv.compile(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
 }
@@ -55,7 +55,7 @@ const RUNS = {
 };
 
 describe('a published schema', () => {
-  it.each(NAMES)('%s is one that a strict validator takes', (name) => {
+  it.each(NAMES)('%s is accepted by a strict validator', (name) => {
     expect(VALIDATORS.get(name)).toBeTypeOf('function');
   });
 
@@ -80,7 +80,7 @@ describe('a published schema', () => {
     expect([...codes].sort()).toEqual([...wanted, ...together].sort());
   });
 
-  it('takes what the library and adjudicate --json give, and refuses it as a line', () => {
+  it('accepts the results of the library and of adjudicate --json, but not as lines', () => {
     const answers = RUNS.plain.filter((answer) => 'claimId' in answer);
     expect(answers.length).toBeGreaterThanOrEqual(2_000);
     const results = answers.map(({ context: _, ...result }) => result);
@@ -96,7 +96,7 @@ describe('a published schema', () => {
     ).toEqual([]);
   });
 
-  it('refuses an answer with one member more, or one of another kind', () => {
+  it('refuses an answer with a further member or a value of another type', () => {
     const [answer = {}] = RUNS.plain;
     const [line] = answer['lines'] as object[];
     const broken = [
@@ -110,7 +110,7 @@ describe('a published schema', () => {
       expect(failuresOf('error-line', [error])).toHaveLength(1);
   });
 
-  it('of claims and of quotes accepts those that are decided, and the answer to a quote fits its schema', () => {
+  it('accepts claims and quotes that are decided, and the answer to a quote', () => {
     const yijia = createAdjudicator({ packs: SHIPPED });
     const claims = GENERATED.flatMap((text): Claim[] => {
       try {

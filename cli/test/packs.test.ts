@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ENGINE } from 'yijia';
+import { guangdong } from 'yijia/packs/guangdong';
 import { claim, json, runCli } from './run-cli.js';
 import { SHIPPED, SHIPPED_NAMES, SHIPPED_PROVINCES } from './shipped.js';
 
@@ -46,7 +48,7 @@ function pack(change: Readonly<Record<string, unknown>> = {}) {
 const beijing = json(claim({ jurisdiction: 'CN-BJ', lines: [{ id: 'a', date: '2025-10-08', code: 'BJ1' }] }));
 
 describe('packs', () => {
-  it('are all that are built in, unless some are named', async () => {
+  it('are all that are built in if none is named', async () => {
     const all = await runCli(['adjudicate', '--json'], { stdin: json(claim()) });
     const one = await runCli(['adjudicate', '--json', '--pack', 'jiangxi', '--pack', 'jiangxi-2025-37'], {
       stdin: json(claim()),
@@ -56,7 +58,7 @@ describe('packs', () => {
     expect(ids(one.out)).toEqual(['jiangxi-2025-37']);
   });
 
-  it('come from files too, and are cited by title where a document has no number', async () => {
+  it('come from files too; their documents are cited by title if they have no number', async () => {
     const { status, out } = await runCli(['adjudicate', '--pack', 'bj.json', '--pack', 'guangdong'], {
       stdin: beijing,
       files: { 'bj.json': json(pack()) },
@@ -64,17 +66,17 @@ describe('packs', () => {
     expect(status).toBe(0);
     expect(out).toContain('│ 88.00 │');
     expect(out).toContain('北京价格目录 目录 第1行：“88”');
-    expect(out).toContain('裁定依据：yijia@0.1.0 beijing@1.0.0 guangdong-trial-list@1.1.0\n');
+    expect(out).toContain(`裁定依据：${ENGINE} beijing@1.0.0 guangdong-trial-list@${guangdong.version}\n`);
   });
 
-  it('that lack a jurisdiction leave its claims unlisted, with a note, once', async () => {
+  it('leave claims of another jurisdiction unlisted, with one note', async () => {
     const { status, out, err } = await runCli(['adjudicate', '--json'], { stdin: `[${beijing},${beijing}]` });
     expect(status).toBe(0);
     expect(JSON.parse(out)[1].lines[0].decision).toBe('unlisted');
     expect(err).toBe(`提示：没有 CN-BJ 的规则包，其收费行均按目录外处理；现有：${SHIPPED_PROVINCES}\n`);
   });
 
-  it('that are unknown are refused', async () => {
+  it('are refused if their name is unknown', async () => {
     const { status, out, err } = await runCli(['adjudicate', '--pack', 'beijing'], { stdin: beijing });
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toBe(`错误：没有名为“beijing”的规则包；内置：${SHIPPED_NAMES}，或给出规则包的 JSON 文件\n`);
@@ -82,7 +84,7 @@ describe('packs', () => {
     expect(missing.err).toMatch(/^error: there is no file beijing\.json /);
   });
 
-  it('that are faulty are refused with every fault', async () => {
+  it('are refused with every fault if they are faulty', async () => {
     const { status, err } = await runCli(['adjudicate', '--pack', 'bj', '--lang', 'en'], {
       stdin: beijing,
       files: { bj: json(pack({ version: '1', groups: {} })) },
@@ -93,7 +95,7 @@ describe('packs', () => {
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['  version', '  groups']);
   });
 
-  it('that clash with each other are refused', async () => {
+  it('are refused if they clash with each other', async () => {
     const { status, err } = await runCli(['adjudicate', '--pack', 'bj.json', '--pack', './bj.json'], {
       stdin: beijing,
       files: { 'bj.json': json(pack()) },
@@ -102,7 +104,7 @@ describe('packs', () => {
     expect(err).toBe('错误：所选规则包不能一起使用，1 处问题\n  beijing：“beijing”在多个规则包中重复\n');
   });
 
-  it('that miss a code which a bad row of the price book was to give are not blamed for it', async () => {
+  it('are not blamed for a code that a bad row of the price book lacks', async () => {
     const ends = [{ code: 'OLD1', to: '2024-12-31', citation }];
     const { err } = await runCli(['adjudicate', '--pack', 'bj.json', '--price-book', 'p.csv', '--lang', 'en'], {
       stdin: beijing,
@@ -114,8 +116,8 @@ describe('packs', () => {
   });
 });
 
-describe('other names', () => {
-  it('that stand for each other are the input’s fault, each named', async () => {
+describe('aliases', () => {
+  it('are refused if they stand for each other; each is named', async () => {
     const files = { 'c.json': '{"A": "B", "B": "A"}', 'claim.json': json(claim()) };
     const { status, err } = await runCli(['adjudicate', 'claim.json', '--code-aliases', 'c.json', '--lang', 'en'], {
       files,
@@ -141,7 +143,7 @@ describe('other names', () => {
     expect(JSON.parse(out).lines[0]).toMatchObject({ decision: 'allow', amount: '3380.00' });
   });
 
-  it.each(['[]', '"a"', 'null', '{"a":1}'])('that are %s are refused', async (content) => {
+  it.each(['[]', '"a"', 'null', '{"a":1}'])('are refused if the file is %s', async (content) => {
     const { status, err } = await runCli(['adjudicate', '--code-aliases', 'c.json'], {
       stdin: json(claim()),
       files: { 'c.json': content },
@@ -151,7 +153,7 @@ describe('other names', () => {
   });
 });
 
-it('partial units are counted where --partial-units count says so', async () => {
+it('partial units are counted with --partial-units count', async () => {
   const lines = [
     { id: 'a', date: '2025-10-08', code: 'QYFK00067', quantity: 6, details: { areaCm2: '15.5' } },
     { id: 'b', date: '2025-10-08', code: '311400001', name: '超声清创术' },

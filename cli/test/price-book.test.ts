@@ -15,7 +15,7 @@ function amount({ out }: { readonly out: string }): unknown {
 }
 
 describe('a price book in CSV', () => {
-  it('has a header in any order, blank lines, quoted cells, and Windows line ends', async () => {
+  it('may have columns in any order, blank lines, quoted cells and Windows line ends', async () => {
     const rows = ['price,name,jurisdiction,code', '', '1500.5,"胆道支架,\r\n置入",CN-JX, 310905022 ', ',,,', ''];
     expect(amount(await adjudicate('p.csv', rows.join('\r\n')))).toBe('1500.50');
   });
@@ -25,7 +25,7 @@ describe('a price book in CSV', () => {
     expect(amount(ran)).toBe('1500.00');
   });
 
-  it('takes the jurisdiction of its rows from --jurisdiction where it has none', async () => {
+  it('takes the jurisdiction of its rows from --jurisdiction if it states none', async () => {
     const content = 'code,price,facility,level,effectiveFrom,effectiveTo,source\n310905022,1500,,,2025-01-01,,备案表\n';
     expect(amount(await adjudicate('p.csv', content, ['--jurisdiction', 'CN-JX']))).toBe('1500.00');
     const without = await adjudicate('p.csv', content);
@@ -36,7 +36,7 @@ describe('a price book in CSV', () => {
     );
   });
 
-  it('with bad rows is refused, every one listed by the line it begins on', async () => {
+  it('is refused if rows are bad; each is listed by the line on which it begins', async () => {
     const content = [
       'jurisdiction,code,price,level,effectiveFrom,effectiveTo,name',
       'CN-JX,310905022,1500,,,2025-06-30,',
@@ -61,7 +61,7 @@ describe('a price book in CSV', () => {
     expect(lines).toHaveLength(7);
   });
 
-  it('that only the adjudicator finds fault with is refused by line too', async () => {
+  it('is refused by line if only the adjudicator finds faults', async () => {
     const content = 'jurisdiction,code,price,facility\n\nCN-JX,QYLS00144,3380.01,某医院\nCN-JX,1,5,\nCN-JX,1,6,\n';
     const { status, err } = await adjudicate('p.csv', content);
     expect(status).toBe(2);
@@ -111,7 +111,7 @@ describe('a price book in CSV', () => {
     expect(listed).toEqual(faults.map((fault) => expect.stringContaining(`  ${fault}`)));
   });
 
-  it('saved by Excel in GBK is refused with what to do', async () => {
+  it('is refused with what to do if Excel saved it in GBK', async () => {
     const gbk = Uint8Array.from([...Buffer.from('code,price,name\n1,2,'), 0xb5, 0xa8, 0xb5, 0xc0]);
     expect(await adjudicate('p.csv', gbk)).toEqual({
       status: 2,
@@ -127,7 +127,7 @@ describe('a price book in JSON', () => {
     expect(amount(await adjudicate('p.json', json(entries)))).toBe('1500.00');
   });
 
-  it('with bad entries is refused, every one listed by its index', async () => {
+  it('is refused if entries are bad; each is listed by its index', async () => {
     const entries = [
       { code: '310905022', price: '1500', effective: { from: '2025-02-30' } },
       { code: '1', price: '5' },
@@ -146,7 +146,7 @@ describe('a price book in JSON', () => {
     ]);
   });
 
-  it('that is no array is refused', async () => {
+  it('is refused if it is no array', async () => {
     const { status, err } = await adjudicate('p.json', '{}', ['--lang', 'en']);
     expect(status).toBe(2);
     expect(err).toBe('error: the price book p.json must be a JSON array with one price each\n');

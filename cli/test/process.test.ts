@@ -12,7 +12,7 @@ interface Ended {
   readonly err: string;
 }
 
-/** Runs the CLI as a process. @param most characters of output after which the pipe is closed */
+/** Runs the command line as a process. @param most number of characters after which the pipe is closed */
 function runProcess(argv: readonly string[], cwd: string, most = Number.POSITIVE_INFINITY): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', TSX, MAIN, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
@@ -29,7 +29,7 @@ function runProcess(argv: readonly string[], cwd: string, most = Number.POSITIVE
   });
 }
 
-describe('as a process', () => {
+describe('the process', () => {
   const many = Array.from({ length: 2000 }, (_, i) => json(claim({ id: `C${i}` }))).join('\n');
 
   it('writes all of a large output into a pipe', async () => {
@@ -39,7 +39,7 @@ describe('as a process', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(2000);
   });
 
-  it('ends silently when its reader has gone', async () => {
+  it('ends silently if its reader has gone', async () => {
     const cwd = directoryWith({ 'many.ndjson': many });
     const { status, err } = await runProcess(['adjudicate', 'many.ndjson', '--json'], cwd, 100);
     expect({ status, err }).toEqual({ status: 0, err: '' });

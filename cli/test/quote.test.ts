@@ -26,7 +26,7 @@ describe('quote', () => {
     expect(out).toBe(`${JSON.stringify(answer, null, 2)}\n`);
   });
 
-  it('sees what is on the bill already, prices and other names', async () => {
+  it('regards lines on the bill, prices and aliases', async () => {
     const line = { date: '2025-10-08', code: 'QYLS00159', details: { vertebrae: 2 } };
     const facility = { name: '分院' };
     const argv = ['quote', '--lang', 'en', '--price-book', 'p.json', '--facility-aliases', 'f.json'];
@@ -44,7 +44,7 @@ describe('quote', () => {
     expect(columnOf(both.out, 4)).toBe('Whyprice of the facility: 7');
   });
 
-  it('shows the name asked about where the item is unlisted, and notes a jurisdiction without packs', async () => {
+  it('shows the name asked about if the item is unlisted, and notes a jurisdiction without packs', async () => {
     const stdin = json({ ...request, jurisdiction: 'CN-BJ', line: { date: '2025-10-08', name: '某项目' } });
     const { status, out, err } = await runCli(['quote'], { stdin });
     expect(status).toBe(0);
@@ -52,7 +52,7 @@ describe('quote', () => {
     expect(err).toMatch(/^提示：没有 CN-BJ 的规则包/);
   });
 
-  it('refuses a request that is not of the schema', async () => {
+  it('refuses a request with faults', async () => {
     const stdin = json({ ...request, line: { date: '2025-13-01', code: '' } });
     expect(await runCli(['quote', '-', '--lang', 'en'], { stdin })).toEqual({
       status: 2,
@@ -63,7 +63,7 @@ describe('quote', () => {
     });
   });
 
-  it('refuses what is empty or no JSON', async () => {
+  it('refuses an empty input and one that is no JSON', async () => {
     expect((await runCli(['quote'])).err).toBe('错误：标准输入 是空的，请给出 JSON 数据\n');
     const { status, err } = await runCli(['quote'], { stdin: '{"line":\n}' });
     expect(status).toBe(2);

@@ -17,7 +17,7 @@ const lines = results.flatMap(({ lines: all, context }) =>
   all.map((line, i) => ({ ...line, facility: context.facility, date: context.dates[i] ?? '' })),
 );
 
-/** Sums of fen as whole numbers, reckoned apart from the code under test. */
+/** Sums of fen, reckoned apart from the code under test. */
 function sum(amounts: readonly (string | null)[]): string {
   const fen = amounts.reduce((total, amount) => total + Math.round(Number(amount ?? 0) * 100), 0);
   return (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -43,7 +43,7 @@ async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; 
   return { page, faults };
 }
 
-/** A script for the browser: the texts of a table's cells, in order. It is a text, since these tests lack the browser's types. */
+/** A script for the browser: the texts of a table's cells. It is a string, since the tests lack the browser's types. */
 async function tableOf(page: Page, id: string): Promise<string[][]> {
   const rows = `[...document.querySelectorAll('#${id} tbody tr')]`;
   return page.evaluate<string[][]>(`${rows}.map((row) => [...row.cells].map((cell) => cell.innerText.trim()))`);
@@ -59,7 +59,7 @@ describe.skipIf(isAbsent)('the report in Chromium', () => {
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it('asks for nothing over the network, breaks no policy and runs no name of a claim', async () => {
+  it('makes no request, breaks no policy and runs no name of a claim', async () => {
     const { page, faults } = await open();
     await page.evaluate('document.fonts.ready');
     for (const button of await page.locator('#table-facility th button').all()) await button.click();
@@ -68,7 +68,7 @@ describe.skipIf(isAbsent)('the report in Chromium', () => {
     expect(await page.locator('script').count()).toBe(1);
   });
 
-  it('the policy is in force: markup put in afterwards neither runs nor loads', async () => {
+  it('has its policy in force: markup added later neither runs nor loads', async () => {
     const { page, faults } = await open();
     await page.evaluate(
       `document.body.insertAdjacentHTML('beforeend', '<img src="https://example.org/x.png" onerror="document.title = 1">')`,
@@ -158,7 +158,7 @@ describe.skipIf(isAbsent)('the report in Chromium', () => {
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })));
   });
 
-  it('speaks the language that its reader chooses', async () => {
+  it('is in the language that its reader chooses', async () => {
     const { page, faults } = await open();
     const heading = page.locator('#facilities h2');
     const plot = page.locator('#facilities svg:visible');
@@ -173,7 +173,7 @@ describe.skipIf(isAbsent)('the report in Chromium', () => {
     expect(faults).toEqual([]);
   });
 
-  it('tells each plot to those who cannot see it', async () => {
+  it('describes each plot to those who cannot see it', async () => {
     const { page } = await open();
     const plots = page.getByRole('img');
     expect(await plots.count()).toBe(5);
@@ -201,7 +201,7 @@ describe.skipIf(isAbsent)('the report in Chromium', () => {
     expect(await page.locator('svg:visible').count()).toBe(5);
   });
 
-  it('prints all rows, and follows a dark screen', async () => {
+  it('prints all rows, and is dark on a dark screen', async () => {
     const { page } = await open({ colorScheme: 'dark' });
     const paper = () => page.evaluate('getComputedStyle(document.querySelector("section")).backgroundColor');
     expect(await paper()).toBe('rgb(23, 28, 34)');

@@ -24,7 +24,7 @@ function ndjson(records: readonly (ResultRecord | ErrorRecord)[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
-/** Runs `yijia report r.ndjson --html page.html` over a file of the given content. */
+/** Runs `yijia report r.ndjson --html page.html` on a file of the given content. */
 async function report(content: string | Uint8Array, ...more: readonly string[]) {
   const cwd = directoryWith({ 'r.ndjson': content });
   const ran = await runCli(['report', 'r.ndjson', '--html', 'page.html', ...more], { cwd });
@@ -39,7 +39,7 @@ async function pageOf(records: readonly (ResultRecord | ErrorRecord)[], ...more:
 }
 
 describe('yijia report', () => {
-  it('writes the page, nothing else, and says what it read', async () => {
+  it('writes the page and nothing else, and prints what it read', async () => {
     const { status, out, err, files } = await report(ndjson([RECORD, badLine(2)]));
     expect({ status, out, err }).toEqual({
       status: 0,
@@ -49,7 +49,7 @@ describe('yijia report', () => {
     expect(files).toEqual(['page.html', 'r.ndjson']);
   });
 
-  it('opens in the language asked for and carries both', async () => {
+  it('writes a page of both languages that opens in the one asked for', async () => {
     const [zh, en] = [await pageOf([RECORD]), await pageOf([RECORD], '--lang', 'en')];
     expect(zh).toContain('<html lang="zh-CN"');
     expect(zh).toContain('<title>医疗服务收费裁定汇总</title>');
@@ -59,7 +59,7 @@ describe('yijia report', () => {
     }
   });
 
-  it('reads gzip whatever the file is called, a byte order mark, blank lines and an end without a line break', async () => {
+  it('reads gzip by any name, a byte order mark, blank lines, and a last line without an end', async () => {
     const plain = await pageOf([RECORD, RECORD]);
     const odd = `\uFEFF${JSON.stringify(RECORD)}\r\n\n${JSON.stringify(RECORD)}`;
     expect((await report(gzipSync(odd))).page).toBe(plain);
@@ -100,12 +100,12 @@ describe('yijia report', () => {
     expect(files).toEqual(['r.ndjson']);
   });
 
-  it('says what is wrong in English too', async () => {
+  it('prints faults in English too', async () => {
     const { err } = await report('x', '--lang', 'en');
     expect(err).toMatch(/^error: r\.ndjson, line 1: no whole JSON value; give it results of yijia adjudicate --ndjson/);
   });
 
-  it('refuses a missing file, a missing --html and a place that it cannot write to', async () => {
+  it('refuses a missing file, a missing --html and a page that cannot be written', async () => {
     const cwd = directoryWith({ 'r.ndjson': ndjson([RECORD]) });
     const missing = await runCli(['report', 'none.ndjson', '--html', 'page.html'], { cwd });
     expect(missing.err).toMatch(/^错误：找不到文件 none\.ndjson/);
@@ -139,7 +139,7 @@ describe('the page', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;amp; 医院');
   });
 
-  it('admits only its own style and script, by their hashes, and refers to nothing outside', async () => {
+  it('allows only its own style and script by their hashes, and refers to nothing outside', async () => {
     const page = await pageOf(spreadRecords([0]));
     for (const tag of ['style', 'script']) {
       const content = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(page)?.[1] ?? '';
@@ -151,13 +151,13 @@ describe('the page', () => {
     expect(page.match(/href="[^#]/)).toBeNull();
   });
 
-  it('warns where differing engines or packs decided', async () => {
+  it('warns if different engines or packs decided', async () => {
     const other = { ...RECORD, basis: { ...RECORD.basis, engine: 'yijia@0.0.9' } };
     expect(await pageOf([RECORD, other])).toContain('由不同版本的程序或规则包裁定');
     expect(await pageOf([RECORD, RECORD])).not.toContain('由不同版本的程序或规则包裁定');
   });
 
-  it('warns where the parts do not add up to what was charged', async () => {
+  it('warns if the parts do not add up to what was charged', async () => {
     const unstated = recordOf({
       id: 'C2',
       jurisdiction: 'CN-JX',
@@ -168,7 +168,7 @@ describe('the page', () => {
     expect(await pageOf([RECORD])).not.toContain('没有填写收取金额');
   });
 
-  it('cites article 3 and shows the items of the notice, where results are of its province', async () => {
+  it('cites article 3 and shows the items of the notice if results are of its province', async () => {
     const page = await pageOf([RECORD]);
     expect(page).toContain('各设区市医疗保障部门要跟踪监测评估国家区域医疗中心医疗服务价格项目落地执行情况。');
     expect(page).toMatch(/试行的 27 个项目中，这些结果里收取了 2 个/);
@@ -176,7 +176,7 @@ describe('the page', () => {
     expect(await pageOf([{ ...RECORD, context }])).not.toContain('跟踪监测评估');
   });
 
-  it('shows a thousand rows of a table and says how many are left out', async () => {
+  it('shows a thousand rows of a table and the number of the others', async () => {
     const many = Array.from({ length: 1203 }, (_, i) => {
       const context = { ...RECORD.context, facility: `机构${i}` };
       return { ...RECORD, context };
@@ -187,7 +187,7 @@ describe('the page', () => {
     expect(page).toContain('最前面的 1,000 行，另有 203 行未列出');
   });
 
-  it('of bad lines alone is still a page', async () => {
+  it('is complete if all lines are bad', async () => {
     const page = await pageOf([badLine(1), badLine(2)]);
     expect(page).toContain('共 2 份，列出最前面的 2 份');
     expect(page).toContain('<code>lines[0].date</code>');
@@ -203,7 +203,7 @@ describe('numbers of the page', () => {
     [10n ** 20n, '1,000,000,000,000,000,000.00'],
   ])('%s fen is %s yuan', (fen, text) => expect(yuanText(fen)).toBe(text));
 
-  it('come from the text without a float between', () => {
+  it('are exact: no float stands between them and the text', () => {
     expect(fenOf('9007199254740993.07')).toBe(900719925474099307n);
     expect(countText(1234567)).toBe('1,234,567');
     expect([shareText(1, 3), shareText(2n, 3n), shareText(0, 0), shareText(1, 1)]).toEqual([
@@ -214,7 +214,7 @@ describe('numbers of the page', () => {
     ]);
   });
 
-  it('go by days up to 92 of them, by months beyond, none left out between', () => {
+  it('are by day for up to 92 days, else by month, without gaps', () => {
     const sums = { allowed: 1n, underReview: 2n };
     const short = periodsOf(
       new Map([
@@ -243,7 +243,7 @@ describe('numbers of the page', () => {
     expect(periodsOf(new Map()).periods).toEqual([]);
   });
 
-  it('name a finding that this version does not know by its code', () => {
+  it('of a finding that this version does not know are under its code', () => {
     expect(findingTitle('overcharged').zh).toBe('高于可收金额');
     expect(findingTitle('of-later')).toEqual({ zh: 'of-later', en: 'of-later' });
   });

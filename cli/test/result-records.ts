@@ -9,7 +9,7 @@ import { SHIPPED } from './shipped.js';
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 const DAY = 86_400_000;
 
-/** A name that would run if a page took it for markup, or break an attribute. */
+/** A name that runs if a page takes it for markup, and that breaks attributes. */
 export const HOSTILE = `<script>alert(1)</script>"'&amp; 医院`;
 
 function read(name: string): string {
@@ -19,18 +19,18 @@ function read(name: string): string {
 const { entries } = parsePriceBook(parse(read('prices.csv'), { columns: true }));
 const yijia = createAdjudicator({ packs: SHIPPED, priceBook: entries });
 
-/** The record that a claim yields. */
+/** The result record of a claim. */
 export function recordOf(claim: Claim): ResultRecord {
   return JSON.parse(resultLine(yijia.adjudicate(claim), claim, false));
 }
 
-/** A record in the place of the given line. */
+/** The error record of a line. */
 export function badLine(line: number): ErrorRecord {
   const issues = [{ path: ['lines', 0, 'date'], code: 'not-a-date' as const, message: 'is no date', zh: '不是日期' }];
   return { line, error: { code: 'invalid-claim', message: 'the claim cannot be read', zh: '单据无法读取', issues } };
 }
 
-/** A claim as it would be some days later. */
+/** A claim with all its days moved. */
 function later(claim: Claim, days: number): Claim {
   const moved = JSON.stringify(claim).replace(/"202[5-9]-\d\d-\d\d"/g, (day) =>
     JSON.stringify(new Date(Date.parse(JSON.parse(day)) + days * DAY).toISOString().slice(0, 10)),
@@ -38,7 +38,7 @@ function later(claim: Claim, days: number): Claim {
   return { ...(JSON.parse(moved) as Claim), id: `${claim.id}+${days}` };
 }
 
-/** The claims shipped, each again on later days, and the worked cases that are met; the same on every run. */
+/** The shipped claims, each on several days, and the worked cases that are met. The same on every run. */
 export function spreadClaims(days: readonly number[]): Claim[] {
   const shipped = readdirSync(new URL('claims/', EXAMPLES))
     .sort()
@@ -49,7 +49,7 @@ export function spreadClaims(days: readonly number[]): Claim[] {
   return [...spread, ...worked, ...hostile];
 }
 
-/** Results of all of these, with two lines that could not be read. */
+/** The results of these claims, with two error records among them. */
 export function spreadRecords(days: readonly number[]): (ResultRecord | ErrorRecord)[] {
   const records = spreadClaims(days).map(recordOf);
   return [...records.slice(0, 5), badLine(6), ...records.slice(5), badLine(records.length + 2)];

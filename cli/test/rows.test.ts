@@ -32,7 +32,7 @@ async function written(given: readonly (ResultRecord | ErrorRecord)[], format: R
   return all;
 }
 
-/** What a writer of sheets makes of rows. */
+/** The workbook that rows are written to. */
 async function workbook(given: readonly ResultRow[], most: number): Promise<Buffer> {
   const sink = new PassThrough();
   const all = buffer(sink);
@@ -54,8 +54,8 @@ const SURGERY = recordOf({
   ],
 });
 
-describe('a flattened result', () => {
-  it('has a row for each line, with the words of findings and provisions', () => {
+describe('rows of results', () => {
+  it('are one for each line, with the words of findings and provisions', () => {
     const [first, second, third] = rowsOf(SURGERY);
     expect(first).toMatchObject({
       claim_id: 'C1',
@@ -71,7 +71,7 @@ describe('a flattened result', () => {
     expect(third).toMatchObject({ decision: 'unlisted', code: null, amount: null, finding_codes: null });
   });
 
-  it('keeps a claim that could not be read, with its line and every fault', () => {
+  it('have one for a claim that could not be read, with its line and every fault', () => {
     expect(rowsOf(badLine(7))).toEqual([
       expect.objectContaining({
         decision: 'error',
@@ -84,7 +84,7 @@ describe('a flattened result', () => {
     ]);
   });
 
-  it('has no line break in any cell', () => {
+  it('have no line break in any cell', () => {
     const broken = { ...SURGERY, lines: SURGERY.lines.map((line) => ({ ...line, findings: [] })) };
     expect(rows.length).toBeGreaterThan(400);
     for (const row of [...rows, ...rowsOf(broken)]) {
@@ -94,7 +94,7 @@ describe('a flattened result', () => {
 });
 
 describe('csv', () => {
-  it('gives every cell back as it was', async () => {
+  it('reads back as it was written', async () => {
     const bytes = await written(records, 'csv');
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(bytes.toString().split('\r\n')).toHaveLength(rows.length + 2);
@@ -102,25 +102,28 @@ describe('csv', () => {
     expect(read).toEqual(rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v ?? '']))));
   });
 
-  it.each(['=1+1', '+86', '-5', '@SUM(A1)', '\tx', '＝1'])('disarms the name %j, and no number', async (name) => {
-    const [line] = SURGERY.lines;
-    if (line === undefined) throw new Error('no line');
-    const given: ResultRecord = {
-      ...SURGERY,
-      claimId: name,
-      lines: [{ ...line, decision: 'review', unitPrice: '-5', quantity: { claimed: '1', allowed: '1' } }],
-    };
-    const [read] = parse(await written([given], 'csv'), { bom: true, columns: true }) as Record<string, string>[];
-    expect(read).toMatchObject({ claim_id: `'${name}`, unit_price: '-5', quantity_claimed: '1' });
-  });
+  it.each(['=1+1', '+86', '-5', '@SUM(A1)', '\tx', '＝1'])(
+    'has an apostrophe before the name %j, and before no number',
+    async (name) => {
+      const [line] = SURGERY.lines;
+      if (line === undefined) throw new Error('no line');
+      const given: ResultRecord = {
+        ...SURGERY,
+        claimId: name,
+        lines: [{ ...line, decision: 'review', unitPrice: '-5', quantity: { claimed: '1', allowed: '1' } }],
+      };
+      const [read] = parse(await written([given], 'csv'), { bom: true, columns: true }) as Record<string, string>[];
+      expect(read).toMatchObject({ claim_id: `'${name}`, unit_price: '-5', quantity_claimed: '1' });
+    },
+  );
 
-  it('of no results is its header', async () => {
+  it('is only a header if there are no results', async () => {
     expect((await written([], 'csv')).toString()).toBe(`\uFEFF${COLUMN_NAMES.join(',')}\r\n`);
   });
 });
 
 describe('xlsx', () => {
-  it('has numbers to add up, days, and words as they were', async () => {
+  it('has numbers, days, and words as they were', async () => {
     const [head, ...read] = await readSheet(await written(records, 'xlsx'), '结果 Results');
     expect(head).toEqual(COLUMN_NAMES);
     expect(read).toHaveLength(rows.length);
@@ -135,12 +138,12 @@ describe('xlsx', () => {
     }
   });
 
-  it('says in both languages what each column is', async () => {
+  it('explains each column in both languages', async () => {
     const [, ...legend] = await readSheet(await written([], 'xlsx'), '列说明 Columns');
     expect(legend).toEqual(COLUMN_NAMES.map((name) => [name, COLUMNS[name].zh, COLUMNS[name].en]));
   });
 
-  it('goes on in a further sheet where one is full', async () => {
+  it('goes on in a further sheet if one is full', async () => {
     const some = rows.slice(0, 9);
     const bytes = await workbook(some, 5);
     const sheets = await Promise.all(
@@ -151,7 +154,7 @@ describe('xlsx', () => {
     expect(sheets.flatMap((sheet) => sheet.slice(1).map((row) => row[lineId]))).toEqual(some.map((r) => r.line_id));
   });
 
-  it('keeps as text a number of more digits than a spreadsheet does, and words that look like escapes', async () => {
+  it('has a number of too many digits as text, and words that look like escapes as they were', async () => {
     const [row] = rows;
     if (row === undefined) throw new Error('no row');
     const odd = { ...row, unit_price: '1234567890123.456', item: '_x0041_ \u0001 <b>', facility: HOSTILE };
@@ -162,7 +165,7 @@ describe('xlsx', () => {
     expect(String(at('item'))).toMatch(/ \ufffd <b>$/);
   });
 
-  it('cuts words that are longer than a cell may be, and says so in it', async () => {
+  it('has a mark where words longer than a cell are cut', async () => {
     const [row] = rows;
     if (row === undefined) throw new Error('no row');
     const [, read] = await readSheet(
@@ -178,7 +181,7 @@ describe('xlsx', () => {
   });
 });
 
-/** What was read from Parquet, as the row has it. The reader gives decimals as the nearest float. */
+/** A value of Parquet as its row has it. The reader gives decimals as the nearest float. */
 function asText(value: unknown, kind: ColumnKind): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
@@ -203,7 +206,7 @@ describe('parquet', () => {
     }
   });
 
-  it('refuses what a column cannot hold exactly', () => {
+  it('refuses a number that a column cannot hold exactly', () => {
     expect(unscaled('70.2', 2)).toBe(7020n);
     expect(unscaled('-0.5000', 2)).toBe(-50n);
     expect(unscaled('9999999999999999.99', 2)).toBe(999999999999999999n);
@@ -212,14 +215,14 @@ describe('parquet', () => {
 });
 
 describe.each(ROW_FORMATS)('%s', (format) => {
-  it('ends with what its sink fails with', async () => {
+  it('throws the error of its sink', async () => {
     const sink = new Writable({ write: (_chunk, _encoding, done) => done(new Error('disk full')) });
     sink.on('error', () => {});
     const many = Array.from({ length: 6 }, () => records).flat();
     await expect(writeRows(each(many), format, sink, SHIPPED)).rejects.toThrow('disk full');
   });
 
-  it.each(['finish', 'keep'] as const)('is whole where lines of NDJSON were written and %s was called', async (end) => {
+  it.each(['finish', 'keep'] as const)('is complete if lines of NDJSON were written and %s was called', async (end) => {
     const [chunks, called]: [Uint8Array[], string[]] = [[], []];
     const sink = await openTableSink(
       format,
@@ -236,7 +239,7 @@ describe.each(ROW_FORMATS)('%s', (format) => {
     expect(Buffer.concat(chunks)).toEqual(await written(records, format));
   });
 
-  it('tells what the sink below fails with, and lets it keep what it has', async () => {
+  it('throws the error of the sink below, and lets that keep what it has', async () => {
     const called: string[] = [];
     const failing = { write: () => Promise.reject(new Error('disk full')), finish: async () => {} };
     const sink = await openTableSink(format, { ...failing, keep: async () => void called.push('keep') }, SHIPPED);

@@ -11,13 +11,13 @@ export interface Ended {
 
 interface Surroundings {
   readonly cwd: string;
-  /** what to do with the process once it runs */
+  /** called with the process when it runs */
   readonly meet?: (child: ChildProcess) => void;
   /** a shell command to run instead, in which "$CLI" is the command line */
   readonly shell?: string;
 }
 
-/** Runs the command line as it was built, as a process of its own. */
+/** Runs the built command line as a process of its own. */
 export function runBuilt(argv: readonly string[], { cwd, meet, shell }: Surroundings): Promise<Ended> {
   const env = { ...process.env, CLI: `${process.execPath} ${CLI}` };
   const child =

@@ -18,7 +18,7 @@ export interface Ran {
 interface Surroundings {
   /** files of the current directory, by name */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** the current directory itself, where a test looks at what is in it afterwards */
+  /** the current directory, for a test that looks into it afterwards */
   readonly cwd?: string;
   readonly stdin?: string | Readable;
   readonly isTTY?: boolean;
@@ -33,7 +33,7 @@ afterAll(() => {
   for (const directory of made) rmSync(directory, { recursive: true, force: true });
 });
 
-/** A directory with files in it, for one run; gone after the file's last test. */
+/** A directory with files in it. It is removed after the last test of the file. */
 export function directoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const cwd = mkdtempSync(join(tmpdir(), 'yijia-'));
   made.push(cwd);
@@ -41,7 +41,7 @@ export function directoryWith(files: Readonly<Record<string, string | Uint8Array
   return cwd;
 }
 
-/** Runs the CLI inside this process, in a directory of its own. */
+/** Runs the command line inside this process, in a directory of its own. */
 export async function runCli(argv: readonly string[], given: Surroundings = {}): Promise<Ran> {
   const written = { out: '', err: '' };
   const terminal = { isTTY: given.isTTY ?? false, ...(given.columns === undefined ? {} : { columns: given.columns }) };
@@ -64,7 +64,7 @@ export async function runCli(argv: readonly string[], given: Surroundings = {}):
   return { status, ...written };
 }
 
-/** The line that answers a claim of one line among many. */
+/** The line of NDJSON that answers a claim of one line. */
 export function answered(result: object, given = claim()): string {
   const context = {
     jurisdiction: given.jurisdiction,
@@ -79,7 +79,7 @@ export function json(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The text of a column (from 0) of a ruled table, all its rows, as it was before it was broken into lines. */
+/** The text of a column of a ruled table, all rows together, with broken lines joined. @param column from 0 */
 export function columnOf(table: string, column: number): string {
   const rows = table.split('\n').filter((line) => line.startsWith('│'));
   return rows.map((row) => row.split('│')[column + 1]?.replace(/ +/g, ' ').trim() ?? '').join('');

@@ -19,7 +19,7 @@ describe('wrapText', () => {
     expect(wrapText(text, width)).toEqual(lines);
   });
 
-  it('loses nothing but white space', () => {
+  it('leaves out nothing but white space', () => {
     const text = `（三）手术治疗(33)"说明"7.在同一项目中使用冷冻、电切；cm² 𠮷 Ⅲ ${'x'.repeat(30)}`;
     for (let width = 2; width < 60; width++) {
       const lines = wrapText(text, width);
@@ -40,16 +40,16 @@ it.each([
 });
 
 describe('columnWidths', () => {
-  it('leaves columns as they are where all fit', () => {
+  it('leaves columns as they are if all fit', () => {
     expect(columnWidths([{ natural: 5 }, { natural: 20, share: 1 }], 25)).toEqual([5, 20]);
   });
 
-  it('shares what the others leave', () => {
+  it('divides what columns without a share leave', () => {
     const wants = [{ natural: 10 }, { natural: 90, share: 2 }, { natural: 90, share: 1 }];
     expect(columnWidths(wants, 100)).toEqual([10, 60, 30]);
   });
 
-  it('gives what a modest column does not need to the others', () => {
+  it('gives the others what a narrow column does not need', () => {
     const wants = [
       { natural: 90, share: 1 },
       { natural: 10, share: 1 },
@@ -82,12 +82,12 @@ describe('renderTable', () => {
     ]);
   });
 
-  it('paints line by line, and never the filling', () => {
+  it('paints line by line, and not the empty lines', () => {
     const table = renderTable([{ head: '' }], [[[{ text: 'x\n\ny', paint: (line: string) => `<${line}>` }]]], 40);
     expect(table.split('\n')).toEqual(['┌─────┐', '│ <x> │', '│     │', '│ <y> │', '└─────┘']);
   });
 
-  it('stays within the width whatever the text', () => {
+  it('stays within the width for any text', () => {
     const text = '依据医疗服务价格文件裁定收费，并引用文件原文 '.repeat(9);
     for (const width of [80, 120, 200]) {
       const lines = renderTable(

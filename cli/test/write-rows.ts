@@ -12,10 +12,10 @@ const BATCH = 500;
  * Writes results as a table: a row for each line of a claim, in order, and one for each claim that could not be read.
  * Memory does not grow with the number of records.
  *
- * @param packs whose documents are cited by their numbers
- * @param sink left open at the end
- * @returns how many rows were written, less the header
- * @throws InputError for a number that the format cannot hold exactly; what the sink fails with
+ * @param packs packs whose documents are cited by their numbers
+ * @param sink is left open at the end
+ * @returns the number of rows, without the header
+ * @throws InputError if the format cannot hold a number exactly, or the error of the sink
  */
 export async function writeRows(
   records: AsyncIterable<ResultRecord | ErrorRecord>,

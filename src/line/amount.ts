@@ -1,27 +1,46 @@
-import { type Decimal, greater, lesser, roundYuan, ZERO } from '../ground/money.js';
-import type { Judged, Reading } from './judged.js';
-import { amountOf, partsOf } from './pricing.js';
+import { type Decimal, lesser, roundYuan, ZERO } from '../ground/money.js';
+import type { Cap, Judged, Reading } from './judged.js';
+import { amountOf, type Pricing, partsOf } from './pricing.js';
+
+type Parts = ReturnType<typeof partsOf>;
 
 /** The money that a cap of a kind bounds, by the price of the line. Not rounded; null if no price is known. */
 export function moneyOf(state: Judged, of: 'amount' | 'surcharges' | 'deductions'): Decimal | null {
   const { pricing, procedure, allowed } = state;
   if (of === 'amount') return computedAmount(state, chargedAmount(state));
-  return pricing === null ? null : partsOf(pricing, allowed, procedure)[of];
+  return pricing === null ? null : leastOf(state.caps, of, partsOf(pricing, allowed, procedure)[of]);
 }
 
 function chargedAmount({ charged: { amount, unitPrice }, claimed }: Judged): Decimal | null {
   return amount ?? unitPrice?.mul(claimed) ?? null;
 }
 
+/** The least that caps of a kind leave; as much as there is if there are none. */
+function leastOf(caps: readonly Cap[], kind: Cap['of'], money: Decimal): Decimal {
+  return caps.reduce((least, { of, most }) => (of === kind ? lesser(least, most) : least), money);
+}
+
+/** An amount within the caps on its surcharges and deductions. */
+function withinParts(amount: Decimal, { caps }: Judged, { surcharges, deductions }: Parts): Decimal {
+  const over = surcharges.minus(leastOf(caps, 'surcharges', surcharges));
+  return amount.minus(over).plus(deductions.minus(leastOf(caps, 'deductions', deductions)));
+}
+
 /** An amount within the caps of its line. */
-function capped(amount: Decimal, { caps }: Judged, parts: ReturnType<typeof partsOf>): Decimal {
-  let left = amount;
-  for (const { of, most } of caps) {
-    if (of === 'surcharges') left = left.minus(greater(parts.surcharges.minus(most), ZERO));
-    else if (of === 'deductions') left = left.plus(greater(parts.deductions.minus(most), ZERO));
-  }
-  for (const { of, most } of caps) if (of === 'amount') left = lesser(left, most);
-  return left;
+function capped(amount: Decimal, state: Judged, parts: Parts): Decimal {
+  return leastOf(state.caps, 'amount', withinParts(amount, state, parts));
+}
+
+/** What each cap of a line takes off, or gives back of what was taken off, in turn. Not rounded. */
+export function takenByCaps(state: Judged, pricing: Pricing): readonly { readonly cap: Cap; readonly by: Decimal }[] {
+  const { caps, allowed, procedure } = state;
+  const parts = partsOf(pricing, allowed, procedure);
+  const left = { ...parts, amount: withinParts(amountOf(pricing, allowed, procedure), state, parts) };
+  return caps.map((cap) => {
+    const by = left[cap.of].minus(lesser(left[cap.of], cap.most));
+    left[cap.of] = left[cap.of].minus(by);
+    return { cap, by };
+  });
 }
 
 /**

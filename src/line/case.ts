@@ -23,6 +23,8 @@ export type Ledger = Map<unknown, unknown>;
 export interface Stay {
   readonly type: NonNullable<Encounter['type']> | null;
   readonly admitted: string | null;
+  /** first day of what came before and is billed with the stay */
+  readonly preAdmission: string | null;
   readonly discharged: string | null;
 }
 

@@ -247,7 +247,9 @@ export function detailsOf({ params }: RuleEvent): string[] {
   const counted = 'steps' in params ? params.steps : params;
   const detail = counted !== undefined && 'detail' in counted ? [counted.detail] : [];
   const times = 'ambiguousTimes' in params ? params.ambiguousTimes : undefined;
-  return times === undefined ? detail : [...detail, times];
+  const by = 'factor' in params || 'factors' in params ? params.by : undefined;
+  const at = 'at' in params && params.at !== 'site' ? params.at : undefined;
+  return [...detail, times, by, at].filter((name) => name !== undefined);
 }
 
 /** The group that an event names. */

@@ -107,7 +107,7 @@ const EMPTY: Catalogue = {
 export interface Catalogues {
   readonly packs: readonly PolicyPack[];
   of(jurisdiction: string): Catalogue;
-  /** names of details that some rule reads */
+  /** names of details that some rule or price reads */
   readonly details: ReadonlySet<string>;
 }
 
@@ -152,6 +152,9 @@ export function makeCatalogues(given: readonly unknown[], ownExtensions: readonl
     }),
   );
   const national = catalogues.get(NATIONAL) ?? EMPTY;
-  const details = new Set([...catalogues.values()].flatMap(({ ruleBook }) => [...ruleBook.details]));
+  const details = new Set([
+    ...[...catalogues.values()].flatMap(({ ruleBook }) => [...ruleBook.details, ...ruleBook.reads.sessionDetails]),
+    ...packs.flatMap(({ items }) => items.flatMap(({ prices = [] }) => prices.flatMap(({ by }) => by ?? []))),
+  ]);
   return { packs, details, of: (jurisdiction) => catalogues.get(jurisdiction) ?? national };
 }

@@ -1,4 +1,5 @@
-import { type Issue, PackError } from '../ground/errors.js';
+import { type Issue, type KeyPath, PackError } from '../ground/errors.js';
+import { paramsIf, type RuleEvent } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { ItemReference } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
@@ -6,19 +7,38 @@ import type { Catalogues } from './catalogue.js';
 import { referenceKey, referenceText } from './item-key.js';
 import type { PriceBook } from './price-book.js';
 
+interface Referred {
+  readonly code: ItemReference;
+  readonly path: KeyPath;
+}
+
+function list(codes: readonly ItemReference[] | undefined, at: KeyPath): Referred[] {
+  return (codes ?? []).map((code, i) => ({ code, path: [...at, i] }));
+}
+
+function one(code: ItemReference | undefined, path: KeyPath): Referred[] {
+  return code === undefined ? [] : [{ code, path }];
+}
+
+/** Codes that the event of a rule takes from another pack: what to charge instead, whose price caps. */
+function ofEvent(event: RuleEvent, at: KeyPath): Referred[] {
+  return [
+    ...one(paramsIf(event, 'replace')?.code, [...at, 'code']),
+    ...one(paramsIf(event, 'cap')?.priceOf, [...at, 'priceOf']),
+  ];
+}
+
 /** Codes that a pack may take from another, with the path to each. */
-function references(pack: PolicyPack): { code: ItemReference; path: (string | number)[] }[] {
-  const ofRules = pack.rules.flatMap(({ appliesTo, event }, i) => {
-    const codes = (appliesTo.codes ?? []).map((code, j) => ({ code, path: ['rules', i, 'appliesTo', 'codes', j] }));
-    const replacing = 'code' in event.params && event.type === 'replace' ? event.params.code : undefined;
-    return replacing === undefined
-      ? codes
-      : [...codes, { code: replacing, path: ['rules', i, 'event', 'params', 'code'] }];
-  });
-  const ofEnds = (pack.ends ?? []).flatMap(({ code }, i) =>
-    code === undefined ? [] : [{ code, path: ['ends', i, 'code'] }],
-  );
-  return [...ofRules, ...ofEnds];
+function references({ items, rules, ends = [], priceOverlays = [] }: PolicyPack): Referred[] {
+  return [
+    ...items.flatMap(({ of }, i) => list(of, ['items', i, 'of'])),
+    ...rules.flatMap(({ appliesTo, event }, i) => [
+      ...list(appliesTo.codes, ['rules', i, 'appliesTo', 'codes']),
+      ...ofEvent(event, ['rules', i, 'event', 'params']),
+    ]),
+    ...priceOverlays.flatMap(({ appliesTo }, i) => list(appliesTo.codes, ['priceOverlays', i, 'appliesTo', 'codes'])),
+    ...ends.flatMap(({ code }, i) => one(code, ['ends', i, 'code'])),
+  ];
 }
 
 function endedRules(pack: PolicyPack, known: ReadonlySet<string>): Issue[] {
@@ -29,7 +49,8 @@ function endedRules(pack: PolicyPack, known: ReadonlySet<string>): Issue[] {
 }
 
 /**
- * Checks codes and rules that a pack may take from another: codes that rules apply to or replace by, and what it ends.
+ * Checks codes and rules that a pack may take from another: main items, codes that rules and overlays apply to, that replace
+ * or cap, and what it ends.
  * @throws PackError listing every code that neither a pack nor the price book knows, and every rule that no pack has
  */
 export function checkCodes(catalogues: Catalogues, priceBook: PriceBook): void {

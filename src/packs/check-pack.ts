@@ -7,9 +7,14 @@ import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule } from '../model/rule.js';
 import { makeIssue } from '../words/issues.js';
+import { checkCitations } from './check-citations.js';
 import { checkCondition } from './check-conditions.js';
+import { checkReferences } from './check-references.js';
+import { checkRoles } from './check-roles.js';
+import { checkVocabularies } from './check-vocabularies.js';
+import { contradictions } from './contradictions.js';
 import { endingsOf } from './endings.js';
-import { codeOrName, itemKey } from './item-key.js';
+import { codeOrName, itemKey, referenceKey } from './item-key.js';
 import { isPriced } from './versions.js';
 
 function duplicates(list: readonly { readonly id: string }[], at: string): Issue[] {
@@ -65,6 +70,22 @@ function checkItem(item: ServiceItem, i: number): Issue[] {
   ];
 }
 
+/** What an item prints as its price, in one form; null if it prints none. */
+function printedText(item: ServiceItem): string | null {
+  return isPriced(item) || item.prices !== undefined ? JSON.stringify([item.price ?? null, item.prices ?? null]) : null;
+}
+
+/** An extension has the price of its main item: one that prints another contradicts it. */
+function checkExtensions(items: readonly ServiceItem[]): Issue[] {
+  const versions = grouped(items, (item) => [itemKey(item)]);
+  return items.flatMap((item, i) => {
+    const printed = item.role === 'extension' ? printedText(item) : null;
+    const mains = (item.of ?? []).flatMap((main) => versions.get(referenceKey(main)) ?? []);
+    if (printed === null || mains.length === 0 || mains.some((main) => printedText(main) === printed)) return [];
+    return [makeIssue(['items', i, 'price'], 'extension-price', { code: codeOrName(item) })];
+  });
+}
+
 function checkCrosswalk(pack: PolicyPack): Issue[] {
   const codes = new Set(pack.items.map(itemKey));
   return pack.crosswalk.flatMap(({ targetKind, code }, i) => {
@@ -92,28 +113,33 @@ function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): I
   ];
 }
 
-/** Citations of documents that the pack does not have. A pack without documents is a part of one that has them. */
-function checkCitations(pack: PolicyPack): Issue[] {
-  if (pack.documents.length === 0) return [];
-  const documents = new Set(pack.documents.map(({ id }) => id));
-  const cited: [string, KeyPath][] = [
-    ...pack.items.map(({ source }, i): [string, KeyPath] => [source.document, ['items', i, 'source', 'document']]),
-    ...pack.crosswalk.map(({ source }, i): [string, KeyPath] => [
-      source.document,
-      ['crosswalk', i, 'source', 'document'],
-    ]),
-    ...pack.rules.map(({ citation }, i): [string, KeyPath] => [
-      citation.document,
-      ['rules', i, 'citation', 'document'],
-    ]),
-    ...(pack.ends ?? []).map(({ citation }, i): [string, KeyPath] => [
-      citation.document,
-      ['ends', i, 'citation', 'document'],
+/** Keys that groups had in the first format, and what says the same now. */
+const GONE = { nameContains: 'names', exceptNameContains: 'not, doubt' } as const;
+
+function goneKeys(pack: PolicyPack): Issue[] {
+  const gone = (record: object, at: KeyPath): Issue[] =>
+    Object.entries(GONE).flatMap(([key, instead]) =>
+      Object.hasOwn(record, key) ? [makeIssue([...at, key], 'gone-in-format-2', { key, instead })] : [],
+    );
+  return [
+    ...pack.groups.flatMap((group, i) => gone(group, ['groups', i])),
+    ...(pack.groupExtensions ?? []).flatMap((extension, i) => gone(extension, ['groupExtensions', i])),
+  ];
+}
+
+/** Faults that a pack of the second format is held to besides. */
+function checkWords(pack: PolicyPack): Issue[] {
+  if (pack.format !== 2) return [];
+  return [
+    ...goneKeys(pack),
+    ...checkRoles(pack),
+    ...checkVocabularies(pack),
+    ...checkReferences(pack),
+    ...pack.rules.flatMap(({ conditions, event: { params } }, i) => [
+      ...contradictions(conditions, ['rules', i, 'conditions']),
+      ...contradictions('where' in params ? params.where : undefined, ['rules', i, 'event', 'params', 'where']),
     ]),
   ];
-  return cited.flatMap(([document, path]) =>
-    documents.has(document) ? [] : [makeIssue(path, 'dangling-document', { document })],
-  );
 }
 
 /** Every fault of a pack that its schema cannot see. */
@@ -126,8 +152,10 @@ export function checkPack(pack: PolicyPack): Issue[] {
     ...checkVersions(pack.items),
     ...checkEnds(pack),
     ...pack.items.flatMap(checkItem),
+    ...checkExtensions(pack.items),
     ...checkCrosswalk(pack),
     ...pack.rules.flatMap((rule, i) => checkRule(rule, i, groups)),
     ...checkCitations(pack),
+    ...checkWords(pack),
   ];
 }

@@ -28,3 +28,8 @@ export function referenceText(reference: ItemReference): string {
 export function codeOrName({ code, name }: Pick<ServiceItem, 'code' | 'name'>): string {
   return code ?? name;
 }
+
+/** The code that a key is, as conditions see it; null for the key of an item that has none. */
+export function printedCode(key: string | null): string | null {
+  return key?.startsWith('\n') ? null : key;
+}

@@ -2,6 +2,7 @@ import { freeze } from '../ground/freeze.js';
 import type { RuleEvent } from '../model/events.js';
 import type { ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
+import type { ItemReference } from '../model/primitives.js';
 import type { BillingRule } from '../model/rule.js';
 import { ROLE_TITLES } from '../words/roles.js';
 import { itemKey, referenceKey } from './item-key.js';
@@ -10,7 +11,7 @@ import { itemKey, referenceKey } from './item-key.js';
 export interface RoleRule {
   readonly rule: BillingRule;
   /** the main items */
-  readonly mains: readonly string[];
+  readonly mains: readonly ItemReference[];
 }
 
 /** The group that a rule of a role names: the main items. */
@@ -67,6 +68,6 @@ export function roleRulesOf(packs: readonly PolicyPack[]): readonly RoleRule[] {
       effective,
       event: eventOf(item, units, measured.has(itemKey(item))),
     });
-    return [{ rule, mains: of.map(referenceKey) }];
+    return [{ rule, mains: of }];
   });
 }

@@ -12,6 +12,7 @@ import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import type { ServiceItem } from '../model/item.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
+import { printedCode } from '../packs/item-key.js';
 import type { RuleBook } from '../packs/rule-book.js';
 
 type Members = Record<string, unknown>;
@@ -71,7 +72,7 @@ function lineFact(state: Witness, details: Members): Members {
   const { line, kind, code, claimed } = state;
   const members = factOf('line', line);
   if (line.name !== undefined) members['name'] = plainText(line.name);
-  const derived = { kind, code, quantity: claimed.toNumber(), days: daysOf(state), details };
+  const derived = { kind, code: printedCode(code), quantity: claimed.toNumber(), days: daysOf(state), details };
   return Object.assign(members, derived);
 }
 
@@ -85,7 +86,7 @@ function bodyParts(lines: readonly Witness[]): string[] | null {
 /** What lines of a group come to. */
 function countOf(lines: readonly Witness[]): Members {
   return {
-    codes: [...new Set(lines.flatMap(({ code }) => (code === null ? [] : [code])))],
+    codes: [...new Set(lines.flatMap(({ code }) => printedCode(code) ?? []))],
     lines: lines.length,
     quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
   };

@@ -13,11 +13,25 @@ import type { Finding } from '../model/finding.js';
 import { codeOrName } from '../packs/item-key.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { checkFacility } from './facility.js';
+import { checkStay } from './stay.js';
+import { askForWords } from './unknown-values.js';
+
+/** Asks about a line before the first day that the number of its document allows; the document itself prints none. */
+function checkFirstDay(state: Judged): void {
+  const { version, line } = state;
+  const { effective, notBefore } = version?.item ?? {};
+  if (version === null || notBefore === undefined || effective?.from !== null || line.date >= notBefore) return;
+  const params = { code: codeOrName(version.item), date: line.date, from: notBefore };
+  addFinding(state, makeFinding({ code: 'not-yet-effective', effect: 'review', params }, version.source));
+}
 
 /** Denies a line outside the period of its item. No further line rule applies to it. */
 function checkPeriod(state: Judged): void {
   const { version, line } = state;
-  if (version === null || holds(version.item.effective, line.date)) return;
+  if (version === null || holds(version.item.effective, line.date)) {
+    checkFirstDay(state);
+    return;
+  }
   const { item, source } = version;
   const { from, to } = item.effective;
   const params = { code: codeOrName(item), date: line.date };
@@ -149,6 +163,13 @@ function applyVerdicts(state: Judged): void {
   }
 }
 
+/** What is asked of a line whose item is in force, before the rules for it. */
+function checkLine(state: Judged, of: Case): void {
+  checkStay(state, of);
+  checkFacility(state, of);
+  askForWords(state, of);
+}
+
 /** Decides each line by itself: period, facility, rules. For lines of history, only finds the rules that are active. */
 export function applyLineRules(states: readonly Witness[], of: Case): void {
   for (const state of states) {
@@ -157,7 +178,7 @@ export function applyLineRules(states: readonly Witness[], of: Case): void {
       continue;
     }
     checkPeriod(state);
-    if (state.open) checkFacility(state, of);
+    if (state.open) checkLine(state, of);
     activate(state, of);
     applyVerdicts(state);
   }

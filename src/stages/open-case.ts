@@ -59,8 +59,8 @@ class OpenCase implements Case {
     this.detailsRead = setup.catalogues.details;
     this.facility = facility;
     this.facilityKey = facilityKeyOf(facility, setup);
-    const { type = null, admitted = null, discharged = null } = encounter;
-    this.encounter = { type, admitted, discharged };
+    const { type = null, admitted = null, preAdmission = null, discharged = null } = encounter;
+    this.encounter = { type, admitted, preAdmission, discharged };
     this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook, () => this.lines);
     this.#setup = setup;
   }

@@ -1,8 +1,8 @@
 import { type Decimal, decimal, decimalText, greater, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
-import { computedAmount } from '../line/amount.js';
+import { computedAmount, takenByCaps } from '../line/amount.js';
 import { makeFinding } from '../line/finding.js';
-import { addFinding, type Cap, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
-import { amountOf, componentsOf, type Pricing, partsOf, unitPriceOf } from '../line/pricing.js';
+import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
+import { componentsOf, type Pricing, unitPriceOf } from '../line/pricing.js';
 import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Finding } from '../model/finding.js';
 import { type LineResult, narrowed } from '../model/narrowed.js';
@@ -93,21 +93,13 @@ function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] 
   return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
 }
 
-/** What caps take off a line, or give back of what was taken off. Those on the amount come last, each on what is left. */
-function cappedComponents({ caps, procedure, allowed }: Judged, pricing: Pricing): PriceComponent[] {
-  const parts = partsOf(pricing, allowed, procedure);
-  let amount = amountOf(pricing, allowed, procedure);
-  const component = ({ rule: { rule, citation } }: Cap, change: Decimal): PriceComponent => {
-    amount = amount.plus(change);
-    const type = change.lt(ZERO) ? 'deduction' : 'surcharge';
-    return { type, basis: 'line', amount: decimalText(change), label: rule.title, rule: rule.id, citation };
-  };
-  const apart = caps.map((cap) => {
-    if (cap.of === 'surcharges') return component(cap, cap.most.minus(parts.surcharges));
-    return cap.of === 'deductions' ? component(cap, parts.deductions.minus(cap.most)) : null;
+/** What caps take off a line, or give back of what was taken off. */
+function cappedComponents(state: Judged, pricing: Pricing): PriceComponent[] {
+  return takenByCaps(state, pricing).map(({ cap: { rule, of }, by }) => {
+    const type = of === 'deductions' ? 'surcharge' : 'deduction';
+    const amount = decimalText(of === 'deductions' ? by : by.negated());
+    return { type, basis: 'line', amount, label: rule.rule.title, rule: rule.rule.id, citation: rule.citation };
   });
-  const whole = caps.map((cap) => (cap.of === 'amount' ? component(cap, cap.most.minus(amount)) : null));
-  return [...apart, ...whole].filter((part) => part !== null);
 }
 
 function itemOn(state: Judged): LineAdjudication['item'] {

@@ -1,8 +1,11 @@
 import type { Bilingual } from '../model/primitives.js';
+import { PACK_FAULTS, PACK_WARNINGS } from './pack-faults.js';
 import { REVERSAL_FAULTS } from './reversal-faults.js';
 
 /** The sentence for each fault: what is wrong, and what to do. */
 export const FAULTS = {
+  ...PACK_FAULTS,
+  ...PACK_WARNINGS,
   ...REVERSAL_FAULTS,
   missing: { zh: '缺少此项，必须填写（应为{expectedZh}）', en: 'is missing; it must be given ({expectedEn})' },
   'wrong-type': { zh: '类型不对，应为{expectedZh}', en: 'is of the wrong type; give {expectedEn}' },
@@ -149,6 +152,10 @@ export const FAULTS = {
   'price-basis': {
     zh: '文件印有价格时 priceBasis 为 document，反之不得为 document',
     en: 'a printed price has the basis "document", and only a printed price has it',
+  },
+  'extension-price': {
+    zh: '{code} 是扩展项，价格与主项目相同；请删去，或与主项目一致',
+    en: '{code} is an extension and has the price of its main item; leave the price out, or make it the same',
   },
   'no-applicants': { zh: 'scope 为“{scope}”时须列出申报医院', en: 'scope "{scope}" needs applicants' },
   'code-of-target': {

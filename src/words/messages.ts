@@ -217,6 +217,8 @@ const FULLER_OF: Readonly<
 
 /** Codes whose message sounds like a verdict. If a finding of theirs only asks a person, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
+  'not-yet-effective',
+  'no-longer-effective',
   'content-not-met',
   'not-independent',
   'mutually-exclusive',

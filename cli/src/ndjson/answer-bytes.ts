@@ -1,13 +1,13 @@
 import { NEWLINE } from './batch.js';
 
-/** What the answers of a batch mostly take; pages that are not written to cost nothing. */
+/** The room that the answers of a batch mostly need. Pages of memory that are not written to cost nothing. */
 const FIRST_BYTES = 2 * 1024 * 1024;
-/** UTF-8 takes no more for each unit of a text. */
+/** The most bytes that UTF-8 takes for a unit of a text. */
 const MOST_BYTES = 3;
 
 /** The lines that answer a batch. All of them as one text would stay in memory until the next full collection. */
 export class AnswerBytes {
-  /** memory of its own, so that it can be handed to another thread */
+  /** in memory that nothing else uses, so that it can be handed to another thread */
   #bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
   #size = 0;
 
@@ -19,7 +19,7 @@ export class AnswerBytes {
     this.#size += 1;
   }
 
-  /** All lines, each with its end. */
+  /** The bytes of all lines, each with its end. */
   all(): Uint8Array {
     return this.#bytes.subarray(0, this.#size);
   }

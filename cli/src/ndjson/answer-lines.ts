@@ -1,8 +1,8 @@
-import { reportNote } from '../print/report-error.js';
+import { printNote } from '../print/print-error.js';
 import type { ReadFile } from '../print/write-target.js';
 import type { Opened, SetupOptions } from '../read/open-adjudicator.js';
 import { openTableSink } from '../rows/table-sink.js';
-import { type Session, type Signal, say, warn } from '../terminal.js';
+import { type Signal, say, type Terminal, warn } from '../terminal.js';
 import type { DecideOptions } from './decide-batch.js';
 import { makeDecider } from './make-decider.js';
 import { type Kept, type OpenedOutput, type OutputOptions, openOutput } from './open-output.js';
@@ -16,35 +16,43 @@ import { writeAnswers } from './write-answers.js';
 export interface NdjsonOptions extends OutputOptions {
   readonly history?: true;
   readonly compact?: true;
-  /** MiB that a line may be long */
+  /** the most MiB of a line */
   readonly maxLine?: number;
   readonly progress?: true;
-  /** threads; 0 and 1: none besides the one that reads */
+  /** number of threads; 0 and 1: none beside the one that reads */
   readonly workers?: number;
 }
 
-/** 0: all decided; 3: some lines could not be read; 130 and 143: asked to end, what was decided is written. */
+/** 0: all is decided. 3: some lines could not be read. 130, 143: it was asked to end; what is decided is written. */
 export type NdjsonStatus = 0 | 3 | 130 | 143;
 
-/** As a shell gives the status of a process that a signal ended. */
+/** The exit status for a signal, as shells give it. */
 const STATUS: Readonly<Record<Signal, NdjsonStatus>> = { SIGINT: 130, SIGTERM: 143 };
 
 const MOST_MIB = 16;
-/** What is asked of a run over many lines. */
+
+/** The input of a run over many lines, and its options. */
 export interface NdjsonRequest {
   readonly input: Input;
   readonly opened: Opened;
   readonly options: NdjsonOptions & SetupOptions;
-  /** whether to sum up at the end, or only to say how many lines are bad */
+  /** true to print a summary at the end; false to print only how many lines are bad */
   readonly isSummed: boolean;
 }
 
-function report(tally: Tally, kept: Kept, started: Date, { input, isSummed }: NdjsonRequest, session: Session): void {
+function printSummary(
+  tally: Tally,
+  kept: Kept,
+  started: Date,
+  { input, isSummed }: NdjsonRequest,
+  terminal: Terminal,
+): void {
   const bad = tally.bad + kept.bad;
   const total = tally.claims + tally.bad + kept.answers;
-  const seconds = (session.now().getTime() - started.getTime()) / 1000;
-  if (isSummed) warn(session, summaryText({ tally: { ...tally, bad }, kept: kept.answers, seconds })[session.language]);
-  else if (bad > 0) reportNote(say(session, 'bad-lines', { file: input.file, bad, total }), session);
+  const seconds = (terminal.now().getTime() - started.getTime()) / 1000;
+  if (isSummed)
+    warn(terminal, summaryText({ tally: { ...tally, bad }, kept: kept.answers, seconds })[terminal.language]);
+  else if (bad > 0) printNote(say(terminal, 'bad-lines', { file: input.file, bad, total }), terminal);
 }
 
 function statusOf(ended: Signal | null, bad: number): NdjsonStatus {
@@ -58,61 +66,61 @@ function decideOptions({ history, compact, maxLine }: NdjsonOptions): DecideOpti
 
 const READ_BY = ['priceBook', 'facilityAliases', 'codeAliases'] as const;
 
-/** All files that a run reads; a pack that is built in is none, and not found. */
+/** All files that a run reads. The name of a built-in pack is among them, and is found to be no file. */
 function readsOf({ input, options }: NdjsonRequest): ReadFile[] {
   const named = [...READ_BY.map((option) => options[option]), ...(options.pack ?? [])];
   const files = named.flatMap((file) => (file === undefined ? [] : [{ name: file, file }]));
   return input.origin === null ? files : [{ name: input.file, file: input.origin }, ...files];
 }
 
-/** The output, in the format asked for. */
+/** The output in the format asked for. */
 async function inFormat(output: OpenedOutput, { options, opened }: NdjsonRequest): Promise<OpenedOutput> {
   const { format = 'ndjson' } = options;
   if (format === 'ndjson') return output;
   return { ...output, sink: await openTableSink(format, output.sink, opened.packs) };
 }
 
-async function answerInto(output: OpenedOutput, request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
+async function answerInto(output: OpenedOutput, request: NdjsonRequest, terminal: Terminal): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
-  const started = session.now();
+  const started = terminal.now();
   const decide = decideOptions(options);
   const decider = makeDecider(opened, decide, {
     workers: options.workers,
     setup: options,
-    cwd: session.cwd,
+    cwd: terminal.cwd,
     size: input.size,
   });
-  const progress = await startProgress({ size: input.size, isForced: options.progress === true }, session);
+  const progress = await startProgress({ size: input.size, isForced: options.progress === true }, terminal);
   const interrupt = new AbortController();
   let ended: Signal | null = null;
-  const ignore = session.onInterrupt?.((signal) => {
+  const ignore = terminal.onInterrupt?.((signal) => {
     ended = signal;
     interrupt.abort();
   });
-  const source = readBytes(input, interrupt.signal, session);
+  const source = readBytes(input, interrupt.signal, terminal);
   const tally = emptyTally();
   try {
     const run = { packs: opened.packs, options: decide, decider, source, output, progress, tally };
-    const isWhole = await writeAnswers(run, session);
+    const isWhole = await writeAnswers(run, terminal);
     return statusOf(isWhole ? null : ended, tally.bad + output.kept.bad);
   } finally {
-    report(tally, output.kept, started, request, session);
+    printSummary(tally, output.kept, started, request, terminal);
     decider.close();
     ignore?.();
   }
 }
 
 /**
- * Answers each line of NDJSON with a line, in order; memory holds a few batches, however long the input is.
- * @throws InputError for what cannot be read or written; what was decided before that is written
+ * Answers each line of NDJSON with a line, in order. Memory holds a few batches, however long the input is.
+ * @throws InputError if something cannot be read or written. What was decided before is written
  */
-export async function answerLines(request: NdjsonRequest, session: Session): Promise<NdjsonStatus> {
+export async function answerLines(request: NdjsonRequest, terminal: Terminal): Promise<NdjsonStatus> {
   const { input, opened, options } = request;
   try {
     const settings = () => settingsOf(opened, decideOptions(options), options);
-    const output = await openOutput({ options, settings, reads: readsOf(request) }, session);
-    if (output !== null) return await answerInto(await inFormat(output, request), request, session);
-    reportNote(say(session, 'nothing-to-do', { file: options.out ?? '' }), session);
+    const output = await openOutput({ options, settings, reads: readsOf(request) }, terminal);
+    if (output !== null) return await answerInto(await inFormat(output, request), request, terminal);
+    printNote(say(terminal, 'nothing-to-do', { file: options.out ?? '' }), terminal);
     return 0;
   } finally {
     input.stream.destroy();

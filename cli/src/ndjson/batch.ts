@@ -1,8 +1,8 @@
 /** Whole lines of NDJSON as they were read. */
 export interface Lines {
-  /** each line with its end; those that were too long as the digest of their bytes */
+  /** each line with its end; in the place of a line that is too long, the digest of its bytes */
   readonly bytes: Uint8Array;
-  /** number of the first line, from 1, blank lines counted */
+  /** number of the first line, counted from 1, blank lines too */
   readonly firstLine: number;
   /** numbers of the lines whose bytes were dropped */
   readonly tooLong: readonly number[];
@@ -10,33 +10,33 @@ export interface Lines {
 
 /** Lines that are decided at once. */
 export interface Batch extends Lines {
-  /** how many lines are to be answered: those that are not blank */
+  /** number of lines that are to be answered: those that are not blank */
   readonly records: number;
-  /** fingerprint of a patient whose claims are too many for memory, so that they are not all here; mostly null */
+  /** fingerprint of a patient whose claims are too many for memory and not all in the batch; mostly null */
   readonly tooLarge: bigint | null;
 }
 
 /** A batch to be decided. */
 export interface BatchJob extends Batch {
-  /** how many of its lines were answered in an earlier run */
+  /** number of its lines that an earlier run answered */
   readonly answered: number;
-  /** fingerprints of patients who came before already, with `history` */
+  /** with `history`: fingerprints of patients who are in an earlier batch too */
   readonly again: ReadonlySet<bigint>;
 }
 
 /** What ends a line. */
 export const NEWLINE = 0x0a;
-/** space, tab, carriage return and what else `trim` takes off */
+/** Space, tab, carriage return and the other ASCII characters that `trim` takes off. */
 const BLANKS = new Set([0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d]);
 
-/** A line's number in the whole input, and where its bytes lie. */
+/** The number of a line in the whole input, and the place of its bytes in the batch. */
 export interface LineSpan {
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether nothing but white space lies there. */
+/** True if a range of bytes is white space only. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!BLANKS.has(bytes[i] ?? 0)) return false;
   return true;
@@ -53,7 +53,7 @@ export function* recordsOf({ bytes, firstLine }: Lines): Generator<LineSpan, voi
   }
 }
 
-/** A batch in two, at the beginning of one of its lines to be answered. @param place how many of them come before it */
+/** Cuts a batch in two before one of its lines. @param place number of lines to be answered that come before it */
 export function cut(batch: Batch, { line, start }: LineSpan, place: number): readonly [Batch, Batch] {
   const { bytes, records, tooLong } = batch;
   return [
@@ -68,7 +68,7 @@ export function cut(batch: Batch, { line, start }: LineSpan, place: number): rea
   ];
 }
 
-/** Batches that follow on each other as one. */
+/** Joins batches that follow on each other. */
 export function join(batches: readonly Batch[], tooLarge: bigint | null): Batch {
   return {
     bytes: Buffer.concat(batches.map(({ bytes }) => bytes)),

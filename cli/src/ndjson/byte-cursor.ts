@@ -1,7 +1,7 @@
-/** What is handed over at once: the little that it may expand to is all that memory holds. */
+/** The most bytes that are handed over at once. Memory holds only what they expand to. */
 const PIECE = 16 * 1024;
 
-/** Bytes that come in chunks, taken in whatever lengths a reader of them needs. */
+/** Reads bytes that come in chunks, in the lengths that its user needs. */
 export class ByteCursor {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = new Uint8Array();
@@ -10,13 +10,13 @@ export class ByteCursor {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** The next bytes without taking them: as many as asked for, fewer only if the input ends. */
+  /** Returns the next bytes without taking them. They are fewer than asked for only if the input ends. */
   async peek(length: number): Promise<Uint8Array> {
     while (this.#rest.length < length && (await this.#fill()));
     return this.#rest.subarray(0, length);
   }
 
-  /** Takes bytes. @returns null if the input ends before so many */
+  /** Takes bytes. @returns null if the input has fewer */
   async take(length: number): Promise<Uint8Array | null> {
     const taken = await this.peek(length);
     if (taken.length < length) return null;
@@ -24,13 +24,13 @@ export class ByteCursor {
     return taken;
   }
 
-  /** What comes next, without taking it; empty at the end. */
+  /** Returns the next piece without taking it. It is empty at the end. */
   async piece(most: number = PIECE): Promise<Uint8Array> {
     while (this.#rest.length === 0 && (await this.#fill()));
     return this.#rest.subarray(0, most);
   }
 
-  /** Takes what was looked at. */
+  /** Takes bytes that were looked at. */
   skip(length: number): void {
     this.#rest = this.#rest.subarray(length);
   }

@@ -4,7 +4,7 @@ import { text } from '../words/texts.js';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
-/** Why something cannot be written, as a mistake of the user. */
+/** The error for a file that cannot be written. */
 export function cannotWrite(error: unknown, file: string | Bilingual): InputError {
   if (error instanceof InputError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

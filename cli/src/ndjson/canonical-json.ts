@@ -3,7 +3,7 @@ function sorted(_name: string, part: unknown): unknown {
   return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** JSON in which the order of members does not matter: what is equal has one text, and one digest. */
+/** JSON with sorted members: equal values have one text, and so one digest. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, sorted);
 }

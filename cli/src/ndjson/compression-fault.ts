@@ -1,4 +1,4 @@
-/** Compressed data that ends too soon, or with what is none. Its code is of the kind that zlib gives. */
+/** Compressed data that is cut off, damaged, or followed by other data. Its code is of the kind that zlib gives. */
 export class CompressionFault extends Error {
   readonly code: string;
 
@@ -9,14 +9,14 @@ export class CompressionFault extends Error {
   }
 }
 
-/** The code of bytes after compressed data that are no compressed data. */
+/** The code for bytes after compressed data that are not compressed. */
 export const TRAILING_BYTES = 'Z_TRAILING_BYTES';
 
 export function cutOff(): CompressionFault {
   return new CompressionFault('Z_BUF_ERROR', 'unexpected end of compressed data');
 }
 
-/** The code of an error of zlib or zstd (Z_BUF_ERROR, ZSTD_error_…); null for any other. */
+/** The code of an error of zlib or zstd: Z_BUF_ERROR, ZSTD_error_… Null for any other error. */
 export function compressionCode(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^(?:Z_|ZSTD_)/.test(code) ? code : null;

@@ -4,7 +4,7 @@ import { text } from '../words/texts.js';
 import { NEWLINE } from './batch.js';
 import type { RunRecord } from './run-record.js';
 
-/** How much of an input is answered, and what it was. */
+/** How much of an input is answered, and the digest of that part. */
 export type InputMark = RunRecord['input'];
 
 function linesIn(bytes: Uint8Array): number {
@@ -13,7 +13,7 @@ function linesIn(bytes: Uint8Array): number {
   return lines;
 }
 
-/** Follows the input as it is answered, and holds it against what an earlier run answered. */
+/** Follows the input as it is answered, and compares it with what an earlier run answered. */
 export class Consumed {
   readonly #hash = createHash('sha256');
   readonly #kept: InputMark;
@@ -25,7 +25,7 @@ export class Consumed {
     this.#kept = kept;
   }
 
-  /** whether all so far was answered by the earlier run, and more of it is to come */
+  /** true while all that was read was answered by the earlier run, and that answered more */
   get isBehind(): boolean {
     return this.#bytes < this.#kept.bytes;
   }
@@ -47,7 +47,7 @@ export class Consumed {
     return { bytes: this.#bytes, lines: this.#lines, sha256: this.#digest() };
   }
 
-  /** That the input is not the one that the earlier run answered. */
+  /** The error for an input that is not the one that the earlier run answered. */
   otherInput(): InputError {
     return new InputError(text('resume-other-input', { lines: this.#kept.lines }));
   }

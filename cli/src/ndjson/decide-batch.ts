@@ -5,38 +5,38 @@ import { decideLine } from './decide-line.js';
 import { joinHistory } from './join-history.js';
 import { readLines } from './read-lines.js';
 import { answerText } from './result-line.js';
-import { count, emptyTally, type Tally } from './tally.js';
+import { addLine, emptyTally, type Tally } from './tally.js';
 
-/** How lines are decided; the same for all batches. */
+/** How lines are decided. It is the same for all batches. */
 export interface DecideOptions {
   readonly history: boolean;
-  /** whether results are written as `compact` gives them */
+  /** true if results are written in their compact form */
   readonly compact: boolean;
-  /** what a line may be long */
+  /** the most MiB of a line */
   readonly mostMiB: number;
 }
 
-/** What answers a batch. */
+/** The answers to a batch. */
 export interface Answers {
   /** result and error lines, in order, each with its end */
   readonly bytes: Uint8Array;
   readonly tally: Tally;
-  /** fingerprints of the patients, with `history` */
+  /** with `history`: fingerprints of the patients */
   readonly patients: BigUint64Array;
 }
 
-/** Decides the lines of a batch. The bytes depend on the job and what the adjudicator was made of alone. */
+/** Decides the lines of a batch. The bytes depend only on the job and on what the adjudicator was made of. */
 export function decideBatch(
   job: BatchJob,
   adjudicator: Adjudicator,
   { history, compact, mostMiB }: DecideOptions,
 ): Answers {
   const [answers, tally, patients] = [new AnswerBytes(), emptyTally(), new Set<bigint>()];
-  // lines answered before are still the history of others
+  // lines that are answered already are still the history of others
   const lines = readLines(job, mostMiB, history ? 0 : job.answered);
   for (const read of history ? joinHistory(lines, job, patients) : lines) {
     const decided = decideLine(read, adjudicator.safeAdjudicate);
-    count(tally, decided);
+    addLine(tally, decided);
     answers.add(answerText(decided, compact));
   }
   return { bytes: answers.all(), tally, patients: BigUint64Array.from(patients) };

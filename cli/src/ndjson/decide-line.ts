@@ -2,12 +2,12 @@ import type { Adjudication, Adjudicator, Claim } from 'yijia';
 import { claimError, type ErrorRecord } from './error-line.js';
 import type { ReadLine } from './read-lines.js';
 
-/** What became of a line: a claim and its result, or the record that says why there is none. */
+/** A claim and its result, or the record that says why there is none. */
 export type Outcome =
   | { readonly claim: Claim; readonly result: Adjudication; readonly error?: never }
   | { readonly error: ErrorRecord };
 
-/** Decides a line, by `safeAdjudicate` of an adjudicator. */
+/** Decides a line. @param adjudicate `safeAdjudicate` of an adjudicator */
 export function decideLine({ line, claim, error }: ReadLine, adjudicate: Adjudicator['safeAdjudicate']): Outcome {
   if (error !== undefined) return { error };
   const result = adjudicate(claim);

@@ -3,7 +3,7 @@ import { CompressionFault, cutOff, TRAILING_BYTES } from './compression-fault.js
 import { GZIP, gzipMember } from './gzip-member.js';
 import { ZSTD, zstdFrame } from './zstd-frame.js';
 
-/** A compressed form: how it begins, and what reads one member of it. */
+/** A compressed form: its first bytes, and the reader of one member. */
 interface Form {
   readonly magic: Uint8Array;
   readonly member: (cursor: ByteCursor) => AsyncIterable<Uint8Array>;
@@ -14,7 +14,7 @@ const FORMS: readonly Form[] = [
   { magic: ZSTD, member: zstdFrame },
 ];
 
-/** Whether it begins so; asks for no more bytes than it takes to tell. */
+/** True if the input begins with these bytes. It is asked for no more bytes than are needed to tell. */
 async function beginsWith(cursor: ByteCursor, magic: Uint8Array): Promise<boolean> {
   for (let length = 1; length <= magic.length; length++) {
     const head = await cursor.peek(length);
@@ -23,7 +23,7 @@ async function beginsWith(cursor: ByteCursor, magic: Uint8Array): Promise<boolea
   return true;
 }
 
-/** Whether another member follows; zero bytes fill up what is written in blocks. */
+/** True if another member follows. Zero bytes in between are skipped: they fill up blocks. */
 async function hasAnother(cursor: ByteCursor, { magic }: Form): Promise<boolean> {
   while ((await cursor.peek(1))[0] === 0) cursor.skip(1);
   if ((await cursor.peek(1)).length === 0) return false;
@@ -43,8 +43,8 @@ async function* asTheyAre(cursor: ByteCursor): AsyncGenerator<Uint8Array, void, 
 }
 
 /**
- * The bytes themselves, or what they are compressed from: gzip and zstd, told by how they begin, member after member.
- * @throws what is wrong with compressed data, after all that could be read
+ * Decompresses bytes that are gzip or zstd by their first bytes, member after member. Other bytes are left as they are.
+ * @throws the fault of the compressed data, after all that could be read
  */
 export async function* decompressed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const cursor = new ByteCursor(chunks);

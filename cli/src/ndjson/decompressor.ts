@@ -1,9 +1,9 @@
 import type { Transform } from 'node:stream';
 
-/** A stream of zlib or zstd, which counts what it took. */
+/** A stream of zlib or zstd. It counts the bytes that it took. */
 export type Inflater = Transform & { readonly bytesWritten: number };
 
-/** Feeds a decompressor piece by piece; what came out before a fault comes before the fault. */
+/** Feeds a decompressor piece by piece. What came out before a fault is given before the fault. */
 export class Decompressor {
   readonly #transform: Inflater;
   #out: Uint8Array[] = [];
@@ -24,24 +24,24 @@ export class Decompressor {
     });
   }
 
-  /** whether the compressed data came to its own end */
+  /** true if the compressed data has come to its own end */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Hands a piece over. @returns how many of its bytes were taken: all, unless the data ends within it */
+  /** Hands a piece over. @returns the number of its bytes that were taken: all, unless the data ends within it */
   async feed(piece: Uint8Array): Promise<number> {
     const before = this.#transform.bytesWritten;
     await this.#until((done) => this.#transform.write(piece, () => done()));
     return this.#transform.bytesWritten - before;
   }
 
-  /** Says that nothing more comes. */
+  /** Ends the input of the decompressor. */
   finish(): Promise<void> {
     return this.#until(() => this.#transform.end());
   }
 
-  /** What came out since. @throws the fault, after that */
+  /** What came out since the last call. @throws the fault, after that */
   *taken(): Generator<Uint8Array, void, undefined> {
     const out = this.#out;
     this.#out = [];

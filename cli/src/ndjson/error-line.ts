@@ -10,15 +10,15 @@ type LineFault =
   | 'patient-not-together'
   | 'patient-too-large';
 
-/** Those that need no more words than that. */
+/** The faults that are known by their code alone. */
 export type PlainFault = Exclude<LineFault, 'not-json' | 'invalid-claim'>;
 
-/** In the place of a line that is not decided. Lines count from 1, blank lines too. */
+/** Stands in the place of a line that is not decided. Lines are counted from 1, blank lines too. */
 export interface ErrorRecord {
   readonly line: number;
   readonly error: {
     readonly code: LineFault;
-    /** what is wrong and what to do, in English */
+    /** the fault and what to do, in English */
     readonly message: string;
     /** the same in Chinese */
     readonly zh: string;
@@ -26,7 +26,7 @@ export interface ErrorRecord {
   };
 }
 
-/** Says why line `line` is not decided. */
+/** Makes the record of a line that is not decided. */
 export function errorRecord(
   line: number,
   code: LineFault,
@@ -36,12 +36,12 @@ export function errorRecord(
   return { line, error: { code, message: en, zh, issues } };
 }
 
-/** The same if the message is one of the CLI's texts. */
+/** The same for a fault that is known by its code. */
 export function plainError(line: number, code: PlainFault, params: Params = {}): ErrorRecord {
   return errorRecord(line, code, text(`record-${code}`, { ...params, line }));
 }
 
-/** The same if the line holds no claim. */
+/** The same for a line that holds no valid claim. */
 export function claimError(line: number, { code, issues }: ClaimError): ErrorRecord {
   return errorRecord(line, code, text('bad-line', { line }), issues);
 }

@@ -8,31 +8,31 @@ import type { RunSettings } from './run-settings.js';
 
 /** A file that is being written. */
 export interface OpenedFile {
-  /** that it shall be */
+  /** the path that it has when it is complete */
   readonly path: string;
   readonly partial: PartialFile;
   readonly packer: Packer;
   readonly lock: Lock;
-  /** null where it could not be gone on with, as a table could not */
+  /** null if a later run cannot go on with it: with a table */
   readonly settings: RunSettings | null;
 }
 
-/** What is written at once. */
+/** The bytes that are written at once. */
 interface Piece {
   readonly bytes: Uint8Array;
   readonly reached: Reached | undefined;
 }
 
 /**
- * Answers to a file: to `FILE.partial` beside it, which bears the name when all is written. After each piece the record
- * says what it answers; a process that is killed in between has written what no record speaks of, which is cut off.
+ * Writes answers to `FILE.partial`, which gets the name FILE when all is written. After each piece, a record says which
+ * part of the input is answered. If the process is killed before that, a later run cuts the piece off.
  */
 class FileSink implements Sink {
   readonly #file: OpenedFile;
   #parts: Uint8Array[] = [];
   #size = 0;
   #reached: Reached | undefined;
-  /** one piece is packed and written while the next is decided */
+  /** the piece that is packed and written while the next is decided */
   #writing: Promise<void> = Promise.resolve();
 
   constructor(file: OpenedFile) {
@@ -54,8 +54,8 @@ class FileSink implements Sink {
   }
 
   /**
-   * What is shorter than a piece is not recorded: a run that goes on writes it anew, together with what follows, so
-   * that the bytes are the same as without the interruption.
+   * Keeps what was written. A last piece that is shorter than others is not recorded: a run that goes on writes it anew
+   * together with what follows, so that the bytes are the same as without the interruption.
    */
   async keep(): Promise<void> {
     await this.#end(this.#file.packer.least === 1).finally(() => this.#file.lock.release());
@@ -70,7 +70,7 @@ class FileSink implements Sink {
     }
   }
 
-  /** Begins to write what is there when all before is written. */
+  /** Waits until the piece before is written, and begins to write what there is. */
   async #next(isRecorded: boolean): Promise<void> {
     await this.#writing;
     if (this.#size === 0) return;
@@ -80,7 +80,7 @@ class FileSink implements Sink {
     this.#parts = [];
     this.#size = 0;
     this.#writing = this.#telling(this.#store(piece));
-    this.#writing.catch(() => {}); // told by the next write, or at the end
+    this.#writing.catch(() => {}); // the next write throws it, or the end does
   }
 
   async #store({ bytes, reached }: Piece): Promise<void> {

@@ -3,10 +3,10 @@ import type { ByteCursor } from './byte-cursor.js';
 import { CompressionFault, cutOff } from './compression-fault.js';
 import { Decompressor } from './decompressor.js';
 
-/** How gzip begins. */
+/** The first bytes of gzip. */
 export const GZIP: Uint8Array = Uint8Array.of(0x1f, 0x8b);
 
-/** Bits of the fourth byte: what the header has beside its ten bytes. */
+/** Bits of the fourth byte. Each says that the header has a further part after its ten bytes. */
 const HAS = { headerCrc: 2, extra: 4, name: 8, comment: 16 } as const;
 const UNKNOWN = 0xe0;
 const DEFLATE = 8;
@@ -21,7 +21,7 @@ async function take(cursor: ByteCursor, length: number): Promise<Buffer> {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** @see RFC 1952, 2.3 */
+/** Skips the header of a member. @see RFC 1952, 2.3 */
 async function skipHeader(cursor: ByteCursor): Promise<void> {
   let sum = 0;
   const skip = async (length: number): Promise<Buffer> => {
@@ -56,9 +56,9 @@ async function* inflated(cursor: ByteCursor): AsyncGenerator<Uint8Array, void, u
 }
 
 /**
- * What a member of gzip holds. Node's own reader goes on into what follows a member, and loses what the member held at
- * its end if that is no gzip: so this one stops there.
- * @throws CompressionFault, or what zlib throws, after all that could be read
+ * Reads one member of gzip. The reader of Node reads on after the member; if no gzip follows, it loses the last bytes
+ * of the member. This one stops at the end.
+ * @throws CompressionFault, or an error of zlib, after all that could be read
  */
 export async function* gzipMember(cursor: ByteCursor): AsyncGenerator<Uint8Array, void, undefined> {
   await skipHeader(cursor);

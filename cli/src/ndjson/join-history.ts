@@ -5,15 +5,15 @@ import { claimError, type PlainFault, plainError } from './error-line.js';
 import type { ReadLine } from './read-lines.js';
 import { fingerprint } from './seen-patients.js';
 
-/** What one patient's claims may hold: beyond that it is no patient but an id that means nobody. */
+/** The most lines of one patient's claims. An id with more of them stands for no single patient. */
 const MOST_LINES = 100_000;
 
-/** Whose claim a line is; null if it says nobody's, undefined if it cannot be read. */
+/** The key of a line's patient; null if the claim names none, undefined if the line cannot be read. */
 export function patientOf({ claim, error }: ReadLine): string | null | undefined {
   return error === undefined ? patientKey(claim) : undefined;
 }
 
-/** A line with its claim checked: what `adjudicate` is given after that is not checked again. */
+/** A line with its claim checked. `adjudicate` does not check it again. */
 function checked({ line, claim, error }: ReadLine): ReadLine<Claim> {
   if (error !== undefined) return { line, error };
   try {
@@ -49,10 +49,10 @@ function faultOf(patient: bigint, met: ReadonlySet<bigint>, { tooLarge, again }:
 }
 
 /**
- * Gives claims that stand together by patient their history.
+ * Adds the history to claims that stand together by patient.
  *
- * @param lines of the batch `job`, all of them
- * @param met fingerprints of the patients are added to it
+ * @param lines all lines of the batch
+ * @param met fingerprints of patients, to which those of the batch are added
  * @returns the lines that are still to be answered
  */
 export function* joinHistory(

@@ -4,7 +4,7 @@ import { InputError } from '../input-error.js';
 import { text } from '../words/texts.js';
 import { cannotWrite } from './cannot-write.js';
 
-/** Says that a run is writing a file, for as long as it does. */
+/** A lock on a file that a run writes. */
 export interface Lock {
   release(): Promise<void>;
 }
@@ -14,7 +14,7 @@ interface Holder {
   readonly host: string;
 }
 
-/** What this process holds: its own number in a lock may also be that of a process before it, in another container. */
+/** The locks of this process. A lock with its number may also be of an earlier process, in another container. */
 const held = new Set<string>();
 
 function holderIn(content: string): Holder | null {
@@ -35,13 +35,13 @@ function runs(pid: number): boolean {
   }
 }
 
-/** Whether a lock was left by a process that has ended; what another machine left cannot be told. */
+/** True if a lock was left by a process that has ended. Of a lock of another machine this cannot be known. */
 function isLeft(path: string, holder: Holder | null): boolean {
   if (holder === null || holder.host !== hostname()) return false;
   return holder.pid === process.pid ? !held.has(path) : !runs(holder.pid);
 }
 
-/** The lock of a file that is to be written. */
+/** The path of the lock of a file. */
 export function lockOf(file: string): string {
   return `${file}.partial.lock`;
 }
@@ -58,7 +58,9 @@ async function make(path: string): Promise<boolean> {
   }
 }
 
-/** Takes away what an ended process left: aside first, since another may have done so, and made its own, in between. */
+/**
+ * Removes a lock that was left. It is renamed first: another process may have removed it meanwhile and made its own.
+ */
 async function clear(path: string, content: string): Promise<void> {
   const aside = `${path}.${process.pid}`;
   try {
@@ -66,7 +68,7 @@ async function clear(path: string, content: string): Promise<void> {
     if ((await readFile(aside, 'utf8')) !== content) await writeFile(path, await readFile(aside), { flag: 'wx' });
     await rm(aside, { force: true });
   } catch {
-    // gone already, or there again: making the lock tells
+    // the lock is gone, or another process has it: `make` finds out
   }
 }
 

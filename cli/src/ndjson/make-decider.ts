@@ -5,7 +5,7 @@ import { type DecideOptions, decideBatch } from './decide-batch.js';
 import type { Decider } from './run-batches.js';
 import { makePool } from './worker-pool.js';
 
-/** Bytes from which on threads gain more than they take to start and to become fast, where nothing is said of them. */
+/** The size of input, in bytes, from which threads gain more than their start costs. */
 const WORTH_THREADS = 64 * 1024 * 1024;
 
 function decideHere({ adjudicator }: Opened, options: DecideOptions): Decider {
@@ -19,7 +19,7 @@ function decideHere({ adjudicator }: Opened, options: DecideOptions): Decider {
   };
 }
 
-/** Decides here until threads are worth it, which the size of a file tells beforehand. */
+/** Decides in this thread until the input is large enough for others. The size of a file is known beforehand. */
 function decideSoonElsewhere(here: Decider, pool: () => Decider, size: number | null): Decider {
   let bytes = 0;
   let decider = (size ?? 0) > WORTH_THREADS ? pool() : here;
@@ -34,17 +34,17 @@ function decideSoonElsewhere(here: Decider, pool: () => Decider, size: number | 
   };
 }
 
-/** How many threads to decide in, and what each needs to know. */
+/** The number of threads, and what each makes its adjudicator of. */
 export interface DeciderOptions {
-  /** 0 and 1: here; undefined: as many as the machine has cores, once they are worth it */
+  /** 0 and 1: only this thread. undefined: one for each core if the input is large enough */
   readonly workers: number | undefined;
   readonly setup: SetupOptions;
   readonly cwd: string;
-  /** bytes of the input; null where that is not known */
+  /** bytes of the input; null if that is not known */
   readonly size: number | null;
 }
 
-/** Makes what decides batches. */
+/** Makes a decider of batches. */
 export function makeDecider(opened: Opened, options: DecideOptions, given: DeciderOptions): Decider {
   const { workers, setup, cwd, size } = given;
   const here = decideHere(opened, options);

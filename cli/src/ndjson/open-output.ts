@@ -4,7 +4,7 @@ import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
 import { checkNotRead, type ReadFile, writeTarget } from '../print/write-target.js';
 import type { RowFormat } from '../rows/row-writer.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { cannotWrite } from './cannot-write.js';
 import { fileSink } from './file-sink.js';
@@ -16,37 +16,37 @@ import { NOTHING, type RunRecord, readRecord, recordOf, writeRecord } from './ru
 import { differences, type RunSettings } from './run-settings.js';
 
 export interface OutputOptions {
-  /** absent = ndjson */
+  /** ndjson if absent */
   readonly format?: 'ndjson' | RowFormat;
   readonly out?: string;
   readonly resume?: true;
 }
 
-/** What an output is opened for. */
+/** What is to be written, and by which options. */
 export interface OutputRequest {
   readonly options: OutputOptions;
-  /** asked only where they are recorded: digests of packs take their time */
+  /** called only if they are recorded: digests of packs take time */
   readonly settings: () => RunSettings;
   /** all files that the run reads */
   readonly reads: readonly ReadFile[];
 }
 
-/** Where answers go, and what an earlier run left there. */
+/** An open output, and what an earlier run left there. */
 export interface OpenedOutput {
   readonly sink: Sink;
   readonly kept: Kept;
-  /** what to say where the run stops before its end */
+  /** the note if the run stops before its end */
   readonly onKeep: Bilingual | null;
 }
 
-/** What an earlier run answered. */
+/** The part of the input that an earlier run answered, and the number of its answers. */
 export type Kept = Pick<RunRecord['output'], 'answers' | 'bad'> & Pick<RunRecord, 'input'>;
 
 function keptOf({ input, output: { answers, bad } }: Omit<RunRecord, 'settings'>): Kept {
   return { input, answers, bad };
 }
 
-function checkTerminal({ out, format = 'ndjson' }: OutputOptions, { stdout }: Session): void {
+function checkTerminal({ out, format = 'ndjson' }: OutputOptions, { stdout }: Terminal): void {
   const isBinary = format === 'xlsx' || format === 'parquet';
   if (isBinary && out === undefined && stdout.isTTY) throw new InputError(text('table-to-terminal', { format }));
 }
@@ -69,14 +69,14 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-/** A file that is this run's alone. */
+/** A file that this run has locked. */
 interface Locked {
   readonly path: string;
   readonly packer: Packer;
   readonly lock: Lock;
 }
 
-/** Goes on with what an earlier run left. @throws InputError if that was set otherwise, or is damaged */
+/** Goes on with what an earlier run left. @throws InputError if that had other settings, or if the file is damaged */
 async function goOn({ path, ...own }: Locked, settings: RunSettings): Promise<Omit<OpenedOutput, 'onKeep'>> {
   const partial = partialOf(path);
   const record = await readRecord(partial);
@@ -86,7 +86,7 @@ async function goOn({ path, ...own }: Locked, settings: RunSettings): Promise<Om
   return { sink: fileSink({ ...own, path, partial: file, settings }), kept: keptOf(record) };
 }
 
-/** The record comes first: a file without one cannot be gone on with. */
+/** Begins a file. Its record is written first: no run can go on with a file that has none. */
 async function begin({ path, ...own }: Locked, request: OutputRequest): Promise<Omit<OpenedOutput, 'onKeep'>> {
   const partial = partialOf(path);
   const settings = isTable(request.options) ? null : request.settings();
@@ -110,27 +110,27 @@ async function openLocked(locked: Locked, request: OutputRequest): Promise<Omit<
 }
 
 /**
- * Opens what answers are written to.
- * @returns null where an earlier run has written all of it
- * @throws InputError for options that do not go together, and if the file cannot be written, or gone on with
+ * Opens the output of answers.
+ * @returns null if an earlier run has written all of it
+ * @throws InputError if options exclude each other, or if the file cannot be written or gone on with
  */
-export async function openOutput(request: OutputRequest, session: Session): Promise<OpenedOutput | null> {
+export async function openOutput(request: OutputRequest, terminal: Terminal): Promise<OpenedOutput | null> {
   const { options, reads } = request;
   checkResume(options);
-  checkTerminal(options, session);
+  checkTerminal(options, terminal);
   const { out } = options;
   if (out === undefined) {
-    return { sink: standardOutput(session), kept: keptOf(NOTHING), onKeep: null };
+    return { sink: standardOutput(terminal), kept: keptOf(NOTHING), onKeep: null };
   }
   const packer = packerOf(out);
-  const path = await writeTarget(out, session);
+  const path = await writeTarget(out, terminal);
   const partial = partialOf(path);
-  await checkNotRead([path, partial, recordOf(partial), lockOf(path)], reads, session);
+  await checkNotRead([path, partial, recordOf(partial), lockOf(path)], reads, terminal);
   const lock = await takeLock(path);
   try {
     const opened = await openLocked({ path, packer, lock }, request);
     if (opened === null) await lock.release();
-    const file = path === resolve(session.cwd, out) ? partialOf(out) : partial;
+    const file = path === resolve(terminal.cwd, out) ? partialOf(out) : partial;
     const onKeep = text(isTable(options) ? 'kept-partial' : 'kept-resumable', { file });
     return opened === null ? null : { ...opened, onKeep };
   } catch (error) {

@@ -1,22 +1,22 @@
 import { once } from 'node:events';
-import type { Output, Session } from '../terminal.js';
+import type { Output, Terminal } from '../terminal.js';
 import type { InputMark } from './consumed.js';
 
-/** How far a run has come with what it writes now. */
+/** How far a run has come when its present piece is written. */
 export interface Reached {
   readonly input: InputMark;
-  /** answers so far, those of an earlier run among them */
+  /** number of answers so far, with those of an earlier run */
   readonly answers: number;
   readonly bad: number;
 }
 
-/** Where answers go. */
+/** What answers are written to. */
 export interface Sink {
-  /** resolves when more may come. @throws InputError where it cannot be written */
+  /** Resolves when more may be written. @throws InputError if the bytes cannot be written */
   write(bytes: Uint8Array, reached?: Reached): Promise<void>;
-  /** all is written */
+  /** Ends the output: all is written. */
   finish(): Promise<void>;
-  /** stops here and keeps what was written */
+  /** Stops, and keeps what was written. */
   keep(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ async function writeOut(output: Output, bytes: Uint8Array): Promise<void> {
   if (isReady === false && 'once' in output) await once(output as NodeJS.WritableStream, 'drain');
 }
 
-/** Answers to standard output. What goes wrong there ends the process, see main.ts. */
-export function standardOutput({ stdout }: Session): Sink {
+/** The sink of standard output. An error of standard output ends the process, see main.ts. */
+export function standardOutput({ stdout }: Terminal): Sink {
   return { write: (bytes) => writeOut(stdout, bytes), finish: async () => {}, keep: async () => {} };
 }

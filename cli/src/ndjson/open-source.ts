@@ -5,26 +5,26 @@ import { addAbortSignal, Readable } from 'node:stream';
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
 import { cannotRead, type Source } from '../read/read-text.js';
-import { type Session, say, warn } from '../terminal.js';
+import { say, type Terminal, warn } from '../terminal.js';
 import { text } from '../words/texts.js';
 import { compressionCode, TRAILING_BYTES } from './compression-fault.js';
 import { decompressed } from './decompress.js';
 import { type PAUSE, withPauses } from './pauses.js';
 
-/** What claims are read from. */
+/** An input of claims. */
 export interface Input {
   readonly file: Bilingual;
   readonly stream: Readable;
-  /** bytes of the file; null where that is not known */
+  /** bytes of the file; null if that is not known */
   readonly size: number | null;
-  /** the file that it comes from: its path, or the number it is open by; null where there is none */
+  /** the file that it comes from: its path, or the number of the open file; null if there is none */
   readonly origin: string | number | null;
-  /** whether somebody may write it at their own pace, and wait for the answers */
+  /** true if a program may write it line by line, and wait for each answer */
   readonly isPaced: boolean;
 }
 
-/** Opens a file. @throws InputError where it cannot be read */
-async function openFile(path: string, { cwd }: Session): Promise<Input> {
+/** Opens a file. @throws InputError if it cannot be read */
+async function openFile(path: string, { cwd }: Terminal): Promise<Input> {
   const file = { zh: path, en: path };
   try {
     const stats = await stat(resolve(cwd, path));
@@ -43,13 +43,13 @@ async function openFile(path: string, { cwd }: Session): Promise<Input> {
 }
 
 /**
- * Opens what claims are read from: a file, or standard input where its name is "-" or absent.
- * @throws InputError where it cannot be read
+ * Opens the input of claims: a file, or standard input if its name is "-" or absent.
+ * @throws InputError if it cannot be read
  */
-export async function openInput(path: string | undefined, session: Session): Promise<Input> {
-  if (path !== undefined && path !== '-') return openFile(path, session);
-  const { stdin } = session;
-  if (stdin.isTTY === true) warn(session, say(session, 'reading-stdin'));
+export async function openInput(path: string | undefined, terminal: Terminal): Promise<Input> {
+  if (path !== undefined && path !== '-') return openFile(path, terminal);
+  const { stdin } = terminal;
+  if (stdin.isTTY === true) warn(terminal, say(terminal, 'reading-stdin'));
   return {
     file: text('standard-input'),
     stream: stdin instanceof Readable ? stdin : Readable.from(stdin),
@@ -59,20 +59,20 @@ export async function openInput(path: string | undefined, session: Session): Pro
   };
 }
 
-/** What was read already, as an input. */
+/** Makes an input of a text that was read. */
 export function inputOf({ file, text: content }: Source): Input {
   return { file, stream: Readable.from([Buffer.from(content)]), size: null, origin: null, isPaced: false };
 }
 
-/** What is wrong with an input. @param answered lines that were decided all the same */
+/** Makes the error of an input. @param answered number of lines that were decided before the fault */
 export type SourceFault = (answered: number) => InputError;
 
-/** Bytes that end also where reading fails: what came before is decided all the same. */
+/** The bytes of an input. They end at a fault too: what came before it is decided. */
 export interface ByteSource {
   readonly chunks: AsyncIterable<Uint8Array | typeof PAUSE>;
-  /** bytes read so far, as they lie in the file */
+  /** number of bytes read so far, before decompression */
   taken(): number;
-  /** what ended the bytes before the input did; null where nothing has */
+  /** why the bytes ended before the input did; null if they did not */
   fault(): SourceFault | 'interrupted' | null;
 }
 
@@ -84,8 +84,8 @@ function faultOf(error: unknown, file: Bilingual, cwd: string): SourceFault {
   return (answered) => new InputError(text(key, { file, code, answered }));
 }
 
-/** The bytes of an input, decompressed. @param interrupt ends them */
-export function readBytes({ stream, file, isPaced }: Input, interrupt: AbortSignal, { cwd }: Session): ByteSource {
+/** Reads the bytes of an input, decompressed. @param interrupt ends them */
+export function readBytes({ stream, file, isPaced }: Input, interrupt: AbortSignal, { cwd }: Terminal): ByteSource {
   let taken = 0;
   let fault: SourceFault | 'interrupted' | null = null;
   async function* counted(): AsyncGenerator<Uint8Array, void, undefined> {

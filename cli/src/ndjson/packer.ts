@@ -2,19 +2,19 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { zstdOf } from './zstd-frame.js';
 
-/** How pieces of output are written: each by itself, so that a file may end after any of them and be gone on with. */
+/** Compresses pieces of output, each by itself: a run may end after any piece, and a later one goes on after it. */
 export interface Packer {
-  /** bytes that a piece has at least, before it is packed, but for the last */
+  /** the least bytes of a piece before it is packed; the last may have fewer */
   readonly least: number;
   pack(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
-/** Long enough that pieces of their own are hardly longer than one, short enough to lose little. */
+/** So long that pieces compress nearly as well as the whole, and so short that a lost piece is little work. */
 const PIECE_BYTES = 1024 * 1024;
 
 const PLAIN: Packer = { least: 1, pack: async (bytes) => bytes };
 
-/** How a file is written, by its name. @throws InputError for .zst if this Node has no zstd */
+/** The packer of a file, by its name. @throws InputError for .zst if this Node has no zstd */
 export function packerOf(path: string): Packer {
   if (/\.gz$/i.test(path)) return { least: PIECE_BYTES, pack: promisify<Uint8Array, Buffer>(gzip) };
   if (/\.zst$/i.test(path)) return { least: PIECE_BYTES, pack: promisify(zstdOf('zstdCompress')) };

@@ -4,7 +4,7 @@ import { InputError } from '../input-error.js';
 import { text } from '../words/texts.js';
 import { type RunRecord, removeRecord } from './run-record.js';
 
-/** Where answers stand until all are there. */
+/** The path of a file until all its answers are written. */
 export function partialOf(path: string): string {
   return `${path}.partial`;
 }
@@ -23,7 +23,7 @@ async function hashed(handle: FileHandle, length: number): Promise<Hash | null> 
   return hash;
 }
 
-/** Bytes that grow at their end, and their digest. */
+/** A file that grows at its end, and the digest of its bytes. */
 export class PartialFile {
   readonly #handle: FileHandle;
   readonly #path: string;
@@ -37,14 +37,14 @@ export class PartialFile {
     this.#length = length;
   }
 
-  /** Makes a file that was not there. @throws what the file system says, EEXIST among it */
+  /** Makes a new file. @throws an error of the file system, EEXIST if there is one */
   static async create(path: string): Promise<PartialFile> {
     return new PartialFile(await open(path, 'wx'), path, createHash('sha256'), 0);
   }
 
   /**
-   * Opens what a run left, and cuts off what it had not recorded yet.
-   * @throws InputError if it does not hold what was recorded
+   * Opens the file that a run left, and cuts off what is not recorded.
+   * @throws InputError if it does not hold what is recorded
    */
   static async reopen(path: string, { bytes, sha256 }: RunRecord['output']): Promise<PartialFile> {
     const handle = await open(path, 'r+');
@@ -59,7 +59,7 @@ export class PartialFile {
     }
   }
 
-  /** Writes all of it, or fails. @returns how long the file is now, and the digest of all of it */
+  /** Writes all bytes, or fails. @returns the length of the file now, and the digest of all its bytes */
   async append(bytes: Uint8Array): Promise<Pick<RunRecord['output'], 'bytes' | 'sha256'>> {
     for (let done = 0; done < bytes.length; ) {
       const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done, this.#length + done);
@@ -74,7 +74,7 @@ export class PartialFile {
     await this.#handle.sync().finally(() => this.#handle.close());
   }
 
-  /** Gives it the name of what is complete. */
+  /** Gives the file the name that it has when it is complete. */
   async complete(path: string): Promise<void> {
     await rename(this.#path, path);
     await removeRecord(this.#path);

@@ -3,7 +3,7 @@ import { patientOf } from './join-history.js';
 import { makeReader } from './read-lines.js';
 import { fingerprint } from './seen-patients.js';
 
-/** What is kept of one patient; the limit of lines is reached long before by claims of any usual form. */
+/** The most bytes that are kept of one patient. Usual claims reach the limit of lines long before. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 interface Found {
@@ -13,10 +13,10 @@ interface Found {
 
 /** The patient of a batch's last claim, and where the claims of that patient begin. */
 interface LastPatient {
-  /** null: nobody's; undefined: no line can be read */
+  /** null: the claim names no patient. undefined: no line can be read */
   readonly key: string | null | undefined;
   readonly from: Found | null;
-  /** whether claims of others come before, in the batch */
+  /** true if the batch has claims of others before */
   readonly isAfterOthers: boolean;
 }
 
@@ -25,7 +25,10 @@ function makeKeyReader(batch: Batch): (span: LineSpan) => string | null | undefi
   return (span) => patientOf(read(span));
 }
 
-/** Looks from the end, so that no more lines are read than those of one patient. Lines that cannot be read are nobody's sign. */
+/**
+ * Finds the last patient from the end, so that only the lines of one patient are read. Unreadable lines are passed
+ * over.
+ */
 function lastPatient(batch: Batch): LastPatient {
   const keyOf = makeKeyReader(batch);
   const spans = [...recordsOf(batch)];
@@ -41,7 +44,7 @@ function lastPatient(batch: Batch): LastPatient {
   return last;
 }
 
-/** Bytes at the beginning that go on with a patient; lines that cannot be read stay with the one before. */
+/** The number of bytes at the beginning that are of a patient. Unreadable lines count with the line before them. */
 function bytesOf(key: string, batch: Batch): number {
   const keyOf = makeKeyReader(batch);
   for (const span of recordsOf(batch)) {
@@ -51,14 +54,14 @@ function bytesOf(key: string, batch: Batch): number {
   return batch.bytes.length;
 }
 
-/** The claims of one patient, the last that came, until it is known that there are no more. */
+/** Holds the claims of the last patient until it is known that no more of them come. */
 class OpenPatient {
   #key: string | null = null;
   #batches: Batch[] = [];
   #bytes = 0;
   #isTooLarge = false;
 
-  /** Takes a batch. @returns what is complete with it */
+  /** Takes a batch. @returns the batches that are complete now */
   *take(batch: Batch): Generator<Batch, void, undefined> {
     const { key, from, isAfterOthers } = lastPatient(batch);
     const goesOn = key === undefined ? this.#key !== null : key !== null && key === this.#key && !isAfterOthers;
@@ -75,14 +78,14 @@ class OpenPatient {
     if (rest !== null) this.#add(rest, rest.bytes.length);
   }
 
-  /** What is held, now that no more of it comes. */
+  /** Gives what is held: no more claims of the patient come. */
   *finish(): Generator<Batch, void, undefined> {
     if (this.#bytes >= MOST_BYTES) this.#isTooLarge = true;
     if (this.#batches.length > 0) yield this.#give();
     this.#isTooLarge = false;
   }
 
-  /** Only what comes near the limit has to be measured exactly. */
+  /** The bytes of the batch that are the patient's. They are counted exactly only near the limit. */
   #own(batch: Batch): number {
     const { length } = batch.bytes;
     if (this.#key === null) return 0;
@@ -108,10 +111,10 @@ class OpenPatient {
 }
 
 /**
- * Cuts batches anew, so that the claims of a patient that stand together are in one, but for a patient too large for
- * memory. A patient is complete when a claim of another, or of nobody, has come, or the input has ended.
+ * Cuts batches anew, so that claims of a patient that stand together are in one batch, unless they are too large for
+ * memory. A patient is complete if a claim of another or of no patient comes, or if the input ends.
  *
- * @param isWhole asked at the end: whether the input came to its end; the last patient's claims may lack some if not
+ * @param isWhole called at the end; false if the input broke off, so that claims of the last patient may be missing
  */
 export async function* patientBatches(
   batches: AsyncIterable<Batch>,

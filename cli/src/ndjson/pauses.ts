@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Stands between chunks where nothing more has come yet. */
+/** Stands between chunks if the next one has not come yet. */
 export const PAUSE = null;
 
-/** Whether something comes only after all that is ready has been read: one turn ends, and one goes round. */
+/** True if something comes only after all that is ready has been read: two turns of the event loop. */
 async function isLate(coming: Promise<unknown>): Promise<boolean> {
   const waited = async (): Promise<boolean> => {
     await setImmediate();
@@ -17,7 +17,7 @@ async function isLate(coming: Promise<unknown>): Promise<boolean> {
   return Promise.race([came, waited()]);
 }
 
-/** The chunks of an input that somebody writes at their own pace, and `PAUSE` wherever they stop for a moment. */
+/** The chunks of an input that a program writes line by line, with a `PAUSE` wherever it waits. */
 export async function* withPauses(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array | typeof PAUSE, void, undefined> {

@@ -1,31 +1,31 @@
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { say } from '../terminal.js';
 import type { Tally } from './tally.js';
 
 /** Shows how far a run has come. */
 export interface Progress {
-  /** @param taken bytes read of the input */
+  /** @param taken bytes of the input that were read */
   update(taken: number, tally: Tally): void;
   stop(): void;
 }
 
 const SILENT: Progress = { update: () => {}, stop: () => {} };
 
-/** How a run is watched. */
+/** What the progress is shown of, and where. */
 export interface ProgressOptions {
-  /** bytes of the input; null where that is not known: then there is no bar, only numbers */
+  /** bytes of the input; null if that is not known, so that there are only numbers and no bar */
   readonly size: number | null;
-  /** also where standard error is no terminal */
+  /** true to show it even if standard error is no terminal */
   readonly isForced: boolean;
 }
 
-/** Starts to show progress on standard error; silent where that is no terminal. */
-export async function startProgress({ size, isForced }: ProgressOptions, session: Session): Promise<Progress> {
-  if (session.stderr.isTTY !== true && !isForced) return SILENT;
+/** Starts to show progress on standard error, if that is a terminal. */
+export async function startProgress({ size, isForced }: ProgressOptions, terminal: Terminal): Promise<Progress> {
+  if (terminal.stderr.isTTY !== true && !isForced) return SILENT;
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
-    stream: session.stderr as NodeJS.WritableStream,
-    format: say(session, size === null ? 'progress-count' : 'progress-bar'),
+    stream: terminal.stderr as NodeJS.WritableStream,
+    format: say(terminal, size === null ? 'progress-count' : 'progress-bar'),
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -34,11 +34,11 @@ export async function startProgress({ size, isForced }: ProgressOptions, session
     clearOnComplete: true,
     noTTYOutput: isForced,
   });
-  const started = session.now().getTime();
+  const started = terminal.now().getTime();
   bar.start(size ?? 0, 0, { claims: 0, rate: 0 });
   return {
     update(taken, { claims, bad }) {
-      const seconds = Math.max(session.now().getTime() - started, 1) / 1000;
+      const seconds = Math.max(terminal.now().getTime() - started, 1) / 1000;
       bar.update(taken, { claims: claims + bad, rate: Math.round((claims + bad) / seconds) });
     },
     stop: () => bar.stop(),

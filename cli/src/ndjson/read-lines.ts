@@ -5,7 +5,7 @@ import { text } from '../words/texts.js';
 import { type LineSpan, type Lines, recordsOf } from './batch.js';
 import { type ErrorRecord, errorRecord, plainError } from './error-line.js';
 
-/** A line of the input: what it holds, mostly a claim, or the record that says why nothing can be read. */
+/** A line of the input: the value in it, mostly a claim, or the record that says why it cannot be read. */
 export type ReadLine<T = unknown> = { readonly line: number } & (
   | { readonly claim: T; readonly error?: never }
   | { readonly claim?: never; readonly error: ErrorRecord }
@@ -29,7 +29,7 @@ function parsed(line: number, json: string): ReadLine {
   }
 }
 
-/** Makes a function that reads lines of the input. @param mostMiB what a line may be long, for the message */
+/** Makes a function that reads lines of the input. @param mostMiB the most MiB of a line, for the message */
 export function makeReader(lines: Lines, mostMiB: number): (span: LineSpan) => ReadLine {
   const bytes = Buffer.from(lines.bytes.buffer, lines.bytes.byteOffset, lines.bytes.byteLength);
   const isText = isUtf8(bytes);
@@ -42,7 +42,7 @@ export function makeReader(lines: Lines, mostMiB: number): (span: LineSpan) => R
 
 /**
  * Reads lines, each when it is asked for.
- * @param skip how many lines to leave unread
+ * @param skip number of lines to leave out
  */
 export function* readLines(lines: Lines, mostMiB: number, skip: number): Generator<ReadLine, void, undefined> {
   const read = makeReader(lines, mostMiB);

@@ -2,7 +2,7 @@ import type { LineContext, ResultContext } from 'yijia';
 import { type Adjudication, type Claim, type ClaimLine, compact } from 'yijia';
 import type { Outcome } from './decide-line.js';
 
-/** A result line: the adjudication, and what of its claim a reader needs to group it and to name its lines. */
+/** A result line: the adjudication, and the members of the claim by which readers group it and name its lines. */
 export type ResultRecord = Adjudication & { readonly context: ResultContext };
 
 /** Members that are absent, or null as many systems write it, are not written. */
@@ -17,7 +17,7 @@ function lineContext({ code, name, kind, session, department, parent }: ClaimLin
   };
 }
 
-/** What of a claim stands beside its result. */
+/** The members of a claim that stand beside its result. */
 function contextOf({ jurisdiction, facility, patient, lines }: Claim): ResultContext {
   const id = patient?.id ?? undefined;
   return {
@@ -29,14 +29,14 @@ function contextOf({ jurisdiction, facility, patient, lines }: Claim): ResultCon
   };
 }
 
-/** The line that answers a claim, without its end. @param claim that was accepted @param isCompact as `compact` writes it */
+/** The line that answers a claim, without its end. @param isCompact true for the compact form */
 export function resultLine(result: Adjudication, claim: Claim, isCompact: boolean): string {
   const { lines, ...context } = contextOf(claim);
   if (isCompact) return JSON.stringify({ ...compact(result), context });
   return JSON.stringify({ ...result, context: { ...context, lines } } satisfies ResultRecord);
 }
 
-/** The line that answers a line, without its end. */
+/** The line that answers a line of the input, without its end. */
 export function answerText(decided: Outcome, isCompact: boolean): string {
   if (decided.error !== undefined) return JSON.stringify(decided.error);
   return resultLine(decided.result, decided.claim, isCompact);

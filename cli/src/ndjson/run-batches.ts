@@ -2,10 +2,10 @@ import type { Batch, BatchJob } from './batch.js';
 import type { Answers } from './decide-batch.js';
 import { SeenPatients } from './seen-patients.js';
 
-/** Decides batches, here or elsewhere. */
+/** Decides batches, in this thread or in others. */
 export interface Decider {
   decide(job: BatchJob): Promise<Answers>;
-  /** how many batches may be on their way at once */
+  /** the most batches that are decided at once */
   inFlight(): number;
   close(): void;
 }
@@ -17,11 +17,11 @@ interface Sent {
 
 function send(job: BatchJob, decider: Decider): Sent {
   const answers = decider.decide(job);
-  answers.catch(() => {}); // told when its turn comes
+  answers.catch(() => {}); // thrown when its turn comes
   return { job, answers };
 }
 
-/** A patient whose claims came before already: those that come now are not decided without the others. */
+/** The answers to a batch. If a patient was in an earlier batch, its claims are refused: their history is not here. */
 async function together({ job, answers }: Sent, seen: SeenPatients, decider: Decider): Promise<Answers> {
   const first = await answers;
   const again = [...first.patients].filter((patient) => seen.has(patient) && patient !== job.tooLarge);
@@ -29,13 +29,13 @@ async function together({ job, answers }: Sent, seen: SeenPatients, decider: Dec
   return again.length === 0 ? first : decider.decide({ ...job, again: new Set(again) });
 }
 
-/** A batch and what answers it. */
+/** A batch and its answers. */
 export interface Answered {
   readonly batch: Batch;
   readonly answers: Answers;
 }
 
-/** Whether answers are there before the next batch is. */
+/** True if answers are there before the next batch is. */
 function isFirst(answers: Promise<unknown>, coming: Promise<unknown>): Promise<boolean> {
   const settled = (is: boolean, promise: Promise<unknown>): Promise<boolean> =>
     promise.then(
@@ -45,13 +45,13 @@ function isFirst(answers: Promise<unknown>, coming: Promise<unknown>): Promise<b
   return Promise.race([settled(true, answers), settled(false, coming)]);
 }
 
-/** What is on its way: batches that come, and answers to those that came. */
+/** The batch that is to come, and the batches that are decided now. */
 class Pipeline {
   readonly #source: AsyncIterator<Batch>;
   readonly #decider: Decider;
   readonly #sent: Sent[] = [];
   #coming: Promise<IteratorResult<Batch>> | null = null;
-  /** how many lines were answered in an earlier run and are still to come */
+  /** number of lines that an earlier run answered and that are still to come */
   #answered: number;
 
   constructor(source: AsyncIterator<Batch>, decider: Decider, answered: number) {
@@ -61,7 +61,7 @@ class Pipeline {
     this.#pull();
   }
 
-  /** The oldest batch, its answers there or the first to be; null at the end. */
+  /** The oldest batch, when its answers are there or no more batches may be sent; null at the end. */
   async next(): Promise<Sent | null> {
     while (this.#coming !== null && this.#mayPull()) {
       const [oldest] = this.#sent;
@@ -73,7 +73,7 @@ class Pipeline {
     return this.#sent.shift() ?? null;
   }
 
-  /** Not awaited: a source that waits for input would hold the end of the run back. */
+  /** Ends the source. It is not awaited: a source that waits for input would hold the run back. */
   stop(): void {
     this.#source.return?.()?.catch(() => {});
   }
@@ -84,10 +84,10 @@ class Pipeline {
 
   #pull(): void {
     this.#coming = this.#source.next();
-    this.#coming.catch(() => {}); // told when its turn comes
+    this.#coming.catch(() => {}); // thrown when its turn comes
   }
 
-  /** Lines that an earlier run answered are not decided again. */
+  /** The job of a batch. Lines that an earlier run answered are not decided again. */
   #send(batch: Batch): void {
     const answered = Math.min(this.#answered, batch.records);
     this.#answered -= answered;
@@ -97,9 +97,9 @@ class Pipeline {
 }
 
 /**
- * Decides batches and gives the answers in their order, each as soon as it is there, no more of them on their way than the
- * decider takes.
- * @param answered how many lines were answered in an earlier run
+ * Decides batches, as many at once as the decider takes. The answers are in the order of the batches, each given as
+ * soon as it is there.
+ * @param answered number of lines that an earlier run answered
  */
 export async function* runBatches(
   batches: AsyncIterable<Batch>,

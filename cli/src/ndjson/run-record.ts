@@ -9,15 +9,14 @@ const count = z.number().check(z.int(), z.gte(0));
 const piece = { bytes: count, sha256: z.string() };
 
 /**
- * What is known of an unfinished run, beside what it wrote: how it was set, and that the first bytes of its output are
- * the answers to the first bytes of its input.
+ * The record of an unfinished run: its settings, and how many bytes of its output answer how many bytes of its input.
  */
 const runRecord = z.strictObject({
   form: z.literal(1),
   settings: runSettings,
-  /** decompressed, less a byte order mark; a line longer than `--max-line` counts as its digest */
+  /** decompressed, without a byte order mark; a line longer than `--max-line` counts as its digest */
   input: z.strictObject({ ...piece, lines: count }),
-  /** as it lies in the file */
+  /** as the file has it */
   output: z.strictObject({ ...piece, answers: count, bad: count }),
 });
 
@@ -25,26 +24,26 @@ export type RunRecord = z.infer<typeof runRecord>;
 
 const NO_BYTES = { bytes: 0, sha256: createHash('sha256').digest('hex') };
 
-/** What stands before anything is answered. */
+/** The record before anything is answered. */
 export const NOTHING: Omit<RunRecord, 'settings'> = {
   form: 1,
   input: { ...NO_BYTES, lines: 0 },
   output: { ...NO_BYTES, answers: 0, bad: 0 },
 };
 
-/** The record of what a `.partial` file holds. */
+/** The path of the record of a `.partial` file. */
 export function recordOf(partial: string): string {
   return `${partial}.json`;
 }
 
-/** Writes a record whole: whoever reads it meets the one before or this one. */
+/** Writes a record under another name, then renames it: readers find the one before or this one. */
 export async function writeRecord(partial: string, record: RunRecord): Promise<void> {
   const path = recordOf(partial);
   await writeFile(`${path}.tmp`, `${JSON.stringify(record)}\n`);
   await rename(`${path}.tmp`, path);
 }
 
-/** @throws InputError if there is none, or it is of another form */
+/** Reads the record of a `.partial` file. @throws InputError if there is none, or it is of another form */
 export async function readRecord(partial: string): Promise<RunRecord> {
   const path = recordOf(partial);
   const content = await readFile(path, 'utf8').catch(() => null);

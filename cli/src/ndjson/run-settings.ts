@@ -9,12 +9,12 @@ import type { DecideOptions } from './decide-batch.js';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** All that the bytes of answers depend on besides the claims. */
+/** All that the bytes of answers depend on, beside the claims. */
 export const runSettings = z.strictObject({
   engine: z.string(),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   packs: z.array(z.strictObject({ id: z.string(), version: z.string(), sha256 })),
-  /** of what an option's file held; null where it was not given */
+  /** digest of the file of each option; null if the option is not given */
   files: z.record(z.string(), z.nullable(sha256)),
 });
 
@@ -24,7 +24,7 @@ function digest(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
-/** The settings of a run. Threads and progress are none: the bytes are the same with any. */
+/** The settings of a run. Threads and progress are not among them: they change no byte. */
 export function settingsOf({ packs, made }: Opened, decide: DecideOptions, setup: SetupOptions): RunSettings {
   const { priceBook, facilityAliases, codeAliases } = made;
   const ofFile = (value: unknown): string | null => (value === undefined ? null : digest(value));
@@ -47,14 +47,19 @@ export function settingsOf({ packs, made }: Opened, decide: DecideOptions, setup
 
 type Value = string | number | boolean | undefined;
 
-function said(value: Value): string | ReturnType<typeof text> {
+function settingText(value: Value): string | ReturnType<typeof text> {
   if (typeof value === 'boolean' || value === undefined) return text(value ? 'setting-given' : 'setting-absent');
   return String(value);
 }
 
 function changed(where: string, then: Value, now: Value): InputFault[] {
   if (then === now) return [];
-  return [{ where: { zh: where, en: where }, what: text('setting-changed', { before: said(then), now: said(now) }) }];
+  return [
+    {
+      where: { zh: where, en: where },
+      what: text('setting-changed', { before: settingText(then), now: settingText(now) }),
+    },
+  ];
 }
 
 const FILE_TEXTS: Readonly<Record<string, TextKey>> = {
@@ -69,7 +74,12 @@ function fileChanges(then: RunSettings['files'], now: RunSettings['files']): Inp
     if (before === after) return [];
     const where = text(FILE_TEXTS[option] ?? 'whole-input');
     if (before !== null && after !== null) return [{ where, what: text('setting-other-content') }];
-    return [{ where, what: text('setting-changed', { before: said(before !== null), now: said(after !== null) }) }];
+    return [
+      {
+        where,
+        what: text('setting-changed', { before: settingText(before !== null), now: settingText(after !== null) }),
+      },
+    ];
   });
 }
 
@@ -79,7 +89,12 @@ function packChanges(then: RunSettings['packs'], now: RunSettings['packs']): Inp
     const where = text('setting-pack', { id });
     const [before, after] = [then.find((pack) => pack.id === id), now.find((pack) => pack.id === id)];
     if (before?.version !== after?.version) {
-      return [{ where, what: text('setting-changed', { before: said(before?.version), now: said(after?.version) }) }];
+      return [
+        {
+          where,
+          what: text('setting-changed', { before: settingText(before?.version), now: settingText(after?.version) }),
+        },
+      ];
     }
     return before?.sha256 === after?.sha256 ? [] : [{ where, what: text('setting-other-content') }];
   });
@@ -87,7 +102,7 @@ function packChanges(then: RunSettings['packs'], now: RunSettings['packs']): Inp
   return found.length > 0 ? found : changed('--pack', order(then), order(now));
 }
 
-/** What differs between the settings of two runs, each with what it was and is. */
+/** The settings that differ between two runs, each with both values. */
 export function differences(then: RunSettings, now: RunSettings): InputFault[] {
   const options = Object.keys({ ...then.options, ...now.options });
   return [

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 
 const FULL = 0.6;
 
-/** A patient in eight bytes: there may be more of them than a set can hold. */
+/** The fingerprint of a patient, in eight bytes: there may be more patients than a `Set` can hold. */
 export function fingerprint(key: string): bigint {
   return createHash('sha256').update(key).digest().readBigUInt64LE();
 }
 
 /**
- * Fingerprints met so far. A table of eight bytes each, because a `Set` ends at 2^24 entries and takes five times the
- * memory. Two patients with one fingerprint: one chance in four thousand among a hundred million.
+ * The fingerprints met so far, in a table of eight bytes each. A `Set` ends at 2^24 entries and takes five times the
+ * memory. Among a hundred million patients, the chance that two have one fingerprint is one in four thousand.
  */
 export class SeenPatients {
   #table = new BigUint64Array(1 << 12);
@@ -27,7 +27,7 @@ export class SeenPatients {
     if (this.#size > this.#table.length * FULL) this.#grow();
   }
 
-  /** Where a fingerprint stands, or the free slot where it would. */
+  /** The slot of a fingerprint, or the free slot for it. */
   #slotOf(patient: bigint): number {
     const last = this.#table.length - 1;
     let slot = Number(patient & BigInt(last));

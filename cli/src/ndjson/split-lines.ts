@@ -4,17 +4,17 @@ import { PAUSE } from './pauses.js';
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const END = Uint8Array.of(NEWLINE);
-/** Large enough that handing a batch over costs nothing beside deciding it, small enough to keep many in memory. */
+/** So large that handing a batch over costs little beside deciding it, and so small that memory holds many. */
 const BATCH_BYTES = 256 * 1024;
 
-/** What ended an input: itself, a fault in it, or somebody who asked for it. */
+/** Why an input ended: at its own end, at a fault, or because somebody asked for it. */
 export type Ending = 'whole' | 'broken' | 'interrupted';
 
 type Chunk = Uint8Array | typeof PAUSE;
 
 /**
- * Collects whole lines into batches, the last with an end even if it has none. A line over the limit leaves the digest
- * of its bytes in its place, and its number: so the bytes of batches tell whether an input is the same.
+ * Collects whole lines into batches. A last line without an end gets one. In the place of a line over the limit stands
+ * the digest of its bytes, so that the bytes of batches differ if an input differs.
  */
 class LineCollector {
   readonly #most: number;
@@ -24,17 +24,17 @@ class LineCollector {
   #line = 1;
   #records = 0;
   #tooLong: number[] = [];
-  /** what is there of a line whose end has not come yet */
+  /** the parts of the line whose end has not come yet */
   #open: Uint8Array[] = [];
   #openSize = 0;
-  /** of that line, once it is too long to be kept */
+  /** of that line, if it is too long to be kept */
   #digest: Hash | null = null;
 
   constructor(mostBytes: number) {
     this.#most = mostBytes;
   }
 
-  /** Takes bytes of the input, and gives the batches that they complete. */
+  /** Takes bytes of the input. @returns the batches that are complete now */
   *take(chunk: Uint8Array): Generator<Batch, void, undefined> {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
@@ -46,12 +46,12 @@ class LineCollector {
     this.#hold(chunk.subarray(start));
   }
 
-  /** The whole lines that are there. */
+  /** The whole lines that have come. */
   *lines(): Generator<Batch, void, undefined> {
     if (this.#size > 0) yield this.#batch();
   }
 
-  /** What is left. A last line without an end is a line if nothing more can come. */
+  /** What is left. A last line without an end is one only if the input came to its own end. */
   *finish(isWhole: boolean): Generator<Batch, void, undefined> {
     if (isWhole && this.#openSize > 0) this.#endLine();
     yield* this.lines();
@@ -100,7 +100,7 @@ class LineCollector {
   }
 }
 
-/** Holds no more back than may be the mark. */
+/** Takes off a byte order mark. Only bytes that may be the mark are held back. */
 async function* withoutMark(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk, void, undefined> {
   let head: Uint8Array | null = new Uint8Array();
   for await (const chunk of chunks) {
@@ -118,12 +118,12 @@ async function* withoutMark(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk,
 }
 
 /**
- * Splits bytes into batches of whole lines; memory holds one batch and one line, however long the input is.
+ * Splits bytes into batches of whole lines. Memory holds one batch and one line, however long the input is.
  *
- * @param chunks of the input; at a pause the whole lines that are there are given
- * @param mostBytes of a line, its end not counted
- * @param ending asked at the end: what ended the chunks. Of an interrupted input no batch shorter than usual is given, so
- * that a run which goes on meets the same batches
+ * @param chunks chunks of the input; at a pause, the whole lines that have come are given
+ * @param mostBytes the most bytes of a line, without its end
+ * @param ending called at the end: why the chunks ended. If the input was interrupted, the last short batch is not
+ * given, so that a run which goes on has the same batches
  */
 export async function* splitLines(
   chunks: AsyncIterable<Chunk>,

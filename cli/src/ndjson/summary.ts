@@ -3,10 +3,10 @@ import { yuanOf } from '../print/fen.js';
 import { text } from '../words/texts.js';
 import type { Tally } from './tally.js';
 
-/** A run of many claims, in numbers. */
+/** The figures of a run. */
 export interface RunFigures {
   readonly tally: Tally;
-  /** lines that an earlier run answered */
+  /** number of lines that an earlier run answered */
   readonly kept: number;
   readonly seconds: number;
 }
@@ -15,7 +15,7 @@ function perSecond(count: number, seconds: number): string {
   return String(Math.round(count / Math.max(seconds, 0.001)));
 }
 
-/** What was decided and how fast, in three lines. */
+/** The summary of a run: what was decided, and how fast. */
 export function summaryText({ tally, kept, seconds }: RunFigures): Bilingual {
   const { claims, lines, bad, decisions, amounts } = tally;
   return text('run-summary', {

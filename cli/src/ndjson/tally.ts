@@ -10,7 +10,7 @@ export interface Amounts {
   unlisted: Fen;
 }
 
-/** What was decided, in numbers. */
+/** The numbers of claims, lines and decisions, and the sums of amounts. */
 export interface Tally {
   claims: number;
   lines: number;
@@ -21,7 +21,7 @@ export interface Tally {
   readonly jurisdictions: Set<string>;
 }
 
-/** Nothing decided yet. */
+/** The tally before anything is decided. */
 export function emptyTally(): Tally {
   return {
     claims: 0,
@@ -33,8 +33,8 @@ export function emptyTally(): Tally {
   };
 }
 
-/** Counts a line. */
-export function count(tally: Tally, decided: Outcome): void {
+/** Adds a line of the input to a tally. */
+export function addLine(tally: Tally, decided: Outcome): void {
   if (decided.error !== undefined) {
     tally.bad += 1;
     return;

@@ -11,7 +11,7 @@ export interface WorkerSetup {
   readonly options: DecideOptions;
 }
 
-/** Threads that end together: where one is lost, what the others are at is done anew too. */
+/** Threads that end together: if one is lost, the jobs of all are done anew. */
 class Threads {
   readonly #pool: Tinypool;
   readonly #waiting = new Set<(reason: Error) => void>();
@@ -26,7 +26,7 @@ class Threads {
     });
     this.#pool.on('error', (error: Error) => this.#lose(error));
     for (const thread of this.#pool.threads) {
-      // a thread that just ends is none of the pool's errors, and what it was at would never be answered
+      // the pool sees no error if a thread just ends, and its job would never be answered
       thread.on('exit', (code: unknown) => this.#lose(new Error(`a worker thread ended (exit code ${code})`)));
     }
   }
@@ -44,7 +44,7 @@ class Threads {
     }
   }
 
-  /** Not awaited: the pool would wait for the end of threads that ended long ago. */
+  /** Ends the threads. It is not awaited: the pool would wait for threads that have ended long ago. */
   end(): void {
     this.#pool.destroy().catch(() => {});
   }
@@ -55,10 +55,10 @@ class Threads {
 }
 
 /**
- * Decides batches in worker threads. Where a thread is lost, what was on its way is decided once more in fresh ones;
- * results depend on the job alone, so that nothing is lost and nothing comes twice.
+ * Decides batches in worker threads. If a thread is lost, the batches that were not answered are decided again in new
+ * ones. Answers depend on the job alone, so that none is lost and none comes twice.
  *
- * @param filename of the module that exports `decide`
+ * @param filename the module that exports `decide`
  */
 export function makePool(
   count: number,

@@ -7,7 +7,7 @@ import type { WorkerSetup } from './worker-pool.js';
 const { setup, cwd, options }: WorkerSetup = Tinypool.workerData;
 const opened = openAdjudicator(setup, { cwd });
 
-/** The answers, their bytes handed over rather than copied. */
+/** The answers, with bytes that are handed over and not copied. */
 function handedOver(answers: Answers): Answers {
   const moved = { [Tinypool.transferableSymbol]: answers.bytes.buffer, [Tinypool.valueSymbol]: answers };
   markMovable(moved);

@@ -1,7 +1,7 @@
 import type { PolicyPack } from 'yijia';
-import { reportNote } from '../print/report-error.js';
+import { printNote } from '../print/print-error.js';
 import { noteForeign } from '../read/jurisdictions.js';
-import type { Session } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import type { Batch } from './batch.js';
 import { Consumed } from './consumed.js';
 import type { DecideOptions } from './decide-batch.js';
@@ -33,15 +33,15 @@ export interface Run {
   readonly source: ByteSource;
   readonly output: OpenedOutput;
   readonly progress: Progress;
-  /** what was decided so far */
+  /** counts what was decided so far */
   readonly tally: Tally;
 }
 
 async function writeEach(
   { packs, options, decider, source, output, progress, tally }: Run,
-  session: Session,
+  terminal: Terminal,
 ): Promise<void> {
-  const note = noteForeign(packs, session);
+  const note = noteForeign(packs, terminal);
   const { kept, sink } = output;
   const consumed = new Consumed(kept.input);
   for await (const { batch, answers } of runBatches(batchesOf(source, options), decider, kept.answers)) {
@@ -57,28 +57,28 @@ async function writeEach(
   if (consumed.isBehind && source.fault() === null) throw consumed.otherInput();
 }
 
-/** What was written stays where it is, also where it could not all be written. */
-async function keep({ sink, onKeep }: OpenedOutput, session: Session): Promise<void> {
+/** Keeps what was written, even if the rest cannot be written. */
+async function keep({ sink, onKeep }: OpenedOutput, terminal: Terminal): Promise<void> {
   await sink.keep().catch(() => {});
-  if (onKeep !== null) reportNote(onKeep[session.language], session);
+  if (onKeep !== null) printNote(onKeep[terminal.language], terminal);
 }
 
 /**
- * Decides what the source gives and writes the answers; what is written stays, whatever happens.
+ * Decides the lines of the source and writes the answers. What is written stays, whatever happens.
  *
- * @returns whether that was all, and not interrupted
- * @throws InputError where not all could be read or written
+ * @returns true if all was decided; false if the run was interrupted
+ * @throws InputError if not all could be read or written
  */
-export async function writeAnswers(run: Run, session: Session): Promise<boolean> {
+export async function writeAnswers(run: Run, terminal: Terminal): Promise<boolean> {
   const { source, output } = run;
   try {
-    await writeEach(run, session).finally(() => run.progress.stop());
+    await writeEach(run, terminal).finally(() => run.progress.stop());
     const fault = source.fault();
     if (typeof fault === 'function') throw fault(output.kept.answers + run.tally.claims + run.tally.bad);
-    await (fault === null ? output.sink.finish() : keep(output, session));
+    await (fault === null ? output.sink.finish() : keep(output, terminal));
     return fault === null;
   } catch (error) {
-    await keep(output, session);
+    await keep(output, terminal);
     throw error;
   }
 }

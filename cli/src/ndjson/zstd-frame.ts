@@ -5,16 +5,16 @@ import type { ByteCursor } from './byte-cursor.js';
 import { cutOff } from './compression-fault.js';
 import { Decompressor, type Inflater } from './decompressor.js';
 
-/** How zstd begins. */
+/** The first bytes of zstd. */
 export const ZSTD: Uint8Array = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd);
 
-/** Node has zstd from 22.15; its types here are older. */
+/** The parts of zlib for zstd. Node has them from 22.15; its types here are older. */
 interface Zstd {
   readonly createZstdDecompress?: () => Inflater;
   readonly zstdCompress?: (bytes: Uint8Array, done: (error: Error | null, packed: Buffer) => void) => void;
 }
 
-/** What zstd needs of Node. @throws InputError if this Node has none */
+/** A part of zlib for zstd. @throws InputError if this Node has none */
 export function zstdOf<K extends keyof Zstd>(what: K): NonNullable<Zstd[K]> {
   const found = (zlib as Zstd)[what];
   if (found === undefined) throw new InputError(text('no-zstd', { node: process.version }));
@@ -23,7 +23,7 @@ export function zstdOf<K extends keyof Zstd>(what: K): NonNullable<Zstd[K]> {
 
 const RLE = 1;
 
-/** Bytes of the header after the magic number and the byte that describes it. */
+/** The bytes of the header after the first bytes and the descriptor. */
 function headerRest(descriptor: number): number {
   const isSingle = (descriptor & 0x20) !== 0;
   const size = [isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0;
@@ -31,7 +31,7 @@ function headerRest(descriptor: number): number {
   return (isSingle ? 0 : 1) + dictionary + size;
 }
 
-/** The parts of a frame, each with its length: header, blocks, check sum. @see RFC 8878, 3.1.1 */
+/** The lengths of the parts of a frame: header, blocks, check sum. @see RFC 8878, 3.1.1 */
 async function* parts(cursor: ByteCursor): AsyncGenerator<number, void, undefined> {
   const descriptor = (await peekWhole(cursor, 5))[4] ?? 0;
   yield 5 + headerRest(descriptor);
@@ -50,9 +50,9 @@ async function peekWhole(cursor: ByteCursor, length: number): Promise<Buffer> {
 }
 
 /**
- * What a frame of zstd holds. Node's own reader takes a frame that is cut off for a whole one, and may leave out what
- * follows a frame: so this one knows where a frame ends.
- * @throws CompressionFault, or what zstd throws, after all that could be read
+ * Reads one frame of zstd. The reader of Node takes a frame that is cut off for a complete one, and may leave out what
+ * follows a frame. This one finds the end of the frame.
+ * @throws CompressionFault, or an error of zstd, after all that could be read
  */
 export async function* zstdFrame(cursor: ByteCursor): AsyncGenerator<Uint8Array, void, undefined> {
   const decompressor = new Decompressor(zstdOf('createZstdDecompress')());

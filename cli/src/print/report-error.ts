@@ -1,1 +1,0 @@
-export { printNote as reportNote } from './print-error.js';

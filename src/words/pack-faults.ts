@@ -1,0 +1,81 @@
+import type { Bilingual } from '../model/primitives.js';
+
+/** Faults of a pack that does not hold to its own words, or says what cannot be. */
+export const PACK_FAULTS = {
+  'no-such-place': {
+    zh: '规则包中没有 {place} 的项目、对接表行或条文；请更正章节和行号，或将该条文写入 documents 的 articles',
+    en: 'no item, crosswalk row or article of the pack stands at {place}; correct section and row, or give the words as an article of the document',
+  },
+  'not-quoted': {
+    zh: '{place} 中没有“{quote}”；请照录原文，或更正所引位置',
+    en: '{place} does not say "{quote}"; quote it word for word, or cite the place that says it',
+  },
+  'not-in-source': {
+    zh: '文件“{document}”的原文（sources）中没有“{quote}”，请照录原文',
+    en: 'the text of "{document}" in `sources` does not say "{quote}"; quote it word for word',
+  },
+  'never-in-force': {
+    zh: '规则的执行期与其全部项目的执行期均不相交，永不适用；请更正日期或编码',
+    en: 'shares no day with a version of any item that the rule applies to, so it never fires; correct the days or the codes',
+  },
+  contradiction: {
+    zh: '与同一 all 中的其他比较矛盾：{what} 没有可满足的取值，条件永不成立；请删去其一，或改用 any',
+    en: 'contradicts the comparisons before it in this `all`: no value of {what} satisfies them, so it never holds; take one out, or use `any`',
+  },
+  'no-vocabulary': {
+    zh: '明细“{detail}”没有词汇表，无法比较其用词；请在 vocabularies 中列出',
+    en: 'the detail "{detail}" has no vocabulary to tell its words apart; list them in `vocabularies`',
+  },
+  'unknown-term': {
+    zh: '明细“{detail}”的词汇表中没有“{word}”（条件须用标识 id）；是否应为“{nearest}”？',
+    en: 'the vocabulary of "{detail}" has no "{word}" (conditions name terms by id); did you mean "{nearest}"?',
+  },
+  'role-without-of': {
+    zh: '{role} 须在 of 中列出其主项目',
+    en: 'the role "{role}" needs its main items; name them in `of`',
+  },
+  'of-without-role': {
+    zh: '列出主项目（of）时须写明 role：add-on 加收项、reduction 减收项或 extension 扩展项',
+    en: 'names main items without saying what it is to them; give `role`: add-on, reduction or extension',
+  },
+  'extension-price': {
+    zh: '扩展项按主项目 {main} 的价格执行，不得另定价格；请改为相同价格、不填价格，或改用其他 role',
+    en: 'an extension costs what its main item {main} costs; give the same price or none, or another role',
+  },
+  'price-and-prices': {
+    zh: 'price 与 prices 只能给出一个',
+    en: 'give either price or prices, not both',
+  },
+  'gone-in-format-2': {
+    zh: '格式 2 中没有 {key}；请改用 {instead}（yijia check --upgrade 可转换）',
+    en: 'format 2 has no {key}; use {instead} (yijia check --upgrade turns most of it)',
+  },
+  'no-such-row': {
+    zh: '规则包中没有位于 {place} 的项目',
+    en: 'the pack has no item at {place}; correct section and row',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What a pack may well say, but a person should look at. */
+export const PACK_WARNINGS = {
+  'class-without-price': {
+    zh: '“{item}”对以下机构没有价格：{classes}；如文件印有，请补充，或加一条不带 when 的价格',
+    en: 'no price of "{item}" is for facilities of {classes}; add what the document prints, or an entry without `when`',
+  },
+  'reduction-as-plus': {
+    zh: '“{item}”名称含“减收”却按加价计算；如所印为减去的金额，请填写 role: reduction 和 of',
+    en: '"{item}" is called a reduction (减收) but is added to the bill; if the number is what is taken off, give role "reduction" and `of`',
+  },
+  'selects-nothing': {
+    zh: '规则不选中本包任何项目（前缀和服务组均未选中），可能永不适用；请核对 appliesTo',
+    en: 'selects no item of the pack by its prefixes or its group, so it may never fire; check `appliesTo`',
+  },
+  'opposite-rules': {
+    zh: '与规则“{other}”对同一情形结论相反（一条不可收，一条仅提示）；请保留其一，或区分条件',
+    en: 'says the opposite of rule "{other}" in the same case: one denies, one only informs; keep one, or tell the cases apart',
+  },
+  'two-prices': {
+    zh: '与规则“{other}”在同一情形规定了不同的价格（{price} 与 {otherPrice}），取低者并待核；请保留其一，或区分条件',
+    en: 'gives another price ({price}) than rule "{other}" ({otherPrice}) in the same case: the lower would count, as a review; keep one, or tell the cases apart',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
