@@ -3,6 +3,7 @@ import type * as yijia from '../src/index.js';
 import type {
   Adjudication,
   AdjudicatorOptions,
+  Article,
   BillingRule,
   Claim,
   Finding,
@@ -67,7 +68,7 @@ export interface Fault {
 type Raw = Readonly<Record<string, unknown>>;
 
 /** An invented pack: members of items, rules and groups that are absent are those of `make-pack`. */
-interface RawPack extends Raw {
+interface RawPack extends Raw, Pick<PolicyPack, 'partialUnits' | 'priceOverlays'> {
   readonly items: readonly Raw[];
   readonly rules?: readonly Raw[];
   readonly groups?: readonly Raw[];
@@ -95,9 +96,21 @@ function madeItem(raw: Raw): ServiceItem {
   return { ...('prices' in raw ? others : { ...others, price }), ...raw } as ServiceItem;
 }
 
+/** What a pack cites beside its items, as articles of its document. */
+function articlesOf({
+  partialUnits,
+  priceOverlays = [],
+}: Pick<PolicyPack, 'partialUnits' | 'priceOverlays'>): Article[] {
+  const cited = [...(partialUnits === undefined ? [] : [partialUnits]), ...priceOverlays];
+  const words = cited.map(({ citation: { section, quote = '' } }): [string, string] => [section, quote]);
+  return [...new Map(words)].map(([section, text]) => ({ section, text }));
+}
+
 function madePack(id: string, raw: RawPack, jurisdiction: string): PolicyPack {
+  const made = pack({ id, jurisdiction, format: 2 });
   return {
-    ...pack({ id, jurisdiction, format: 2 }),
+    ...made,
+    documents: made.documents.map((own) => ({ ...own, articles: articlesOf(raw) })),
     ...raw,
     items: raw.items.map(madeItem),
     rules: (raw.rules ?? []).map((own) => ({ ...rule(String(own['id']), ''), ...own }) as BillingRule),

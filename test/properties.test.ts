@@ -161,7 +161,7 @@ describe('for every claim', () => {
   it('packs split into items and rules decide alike', () => {
     const halves = ({ items, crosswalk, ...rest }: PolicyPack): PolicyPack[] => [
       { ...rest, groups: [], rules: [], items, crosswalk },
-      { ...rest, id: `${rest.id}-rules`, items: [], crosswalk: [] },
+      { ...rest, id: `${rest.id}-rules`, documents: [], items: [], crosswalk: [] },
     ];
     const split = createAdjudicator({ packs: PACKS.flatMap(halves), priceBook });
     holds((given, result) => expect(split.adjudicate(given).lines).toEqual(result.lines));

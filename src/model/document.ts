@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingual, day, jurisdiction, period, text } from './primitives.js';
+import { bilingual, day, issuingJurisdiction, period, text } from './primitives.js';
 
 export type { Article, Forwarding, PolicyDocument } from './types.generated.js';
 
@@ -36,7 +36,7 @@ export const policyDocument = z.strictObject({
   id: text,
   /** Province whose facilities it binds, that of the pack, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong.
    * @zh 文件适用的省份，与规则包一致，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）。 */
-  jurisdiction,
+  jurisdiction: issuingJurisdiction,
   /** 文号, "赣医保字〔2025〕37号"; null if it has none.
    * @zh 文号，如“赣医保字〔2025〕37号”；没有则为 null。 */
   number: z.nullable(text),

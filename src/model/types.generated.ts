@@ -1347,7 +1347,7 @@ export interface PolicyDocument {
   /** What citations refer to, "cn-jx-2025-37"; unique in the pack. */
   readonly id: string;
   /** Province whose facilities it binds, that of the pack, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong. */
-  readonly jurisdiction: Jurisdiction;
+  readonly jurisdiction: string;
   /** 文号, "赣医保字〔2025〕37号"; null if it has none. */
   readonly number: string | null;
   /** As printed; what people call a document that has no number. */

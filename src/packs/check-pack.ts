@@ -14,7 +14,7 @@ import { checkRoles } from './check-roles.js';
 import { checkVocabularies } from './check-vocabularies.js';
 import { contradictions } from './contradictions.js';
 import { endingsOf } from './endings.js';
-import { codeOrName, itemKey, referenceKey } from './item-key.js';
+import { codeOrName, itemKey } from './item-key.js';
 import { isPriced } from './versions.js';
 
 function duplicates(list: readonly { readonly id: string }[], at: string): Issue[] {
@@ -68,22 +68,6 @@ function checkItem(item: ServiceItem, i: number): Issue[] {
       ? [makeIssue(['items', i, 'applicants'], 'no-applicants', { scope })]
       : []),
   ];
-}
-
-/** What an item prints as its price, in one form; null if it prints none. */
-function printedText(item: ServiceItem): string | null {
-  return isPriced(item) || item.prices !== undefined ? JSON.stringify([item.price ?? null, item.prices ?? null]) : null;
-}
-
-/** An extension has the price of its main item: one that prints another contradicts it. */
-function checkExtensions(items: readonly ServiceItem[]): Issue[] {
-  const versions = grouped(items, (item) => [itemKey(item)]);
-  return items.flatMap((item, i) => {
-    const printed = item.role === 'extension' ? printedText(item) : null;
-    const mains = (item.of ?? []).flatMap((main) => versions.get(referenceKey(main)) ?? []);
-    if (printed === null || mains.length === 0 || mains.some((main) => printedText(main) === printed)) return [];
-    return [makeIssue(['items', i, 'price'], 'extension-price', { code: codeOrName(item) })];
-  });
 }
 
 function checkCrosswalk(pack: PolicyPack): Issue[] {
@@ -152,7 +136,6 @@ export function checkPack(pack: PolicyPack): Issue[] {
     ...checkVersions(pack.items),
     ...checkEnds(pack),
     ...pack.items.flatMap(checkItem),
-    ...checkExtensions(pack.items),
     ...checkCrosswalk(pack),
     ...pack.rules.flatMap((rule, i) => checkRule(rule, i, groups)),
     ...checkCitations(pack),

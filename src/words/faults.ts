@@ -153,10 +153,6 @@ export const FAULTS = {
     zh: '文件印有价格时 priceBasis 为 document，反之不得为 document',
     en: 'a printed price has the basis "document", and only a printed price has it',
   },
-  'extension-price': {
-    zh: '{code} 是扩展项，价格与主项目相同；请删去，或与主项目一致',
-    en: '{code} is an extension and has the price of its main item; leave the price out, or make it the same',
-  },
   'no-applicants': { zh: 'scope 为“{scope}”时须列出申报医院', en: 'scope "{scope}" needs applicants' },
   'code-of-target': {
     zh: '项目和章节须有编码，说明没有编码',

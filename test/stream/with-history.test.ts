@@ -137,7 +137,7 @@ describe('sessions', () => {
     expect(elsewhere({ name: 'K', id: '7' }, lines)).toEqual(['7/s', '7/2025-03-01']);
   });
 
-  it('keep a neighbouring hospital from making two lines of one operation', () => {
+  it('keep a neighbouring hospital from making two lines of one operation: without a session, a person is asked', () => {
     const other = { ...visit('old', [{ date: '2025-03-02', code: 'X2' }]), facility: { name: 'K' } };
     const rules = [rule('r', 'X1', undefined, { type: 'excludes', params: { group: 'g', denies: 'self' } })];
     const packs = [
@@ -152,7 +152,7 @@ describe('sessions', () => {
       withHistory([visit('zz', [{ date: '2025-03-02' }]), earlier]).map(
         (one) => yijia.adjudicate(one).lines[0]?.decision,
       );
-    expect(decision(other)).toEqual(['allow', 'allow']);
+    expect(decision(other)).toEqual(['review', 'allow']);
     expect(decision({ ...other, facility: { name: 'H' } })).toEqual(['deny', 'allow']);
   });
 });
