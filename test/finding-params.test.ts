@@ -36,7 +36,7 @@ describe('the parameters of each code', () => {
   });
 });
 
-const SAID = { effect: 'review', message: { zh: '甲', en: 'A' }, citation: null };
+const SAID = { effect: 'review', class: 'suspicion', message: { zh: '甲', en: 'A' }, citation: null };
 const WHY = { whyZh: '理由', whyEn: 'a reason' };
 
 describe('the schema of findings', () => {

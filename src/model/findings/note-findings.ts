@@ -13,7 +13,7 @@ export const noteFindings = {
    * @zh 项目为试行，待后续文件衔接。 */
   'temporary-policy': z.strictObject({ ...why, ...counted }),
   /** Nothing says a price: what was charged stands and was compared with nothing.
-   * @zh 没有任何价格可比，按实收金额计，未核对价格。 */
+   * @zh 文件和价格表均无可比的价格，实收金额照计。 */
   'price-not-checked': z.strictObject({ ...counted }),
   /** Lines that no pack and no price book knows; nothing was decided on them.
    * @zh 规则包和价格表均未收录的收费行，未作判断。 */
