@@ -12,6 +12,8 @@ export interface Session {
   readonly lines: Witness[];
   /** its service lines by code */
   readonly byCode: Map<string, Witness[]>;
+  /** how many of them count as an item: an extension counts as its main item */
+  readonly counting: Map<string, number>;
 }
 
 /**
@@ -61,7 +63,7 @@ export function isReductionOf(state: Witness, main: Witness): boolean {
 
 /** A session without lines. */
 export function emptySession(key: string): Session {
-  return { key, lines: [], byCode: new Map() };
+  return { key, lines: [], byCode: new Map(), counting: new Map() };
 }
 
 /** The service lines of the same item in the line's session, including the line. */

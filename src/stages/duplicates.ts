@@ -196,10 +196,16 @@ function questionOf(state: Witness, seen: Seen | undefined, same: Witness | null
   return { effect: isAccounted(state, seen, marks) ? 'info' : 'review', earlier, isSame: false };
 }
 
+/** How many lines of a session count as an item. */
+function linesCountingAs({ session }: Witness, item: string): number {
+  return session.counting.get(item) ?? 0;
+}
+
 /** Remembers a line. @returns what is to be asked of it, if it is one of the claim */
 export function noteWording(state: Witness, duplicates: Duplicates): Question | null {
   const { countsAs } = state;
-  if (countsAs === null) return null;
+  // a single unit, alone: most lines are, and nothing is to be remembered of them
+  if (countsAs === null || (state.claimed.lte(ONE) && linesCountingAs(state, countsAs) < 2)) return null;
   const key = JSON.stringify([countsAs, state.session.key]);
   const seen = duplicates.get(key);
   const marks = marksOf(state);

@@ -112,6 +112,8 @@ function join(state: Witness): void {
   session.lines.push(state);
   if (code === null || kind !== 'service') return;
   append(session.byCode, code, state);
+  const { countsAs } = state;
+  if (countsAs !== null) session.counting.set(countsAs, (session.counting.get(countsAs) ?? 0) + 1);
 }
 
 /** A service that is charged below 0 takes another line back, unless its item is a reduction. */
