@@ -63,7 +63,7 @@ describe('the verdict on a table', () => {
   it('a row that fails three times is named, with its ratio and its limit', async () => {
     const table = rounds([rowOf(9, 1, 'less'), rowOf(1, 1, 'less', 'another')]);
     expect(await checkTable(table.measure)).toEqual([
-      { name: 'a table: a row', why: 'ratio 9.00 is worse than 2 (half the target 1; less is better)' },
+      { name: 'a table: a row', why: 'ratio 9.00 is worse than 2 (target 1; less is better)' },
     ]);
     expect(table.count()).toBe(3);
   });
