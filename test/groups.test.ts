@@ -46,7 +46,7 @@ describe('a group of the second format', () => {
 
   it('its members are told by codes alone only if nothing else makes one', () => {
     expect(group.onlyCodes).toBeNull();
-    expect(compileGroup({ id: 'g', title, codes: ['n1', '2'] }, 2).onlyCodes).toEqual(['N1', '2']);
+    expect(compileGroup({ id: 'g', title, codes: ['n1', '2'] }, 2).onlyCodes).toEqual(new Set(['N1', '2']));
   });
   it('everything is in a group of all, by what it is', () => {
     const all = compileGroup({ id: 'all', title, all: true, kinds: ['service', 'consumable'] }, 2);

@@ -41,10 +41,13 @@ export class Bill {
     return members;
   }
 
-  #ofCodes(codes: readonly string[]): readonly Witness[] {
-    if (codes.length === 1) return this.ofItem(codes[0] ?? '');
-    const lines = new Set(codes.flatMap((code) => this.ofItem(code)));
-    return [...lines].sort((a, b) => a.index - b.index);
+  /** Looked up by whichever is fewer: the codes, or the items of the bill. */
+  #ofCodes(codes: ReadonlySet<string>): readonly Witness[] {
+    const items = this.#items();
+    const keys = codes.size <= items.size ? [...codes] : [...items.keys()].filter((key) => codes.has(key));
+    const lists = keys.map((key) => this.ofItem(key)).filter((list) => list.length > 0);
+    if (lists.length < 2) return lists[0] ?? [];
+    return [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
   }
 
   /** The members of a group that surely are: those whose name only contains a term of it are left out. */

@@ -16,7 +16,7 @@ export interface GroupMatch {
 export interface Group {
   readonly definition: ServiceGroup;
   /** the codes of its members, if nothing but a code makes one; null if more does */
-  readonly onlyCodes: readonly string[] | null;
+  readonly onlyCodes: ReadonlySet<string> | null;
   /** How a line is in the group; null if it is not. */
   match(line: GroupSubject): GroupMatch | null;
   has(line: GroupSubject): boolean;
@@ -125,6 +125,6 @@ export function compileGroup(definition: ServiceGroup, format: 1 | 2 = 1): Group
     const basis = byRange(line) ?? byName(line.matchName);
     return basis === null ? null : MATCHES[basis];
   };
-  const onlyCodes = selectsMore(definition) ? null : [...codes];
+  const onlyCodes = selectsMore(definition) ? null : codes;
   return { definition, onlyCodes, match, has: (line) => match(line) !== null };
 }
