@@ -39,7 +39,13 @@ export function isDay(value: string): boolean {
 
 /** The number of a day, counted from 1970-01-01, so that days can be counted without dates. */
 export function dayNumber(day: Day): number {
-  return Date.parse(day) / MS_PER_DAY;
+  const year = 100 * digits(day, 0) + digits(day, 2);
+  const month = digits(day, 5);
+  // a year counted from March on has the day of a leap year last
+  const shifted = month > 2 ? year : year - 1;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(day, 8) - 1;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return 365 * shifted + leapDays + ofYear - 719_468;
 }
 
 /** Days from the first to the last, both counted. */

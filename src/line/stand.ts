@@ -10,8 +10,9 @@ export interface Stand {
   readonly last: number;
 }
 
-function ownStand({ session, date, endDate = date }: ClaimLine): Stand {
-  return { session: session ?? null, first: dayNumber(date), last: dayNumber(endDate) };
+function ownStand({ session, date, endDate }: ClaimLine): Stand {
+  const first = dayNumber(date);
+  return { session: session ?? null, first, last: endDate === undefined ? first : dayNumber(endDate) };
 }
 
 /**

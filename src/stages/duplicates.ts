@@ -4,13 +4,22 @@ import { nameKey } from '../ground/name.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
 import { daysOf, measured } from '../line/measured.js';
-import type { Witness } from '../line/witness.js';
+import type { Session, Witness } from '../line/witness.js';
 import { paramsIf } from '../model/events.js';
 import type { OneOrMore } from '../model/primitives.js';
 import { ACCOUNTED, AGAIN, SAME } from '../words/reasons.js';
 
 /** What a line states that tells one care from another, each in one form; null if it does not state it. */
 type Marks = Readonly<Record<string, string | null>>;
+
+/** Lines that may say the same: the first, and by wording all of them once a second has come. */
+interface Alike {
+  readonly first: Witness;
+  byWording: Map<string, Witness> | null;
+}
+
+/** The lines of an item in a session so far, by what is quickly compared. */
+type Wordings = Map<string, Alike>;
 
 /** The lines of one item in one session so far. */
 interface Seen {
@@ -22,12 +31,11 @@ interface Seen {
   documented: Decimal;
   /** by mark: the values stated so far, and how many lines state one */
   readonly values: Map<string, { readonly stated: Set<string>; lines: number }>;
-  /** by wording: the first line that says just that */
-  readonly wordings: Map<string, Witness>;
+  readonly wordings: Wordings;
 }
 
-/** What was charged before, by item and session. */
-export type Duplicates = Map<string, Seen>;
+/** What was charged before, by session and item. */
+export type Duplicates = Map<Session, Map<string, Seen>>;
 
 function textOf(value: OneOrMore | undefined): string | null {
   return value === undefined ? null : [value].flat().map(nameKey).sort().join('\n');
@@ -78,6 +86,25 @@ function wording(state: Witness): string {
     ),
     details: Object.fromEntries(stated.map(([key, value]) => [key, key === 'areaCm2' ? Number(value) : value])),
   });
+}
+
+/**
+ * Remembers the wording of a line. All of it is written out only if another line has the same day, quantity and side.
+ * @returns the first line that says just the same, if there is one
+ */
+function sameBefore(state: Witness, wordings: Wordings): Witness | null {
+  const { line, claimed } = state;
+  const quick = `${line.date} ${line.endDate} ${line.side} ${decimalText(claimed)}`;
+  const alike = wordings.get(quick);
+  if (alike === undefined) {
+    wordings.set(quick, { first: state, byWording: null });
+    return null;
+  }
+  alike.byWording ??= new Map([[wording(alike.first), alike.first]]);
+  const own = wording(state);
+  const same = alike.byWording.get(own) ?? null;
+  if (same === null) alike.byWording.set(own, state);
+  return same;
 }
 
 /** How many of a mark a line names: entries of a list, or two for both sides. */
@@ -149,14 +176,14 @@ function isAccounted(state: Witness, seen: Seen | undefined, marks: Marks): bool
   return isOwnAccounted && (seen === undefined || isAnother(marks, seen));
 }
 
-function note(state: Witness, marks: Marks, seen: Seen | undefined): Seen {
+function note(state: Witness, marks: Marks, seen: Seen | undefined, wordings: Wordings): Seen {
   const made: Seen = seen ?? {
     first: state,
     lines: 0,
     units: ZERO,
     documented: ZERO,
     values: new Map(),
-    wordings: new Map(),
+    wordings,
   };
   made.lines++;
   made.units = made.units.plus(state.claimed);
@@ -201,20 +228,23 @@ function linesCountingAs({ session }: Witness, item: string): number {
   return session.counting.get(item) ?? 0;
 }
 
+const NO_MARKS: Marks = {};
+
 /** Remembers a line. @returns what is to be asked of it, if it is one of the claim */
 export function noteWording(state: Witness, duplicates: Duplicates): Question | null {
   const { countsAs } = state;
-  // a single unit, alone: most lines are, and nothing is to be remembered of them
-  if (countsAs === null || (state.claimed.lte(ONE) && linesCountingAs(state, countsAs) < 2)) return null;
-  const key = JSON.stringify([countsAs, state.session.key]);
-  const seen = duplicates.get(key);
+  if (countsAs === null) return null;
+  // alone in its session, as most lines are: nothing is to be remembered of it
+  if (linesCountingAs(state, countsAs) < 2) {
+    return state.claimed.lte(ONE) ? null : questionOf(state, undefined, null, NO_MARKS);
+  }
+  const ofSession = duplicates.get(state.session) ?? new Map<string, Seen>();
+  duplicates.set(state.session, ofSession);
+  const seen = ofSession.get(countsAs);
+  const wordings: Wordings = seen?.wordings ?? new Map<string, Alike>();
   const marks = marksOf(state);
-  const own = wording(state);
-  const same = seen?.wordings.get(own) ?? null;
-  const question = questionOf(state, seen, same, marks);
-  const after = note(state, marks, seen);
-  if (same === null) after.wordings.set(own, state);
-  duplicates.set(key, after);
+  const question = questionOf(state, seen, sameBefore(state, wordings), marks);
+  ofSession.set(countsAs, note(state, marks, seen, wordings));
   return question;
 }
 

@@ -68,8 +68,11 @@ function standAsCharged(state: Judged, charged: Decimal): void {
   if (unit.mul(state.claimed).eq(charged)) state.pricing = basePricing(unit, SERVICE_AS_CHARGED, source);
 }
 
+const PRICE_STAGES = ['base', 'price'] as const;
+
 function applyRules(draft: PricingDraft, rules: readonly CompiledRule[], state: Judged, of: Case): void {
-  for (const stage of ['base', 'price'] as const) {
+  if (rules.length === 0) return;
+  for (const stage of PRICE_STAGES) {
     for (const rule of rules) {
       if (rule.stage !== stage) continue;
       const effect = lineEffectOf(rule);
@@ -84,9 +87,10 @@ function isOfPrice({ rule: { stage } }: Undecided): boolean {
 
 /** Of the prices without the rules that are open, and with each of them alone, the lowest counts. */
 function strictest(draft: PricingDraft, base: BasePrice | null, state: Judged, of: Case): Pricing | null {
-  const open = state.undecided.filter(isOfPrice);
   const without = draft.pricing;
-  if (without === null || open.length === 0) return without;
+  if (without === null || state.undecided.length === 0) return without;
+  const open = state.undecided.filter(isOfPrice);
+  if (open.length === 0) return without;
   const prices = [without];
   for (const { rule } of open) {
     const own: PricingDraft = { pricing: base?.pricing ?? null, own: base?.own ?? null, later: [] };
@@ -108,37 +112,42 @@ function strictest(draft: PricingDraft, base: BasePrice | null, state: Judged, o
   return strict;
 }
 
-/** The item whose price a line has: of an extension its main item. */
-function pricedAs({ code, countsAs, version, line }: Judged, of: Case): Pick<Asked, 'code' | 'version'> | null {
+/** What the price of a line is looked up for: its item, of an extension its main item; null if it has none. */
+function askedFor(state: Judged, of: Case): Asked | null {
+  const { code, countsAs, version, line } = state;
+  const { date } = line;
   if (code === null || countsAs === null) return null;
-  if (code === countsAs) return { code, version };
-  const main = versionInForce(of.catalogue.versions.get(countsAs) ?? [], line.date);
-  return main === undefined ? { code, version } : { code: countsAs, version: main };
+  const main = code === countsAs ? undefined : versionInForce(of.catalogue.versions.get(countsAs) ?? [], date);
+  return main === undefined
+    ? { code, version, date, line: state }
+    : { code: countsAs, version: main, date, line: state };
+}
+
+/** Adds the findings about a price. */
+function sayPrice(state: Judged, price: BasePrice | null, draft: PricingDraft, of: Case): void {
+  const { pricing } = draft;
+  const isOfRule = pricing?.baseComponent.rule !== undefined;
+  if (price !== null && price.missing.length > 0 && !isOfRule) askForClass(state, price, draft);
+  else if (pricing === null && !state.isAsCharged) reportNoPrice(state, of);
+  for (const make of draft.later) {
+    const { finding, readings } = make(pricing);
+    addFinding(state, finding, readings);
+  }
 }
 
 /** Prices a line: the base, then the rules that change it. @returns what adds its findings, if there are any */
 function priceLine(state: Judged, of: Case): (() => void) | null {
-  const priced = pricedAs(state, of);
-  const price = priced === null ? null : basePrice({ ...priced, date: state.line.date, line: state }, of);
+  const asked = askedFor(state, of);
+  const price = asked === null ? null : basePrice(asked, of);
   const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
   applyRules(draft, state.active, state, of);
   draft.pricing = strictest(draft, price, state, of);
   if (state.item?.role === 'reduction' && draft.pricing !== null) draft.pricing = takenOff(draft.pricing);
-  const { pricing } = draft;
-  state.pricing = pricing;
-  const charged = pricing === null && isPricedByCharge(state, of) ? chargedOn(state) : null;
+  state.pricing = draft.pricing;
+  const charged = draft.pricing === null && isPricedByCharge(state, of) ? chargedOn(state) : null;
   if (charged !== null) standAsCharged(state, charged);
-  const isSilent = pricing !== null && draft.later.length === 0 && (price === null || price.missing.length === 0);
-  if (isSilent) return null;
-  return () => {
-    const isOfRule = pricing?.baseComponent.rule !== undefined;
-    if (price !== null && price.missing.length > 0 && !isOfRule) askForClass(state, price, draft);
-    else if (pricing === null && charged === null) reportNoPrice(state, of);
-    for (const make of draft.later) {
-      const { finding, readings } = make(pricing);
-      addFinding(state, finding, readings);
-    }
-  };
+  const isSilent = draft.pricing !== null && draft.later.length === 0 && (price === null || price.missing.length === 0);
+  return isSilent ? null : sayPrice.bind(null, state, price, draft, of);
 }
 
 /**
