@@ -3,7 +3,8 @@
  *
  *     npx tsx bench/by-turns.ts ../old .
  *
- * Each of the two is the root of a built checkout. Prints the median of the ratios of processor time.
+ * Each of the two is the root of a built checkout. Prints of processor time: the median of the ratios, the ratio of the
+ * best, and the best in microseconds a claim.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,6 +47,9 @@ for (const { name, claim } of claims) {
     microseconds(newer, claim, times),
   ]);
   const ratios = pairs.map(([a = 0, b = 0]) => b / a).sort((a, b) => a - b);
-  const each = pairs.map(([, b = 0]) => b / times).sort((a, b) => a - b);
-  console.log(`${name.padEnd(22)} ${ratios[TURNS >> 1]?.toFixed(2)}  (${each[TURNS >> 1]?.toFixed(1)} µs)`);
+  const [least, own] = [0, 1].map((at) => Math.min(...pairs.map((pair) => pair[at] ?? 0)) / times);
+  const text = [ratios[TURNS >> 1], (own ?? 0) / (least ?? 1), least, own].map((value) =>
+    value?.toFixed(2).padStart(9),
+  );
+  console.log(`${name.padEnd(22)} ${text.join(' ')}`);
 }

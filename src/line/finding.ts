@@ -36,12 +36,23 @@ interface Said<Code extends FindingCode, Given> {
 
 type AnySaid = Pick<FindingBase, 'code' | 'effect' | 'params'>;
 
-function filled({ code, effect, params }: AnySaid, citation: Citation | null, extras: Extras = {}): Finding {
+function filled(
+  { code, effect, params }: AnySaid,
+  citation: Citation | null,
+  rule: string | undefined,
+  extras: Extras | undefined,
+): Finding {
   const message = messageOf(code, params, effect);
   const { missing } = params;
-  const said = { code, effect, class: classOfFinding(code, effect), message, citation, params };
-  if (missing === undefined) return narrowedFinding({ ...said, ...extras });
-  return narrowedFinding({ ...said, missing, ...extras });
+  const desk = classOfFinding(code, effect);
+  // written out: most findings have no more, and engines make objects of a shape that they know much faster
+  if (missing === undefined && extras === undefined) {
+    const said = { code, effect, class: desk, message, citation, params };
+    return narrowedFinding(rule === undefined ? said : { code, effect, class: desk, message, citation, params, rule });
+  }
+  const said = { code, effect, class: desk, message, citation, params };
+  const more = missing === undefined ? extras : { missing, ...extras };
+  return narrowedFinding(rule === undefined ? { ...said, ...more } : { ...said, ...more, rule });
 }
 
 /** A finding with its message filled in. A fact that is missing stands beside its parameters too. */
@@ -51,7 +62,7 @@ export function makeFinding<Code extends FindingCode, Given extends ParamsForAll
   extras?: Extras,
 ): Finding;
 export function makeFinding(said: AnySaid, citation: Citation | null, extras?: Extras): Finding {
-  return filled(said, citation, extras);
+  return filled(said, citation, undefined, extras);
 }
 
 /** The parameters that carry a set phrase or a rule's title into a template. */
@@ -71,6 +82,7 @@ export function ruleFinding<Code extends FindingCode, Given extends Omit<ParamsF
   extras?: Extras,
 ): Finding;
 export function ruleFinding({ rule, citation, isOfRole }: CompiledRule, said: AnySaid, extras?: Extras): Finding {
-  const params = { ...why(rule.title), ...said.params };
-  return filled({ ...said, params }, citation, isOfRole ? extras : { ...extras, rule: rule.id });
+  const { zh: whyZh, en: whyEn } = rule.title;
+  const params = { whyZh, whyEn, ...said.params };
+  return filled({ code: said.code, effect: said.effect, params }, citation, isOfRole ? undefined : rule.id, extras);
 }

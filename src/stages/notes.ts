@@ -1,3 +1,4 @@
+import { append } from '../ground/grouped.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { paramsIf } from '../model/events.js';
@@ -7,19 +8,21 @@ import type { SettledLine } from './settle.js';
 
 type Lines = readonly Judged[];
 
+const NONE: readonly never[] = [];
+
 const idsOf = (lines: Lines): string[] => lines.map(({ line: { id } }) => id);
 
 /** What rules say once of the claim, in the order of packs, with the lines that they hold for. */
-function ofRules(judged: Lines): Finding[] {
-  const found = new Map<CompiledRule, Judged[]>();
+function ofRules(judged: Lines): readonly Finding[] {
+  let found: Map<CompiledRule, Judged[]> | undefined;
   for (const state of judged) {
     for (const rule of state.active) {
       if (rule.stage !== 'note') continue;
-      const lines = found.get(rule);
-      if (lines === undefined) found.set(rule, [state]);
-      else lines.push(state);
+      found ??= new Map();
+      append(found, rule, state);
     }
   }
+  if (found === undefined) return NONE;
   const rules = [...found].sort(([a], [b]) => a.ordinal - b.ordinal);
   return rules.flatMap(([rule, lines]) => {
     const params = paramsIf(rule.rule.event, 'note');
