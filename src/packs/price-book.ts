@@ -33,8 +33,6 @@ export interface Canonical {
   code(code: string): string;
 }
 
-const NONE: readonly BookedPrice[] = [];
-
 function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical): BookedPrice {
   const { from = null, to = null } = entry.effective ?? {};
   return {
@@ -184,8 +182,10 @@ function tiedPairs(some: readonly BookedPrice[], others: readonly BookedPrice[])
 
 /** The prices of one jurisdiction, looked up. */
 function lookupIn(index: Index) {
-  const find = (jurisdiction: string, code: string, owner: Owner, date: string): BookedPrice | null =>
-    holding(index.get(jurisdiction)?.get(code)?.byOwner.get(owner) ?? NONE, date, periodOf) ?? null;
+  const find = (jurisdiction: string, code: string, owner: Owner, date: string): BookedPrice | null => {
+    const prices = index.get(jurisdiction)?.get(code)?.byOwner.get(owner);
+    return prices === undefined ? null : (holding(prices, date, periodOf) ?? null);
+  };
 
   const byAttributes = (jurisdiction: string, code: string, facility: Facility, date: string): BookedPrice | null => {
     for (const prices of index.get(jurisdiction)?.get(code)?.byAttributes ?? []) {

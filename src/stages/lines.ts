@@ -30,15 +30,13 @@ function draftsOf(line: ClaimLine, findings: readonly Finding[], of: Case): Draf
   return said.length === 0 ? [] : said.map((finding) => ({ finding, readings: [] }));
 }
 
-/** Where a line stands among those of its claim. */
-type Place<InHistory extends boolean> = Pick<Witness, 'index' | 'session' | 'stand'> & {
-  readonly inHistory: InHistory;
-};
-
 /** A line before any step. One of history has the same members, but its type is only ever `Witness`. */
 function makeLine<InHistory extends boolean>(
   line: ClaimLine,
-  { index, inHistory, session, stand }: Place<InHistory>,
+  index: number,
+  inHistory: InHistory,
+  stand: Stand,
+  session: Session,
   of: Case,
 ) {
   const kind = line.kind ?? 'service';
@@ -129,7 +127,7 @@ function reversalsIn(lines: readonly Witness[], list: string): Issue[] {
 function refuseReversals(judged: readonly Judged[], past: readonly Witness[]): void {
   const isNegative = (state: Judged): boolean =>
     state.charged.amount?.lt(ZERO) === true || state.charged.unitPrice?.lt(ZERO) === true;
-  if (!judged.some(isNegative) && past.length === 0) return;
+  if (past.length === 0 && !judged.some(isNegative)) return;
   const issues = [...reversalsIn(judged, 'lines'), ...reversalsIn(past, 'history')];
   if (issues.length > 0) throw new ClaimError(issues);
 }
@@ -140,7 +138,7 @@ export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
   const sessionOf = sessions();
   const placed = <InHistory extends boolean>(line: ClaimLine, index: number, inHistory: InHistory) => {
     const stand = standOf(line);
-    return makeLine(line, { index, inHistory, stand, session: sessionOf(stand) }, of);
+    return makeLine(line, index, inHistory, stand, sessionOf(stand), of);
   };
   const judged: Judged[] = lines.map((line, i) => placed(line, i, false));
   const past: Witness[] = history.map((line, i) => placed(line, lines.length + i, true));
