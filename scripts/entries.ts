@@ -13,4 +13,5 @@ export const entry = {
   compile: 'src/interop/compile.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   stream: 'src/stream/index.ts',
+  tables: 'src/tables/index.ts',
 };

@@ -24,7 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ],
   ['adjudicator'],
   ['index'],
-  ['interop/', 'stream/'],
+  ['interop/', 'stream/', 'tables/'],
 ];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

@@ -5,6 +5,7 @@ import { billableCommand } from './commands/billable-command.js';
 import { checkCommand } from './commands/check-command.js';
 import { itemCommand } from './commands/item-command.js';
 import { collect, dayInChina, parseDate, parseJurisdiction, wholeNumber } from './commands/parse-option.js';
+import { pricesCheckCommand } from './commands/prices-command.js';
 import { provisionsCommand } from './commands/provisions-command.js';
 import { quoteCommand } from './commands/quote-command.js';
 import type { ReportOptions } from './commands/report-command.js';
@@ -38,6 +39,10 @@ function makeOptions(terminal: Terminal) {
     progress: () => option('--progress', 'help-progress'),
     pack: () => option('--pack <pack>', 'help-pack', { known: builtInNames() }).argParser(collect),
     priceBook: () => option('--price-book <file>', 'help-price-book'),
+    priceFacility: () => option('--price-facility <name>', 'help-price-facility'),
+    sheet: () => option('--sheet <name>', 'help-sheet'),
+    zeroIsFree: () => option('--zero-is-free', 'help-zero-is-free'),
+    strict: () => option('--strict', 'help-strict'),
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
     jurisdiction: () =>
       option('--jurisdiction <code>', 'help-jurisdiction').argParser(parseJurisdiction).makeOptionMandatory(),
@@ -55,9 +60,12 @@ function makeOptions(terminal: Terminal) {
 
 type OptionName = keyof ReturnType<typeof makeOptions>;
 
+/** How a price book that is a table is read. */
+const LISTS: readonly OptionName[] = ['priceFacility', 'sheet', 'zeroIsFree', 'strict'];
 const DECIDING: readonly OptionName[] = [
   'priceBook',
   'rowJurisdiction',
+  ...LISTS,
   'pack',
   'partialUnits',
   'facilityAliases',
@@ -83,6 +91,7 @@ const LISTING: readonly OptionName[] = [
   'level',
   'date',
   'priceBook',
+  ...LISTS,
   'pack',
   'facilityAliases',
   'json',
@@ -122,10 +131,10 @@ export function makeProgram(terminal: Terminal, done: Done): Command {
   const root = makeRoot(terminal);
   const options = makeOptions(terminal);
   const statuses = wrapText(say(terminal, 'help-status'), tableWidth(terminal)).join('\n');
-  const command = (usage: string, key: TextKey, names: readonly OptionName[]): Command =>
+  const command = (usage: string, key: TextKey, names: readonly OptionName[], of = root): Command =>
     names.reduce(
       (made, name) => made.addOption(options[name]()),
-      root.command(usage).description(say(terminal, key)).addHelpText('after', `\n${statuses}`),
+      of.command(usage).description(say(terminal, key)).addHelpText('after', `\n${statuses}`),
     );
   command('adjudicate', 'help-adjudicate', [...DECIDING, 'explain', ...ANSWERING])
     .argument('[file]', say(terminal, 'help-claims-file'))
@@ -143,6 +152,10 @@ export function makeProgram(terminal: Terminal, done: Done): Command {
   command('check', 'help-check', ['pack', 'upgrade', 'json'])
     .argument('<file>', say(terminal, 'help-pack-file'))
     .action(async (file, given) => done(await checkCommand(file, given, terminal)));
+  const prices = root.command('prices').description(say(terminal, 'help-prices'));
+  command('check', 'help-prices-check', ['rowJurisdiction', ...LISTS, 'pack', 'json'], prices)
+    .argument('<file>', say(terminal, 'help-prices-file'))
+    .action(async (file, given) => done(await pricesCheckCommand(file, given, terminal)));
   command('report', 'help-report', ['html', 'pack'])
     .argument('<file>', say(terminal, 'help-results-file'))
     .action(async (file, given) => done(await runReport(file, given, terminal)));

@@ -90,7 +90,7 @@ async function tableOf(
 ): Promise<string> {
   const given = lines.map((line, i) => ({ id: String(i + 1), date: '2025-10-08', ...line }));
   const { status, out } = await runCli(
-    ['adjudicate', '--price-book', 'p.csv', '--jurisdiction', 'CN-JX', '--lang', lang],
+    ['adjudicate', ...(prices === '' ? [] : ['--price-book', 'p.csv']), '--lang', lang],
     {
       stdin: json(claim({ lines: given, ...change })),
       files: { 'p.csv': `code,price,jurisdiction\n${prices}` },
@@ -107,7 +107,7 @@ describe('the table of lines', () => {
       { code: 'QYLS00140', details: { electrodes: 2 } },
       { code: '330201041', details: { techniques: ['argon-knife'] } },
     ];
-    const prices = 'QYLS00140,4000,\n330201041,5000,\n';
+    const prices = 'QYLS00140,4000,CN-JX\n330201041,5000,CN-JX\n';
     const out = await tableOf(lines, { prices, facility: { name: '南方医院赣州医院' } });
     expect(columnOf(out, 3)).toBe('金额6000.005200.00');
     expect(columnOf(out, 4)).toBe(
@@ -131,7 +131,7 @@ describe('the table of lines', () => {
 
   it('shows the amounts of a doubtful provision under other readings', async () => {
     const lines = [{ code: '331007001', details: { techniques: ['vessel-dissector'] } }];
-    const out = await tableOf(lines, { prices: '331007001,6000,\n' });
+    const out = await tableOf(lines, { prices: '331007001,6000,CN-JX\n' });
     expect(columnOf(out, 2)).toBe('决定待审');
     expect(columnOf(out, 4)).toContain('按其他理解，金额为 6050.00 / 6100.00 / 6200.00');
   });

@@ -14,7 +14,7 @@ function amount({ out }: { readonly out: string }): unknown {
   return JSON.parse(out).lines[0].amount;
 }
 
-describe('a price book in CSV', () => {
+describe('a price list in CSV', () => {
   it('may have columns in any order, blank lines, quoted cells and Windows line ends', async () => {
     const rows = ['price,name,jurisdiction,code', '', '1500.5,"胆道支架,\r\n置入",CN-JX, 310905022 ', ',,,', ''];
     expect(amount(await adjudicate('p.csv', rows.join('\r\n')))).toBe('1500.50');
@@ -25,99 +25,134 @@ describe('a price book in CSV', () => {
     expect(amount(ran)).toBe('1500.00');
   });
 
+  it('may be one of a hospital, in GBK, with titles, chapters and notes', async () => {
+    // 项目编码 价格 and 注 in GB18030
+    const gbk = [
+      [0xcf, 0xee, 0xc4, 0xbf, 0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xbc, 0xdb, 0xb8, 0xf1],
+      [0xd7, 0xa2],
+    ];
+    const [header = [], note = []] = gbk.map((bytes) => Buffer.from(bytes));
+    const lines = [header, '31,', '310905022,1500', Buffer.concat([Buffer.from(note), Buffer.from(':x,')])];
+    const bytes = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\r\n')]));
+    const ran = await adjudicate('p.csv', Uint8Array.from(bytes), ['--jurisdiction', 'CN-JX']);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(amount(ran)).toBe('1500.00');
+  });
+
   it('takes the jurisdiction of its rows from --jurisdiction if it states none', async () => {
     const content = 'code,price,facility,level,effectiveFrom,effectiveTo,source\n310905022,1500,,,2025-01-01,,备案表\n';
     expect(amount(await adjudicate('p.csv', content, ['--jurisdiction', 'CN-JX']))).toBe('1500.00');
-    const without = await adjudicate('p.csv', content);
-    expect(without.status).toBe(2);
-    expect(without.out).toBe('');
-    expect(without.err).toMatch(
-      /^错误：价格表 p\.csv 有 1 处问题，请改正后重试\n {2}第 2 行 jurisdiction 列：缺少此项，必须填写/,
+    expect(await adjudicate('p.csv', content)).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringContaining('表中没有省份一列'),
+    });
+  });
+
+  const PARTLY = [
+    'jurisdiction,code,price,level,effectiveFrom,effectiveTo,name',
+    'CN-JX,310905022,1500,,,,',
+    'CN-JX,310905023,12.5x,,,,"two',
+    'lines"',
+    '',
+    'JX,331007001,6000,,,,',
+    'CN-JX,331007001,6000,,2025-02-30,,',
+    'CN-JX,331007002,自主定价,,,,',
+    'CN-JX,3.10905E+08,6000,,,,',
+  ].join('\n');
+
+  it('is used as far as it can be; how much is left out is said', async () => {
+    const ran = await adjudicate('p.csv', PARTLY, ['--lang', 'en']);
+    expect(amount(ran)).toBe('1500.00');
+    expect(ran.err).toBe(
+      'note: price list p.csv: 1 prices used, 1 items priced by the hospital itself, 4 left out; yijia prices check says why\n',
     );
   });
 
-  it('is refused if rows are bad; each is listed by the line on which it begins', async () => {
-    const content = [
-      'jurisdiction,code,price,level,effectiveFrom,effectiveTo,name',
-      'CN-JX,310905022,1500,,,2025-06-30,',
-      'CN-JX,310905022,12.5x,,,,"two',
-      'lines"',
-      '',
-      'JX,331007001,6000,,2025-02-30,,',
-      'CN-JX,331007001,6000,,2025-07-01,2025-06-30,',
-      'CN-JX,310905022,1600,,2025-06-01,,',
-    ].join('\n');
-    const { status, out, err } = await adjudicate('p.csv', content, ['--lang', 'en']);
+  it('with --strict is refused, each row with its place and reason', async () => {
+    const { status, out, err } = await adjudicate('p.csv', PARTLY, ['--lang', 'en', '--strict']);
     expect(status).toBe(2);
     expect(out).toBe('');
-    const lines = err.trimEnd().split('\n');
-    expect(lines[0]).toBe('error: the price book p.csv cannot be used; faults: 6');
-    expect(lines[1]).toMatch(/^ {2}line 2, column effectiveFrom: overlaps another price .*1600, 2025-06-01 – …/);
-    expect(lines[2]).toBe('  line 3, column price: is not a decimal number; write it like "12.50"');
-    expect(lines[3]).toMatch(/^ {2}line 6, column jurisdiction: /);
-    expect(lines[4]).toBe('  line 6, column effectiveFrom: is not a date that exists; write it as YYYY-MM-DD');
-    expect(lines[5]).toBe('  line 7, column effectiveTo: ends before it begins');
-    expect(lines[6]).toMatch(/^ {2}line 8, column effectiveFrom: overlaps another price .*1500, … – 2025-06-30/);
-    expect(lines).toHaveLength(7);
-  });
-
-  it('is refused by line if only the adjudicator finds faults', async () => {
-    const content = 'jurisdiction,code,price,facility\n\nCN-JX,QYLS00144,3380.01,某医院\nCN-JX,1,5,\nCN-JX,1,6,\n';
-    const { status, err } = await adjudicate('p.csv', content);
-    expect(status).toBe(2);
-    expect(err.split('\n')).toEqual([
-      '错误：价格表 p.csv 有 3 处问题，请改正后重试',
-      expect.stringMatching(/^ {2}第 3 行 price 列：3380\.01 高于文件公布的价格 3380/),
-      expect.stringMatching(
-        /^ {2}第 4 行 effectiveFrom 列：与同一编码、同一机构或级别的另一价格（6, … – …）有效期重叠/,
-      ),
-      expect.stringMatching(
-        /^ {2}第 5 行 effectiveFrom 列：与同一编码、同一机构或级别的另一价格（5, … – …）有效期重叠/,
-      ),
-      '',
+    expect(err.trimEnd().split('\n')).toEqual([
+      'error: the price book p.csv cannot be used; faults: 4',
+      expect.stringMatching(/^ {2}row 3 \(C3\): "12.5x" is no price/),
+      expect.stringMatching(/^ {2}row 5 \(A5\): the row is of "JX"/),
+      expect.stringMatching(/^ {2}row 6 \(E6\): "2025-02-30" is no day/),
+      expect.stringMatching(/^ {2}row 8 \(B8\): the code "3.10905E\+08" was changed by a spreadsheet/),
     ]);
   });
 
-  it.each([
-    [
-      'an unknown column',
-      'code,price,prcie\n1,2,3',
-      ['line 1, column "prcie": is no column of a price book; use jurisdiction, code, price'],
-    ],
-    ['a missing column', 'code,name\n1,2', ['line 1, column price: is missing; add it to the header']],
-    ['a column twice', 'code,price,code\n1,2,3', ['line 1, column code: is there twice; keep one']],
-    [
-      'semicolons',
-      'code;price\n1;2',
-      [
-        'line 1, column "code;price": is no column',
-        'line 1, column code: is missing',
-        'line 1, column price: is missing',
-      ],
-    ],
-    [
-      'rows longer and shorter than the header',
-      'code,price\n1,2\n3,1,200\n4',
-      ['line 3: has 3 cells where the header has 2', 'line 4: has 1 cells where the header has 2'],
-    ],
-    ['nothing in it', '\n\n', ['line 1: has no header; the first line must name the columns: jurisdiction,code,price']],
-    ['a quote never closed', 'code,price\n1,"2\n3,4\n', ['line 3: has a stray or unclosed quote']],
-    ['a quote within a cell', 'code,price\n1,2\n1,2"3\n', ['line 3: has a stray or unclosed quote']],
-  ])('with %s is refused', async (_title, content, faults) => {
-    const { status, err } = await adjudicate('p.csv', content, ['--lang', 'en', '--jurisdiction', 'CN-JX']);
+  it('is refused if nothing is left', async () => {
+    const { status, err } = await adjudicate('p.csv', 'jurisdiction,code,price\nCN-JX,310905022,—\n');
     expect(status).toBe(2);
-    const [heading, ...listed] = err.trimEnd().split('\n');
-    expect(heading).toBe(`error: the price book p.csv cannot be used; faults: ${faults.length}`);
-    expect(listed).toEqual(faults.map((fault) => expect.stringContaining(`  ${fault}`)));
+    expect(err).toBe('错误：价格表 p.csv 中没有可用的价格；未采用 1 处：\n  第 2 行（C2）：“—”表示没有价格\n');
   });
 
-  it('is refused with what to do if Excel saved it in GBK', async () => {
-    const gbk = Uint8Array.from([...Buffer.from('code,price,name\n1,2,'), 0xb5, 0xa8, 0xb5, 0xc0]);
-    expect(await adjudicate('p.csv', gbk)).toEqual({
-      status: 2,
-      out: '',
-      err: '错误：p.csv 不是 UTF-8 编码，请另存为 UTF-8（Excel 中选“CSV UTF-8”）\n',
+  it('leaves out what the packs do not allow', async () => {
+    const content = 'jurisdiction,code,price,facility\nCN-JX,QYLS00144,3380.01,某医院\nCN-JX,310905022,5,\n';
+    const ran = await adjudicate('p.csv', content);
+    expect(amount(ran)).toBe('5.00');
+    expect(ran.err).toContain('未采用 1 处');
+  });
+
+  it.each([
+    ['no header', 'a,b\n1,2', '找不到表头'],
+    ['nothing in it', '\n\n', '找不到表头'],
+    ['a quote never closed', 'code,price\n1,"2\n3,4\n', '引号未闭合'],
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), '另存为“Excel 工作簿（*.xlsx）”'],
+  ])('with %s is refused', async (_title, content, said) => {
+    const { status, err } = await adjudicate('p.csv', content, ['--jurisdiction', 'CN-JX']);
+    expect(status).toBe(2);
+    expect(err).toContain(`错误：价格表 p.csv：`);
+    expect(err).toContain(said);
+  });
+});
+
+describe('yijia prices check', () => {
+  const LIST = '某医院价格表,,\n项目编码,三级,二级（元）\n310905022,1500,1350\n310905022,1500,\n1,5,\n注：x,,\n';
+  const check = (options: readonly string[], content: string = LIST) =>
+    runCli(['prices', 'check', 'p.csv', '--jurisdiction', 'CN-JX', ...options], { files: { 'p.csv': content } });
+
+  it('says in JSON what is used and what is not', async () => {
+    const { status, out } = await check(['--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      entries: [
+        { jurisdiction: 'CN-JX', code: '310905022', price: '1500', level: 3 },
+        { jurisdiction: 'CN-JX', code: '310905022', price: '1350', level: 2 },
+      ],
+      market: [],
+      left: [
+        { row: 4, cell: 'B4', reason: 'duplicate' },
+        { row: 5, reason: 'no-code' },
+      ],
+      unmatched: 0,
+      aside: { titles: 1, chapters: 0, notes: 1, blank: 0 },
     });
+  });
+
+  it('says it in words', async () => {
+    const { out } = await check([]);
+    expect(out).toContain('采用 2 条价格');
+    expect(out).toContain('A 项目编码 → 编码 · B 三级 → 3 级医院的价格 · C 二级（元） → 2 级医院的价格');
+    expect(out).toContain('与第 3 行完全相同，只用一次');
+  });
+
+  it('takes what a hospital charges itself as its own', async () => {
+    const own = await check(['--json', '--price-facility', '某医院'], 'code,price\n310905022,0\n310905023,7\n');
+    expect(JSON.parse(own.out)).toMatchObject({
+      entries: [{ facility: '某医院', price: '7' }],
+      left: [{ reason: 'zero' }],
+      unmatched: 1,
+    });
+    const free = await check(['--json', '--zero-is-free'], 'code,price\n310905022,0\n');
+    expect(JSON.parse(free.out).entries).toMatchObject([{ price: '0' }]);
+  });
+
+  it('of a list in JSON says that it is none', async () => {
+    const { status, err } = await runCli(['prices', 'check', 'p.json'], { files: { 'p.json': '[]' } });
+    expect(status).toBe(2);
+    expect(err).toContain('p.json 是 JSON');
   });
 });
 
@@ -151,10 +186,4 @@ describe('a price book in JSON', () => {
     expect(status).toBe(2);
     expect(err).toBe('error: the price book p.json must be a JSON array with one price each\n');
   });
-});
-
-it('a price book in another format is refused', async () => {
-  const { status, err } = await adjudicate('p.xlsx', 'PK');
-  expect(status).toBe(2);
-  expect(err).toBe('错误：价格表 p.xlsx 须为 .csv 或 .json 文件（Excel 请另存为“CSV UTF-8”）\n');
 });

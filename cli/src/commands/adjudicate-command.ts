@@ -12,6 +12,7 @@ import {
   makeRecordPrinter,
   type RecordPrinter,
 } from '../print/claim-printer.js';
+import { notePriceList } from '../print/price-list-note.js';
 import { printNote } from '../print/print-error.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { isNdjsonName, readClaims } from '../read/read-claims.js';
@@ -108,6 +109,7 @@ export async function adjudicateCommand(
   checkNdjson(options);
   const form = formOf(options);
   const opened = await openAdjudicator(options, terminal);
+  notePriceList(options.priceBook, opened.list, terminal);
   const answer = (input: Input): Promise<Status> =>
     answerLines({ input, opened, options, isSummed: options.ndjson === true }, terminal);
   const isJson = form === 'json' || form === 'compact';

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Adjudicator, Citation, Facility, LocalDate } from 'yijia';
 import { type Cite, makeCite } from '../print/citation-text.js';
+import { notePriceList } from '../print/price-list-note.js';
 import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
@@ -59,7 +60,8 @@ function listText(list: Billable, options: BillableOptions, terminal: Terminal, 
  * @throws InputError if a file cannot be used, or if no pack is of the jurisdiction
  */
 export async function billableCommand(options: BillableOptions, terminal: Terminal): Promise<0> {
-  const { adjudicator, packs } = await openAdjudicator(options, terminal);
+  const { adjudicator, packs, list: prices } = await openAdjudicator(options, terminal);
+  notePriceList(options.priceBook, prices, terminal);
   requirePackOf(options.jurisdiction, packs);
   const list = adjudicator.billable({ ...options, facility: facilityOf(options) });
   const cite = makeCite(packs, terminal.language);

@@ -3,6 +3,7 @@ import { ClaimError, type LineAdjudication, type QuoteRequest } from 'yijia';
 import { InputError, issuesError } from '../input-error.js';
 import { makeCite } from '../print/citation-text.js';
 import { lineTable } from '../print/line-table.js';
+import { notePriceList } from '../print/price-list-note.js';
 import { noteForeign } from '../read/jurisdictions.js';
 import { type Opened, openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { parseJson } from '../read/parse-json.js';
@@ -41,6 +42,7 @@ export async function quoteCommand(path: string | undefined, options: QuoteOptio
   const source = await readInput(path, terminal);
   if (source.text.trim() === '') throw new InputError(text('empty-input', { file: source.file }));
   const request = parseJson(source);
+  notePriceList(options.priceBook, opened.list, terminal);
   const result = decide(request, source, opened);
   const accepted = request as QuoteRequest;
   noteForeign(opened.packs, terminal)(accepted.jurisdiction);

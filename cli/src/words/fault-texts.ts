@@ -55,34 +55,22 @@ export const FAULT_TEXTS = {
     zh: '价格表 {file} 有 {count} 处问题，请改正后重试',
     en: 'the price book {file} cannot be used; faults: {count}',
   },
-  'price-book-format': {
-    zh: '价格表 {file} 须为 .csv 或 .json 文件（Excel 请另存为“CSV UTF-8”）',
-    en: 'the price book {file} must be a .csv or .json file (from Excel, save it as "CSV UTF-8")',
-  },
   'price-book-list': {
     zh: '价格表 {file} 须为 JSON 数组，每项一个价格',
     en: 'the price book {file} must be a JSON array with one price each',
   },
   'csv-row': { zh: '第 {line} 行', en: 'line {line}' },
-  'csv-cell': { zh: '第 {line} 行 {column} 列', en: 'line {line}, column {column}' },
-  'csv-empty': {
-    zh: '没有表头，第一行须为列名：{columns}',
-    en: 'has no header; the first line must name the columns: {columns}',
+  'bad-table': { zh: '价格表 {file}：{reason}', en: 'the price list {file}: {reason}' },
+  'no-price-left': {
+    zh: '价格表 {file} 中没有可用的价格；未采用 {count} 处：',
+    en: 'nothing in the price list {file} can be used; rows left out: {count}',
   },
-  'csv-unknown-column': {
-    zh: '未知的列名，可用：{columns}',
-    en: 'is no column of a price book; use {columns}',
+  'prices-of-json': {
+    zh: '{file} 是 JSON；本命令检查 CSV 或 XLSX 价格表，JSON 价格表在使用时逐条检查',
+    en: '{file} is JSON; this command looks at lists in CSV or XLSX. Entries in JSON are checked when they are used',
   },
-  'csv-missing-column': { zh: '缺少此列，请加入表头', en: 'is missing; add it to the header' },
-  'csv-repeated-column': { zh: '列名重复，请只保留一个', en: 'is there twice; keep one' },
-  'csv-cell-count': {
-    zh: '有 {cells} 格，表头为 {columns} 列；请检查多余或缺少的逗号',
-    en: 'has {cells} cells where the header has {columns}; check for a comma too many or too few',
-  },
-  'csv-quotes': {
-    zh: '引号不成对；含引号的单元格须整体加引号，其中的引号写两次',
-    en: 'has a stray or unclosed quote; wrap the cell in quotes and double those inside',
-  },
+  'table-row': { zh: '第 {row} 行', en: 'row {row}' },
+  'table-cell': { zh: '第 {row} 行（{cell}）', en: 'row {row} ({cell})' },
   'bad-aliases': {
     zh: '{file} 须为 JSON 对象，形如 {"别名": "名称"}',
     en: '{file} must be a JSON object like {"alias": "name"}',

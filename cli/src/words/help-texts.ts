@@ -87,12 +87,34 @@ export const HELP_TEXTS = {
     en: 'rule pack: {known} or a JSON file; repeatable; default: all built in',
   },
   'help-price-book': {
-    zh: '价格表（.csv 或 .json）；列：jurisdiction、code、price、facility、level、effectiveFrom、effectiveTo、name、source',
-    en: 'price book (.csv or .json); columns: jurisdiction, code, price, facility, level, effectiveFrom, effectiveTo, name, source',
+    zh: '价格表：.csv、.xlsx（列名中英文均可，见 yijia prices check）或 .json',
+    en: 'price list: .csv or .xlsx with columns named in Chinese or English (see yijia prices check), or .json',
   },
+  'help-price-facility': {
+    zh: '价格表为某医院自行执行的价格时，填其名称',
+    en: 'the hospital whose own prices the list holds, by name',
+  },
+  'help-sheet': {
+    zh: '工作表名称；默认第一个未隐藏的',
+    en: 'sheet of the workbook; default: the first that is not hidden',
+  },
+  'help-zero-is-free': {
+    zh: '价格表中的 0 视为价格；默认视为未定价',
+    en: 'take a price of 0 as it is; default: as "not set"',
+  },
+  'help-strict': {
+    zh: '价格表有任一行不能采用即停止',
+    en: 'stop if any row of the price list cannot be used',
+  },
+  'help-prices': { zh: '价格表：读出什么、哪些未采用', en: 'price lists: what they hold, and what is left out' },
+  'help-prices-check': {
+    zh: '检查 CSV 或 XLSX 价格表：采用的价格、未采用的行及原因',
+    en: 'check a price list in CSV or XLSX: prices that are used, rows that are not, and why',
+  },
+  'help-prices-file': { zh: '价格表（.csv 或 .xlsx）', en: 'the price list (.csv or .xlsx)' },
   'help-row-jurisdiction': {
-    zh: '价格表中未填 jurisdiction 的行所属地区，如 CN-JX',
-    en: 'jurisdiction of price book rows that name none, e.g. CN-JX',
+    zh: '价格表所属地区，如 CN-JX；表中写有他省的行不采用',
+    en: 'jurisdiction of the price list, e.g. CN-JX; rows of another are left out',
   },
   'help-jurisdiction': {
     zh: '地区，如 CN-JX（江西）、CN-GD（广东）；必填',
