@@ -1,4 +1,5 @@
-/** What a facility must be for a price: its level, or attributes. One of the two. */
+/** Which facilities a price of a list is for: those of a level, or those with an attribute (grade, tier, class).
+ * @zh 价格表中价格适用的机构：按医院等级，或按属性（等次、省市县、类别）。 */
 export type FacilityClass = { readonly level: 1 | 2 | 3 } | { readonly attributes: Readonly<Record<string, string>> };
 
 const NUMBERS: Readonly<Record<string, 1 | 2 | 3>> = {

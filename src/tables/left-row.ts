@@ -1,8 +1,9 @@
 import { fill } from '../words/fill.js';
 import { LEFT_REASONS } from '../words/table-faults.js';
 
-/** Why a row is left out: "mangled-code", "no-code", "no-price", "zero", "range", "dash", "date", "level", "duplicate",
- * "conflict", "above-printed", "other-province". */
+/** Why a row is left out: "mangled-code", "no-code", "no-price", "zero", "range", "dash", "date", "level", "duplicate" (an
+ * equal row is used), "conflict" (none of the two is), "above-printed", "other-province".
+ * @zh 不采用的原因：编码被改写、无编码、无价格、为零、区间、横线、日期、等级、重复（相同的行已用）、冲突（两行均不用）、高于所印价格、他省。 */
 export type LeftReason = keyof typeof LEFT_REASONS;
 
 /** A row, or one cell of it, that is not used.

@@ -26,8 +26,8 @@ export interface AsideRows {
   /** Rows of chapters and groups, with a short number or a name alone.
    * @zh 章节、分类行。 */
   readonly chapters: number;
-  /** Notes and footers.
-   * @zh 注释与表尾。 */
+  /** Rows below or between the data that say something: 注, 说明, 制表人, 合计, page numbers.
+   * @zh 数据间或表尾的文字行：注、说明、制表人、合计、页码等。 */
   readonly notes: number;
   /** Rows with nothing in them.
    * @zh 空行。 */
@@ -54,8 +54,8 @@ export interface PriceListColumn {
   /** Letter of the column, as a spreadsheet shows it: "C".
    * @zh 列号，如“C”。 */
   readonly column: string;
-  /** Its heading in the file.
-   * @zh 表头原文。 */
+  /** Words of the file over it; of a header of two rows both, with a space between.
+   * @zh 文件中的列名；表头为两行的，以空格相连。 */
   readonly heading: string;
   /** What it was read as: "code", "price", "name", "level", "from" …
    * @zh 所作含义：“code”“price”“name”“level”“from”等。 */
