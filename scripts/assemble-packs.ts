@@ -1,10 +1,10 @@
 import type { PolicyPack } from '../src/model/pack.js';
-import { type DataFile, dataFiles } from './data-files.js';
+import { COMMON, type DataFile, dataFiles } from './data-files.js';
 
 /** The packs of a root folder, put together from their files; not checked. */
 export function assemblePacks(root: string): PolicyPack[] {
   const files = dataFiles(root);
-  const names = [...new Set(files.map(({ pack }) => pack))];
+  const names = [...new Set(files.map(({ pack }) => pack))].filter((name) => name !== COMMON);
   return names.map((name) => assemble(files.filter(({ pack }) => pack === name)));
 }
 

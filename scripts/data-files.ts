@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { policyDocument } from '../src/model/document.js';
 import { crosswalkEntry, serviceItem } from '../src/model/item.js';
 import { policyPack } from '../src/model/pack.js';
-import { bilingual, citation } from '../src/model/primitives.js';
+import { bilingual, citation, text } from '../src/model/primitives.js';
 import { billingRule, serviceGroup } from '../src/model/rule.js';
 
 /** The content of a data file: the schema of a record, and the order of records. */
@@ -19,6 +19,14 @@ const exemption = z.strictObject({ citation, why: bilingual });
 export type Exemption = z.infer<typeof exemption>;
 
 const packRecord = z.pick(policyPack, { format: true, id: true, version: true, jurisdiction: true, title: true });
+
+/** Words for goods that the project adds; no document prints them. */
+const goods = z.strictObject({
+  why: bilingual,
+  apart: z.array(text),
+  ordinary: z.array(text),
+  laboratory: z.array(text),
+});
 
 type Sourced = { source: { section: string; row?: number }; effective: { from: string | null } };
 const bySource = ({ source, effective }: Sourced) => [source.section, source.row ?? 0, effective.from ?? ''];
@@ -43,6 +51,9 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   'exemptions.json': { schema: exemption, order: byCitation },
   'groups.json': { schema: serviceGroup, order: ({ id }: { id: string }) => [id] },
 };
+/** What counts with every pack. */
+export const COMMON = 'common';
+const COMMON_KINDS: Readonly<Record<string, FileKind>> = { 'goods.json': { schema: goods } };
 const RULES: FileKind = { schema: billingRule, order: byRule };
 
 /** The text of a document as it was given. It lies beside the data made from it, and is no data file. */
@@ -69,7 +80,7 @@ export function dataFiles(root: string): DataFile[] {
           .map((name) => {
             const path = join(folder, pack, name);
             const source = readFileSync(join(root, path), 'utf8');
-            return { path, pack, name, kind: KINDS[name] ?? RULES, source };
+            return { path, pack, name, kind: (pack === COMMON ? COMMON_KINDS[name] : KINDS[name]) ?? RULES, source };
           }),
       ),
   );

@@ -35,7 +35,7 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   sayPrices();
   markDenied(lines.judged, 'line-rule');
   relate(lines, of);
-  decideConsumables(lines);
+  decideConsumables(lines, of);
   capMoney(lines, of);
 
   const settled = settleAll(lines.judged, of, settle);

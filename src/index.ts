@@ -35,6 +35,7 @@ export type {
   AllowedConsumable,
   AllowedLine,
   DeniedLine,
+  ReducedConsumable,
   ReducedLine,
   ReviewedLine,
   UnlistedLine,

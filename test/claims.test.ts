@@ -449,9 +449,9 @@ describe('charged and allowed', () => {
     expect(yijia.adjudicate(claim(lines)).totals).toMatchObject({
       charged: '21967.62',
       allowed: '1311.00',
-      underReview: '12523.81',
+      underReview: '11623.81',
       refused: '8092.81',
-      unlisted: '40.00',
+      unlisted: '940.00',
     });
   });
 

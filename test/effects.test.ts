@@ -575,17 +575,16 @@ describe('consumables', () => {
     expect(second(lists([printed]), { name })).toBe('allow 1 12.35');
   });
 
-  it('a consumable that is not named is denied beside a list, a review beside a blank cell, and unlisted beside a part of a list', () => {
-    expect(second(lists(['引流装置']))).toBe('deny 0 0.00');
-    expect(second(lists([]))).toBe('review 1 12.35');
+  it('a consumable that is not named is a review beside a whole list, unlisted beside a blank cell or a part of a list', () => {
+    expect(second(lists(['引流装置']))).toBe('review 1 12.35');
+    expect(second(lists([], false))).toBe('unlisted 1 null');
     expect(second(lists(['光纤'], false))).toBe('unlisted 1 null');
   });
 
-  it('a consumable without a parent or a name is a review; beside an unknown service it is unlisted', () => {
-    expect(second(lists(['面罩']), { parent: undefined })).toBe('review 1 12.35');
+  it('a consumable without a name is a review; beside an unknown service it is unlisted', () => {
     expect(second(lists(['面罩']), { name: undefined, code: 'M1' })).toBe('review 1 12.35');
     expect(second(lists(['面罩']), {}, line('a', 'Y9'))).toBe('unlisted 1 null');
-    expect(second(lists(['面罩']), { charged: undefined })).toBe('allow 1 null');
+    expect(second(lists(['面罩']), { charged: undefined })).toBe('review 1 null');
   });
 
   it('a consumable of a denied parent is denied; if a relation denied the parent, it is a review', () => {

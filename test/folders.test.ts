@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { assemblePacks } from '../scripts/assemble-packs.js';
+import { COMMON } from '../scripts/data-files.js';
 import { entry } from '../scripts/entries.js';
 import { packNames } from '../scripts/pack-names.js';
 import type { PolicyPack } from '../src/index.js';
@@ -20,7 +21,7 @@ const EXPORTED = new Set(Object.keys(packageJson.exports));
 function unmatched(root: string): string[] {
   const folders = packNames(root).map(({ folder }) => folder);
   const places = (name: string): string[] => [`rules/${name}`, `test/cases/${name}.json`];
-  const wanted = new Set(folders.flatMap(places));
+  const wanted = new Set([`rules/${COMMON}`, ...folders.flatMap(places)]);
   const found = ['rules', 'test/cases'].flatMap((at) => readdirSync(join(root, at)).map((name) => `${at}/${name}`));
   return [
     ...[...wanted].filter((place) => !found.includes(place)).map((place) => `${place} is missing`),

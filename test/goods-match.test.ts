@@ -73,6 +73,7 @@ describe('the words of 除外内容', () => {
       word: '面罩',
       of: '管路及面罩',
       match: 'kind-of-name',
+      length: 2,
     });
     expect(of(PRINTED, '透明质酸钠')?.of).toBe('粘弹剂');
     expect(of(PRINTED, '引流装置')?.of).toBe('引流装置');

@@ -54,19 +54,19 @@ describe('for every claim', () => {
     });
   });
 
-  it('the decision narrows a consumable that nothing is charged for: allowed, without item and amount', () => {
+  it('the decision narrows a consumable: allowed, without item', () => {
     const [, sutures] = yijia.adjudicate({
       id: 'c',
       jurisdiction: 'CN-JX',
       facility: { name: '浙江大学医学院附属第一医院江西医院' },
       lines: [
         { id: '1', code: 'QYLS00151', date: '2025-10-08' },
-        { id: '2', kind: 'consumable', name: '特殊缝线', parent: '1', date: '2025-10-08' },
+        { id: '2', kind: 'consumable', name: '特殊缝线', parent: '1', date: '2025-10-08', charged: { amount: '60' } },
       ],
     }).lines;
-    expect(sutures).toMatchObject({ decision: 'allow', item: null, unitPrice: null, amount: null });
+    expect(sutures).toMatchObject({ decision: 'allow', item: null, unitPrice: null, amount: '60.00' });
     expect(lineByDecision.safeParse(sutures).success).toBe(true);
-    const given = { ...sutures, item: { code: 'QYLS00151', name: '' } };
+    const given = { ...sutures, amount: null };
     expect(lineByDecision.safeParse(given).success).toBe(false);
   });
 

@@ -36,7 +36,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '1 reduce 625.00', // the hospital's own 1250 × 50 %, row 77; 1250 were charged
     '2 allow 1250.00',
     '3 unlisted -', // neither the packs nor the price book know it
-    '4 unlisted -', // the item's 除外内容 are not in the notice
+    '4 allow 1860.00', // 支架: of a kind of goods that are mostly charged apart; the item's 除外内容 are not in the notice
     '5 allow 78.00', // 26 × 3
     '6 allow 18.00',
   ],
@@ -48,8 +48,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'brain-functional-area-resection': [
     '1 allow 9726.60', // a former name of QYLS00153
     '2 allow 5600.00', // printed in 除外内容
-    '3 allow 2300.00', // contains 刺激电极, 一次性 aside
-    '4 deny 0.00', // not printed there
+    '3 allow 2300.00', // ends with 刺激电极, 一次性 aside
+    '4 review 640.00', // not printed there
     '5 allow 567.00', // an add-on beside the resection
     '6 allow 980.00',
   ],
@@ -98,7 +98,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '2 allow 1794.00', // 1560 + 15 %, row 87
     '3 allow 980.00',
     '4 allow 170.00', // 135 + 35, row 83
-    '5 review 96.00', // 除外内容 is blank
+    '5 unlisted -', // 除外内容 is blank
     '6 allow 18.00',
     '7 allow 18.00',
   ],
@@ -113,8 +113,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   'intracranial-cyst-drainage-consumables': [
     '1 reduce 6500.00', // the hospital's own price, below the printed 6737.25
-    '2 allow 860.00', // contains 引流装置
-    '3 deny 0.00', // not printed in 除外内容
+    '2 allow 860.00', // ends with 引流装置
+    '3 review 1200.00', // not printed in 除外内容
     '4 allow 2180.00',
     '5 allow 980.00',
   ],
@@ -140,31 +140,31 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'magnifying-endoscopy-with-filed-price': [
     '1 allow 760.00', // filed from 20 October
     '2 review 245.00', // 105 × 2 + 35 once; 280 were charged
-    '3 review 85.00', // 除外内容 is blank
+    '3 unlisted -', // 除外内容 is blank
   ],
   'pelvic-floor-biofeedback-course': [
     '1 allow 48.00',
     '2 unlisted -', // before row 90 added 电极
     '3 allow 48.00', // row 90 → 340100018
-    '4 allow 180.00', // contains 电极
+    '4 allow 180.00', // ends with 电极
     '5 unlisted -', // row 90 is an addition to a list that the notice does not print
     '6 allow 48.00',
     '7 reduce 48.00', // 52 were charged
   ],
   'peripheral-nerve-stimulation-consumables': [
     '1 allow 1073.00',
-    '2 allow 6800.00', // contains 电极
+    '2 allow 6800.00', // ends with 电极
     '3 allow 1072.50',
-    '4 review 75.00', // 除外内容 is blank
+    '4 review 75.00', // ordinary goods; 除外内容 is blank
     '5 allow 3217.50', // two electrodes
-    '6 allow 86000.00', // contains 刺激器
-    '7 deny 0.00', // not printed in 除外内容
+    '6 allow 86000.00', // ends with 刺激器
+    '7 review 5200.00', // not printed in 除外内容
   ],
   'posterior-cervical-fixation-four-vertebrae': [
     '1 allow 4623.81',
     '2 allow 6935.76', // 2311.92 × 3: four vertebrae less the first
     '3 allow 3400.00', // row 48 → 331501037
-    '4 review 21600.00', // 除外内容 is blank
+    '4 allow 21600.00', // 椎弓根螺钉 are in the item's name; 除外内容 is blank
     '5 allow 980.00',
   ],
   'posterior-cervical-fixation-overcounted': [
@@ -183,8 +183,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   'public-hospital-jejunal-tube': [
     '1 allow 2010.00', // article 2
-    '2 allow 680.00', // contains 营养管
-    '3 deny 0.00', // not printed in 除外内容
+    '2 allow 680.00', // ends with 营养管
+    '3 review 45.00', // not printed in 除外内容
     '4 allow 980.00',
     '5 allow 360.00', // 45 × 8
   ],
@@ -195,14 +195,14 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '4 allow 780.00',
     '5 allow 980.00',
     '6 allow 7800.00', // printed in 除外内容
-    '7 allow 420.00', // contains 特殊缝线
-    '8 deny 0.00', // not printed there
+    '7 allow 420.00', // ends with 特殊缝线
+    '8 review 3900.00', // another stapler than the one printed there
   ],
   'redo-double-valve-replacement': [
     '1 allow 7877.50', // 6850 + 15 %, row 84
     '2 allow 10592.00', // 6620 + 60 %, row 85
     '3 allow 7488.00',
-    '4 unlisted -', // the item's 除外内容 are not in the notice
+    '4 allow 28600.00', // 瓣膜: of a kind of goods that are mostly charged apart; the item's 除外内容 are not in the notice
     '5 allow 980.00',
     '6 unlisted -',
     '7 unlisted -', // blood
@@ -230,9 +230,9 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '3 allow 5240.00', // row 59 → 331501060
     '4 allow 2180.00', // row 57 → 331702002
     '5 allow 980.00',
-    '6 unlisted -', // the item's 除外内容 are not in the notice
-    '7 review 58.00', // 除外内容 is blank
-    '8 review 1450.00', // which service it belongs to is not stated
+    '6 allow 32000.00', // 人工椎体: of a kind of goods that are mostly charged apart; the item's 除外内容 are not in the notice
+    '7 unlisted -', // 除外内容 is blank
+    '8 unlisted -', // which service it belongs to is not stated, and none names it
     '9 unlisted -', // drugs and meals
     '10 unlisted -',
     '11 unlisted -',

@@ -106,20 +106,20 @@ describe('results', () => {
     expectTypeOf<Of<'deny'>['amount']>().toEqualTypeOf<'0.00'>();
     expectTypeOf<Of<'deny'>['quantity']['allowed']>().toEqualTypeOf<'0'>();
     expectTypeOf<Of<'reduce'>['amount']>().toEqualTypeOf<string>();
-    expectTypeOf<Of<'reduce'>['item']>().toEqualTypeOf<yijia.LineItem>();
+    expectTypeOf<Of<'reduce'>['item']>().toEqualTypeOf<yijia.LineItem | null>();
     expectTypeOf<Of<'unlisted'>['item']>().toEqualTypeOf<null>();
     expectTypeOf<Of<'unlisted'>['amount']>().toEqualTypeOf<null>();
     expectTypeOf<Of<'review'>['amount']>().toEqualTypeOf<string | null>();
   });
 
-  it('an allowed line with an item has an amount; a consumable has no item, and no amount if nothing is charged', () => {
+  it('an allowed line has an amount; that of a consumable has no item', () => {
     const amountOf = (line: yijia.LineAdjudication) => {
       if (line.decision !== 'allow' || line.item === null) return 'other' as const;
       expectTypeOf(line).toEqualTypeOf<yijia.AllowedLine>();
       return line.amount;
     };
     expectTypeOf(amountOf).returns.toEqualTypeOf<string>();
-    expectTypeOf<yijia.AllowedConsumable['amount']>().toEqualTypeOf<string | null>();
+    expectTypeOf<yijia.AllowedConsumable['amount'] | yijia.ReducedConsumable['amount']>().toEqualTypeOf<string>();
   });
 
   it('a code narrows the parameters of a finding', () => {

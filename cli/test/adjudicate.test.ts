@@ -169,7 +169,9 @@ describe('the table of lines', () => {
   });
 
   it('names no price book for a consumable', async () => {
-    const out = await tableOf([{ kind: 'consumable', name: '防粘连膜', charged: { amount: '900' } }]);
+    const sutures = { kind: 'consumable', name: '可吸收缝线', parent: '1', charged: { amount: '900' } };
+    const facility = { name: '浙江大学医学院附属第一医院江西医院' };
+    const out = await tableOf([{ code: 'QYLS00151' }, sutures], { facility });
     expect(columnOf(out, 4)).toContain('耗材按实际收取金额：900');
     expect(columnOf(out, 5)).not.toContain('价格表');
   });

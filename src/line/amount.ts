@@ -44,11 +44,10 @@ export function takenByCaps(state: Judged, pricing: Pricing): readonly { readonl
 }
 
 /**
- * The amount of a line by the documents, rounded once: of a consumable what was charged, of a price that the hospital
- * sets its part of that, else by the price and within the caps. Null if it is not known.
+ * The amount of a line by the documents, rounded once: if what was charged stands as the price its part of that, else by
+ * the price and within the caps. Null if it is not known.
  */
 export function computedAmount(state: Judged, charged: Decimal | null, reading: Reading = {}): Decimal | null {
-  if (state.kind === 'consumable') return charged;
   const quantity = reading.quantity ?? state.allowed;
   const plus = quantity.isZero() ? ZERO : (reading.plus ?? ZERO);
   if (state.isAsCharged && charged !== null) {

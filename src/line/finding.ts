@@ -75,6 +75,13 @@ export function doubtful(title: Bilingual, doubt: Bilingual): Why {
   return { whyZh: `${title.zh}（${doubt.zh}）`, whyEn: `${title.en} (${doubt.en})` };
 }
 
+/** A finding as a question for a person, whatever its effect was. */
+export function asQuestion(finding: Finding): Finding {
+  const { code, params } = finding;
+  const asked = { effect: 'review', class: classOfFinding(code, 'review'), message: messageOf(code, params, 'review') };
+  return narrowedFinding({ ...finding, ...asked } as FindingBase);
+}
+
 /** A finding that a rule produced: it cites the rule's words and explains with the rule's title. */
 export function ruleFinding<Code extends FindingCode, Given extends Omit<ParamsForAll<Code>, keyof Why> & Partial<Why>>(
   rule: CompiledRule,

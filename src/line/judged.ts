@@ -2,6 +2,7 @@ import type { Decimal } from '../ground/money.js';
 import type { Finding } from '../model/finding.js';
 import type { Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
+import type { ChargedApart } from '../words/labels.js';
 import type { Pricing, Procedure } from './pricing.js';
 import type { Witness } from './witness.js';
 
@@ -57,8 +58,8 @@ export interface Judged extends Witness {
   procedure: Procedure | null;
   denied: null | 'line-rule' | 'relation';
   open: boolean;
-  /** of a consumable: the words that let it be charged, if there are any */
-  separate: Citation | null;
+  /** of a consumable: the words that let it be charged, if there are any, and how they do */
+  separate: { readonly citation: Citation; readonly how: ChargedApart } | null;
   /** true for a consumable of which no document says whether it may be charged; services have `known` */
   unlisted: boolean;
 }

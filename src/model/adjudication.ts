@@ -41,8 +41,8 @@ export const priceComponent = z.strictObject({
   /** Id of the rule that adds it; a base price has none, unless a rule fixes it.
    * @zh 所属规则的标识；项目价格没有，规定价格除外。 */
   rule: z.exactOptional(z.string()),
-  /** Words that print the part; null for a price from a price book.
-   * @zh 所依据的原文；价格表中的价格为 null。 */
+  /** Words that print the part; null for a price from a price book. Of a consumable, the words that let it be charged.
+   * @zh 所依据的原文；价格表中的价格为 null。耗材为准其另收的原文。 */
   citation: z.nullable(citation),
 });
 
@@ -104,8 +104,8 @@ export const lineAdjudication = z.strictObject({
   /** In units of the item (计价数量).
    * @zh 以项目的计价单位计。 */
   quantity: quantities,
-  /** Yuan for one unit, the exact sum of the components of basis unit; null if no price is known, and on consumables.
-   * @zh 单价（元）：basis 为 unit 的价格组成之和，不舍入；价格未知及耗材为 null。 */
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if no price is known.
+   * @zh 单价（元）：basis 为 unit 的价格组成之和，不舍入；价格未知为 null。 */
   unitPrice: z.nullable(decimalOut),
   /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it.
    * @zh 实收金额（元），四舍五入到分；单据未填则无。 */

@@ -27,14 +27,14 @@ export const billingUnit = z.strictObject({
   of: z.exactOptional(z.enum(['minute', 'hour'])),
 });
 
-/** A word that the project adds to a printed one, and why.
+/** A word that the project adds to the printed ones, and why.
  * @zh 本项目为所印名称补充的词及理由。 */
 export const addedWord = z.strictObject({
-  /** The added word: "弹簧圈".
-   * @zh 补充的词，如“弹簧圈”。 */
-  name: text,
-  /** The printed name that it stands for: "封堵装置（封堵器或弹簧圈）".
-   * @zh 所对应的所印名称，如“封堵装置（封堵器或弹簧圈）”。 */
+  /** The added word, or a list of them: ["封堵器", "弹簧圈"].
+   * @zh 补充的词，可为多个，如 ["封堵器", "弹簧圈"]。 */
+  name: z.union([text, z.array(text).check(z.minLength(1))]),
+  /** The printed words of the row that it stands for: "封堵装置" of 除外内容, or "钉棒系统" of the content.
+   * @zh 所对应的本行原文：除外内容中的“封堵装置”，或项目内涵中的“钉棒系统”。 */
   of: text,
   /** Why it is the same: the words of the document, or the trade's name for it.
    * @zh 理由：文件的文字，或业内名称。 */
@@ -44,11 +44,12 @@ export const addedWord = z.strictObject({
 /** 除外内容: goods that may be charged beside the item.
  * @zh 除外内容：可另行收费的耗材。 */
 export const separatelyCharged = z.strictObject({
-  /** Names as printed: ["封堵器"]. A consumable whose name contains one is allowed.
-   * @zh 所印名称，如 ["封堵器"]；名称含其一的耗材可收。 */
+  /** Names as printed: ["封堵器"]. A consumable that is called so, or whose name ends so, is allowed.
+   * @zh 所印名称，如 ["封堵器"]；名称即为其一、或以其一结尾的耗材可收。 */
   names,
-  /** True if the document gives the whole list; false if the cell is blank or only adds to a list not printed.
-   * @zh true 表示文件列出全部；false 表示空白，或只是对未印清单的补充。 */
+  /** True if the document gives the whole list. False if the cell is blank or only adds to a list not printed: then goods
+   * that are usually charged apart may be charged too.
+   * @zh true 表示文件列出全部；false 表示空白，或只是对未印清单的补充，此时通常另收的耗材也可收。 */
   complete: z.boolean(),
   /** Words added to the printed names, each with its reason.
    * @zh 为所印名称补充的词，各附理由。 */

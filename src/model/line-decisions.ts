@@ -7,6 +7,7 @@ export type {
   AllowedConsumable,
   AllowedLine,
   DeniedLine,
+  ReducedConsumable,
   ReducedLine,
   ReviewedLine,
   UnlistedLine,
@@ -32,19 +33,35 @@ export const allowedLine = z.strictObject({
   amount: yuanOut,
 });
 
-/** A consumable that may be charged beside its parent.
- * @zh 可另收的耗材。 */
-export const allowedConsumable = z.strictObject({
+const consumable = {
   ...shape,
-  /** Named by the item that it belongs to (除外内容).
-   * @zh 合规：在所属项目的除外内容之列。 */
-  decision: z.literal('allow'),
   /** A consumable is no item; `claimed` says what it is called.
    * @zh 耗材不对应项目；名称见 claimed。 */
   item: z.null(),
-  /** A consumable has no unit price of its own.
-   * @zh 耗材没有单价。 */
-  unitPrice: z.null(),
+  /** Yuan for one unit in the price book; null if it has none: then what was charged counts.
+   * @zh 价格表中的单价（元）；价格表没有则为 null，按实收计。 */
+  unitPrice: z.nullable(decimalOut),
+  /** Yuan that may be charged, rounded half-up to 0.01.
+   * @zh 可收金额（元），四舍五入到分。 */
+  amount: yuanOut,
+};
+
+/** A consumable that may be charged beside a service.
+ * @zh 可另收的耗材。 */
+export const allowedConsumable = z.strictObject({
+  ...consumable,
+  /** Named by the service that it belongs to (除外内容), at no more than its price.
+   * @zh 合规：在所属项目的除外内容之列，未超出价格。 */
+  decision: z.literal('allow'),
+});
+
+/** A consumable that was charged above its price.
+ * @zh 收取金额高于价格的耗材。 */
+export const reducedConsumable = z.strictObject({
+  ...consumable,
+  /** Named by the service that it belongs to (除外内容); what is above the price book is cut.
+   * @zh 核减：在所属项目的除外内容之列，超出价格表的部分核减。 */
+  decision: z.literal('reduce'),
 });
 
 /** A service of which a part may be charged.
@@ -116,12 +133,13 @@ export const unlistedLine = z.strictObject({
   amount: z.null(),
 });
 
-/** What became of one line. The decision narrows item and amounts; a consumable that is allowed has an item of null.
- * @zh 一个收费行的审核结果；结果决定 item 和金额的取值，合规的耗材 item 为 null。 */
+/** What became of one line. The decision narrows item and amounts; a consumable has an item of null.
+ * @zh 一个收费行的审核结果；结果决定 item 和金额的取值，耗材的 item 为 null。 */
 export const lineByDecision = z.union([
   allowedLine,
   allowedConsumable,
   reducedLine,
+  reducedConsumable,
   deniedLine,
   reviewedLine,
   unlistedLine,

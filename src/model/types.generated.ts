@@ -381,7 +381,10 @@ export interface PriceComponent {
   readonly label: Bilingual;
   /** Id of the rule that adds it; a base price has none, unless a rule fixes it. */
   readonly rule?: string;
-  /** Words that print the part; null for a price from a price book. */
+  /**
+   * Words that print the part; null for a price from a price book. Of a consumable, the words that let it be
+   * charged.
+   */
   readonly citation: Citation | null;
 }
 
@@ -1044,11 +1047,11 @@ export interface AllowedLine {
   readonly findings: readonly Finding[];
 }
 
-/** A consumable that may be charged beside its parent. */
+/** A consumable that may be charged beside a service. */
 export interface AllowedConsumable {
   /** Id of the line on the claim; "quote" for a line that was quoted. */
   readonly lineId: string;
-  /** Named by the item that it belongs to (除外内容). */
+  /** Named by the service that it belongs to (除外内容), at no more than its price. */
   readonly decision: 'allow';
   /** A consumable is no item; `claimed` says what it is called. */
   readonly item: null;
@@ -1058,15 +1061,38 @@ export interface AllowedConsumable {
   readonly resolvedFrom?: string;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
-  /** A consumable has no unit price of its own. */
-  readonly unitPrice: null;
+  /** Yuan for one unit in the price book; null if it has none: then what was charged counts. */
+  readonly unitPrice: DecimalString | null;
   /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
   readonly charged?: DecimalString;
-  /**
-   * Yuan that may be charged, the lower of computed and charged, rounded half-up once; "0.00" if denied, null if
-   * unknown.
-   */
-  readonly amount: DecimalString | null;
+  /** Yuan that may be charged, rounded half-up to 0.01. */
+  readonly amount: DecimalString;
+  /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
+  readonly components: readonly PriceComponent[];
+  /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
+  readonly findings: readonly Finding[];
+}
+
+/** A consumable that was charged above its price. */
+export interface ReducedConsumable {
+  /** Id of the line on the claim; "quote" for a line that was quoted. */
+  readonly lineId: string;
+  /** Named by the service that it belongs to (除外内容); what is above the price book is cut. */
+  readonly decision: 'reduce';
+  /** A consumable is no item; `claimed` says what it is called. */
+  readonly item: null;
+  /** Only beside an item of null, so that the line can still be named. */
+  readonly claimed?: ClaimedName;
+  /** The code on the claim, if the item's was read from it: a national code of 15 digits, one of 11. */
+  readonly resolvedFrom?: string;
+  /** In units of the item (计价数量). */
+  readonly quantity: Quantities;
+  /** Yuan for one unit in the price book; null if it has none: then what was charged counts. */
+  readonly unitPrice: DecimalString | null;
+  /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
+  readonly charged?: DecimalString;
+  /** Yuan that may be charged, rounded half-up to 0.01. */
+  readonly amount: DecimalString;
   /** How the price came about, base first; kept on a denied line for those who ask what it would have been. */
   readonly components: readonly PriceComponent[];
   /** In the order of the steps of evaluation, then of the rules in their packs; [] if nothing is to be said. */
@@ -1121,10 +1147,7 @@ export interface DeniedLine {
   readonly resolvedFrom?: string;
   /** In units of the item; nothing is left of what was claimed. */
   readonly quantity: DeniedQuantities;
-  /**
-   * Yuan for one unit, the exact sum of the components of basis unit; null if no price is known, and on
-   * consumables.
-   */
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if no price is known. */
   readonly unitPrice: DecimalString | null;
   /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
   readonly charged?: DecimalString;
@@ -1150,10 +1173,7 @@ export interface ReviewedLine {
   readonly resolvedFrom?: string;
   /** In units of the item (计价数量). */
   readonly quantity: Quantities;
-  /**
-   * Yuan for one unit, the exact sum of the components of basis unit; null if no price is known, and on
-   * consumables.
-   */
+  /** Yuan for one unit, the exact sum of the components of basis unit; null if no price is known. */
   readonly unitPrice: DecimalString | null;
   /** Yuan charged, rounded half-up to 0.01; absent if the claim does not state it. */
   readonly charged?: DecimalString;
@@ -1194,11 +1214,12 @@ export interface UnlistedLine {
   readonly findings: readonly Finding[];
 }
 
-/** What became of one line. The decision narrows item and amounts; a consumable that is allowed has an item of null. */
+/** What became of one line. The decision narrows item and amounts; a consumable has an item of null. */
 export type LineAdjudication =
   | AllowedLine
   | AllowedConsumable
   | ReducedLine
+  | ReducedConsumable
   | DeniedLine
   | ReviewedLine
   | UnlistedLine;
@@ -1381,11 +1402,11 @@ export interface BillingUnit {
   readonly of?: 'minute' | 'hour';
 }
 
-/** A word that the project adds to a printed one, and why. */
+/** A word that the project adds to the printed ones, and why. */
 export interface AddedWord {
-  /** The added word: "弹簧圈". */
-  readonly name: string;
-  /** The printed name that it stands for: "封堵装置（封堵器或弹簧圈）". */
+  /** The added word, or a list of them: ["封堵器", "弹簧圈"]. */
+  readonly name: string | readonly string[];
+  /** The printed words of the row that it stands for: "封堵装置" of 除外内容, or "钉棒系统" of the content. */
   readonly of: string;
   /** Why it is the same: the words of the document, or the trade's name for it. */
   readonly reason: string;
@@ -1393,9 +1414,12 @@ export interface AddedWord {
 
 /** 除外内容: goods that may be charged beside the item. */
 export interface SeparatelyCharged {
-  /** Names as printed: ["封堵器"]. A consumable whose name contains one is allowed. */
+  /** Names as printed: ["封堵器"]. A consumable that is called so, or whose name ends so, is allowed. */
   readonly names: readonly string[];
-  /** True if the document gives the whole list; false if the cell is blank or only adds to a list not printed. */
+  /**
+   * True if the document gives the whole list. False if the cell is blank or only adds to a list not printed: then
+   * goods that are usually charged apart may be charged too.
+   */
   readonly complete: boolean;
   /** Words added to the printed names, each with its reason. */
   readonly also?: readonly AddedWord[];
@@ -2376,6 +2400,7 @@ export interface ModelTypes {
   readonly paramsByCode: ParamsByCode;
   readonly allowedLine: AllowedLine;
   readonly allowedConsumable: AllowedConsumable;
+  readonly reducedConsumable: ReducedConsumable;
   readonly reducedLine: ReducedLine;
   readonly deniedQuantities: DeniedQuantities;
   readonly deniedLine: DeniedLine;

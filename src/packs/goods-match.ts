@@ -1,27 +1,26 @@
 import { nameKey } from '../ground/name.js';
 import type { AddedWord, SeparatelyCharged } from '../model/item.js';
-import { compileValued, type NameMatch } from './name-match.js';
+import { compileValued, type Found } from './name-match.js';
 import { neutralEnds, neutralWords } from './neutral-ends.js';
 import { CONTAINERS, isSubstance, NEUTRAL_WORDS, SUBSTANCE_FORMS } from './neutral-words.js';
 
-/** Which of an item's lists a word stands in. */
-export type GoodsList = 'printed' | 'added' | 'class' | 'never';
+/** Which list a word stands in: one of an item's, or of goods that are mostly charged apart, or of ordinary ones. */
+export type GoodsList = 'printed' | 'added' | 'class' | 'never' | 'apart' | 'ordinary';
 
-/** The word that the name of a consumable matches. */
-export interface GoodsMatch {
+/** A word for goods. */
+export interface GoodsWord {
   readonly list: GoodsList;
   /** the word that matches, or the part of it */
   readonly word: string;
   /** the printed name that it stands for; of a class word or one of `never`, the word itself */
   readonly of: string;
-  /** of a class word never by part */
-  readonly match: NameMatch;
 }
 
-type Word = Omit<GoodsMatch, 'match'>;
+/** The word that the name of a consumable matches, and how: a class word never by part. */
+export type GoodsMatch = GoodsWord & Pick<Found<GoodsWord>, 'match' | 'length'>;
 
 /** What may be taken off the name of goods. */
-const GOODS = /* @__PURE__ */ neutralWords(NEUTRAL_WORDS, CONTAINERS);
+export const GOODS = /* @__PURE__ */ neutralWords(NEUTRAL_WORDS, CONTAINERS);
 
 /** Accessories of something are no goods of their own. */
 const ACCESSORIES = new Set(['附件', '其附件', '配件', '辅件']);
@@ -42,11 +41,11 @@ function withForms(word: string): string[] {
   return [word, ...(isSubstance(word) ? SUBSTANCE_FORMS.map((form) => `${word}${form}`) : [])];
 }
 
-function wordsOf({ names, also = [], class: classes = [], never = [] }: GoodsWords): Word[] {
+function wordsOf({ names, also = [], class: classes = [], never = [] }: GoodsWords): GoodsWord[] {
   const plain = (list: GoodsList) => (word: string) => ({ list, word, of: word });
   return [
     ...names.flatMap((of) => partsOf(of).map((word) => ({ list: 'printed' as const, word, of }))),
-    ...also.map(({ name, of }) => ({ list: 'added' as const, word: name, of })),
+    ...also.flatMap(({ name, of }) => [name].flat().map((word) => ({ list: 'added' as const, word, of }))),
     ...classes.map(plain('class')),
     ...never.map(plain('never')),
   ];
@@ -69,6 +68,6 @@ export function compileGoods(goods: GoodsWords): (name: string) => GoodsMatch | 
   return (name) => {
     const found = find(name);
     if (found === null || (found.value.list === 'class' && found.match === 'part-of-name')) return null;
-    return { ...found.value, match: found.match };
+    return { ...found.value, match: found.match, length: found.length };
   };
 }

@@ -35,7 +35,10 @@ export interface Found<Value> {
 const STRENGTH: Readonly<Record<NameMatch, number>> = { name: 2, 'kind-of-name': 1, 'part-of-name': 0 };
 
 /** The stronger match; of equal ones that of the longer term, then the earlier. */
-function better<Value>(a: Found<Value> | null, b: Found<Value> | null): Found<Value> | null {
+export function better<Match extends Pick<Found<unknown>, 'match' | 'length'>>(
+  a: Match | null,
+  b: Match | null,
+): Match | null {
   if (a === null || b === null) return a ?? b;
   const stronger = STRENGTH[b.match] - STRENGTH[a.match] || b.length - a.length;
   return stronger > 0 ? b : a;

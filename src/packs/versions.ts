@@ -3,7 +3,7 @@ import { type Issue, PackError } from '../ground/errors.js';
 import { freeze } from '../ground/freeze.js';
 import { nameKey } from '../ground/name.js';
 import { begunBy, byFirstDay, lastBegun, rangeOf } from '../ground/periods.js';
-import type { ServiceItem } from '../model/item.js';
+import type { SeparatelyCharged, ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import { type Citation, NATIONAL, type Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
@@ -52,13 +52,29 @@ function rankOf({ item, pack }: Laid): number {
   return (isBare(item) ? 0 : 2) + (pack.jurisdiction === NATIONAL ? 0 : 1);
 }
 
+/** What both lists say, each word once. */
+function mergedLists(a: SeparatelyCharged, b: SeparatelyCharged): SeparatelyCharged {
+  const joined = <Key extends 'also' | 'class' | 'not' | 'doubt' | 'never'>(key: Key) => {
+    const all = [...(a[key] ?? []), ...(b[key] ?? [])];
+    return all.length === 0 ? {} : { [key]: all };
+  };
+  return {
+    names: [...new Set([...a.names, ...b.names])],
+    complete: a.complete || b.complete,
+    ...joined('also'),
+    ...joined('class'),
+    ...joined('not'),
+    ...joined('doubt'),
+    ...joined('never'),
+  };
+}
+
 /** One record of two that only refer to the same item: it says what both say. */
 function merged(a: ServiceItem, b: ServiceItem, effective: Period): ServiceItem {
-  const names = [...new Set([...a.separatelyCharged.names, ...b.separatelyCharged.names])];
-  const complete = a.separatelyCharged.complete || b.separatelyCharged.complete;
+  const separatelyCharged = mergedLists(a.separatelyCharged, b.separatelyCharged);
   const others = [...(a.formerNames ?? []), b.name, ...(b.formerNames ?? [])].filter((name) => name !== a.name);
   const former = others.length === 0 ? {} : { formerNames: [...new Set(others)] };
-  return { ...b, ...a, ...former, separatelyCharged: { names, complete }, effective };
+  return { ...b, ...a, ...former, separatelyCharged, effective };
 }
 
 function during({ item, pack }: Laid, periods: readonly Period[]): Laid[] {

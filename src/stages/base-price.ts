@@ -5,7 +5,7 @@ import type { Case } from '../line/case.js';
 import { basePricing, type Pricing, wholeLine } from '../line/pricing.js';
 import type { Witness } from '../line/witness.js';
 import type { ClassPrice } from '../model/price-class.js';
-import type { Citation } from '../model/primitives.js';
+import type { Bilingual, Citation } from '../model/primitives.js';
 import type { BookedPrice } from '../packs/booked-price.js';
 import type { OverlaidPrice } from '../packs/catalogue.js';
 import { chooseByClass } from '../packs/facility-class.js';
@@ -57,14 +57,16 @@ const printed: (version: ItemVersion) => BasePrice = /* @__PURE__ */ remembered(
   return known(price === null ? null : basePricing(decimal(price), PRINTED, { ...source, quote: price }));
 });
 
-const booked: (own: BookedPrice) => Pricing = /* @__PURE__ */ remembered((own) => {
-  const { entry, price, facility, level, attributes } = own;
+/** Whom a price of the book is for, and where it is from. */
+export function bookedLabel({ entry: { source }, facility, level, attributes }: BookedPrice): Bilingual {
   const ofOthers = level !== null ? ofLevel(level) : attributes !== null ? OF_CLASS : OF_PROVINCE;
   const whose = facility !== null ? OF_FACILITY : ofOthers;
-  const { source } = entry;
-  const label = source === undefined ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
-  return basePricing(price, label, null);
-});
+  return source === undefined ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
+}
+
+const booked: (own: BookedPrice) => Pricing = /* @__PURE__ */ remembered((own) =>
+  basePricing(own.price, bookedLabel(own), null),
+);
 
 /** A price for each word of a detail, compared in the words of its vocabulary. */
 function byWord(price: Readonly<Record<string, string>>, by: string, { catalogue }: Place): Map<string, string> {

@@ -32,14 +32,25 @@ function ofRules(judged: Lines): readonly Finding[] {
   });
 }
 
-/** What is said once of the claim as a whole: by rules, of prices that nothing was compared with, of unlisted lines. */
+type CountedCode = 'price-not-checked' | 'unlisted-lines' | 'consumables-without-parent';
+
+/**
+ * What is said once of the claim as a whole: by rules, of prices that nothing was compared with, of unlisted lines, of
+ * consumables without a parent.
+ */
 export function notesOf(judged: Lines, settled: readonly SettledLine[]): Finding[] {
   const unpriced = judged.filter(({ isAsCharged, item }) => isAsCharged && item?.priceBasis !== 'market');
+  const orphans = judged.filter(({ kind, line }) => kind === 'consumable' && line.parent === undefined);
   const unlisted = judged.filter(({ kind }, i) => kind === 'service' && settled[i]?.result.decision === 'unlisted');
-  const counted = (code: 'price-not-checked' | 'unlisted-lines', lines: Lines): Finding[] => {
+  const counted = (code: CountedCode, lines: Lines): Finding[] => {
     if (lines.length === 0) return [];
     const params = { count: String(lines.length) };
     return [makeFinding({ code, effect: 'info', params }, null, { lines: idsOf(lines) })];
   };
-  return [...ofRules(judged), ...counted('price-not-checked', unpriced), ...counted('unlisted-lines', unlisted)];
+  return [
+    ...ofRules(judged),
+    ...counted('price-not-checked', unpriced),
+    ...counted('unlisted-lines', unlisted),
+    ...counted('consumables-without-parent', orphans),
+  ];
 }

@@ -23,11 +23,12 @@ function bookedText({ entry }: BookedPrice): string {
 /** The most prices of the book that a message names. */
 const MOST_NAMED = 5;
 
-function reportNoPrice(state: Judged, of: Case): void {
-  const { item, version } = state;
+/** Says that no price is known for a line, and what the book has for its code. */
+export function reportNoPrice(state: Judged, bookCode: string | null, of: Case): void {
+  const { item, version, line } = state;
   const code = item?.priceBasis === 'facility-filing' ? 'price-not-filed' : 'price-unknown';
-  const has = state.code === null ? [] : of.priceBook.all(of.jurisdiction, state.code).map(bookedText);
-  const said = { code: item?.code ?? item?.name ?? state.code ?? '', date: state.line.date };
+  const has = bookCode === null ? [] : of.priceBook.all(of.jurisdiction, bookCode).map(bookedText);
+  const said = { code: item?.code ?? item?.name ?? bookCode ?? line.name ?? '', date: line.date };
   const params = has.length === 0 ? said : { ...said, has: has.slice(0, MOST_NAMED).join('; ') };
   const quote = item?.remark === undefined ? {} : { quote: item.remark };
   addFinding(
@@ -128,7 +129,7 @@ function sayPrice(state: Judged, price: BasePrice | null, draft: PricingDraft, o
   const { pricing } = draft;
   const isOfRule = pricing?.baseComponent.rule !== undefined;
   if (price !== null && price.missing.length > 0 && !isOfRule) askForClass(state, price, draft);
-  else if (pricing === null && !state.isAsCharged) reportNoPrice(state, of);
+  else if (pricing === null && !state.isAsCharged) reportNoPrice(state, state.code, of);
   for (const make of draft.later) {
     const { finding, readings } = make(pricing);
     addFinding(state, finding, readings);

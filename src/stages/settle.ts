@@ -6,7 +6,7 @@ import { componentsOf, type Pricing, unitPriceOf } from '../line/pricing.js';
 import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { Finding } from '../model/finding.js';
 import { type LineResult, narrowed } from '../model/narrowed.js';
-import { AS_CHARGED } from '../words/labels.js';
+import { AS_CHARGED, ofConsumable } from '../words/labels.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
 
@@ -47,7 +47,8 @@ function checkCharged(
 ): void {
   if (computed === null || charged === null || charged.lte(computed)) return;
   const params = { charged: yuan(charged), amount: yuan(computed) };
-  const cited = components.find((part) => part.citation !== null);
+  // what a consumable cites lets it be charged; its price is the book's
+  const cited = state.kind === 'consumable' ? undefined : components.find((part) => part.citation !== null);
   const citation = cited?.citation ?? null;
   addFinding(state, makeFinding({ code: 'overcharged', effect: 'reduce', params }, citation));
 }
@@ -83,14 +84,15 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
 }
 
 function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
-  if (state.kind !== 'consumable') {
-    const { pricing, procedure, allowed, caps } = state;
-    if (pricing === null) return [];
+  const { pricing, procedure, allowed, caps, separate } = state;
+  if (pricing !== null) {
     const components = componentsOf(pricing, procedure, allowed);
     return caps.length === 0 ? components : [...components, ...cappedComponents(state, pricing)];
   }
-  if (charged === null || state.unlisted) return [];
-  return [{ type: 'base', basis: 'line', amount: decimalText(charged), label: AS_CHARGED, citation: state.separate }];
+  if (state.kind !== 'consumable' || charged === null || state.unlisted) return [];
+  const label = ofConsumable(AS_CHARGED, separate?.how ?? null);
+  const citation = separate?.citation ?? null;
+  return [{ type: 'base', basis: 'line', amount: decimalText(charged), label, citation }];
 }
 
 /** What caps take off a line, or give back of what was taken off. */

@@ -3,6 +3,15 @@ import type { Bilingual } from '../model/primitives.js';
 
 export const PRINTED: Bilingual = /* @__PURE__ */ freeze({ zh: '文件公布的价格', en: 'price printed in the document' });
 export const AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '耗材按实际收取金额', en: 'consumable as charged' });
+/** What lets a consumable be charged, as the label of its price says it; null if its parent's printed list does. */
+export type ChargedApart = Bilingual | null;
+
+/** The label of a consumable's price, with what lets it be charged. */
+export function ofConsumable(price: Bilingual, apart: ChargedApart): Bilingual {
+  if (apart === null) return price;
+  return { zh: `${price.zh}（${apart.zh}）`, en: `${price.en} (${apart.en})` };
+}
+
 /** Of a service whose price the hospital sets itself, or of which nothing says a price. */
 export const SERVICE_AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '按实际收取金额', en: 'as charged' });
 export const OF_FACILITY: Bilingual = /* @__PURE__ */ freeze({ zh: '该机构的价格', en: 'price of the facility' });

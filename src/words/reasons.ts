@@ -1,19 +1,58 @@
 import type { Bilingual } from '../model/primitives.js';
 
 // reasons about a consumable and its service
-export const NO_PARENT: Bilingual = {
-  zh: '请填写耗材所属的收费行（parent）',
-  en: 'name the line that the consumable belongs to (parent)',
-};
 export const NO_NAME: Bilingual = { zh: '请填写耗材名称（name）', en: 'give the name of the consumable (name)' };
 export const PARENT_DENIED: Bilingual = {
   zh: '耗材随所属项目收取',
   en: 'a consumable is charged with the service that it belongs to',
 };
-export const NO_LIST: Bilingual = {
-  zh: '文件该栏为空，省里的通用规定可能允许',
-  en: 'the cell is blank; a general list of the province may allow it',
-};
+const BLANK: Bilingual = { zh: '该栏为空', en: 'the cell is blank' };
+
+/** What is printed as 除外内容, and a doubt about goods under it. */
+function listWith(names: readonly string[], doubt: Bilingual): Bilingual {
+  const list = names.join('、');
+  const { zh, en } = list === '' ? BLANK : { zh: list, en: list };
+  return { zh: `${zh}；${doubt.zh}`, en: `${en}; ${doubt.en}` };
+}
+
+/** Ordinary goods under a list of which the rest is not printed. */
+export function ordinaryGoods(names: readonly string[], word: string): Bilingual {
+  return listWith(names, {
+    zh: `“${word}”一般含在项目价格内`,
+    en: `"${word}" is mostly paid with the service`,
+  });
+}
+
+/** Only a part of the name is one of the words. */
+export function inPartOnly(names: readonly string[], word: string): Bilingual {
+  return listWith(names, { zh: `名称中仅部分为“${word}”`, en: `only a part of the name says "${word}"` });
+}
+
+/** The document names the goods as not charged apart. */
+export function neverApart(word: string): Bilingual {
+  return { zh: `文件明确“${word}”不另收`, en: `the document says that "${word}" is not charged apart` };
+}
+
+// how goods may be charged beside a service, if not by the printed words of the line that they belong to
+export function byAddedWord(word: string, printed: string): Bilingual {
+  return { zh: `“${word}”即“${printed}”，本项目补充`, en: `"${word}" for "${printed}", added by this project` };
+}
+
+export function byCommonWord(word: string): Bilingual {
+  return {
+    zh: `“${word}”通常可另收，本项目补充`,
+    en: `"${word}" is mostly charged apart, added by this project`,
+  };
+}
+
+export function byBookedWord(word: string): Bilingual {
+  return { zh: `价格表归入“${word}”`, en: `the price book puts it under "${word}"` };
+}
+
+export function besideLine(id: string, how: Bilingual | null): Bilingual {
+  const also = how === null ? { zh: '', en: '' } : { zh: `，${how.zh}`, en: `; ${how.en}` };
+  return { zh: `收费行 ${id} 的除外内容${also.zh}`, en: `除外内容 of line ${id}${also.en}` };
+}
 
 // reasons why a price is open
 export const BY_CLASS: Bilingual = {

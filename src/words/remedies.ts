@@ -72,8 +72,8 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
     en: 'if what it belongs to was left out, charge it; if it is charged, give both the same session',
   },
   'consumable-not-separate': {
-    zh: '如所用即其中之一（{listed}），改用文件所印的名称',
-    en: 'if it is one of these under another name, give it the name printed: {listed}',
+    zh: '如所用即其中之一（{listed}），在价格表该耗材编码下填写归入的名称（excludedAs）',
+    en: 'if it is one of these under another name, say so at its code in the price book (excludedAs): {listed}',
   },
   'charge-inconsistent': {
     zh: '核对后改正单价、数量或金额',

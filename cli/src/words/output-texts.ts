@@ -103,7 +103,7 @@ export const OUTPUT_TEXTS = {
   content: { zh: '项目内涵', en: 'Content' },
   'separately-charged': { zh: '除外内容', en: 'Charged separately' },
   'separate-none': { zh: '无', en: 'nothing' },
-  'separate-unknown': { zh: '文件未全部列出', en: 'the document does not give the whole list' },
+  'separate-unknown': { zh: '文件未列', en: 'the document lists none' },
   'separate-more': {
     zh: '{names}（仅为文件新增部分）',
     en: '{names} (only what the document adds)',
