@@ -18,7 +18,14 @@ export interface FileKind {
 const exemption = z.strictObject({ citation, why: bilingual });
 export type Exemption = z.infer<typeof exemption>;
 
-const packRecord = z.pick(policyPack, { format: true, id: true, version: true, jurisdiction: true, title: true });
+const packRecord = z.pick(policyPack, {
+  format: true,
+  id: true,
+  version: true,
+  jurisdiction: true,
+  title: true,
+  places: true,
+});
 
 /** Words for goods that the project adds; no document prints them. */
 const goods = z.strictObject({

@@ -80,7 +80,14 @@ function makeSetup(given: AdjudicatorOptions): Setup {
   const provincial = (code: string): string => codeAliases.get(codeKey(code)) ?? codeKey(code);
   const priceBook = makePriceBook(options.priceBook ?? [], { facility: canonical, code: provincial }, catalogues);
   checkCodes(catalogues, priceBook);
-  return { catalogues, priceBook, facilityAliases, codeAliases, partialUnits: options.partialUnits ?? 'review' };
+  return {
+    catalogues,
+    priceBook,
+    facilityAliases,
+    aliased: new Set(facilityAliases.values()),
+    codeAliases,
+    partialUnits: options.partialUnits ?? 'review',
+  };
 }
 
 /** The error of a fault in this package itself: `safeAdjudicate` returns it and does not throw it. */

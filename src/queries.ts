@@ -60,7 +60,7 @@ export function billable(query: Query & { facility: Facility }, setup: Setup): B
     const version = versionInForce(versions, date);
     if (version === undefined) continue;
     const stands = standing(version, of);
-    if (stands === 'no') continue;
+    if (stands === 'no' || stands === 'like') continue;
     const price = priceOn({ code: version.code, version, date }, of);
     const citation = stands === 'unknown' ? version.scopeSource : version.source;
     found.push({ item: version.item, price: price === null ? null : decimalText(price), citation });

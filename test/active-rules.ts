@@ -12,7 +12,8 @@ import { parseClaim } from '../src/stages/parse.js';
 const setupOf = remembered((packs: readonly PolicyPack[]): Setup => {
   const catalogues = makeCatalogues(packs);
   const priceBook = makePriceBook([], { facility: nameKey, code: codeKey }, catalogues);
-  return { catalogues, priceBook, facilityAliases: new Map(), codeAliases: new Map(), partialUnits: 'review' };
+  const aliases = { facilityAliases: new Map(), aliased: new Set<string>(), codeAliases: new Map() };
+  return { catalogues, priceBook, ...aliases, partialUnits: 'review' };
 });
 
 /** The ids of the rules that are active on each line of a claim, even if no pack knows its code. */

@@ -39,6 +39,8 @@ export interface Case {
   readonly facility: Facility;
   /** the name of the facility that the documents use, normalised, after aliases by name and by id */
   readonly facilityKey: string;
+  /** names of facilities, normalised, that an alias stands for */
+  readonly aliased: ReadonlySet<string>;
   /** whether a started unit of a code counts as one: the options or a pack say so */
   countsStarted(code: string | null): boolean;
   readonly encounter: Stay;

@@ -121,6 +121,9 @@ export const serviceItem = z.strictObject({
   /** The words that fix the scope, if they stand elsewhere than the row or are to be quoted.
    * @zh 规定使用范围的原文（不在本行，或需引用时）。 */
   scopeCitation: z.exactOptional(packCitation),
+  /** Words of the scope that nobody can check here, for those who are no applicants: "有条件开展".
+   * @zh 使用范围中无法在此核实的条件（对非申报医院），照录，如“有条件开展”。 */
+  scopeCondition: z.exactOptional(text),
   /** What it is to the items in `of`: add-on (加收项), reduction (减收项, its price is taken off) or extension (扩展项).
    * @zh 与 of 所列主项目的关系：add-on 加收项、reduction 减收项（价格为减去的金额）、extension 扩展项。 */
   role: z.exactOptional(z.enum(['add-on', 'reduction', 'extension'])),

@@ -9,6 +9,7 @@ import { type Citation, NATIONAL, type Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
+import { type Place, placesOf } from './facility-names.js';
 import { codeOrName, itemKey, referenceKey } from './item-key.js';
 
 /** One version of an item, after all packs of the jurisdiction. */
@@ -23,6 +24,8 @@ export interface ItemVersion {
   readonly applicants: ReadonlySet<string>;
   /** every facility that the pack names as an applicant, normalised; they count as public */
   readonly named: ReadonlySet<string>;
+  /** places that the printed names of its pack end on */
+  readonly places: readonly Place[];
   /** the place of the item, as results cite it */
   readonly source: Citation;
   /** the words that fix its scope, as results cite them */
@@ -166,6 +169,7 @@ function indexed(
   names: DocumentNames,
 ): Map<string, readonly ItemVersion[]> {
   const namedBy = new Map(packs.map((pack) => [pack, applicantsIn(pack)]));
+  const placesBy = new Map(packs.map((pack) => [pack, placesOf(pack.places ?? [])]));
   const versions = new Map<string, readonly ItemVersion[]>();
   for (const [code, items] of laid) {
     const made = items.map(({ item, pack }) => ({
@@ -178,6 +182,7 @@ function indexed(
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),
       applicants: new Set((item.applicants ?? []).map(nameKey)),
       named: namedBy.get(pack) ?? new Set<string>(),
+      places: placesBy.get(pack) ?? [],
     }));
     versions.set(code, made);
   }

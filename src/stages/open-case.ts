@@ -18,6 +18,8 @@ export interface Setup {
   readonly catalogues: Catalogues;
   readonly priceBook: PriceBook;
   readonly facilityAliases: ReadonlyMap<string, string>;
+  /** the names that aliases of facilities stand for, normalised */
+  readonly aliased: ReadonlySet<string>;
   readonly codeAliases: ReadonlyMap<string, string>;
   readonly partialUnits: 'review' | 'count';
 }
@@ -45,6 +47,7 @@ class OpenCase implements Case {
   readonly detailsRead: ReadonlySet<string>;
   readonly facility: Claim['facility'];
   readonly facilityKey: string;
+  readonly aliased: ReadonlySet<string>;
   readonly encounter: Case['encounter'];
   readonly ledger = new Map<unknown, unknown>();
   lines: readonly Witness[] = [];
@@ -59,6 +62,7 @@ class OpenCase implements Case {
     this.detailsRead = setup.catalogues.details;
     this.facility = facility;
     this.facilityKey = facilityKeyOf(facility, setup);
+    this.aliased = setup.aliased;
     const { type = null, admitted = null, preAdmission = null, discharged = null } = encounter;
     this.encounter = { type, admitted, preAdmission, discharged };
     this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook, () => this.lines);

@@ -1,17 +1,40 @@
+import { nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
+import { isLikeName, isOfPlace } from '../packs/facility-names.js';
 import type { ItemVersion } from '../packs/versions.js';
 
-/** The answer to whether a facility may charge an item, by the item's scope. */
-export type Standing = 'yes' | 'no' | 'unknown';
+/** The answer to whether a facility may charge an item, by the item's scope. `like`: it may be an applicant's other name. */
+export type Standing = 'yes' | 'no' | 'unknown' | 'like';
+
+/** The parts of a case that say who the facility is. */
+type Who = Pick<Case, 'facilityKey' | 'facility' | 'aliased'>;
+
+/** An applicant whose other name the facility's may be, by its words or by its place. */
+export interface Likeness {
+  readonly applicant: string;
+  readonly by: 'name' | 'place';
+}
+
+/** Centres bill under the first name of the hospital too, unless an alias already says what that is. */
+function mayBeOfPlace(applicant: string, { named, places }: ItemVersion, { facilityKey, aliased }: Who): boolean {
+  return !named.has(facilityKey) && !aliased.has(applicant) && isOfPlace(facilityKey, applicant, places);
+}
+
+/** The applicant of an item that the facility may be under another name; null if there is none. */
+export function likeness(version: ItemVersion, who: Who): Likeness | null {
+  const { applicants = [] } = version.item;
+  const like = applicants.find((applicant) => isLikeName(nameKey(applicant), who.facilityKey));
+  if (like !== undefined) return { applicant: like, by: 'name' };
+  const near = applicants.find((applicant) => mayBeOfPlace(nameKey(applicant), version, who));
+  return near === undefined ? null : { applicant: near, by: 'place' };
+}
 
 /** Whether the facility of a case may charge an item. The scope `not-stated` lets everyone in, as `any` does. */
-export function standing(
-  version: ItemVersion,
-  { facilityKey, facility }: Pick<Case, 'facilityKey' | 'facility'>,
-): Standing {
+export function standing(version: ItemVersion, who: Who): Standing {
   const { scope } = version.item;
+  const { facilityKey, facility } = who;
   if (scope === 'any' || scope === 'not-stated' || version.applicants.has(facilityKey)) return 'yes';
-  if (scope === 'applicants') return 'no';
+  if (scope === 'applicants') return likeness(version, who) === null ? 'no' : 'like';
   if (version.named.has(facilityKey) || facility.ownership === 'public') return 'yes';
   return facility.ownership === 'private' ? 'no' : 'unknown';
 }

@@ -179,6 +179,23 @@ export const FULLER = {
       en: '{code} is charged at the price that the facility files; the price book has none for it on {date}; it has: {has}',
     },
   ],
+  'facility-not-authorised': [
+    {
+      known: ['place'],
+      zh: '{code} 仅限申报医院使用；“{facility}”可能就是当地的“{place}”，请确认；如是，请登记到 facilityAliases',
+      en: '{code} is for its applicants only; "{facility}" may be the local "{place}" under its first name, please confirm; if it is, add it to facilityAliases',
+    },
+    {
+      known: ['like'],
+      zh: '{code} 仅限申报医院使用；“{facility}”与“{like}”名称相近，是否为同一医院（院区、别名），请确认；如是，请登记到 facilityAliases',
+      en: '{code} is for its applicants only; "{facility}" has a name like "{like}", please confirm whether it is the same hospital (a campus, another name); if it is, add it to facilityAliases',
+    },
+    {
+      known: ['condition'],
+      zh: '{code} 放宽至其他公立医院使用，限“{condition}”的；“{facility}”是否符合，此处无法核实',
+      en: '{code} is open to other public hospitals that are able to do it ({condition}); whether "{facility}" is cannot be checked here',
+    },
+  ],
   'mutually-exclusive': [
     {
       known: ['lost', 'allowed'],

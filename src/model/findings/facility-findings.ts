@@ -15,7 +15,18 @@ const standing = {
 export const facilityFindings = {
   /** The item is for the hospitals that applied for it, and this facility is none of them.
    * @zh 项目仅限申报医院使用，本机构不在其中。 */
-  'facility-not-authorised': z.strictObject(standing),
+  'facility-not-authorised': z.strictObject({
+    ...standing,
+    /** The applicant that the facility may be under another name, as printed; absent if there is none.
+     * @zh 本机构可能即是（名称不同）的申报医院，按文件所印；没有则无。 */
+    like: z.exactOptional(z.string()),
+    /** The same applicant, if only its place speaks for it.
+     * @zh 仅凭所在地判断时，即该申报医院。 */
+    place: z.exactOptional(z.string()),
+    /** Words of the scope that nobody can check here: "有条件开展".
+     * @zh 使用范围中无法在此核实的条件，如“有条件开展”。 */
+    condition: z.exactOptional(z.string()),
+  }),
   /** The item is open to public hospitals of the province only, and this one is private.
    * @zh 项目仅对省内公立医院开放，本机构为民营。 */
   'facility-not-public': z.strictObject(standing),
