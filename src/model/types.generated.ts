@@ -679,6 +679,12 @@ export interface ParamsByCode {
     readonly facility: string;
     /** The hospitals that applied for the item, joined by "、"; an empty text if the document names none. */
     readonly applicants: string;
+    /** The applicant that the facility may be under another name, as printed; absent if there is none. */
+    readonly like?: string;
+    /** The same applicant, if only its place speaks for it. */
+    readonly place?: string;
+    /** Words of the scope that nobody can check here: "有条件开展". */
+    readonly condition?: string;
   };
   /** The item is open to public hospitals of the province only, and this one is private. */
   readonly 'facility-not-public': {
@@ -1473,6 +1479,8 @@ export interface ServiceItem {
   readonly scope: 'any' | 'applicants' | 'province-public' | 'not-stated';
   /** The words that fix the scope, if they stand elsewhere than the row or are to be quoted. */
   readonly scopeCitation?: PackCitation;
+  /** Words of the scope that nobody can check here, for those who are no applicants: "有条件开展". */
+  readonly scopeCondition?: string;
   /** What it is to the items in `of`: add-on (加收项), reduction (减收项, its price is taken off) or extension (扩展项). */
   readonly role?: 'add-on' | 'reduction' | 'extension';
   /** Its main items. */
