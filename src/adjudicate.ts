@@ -38,7 +38,7 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   decideConsumables(lines, of);
   capMoney(lines, of);
 
-  const settled = settleAll(lines.judged, of, settle);
+  const settled = settleAll(lines.judged, of, (state) => settle(state, of));
   return {
     claimId: claim.id,
     lines: settled.map(({ result }) => result),

@@ -29,7 +29,7 @@ export type { AnyCode, ClaimOf, CodeOf, PackOf, QuoteRequestOf } from './model/c
 export type { ImpliedDetails, LineDetails } from './model/details.js';
 export type { Article, Forwarding, PolicyDocument } from './model/document.js';
 export type { RuleEvent, Steps } from './model/events.js';
-export type { Finding, FindingCode, FindingParams, Suggestion } from './model/finding.js';
+export type { FactUsed, Finding, FindingCode, FindingParams, Suggestion } from './model/finding.js';
 export type { BillingUnit, CrosswalkEntry, SeparatelyCharged, ServiceItem } from './model/item.js';
 export type {
   AllowedConsumable,

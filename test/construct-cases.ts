@@ -6,7 +6,7 @@ import type {
   Article,
   BillingRule,
   Claim,
-  Finding,
+  FactUsed,
   LineAdjudication,
   PolicyPack,
   ServiceGroup,
@@ -189,9 +189,13 @@ function decide({ file, one }: Trial, engine: Engine): Adjudication {
   return engine.createAdjudicator({ packs, ...one.options }).adjudicate(claim as unknown as Claim);
 }
 
-/** The distinct values that some findings have, in order; null if there are none. */
-function all(findings: readonly Finding[], member: (finding: Finding) => unknown): unknown {
-  const values = findings.flatMap((finding) => member(finding) ?? []);
+function factText({ fact, path, value }: FactUsed): string {
+  return `${fact} ${path} ${JSON.stringify(value)}`;
+}
+
+/** The distinct values that some findings, or parts of a price, have, in order; null if there are none. */
+function all<Said>(said: readonly Said[], member: (one: Said) => unknown): unknown {
+  const values = said.flatMap((one) => member(one) ?? []);
   return values.length === 0 ? null : [...new Set(values)];
 }
 
@@ -211,6 +215,12 @@ function seenOn(line: LineAdjudication | undefined): Raw {
     classes: all(findings, (finding) => finding.class),
     missing: all(findings, ({ missing }) => missing),
     known: all(findings, ({ params }) => ('known' in params ? params.known : undefined)),
+    facts: all(findings, ({ facts = [] }) => facts.map(factText)),
+    componentFacts: all(line.components, ({ facts = [] }) => facts.map(factText)),
+    steps: all(line.components, ({ steps }) => steps),
+    bounds: all(findings, ({ params }) => ('bound' in params ? params.bound : undefined)),
+    together: all(findings, ({ params }) => ('together' in params ? params.together : undefined)),
+    kinds: all(findings, ({ params }) => ('kind' in params ? params.kind : undefined)),
     resolvedFrom: line.resolvedFrom ?? null,
   };
 }

@@ -5,6 +5,7 @@ import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import { matchedBy } from '../line/matched.js';
 import { byDateThenIndex } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
 import { referenceText } from '../packs/item-key.js';
@@ -54,7 +55,7 @@ function sharesOf(one: ActiveCap, bill: Bill, of: Case): SharedCap[] {
 function addCapped({ rule, params }: SharedCap, state: Judged, most: Decimal, money: Decimal): void {
   const effect = params.of === 'deductions' ? 'info' : 'reduce';
   const said = { cap: decimalText(most), amount: decimalText(money) };
-  addFinding(state, ruleFinding(rule, { code: 'amount-capped', effect, params: said }));
+  addFinding(state, ruleFinding(rule, { code: 'amount-capped', effect, params: said }, matchedBy(rule, state)));
 }
 
 function addUnknown({ rule, params }: SharedCap, state: Judged): void {

@@ -3,6 +3,7 @@ import type { Case } from '../line/case.js';
 import { byCause, type Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
+import { matchedBy } from '../line/matched.js';
 import { type Lookup, type Meeting, meetingOf, type Role } from '../line/meeting.js';
 import { placesOf } from '../line/place.js';
 import { unitPriceOf } from '../line/pricing.js';
@@ -59,9 +60,10 @@ function search(state: Judged, edit: Edit, of: Case, isSure: boolean): (causes: 
   };
 }
 
-function addBeside({ rule, code }: Edit, on: Judged, effect: 'deny' | 'review', cause: Witness): void {
+function addBeside({ rule, code }: Edit, on: Judged, role: Role, effect: 'deny' | 'review', cause: Witness): void {
   const { id } = cause.line;
-  addFinding(on, ruleFinding(rule, { code, effect, params: { line: id } }, { lines: [id] }));
+  const extras = { lines: [id], ...matchedBy(rule, role === 'member' ? on : cause) };
+  addFinding(on, ruleFinding(rule, { code, effect, params: { line: id } }, extras));
 }
 
 function decideOne(edit: Edit, state: Judged, role: Role, other: Column, of: Case): void {
@@ -71,7 +73,7 @@ function decideOne(edit: Edit, state: Judged, role: Role, other: Column, of: Cas
   const sure = other.known.find(keys.sure, search(state, edit, of, true));
   const price = sure === null ? null : priceOf(sure);
   if (own !== null && sure !== null && price?.gt(own)) {
-    addBeside(edit, state, 'deny', sure);
+    addBeside(edit, state, role, 'deny', sure);
     return;
   }
   const perhaps = search(state, edit, of, false);
@@ -79,7 +81,7 @@ function decideOne(edit: Edit, state: Judged, role: Role, other: Column, of: Cas
   const dearestPrice = dearest === null ? null : priceOf(dearest);
   const asks = dearest !== null && (own === null || dearestPrice === null || dearestPrice.gte(own)) ? dearest : null;
   const cause = asks ?? other.unknown.findAny(keys, perhaps);
-  if (cause !== null) addBeside(edit, state, 'review', cause);
+  if (cause !== null) addBeside(edit, state, role, 'review', cause);
 }
 
 /** Of two that cannot be charged together the cheaper by unit price gives way; equal or unknown prices are a review. */

@@ -3,13 +3,13 @@ import type { Case } from '../line/case.js';
 import { type At, byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
+import { matchedBy } from '../line/matched.js';
 import { daysOf } from '../line/measured.js';
 import { type Lookup, type Meeting, meetingOf, meets, type Role, withinKey } from '../line/meeting.js';
 import { type Place, placesOf } from '../line/place.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { ExcludesCode } from '../model/event-codes.js';
 import type { Within } from '../model/events.js';
-import type { Basis } from '../packs/group.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { Beside } from './beside.js';
 
@@ -106,20 +106,14 @@ function deniesInReturn({ edit, meeting, two }: Laid, state: Witness, cause: Wit
   return edit.bearers === 'one' ? meets(meeting, state, cause) : meets(meeting, cause, state);
 }
 
-/** How a line was found to be of the group that the rule names. */
-function basisOf({ rule: { group } }: Edit, member: Witness): Basis | undefined {
-  return group?.match(member)?.basis;
-}
-
 /** True if the name of a line only contains a term of the group: that denies nothing. */
-function isInPart(edit: Edit, member: Witness): boolean {
-  return basisOf(edit, member) === 'part-of-name';
+function isInPart({ rule }: Edit, member: Witness): boolean {
+  return matchedBy(rule, member).basis === 'part-of-name';
 }
 
 /** What else a finding about two lines says: the other line, and how the group took in its member. */
 function besides(edit: Edit, on: Witness, cause: Witness) {
-  const basis = basisOf(edit, edit.bearers === 'one' ? on : cause);
-  return { lines: [cause.line.id], ...(basis === undefined ? {} : { basis }) };
+  return { lines: [cause.line.id], ...matchedBy(edit.rule, edit.bearers === 'one' ? on : cause) };
 }
 
 /** What a line meets on one of its days, or at one of its places. */
@@ -205,9 +199,11 @@ function decide(one: Laid, state: Judged, hits: readonly (Hit | null)[]): void {
   else addBeside(edit, state, 'review', hit.cause);
 }
 
-function addPast({ rule, code }: Edit, on: Judged, before: Witness): void {
+function addPast(edit: Edit, on: Judged, before: Witness): void {
+  const { rule, code, bearers } = edit;
   const { id } = before.line;
-  addFinding(on, ruleFinding(rule, { code, effect: 'review', params: { line: id } }, { lines: [id] }));
+  const extras = { lines: [id], ...matchedBy(rule, bearers === 'one' ? before : on) };
+  addFinding(on, ruleFinding(rule, { code, effect: 'review', params: { line: id } }, extras));
 }
 
 /** A line of history cannot be denied any more: the line of the claim in the other column is questioned. */

@@ -3,6 +3,7 @@ import type { Case } from '../line/case.js';
 import { byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
+import { matchedBy } from '../line/matched.js';
 import { type Lookup, type Meeting, meetingOf } from '../line/meeting.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -10,11 +11,16 @@ import { Beside } from './beside.js';
 import type { ActiveRule, Relation } from './effect.js';
 import { hasRelation } from './has-relation.js';
 
-function addNotIndependent(rule: CompiledRule, on: Judged, effect: 'deny' | 'review', other: Witness): void {
-  addFinding(
-    on,
-    ruleFinding(rule, { code: 'not-independent', effect, params: { line: other.line.id } }, { lines: [other.line.id] }),
-  );
+function addNotIndependent(
+  rule: CompiledRule,
+  on: Judged,
+  effect: 'deny' | 'review',
+  other: Witness,
+  member = other,
+): void {
+  const { id } = other.line;
+  const extras = { lines: [id], ...matchedBy(rule, member) };
+  addFinding(on, ruleFinding(rule, { code: 'not-independent', effect, params: { line: id } }, extras));
 }
 
 /** Every procedure performed, even if it is denied. An add-on is no procedure of its own. */
@@ -66,7 +72,7 @@ function questionHistory(
     const notItsOwn = (other: Witness): boolean => state.line.parent !== other.line.id;
     const lookup = joined(meeting.lookups(state, 'member'));
     const before = beside.findAny(lookup, (causes) => causes.first(state, notItsOwn));
-    if (before !== null) addNotIndependent(rule, state, 'review', before);
+    if (before !== null) addNotIndependent(rule, state, 'review', before, state);
   }
 }
 

@@ -1,5 +1,5 @@
 import { dayNumber } from '../ground/day.js';
-import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, greater, lesser, ONE, roundedUp, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
@@ -30,9 +30,20 @@ function accountOf(state: Witness, owner: Owner, of: Case): Account {
   return account(of, owner, sharerOf(state, owner));
 }
 
-/** The quantities that lines sharing a limit used on each day. */
-function usedDays(state: Witness, owner: Owner, of: Case): UsedDays {
-  const bySharer: Map<unknown, unknown> = account(of, owner);
+/** How many lines used up something of a limit, by what it counts in. */
+function linesAccount(state: Witness, owner: Owner, of: Case): Map<unknown, number> {
+  const lines: Map<unknown, unknown> = account(of, owner, sharerOf(state, owner), 'lines');
+  return lines as Map<unknown, number>;
+}
+
+/** How many lines share a bound, as findings say it: nothing if it is one alone. */
+export function togetherText(lines: number): { together?: string } {
+  return lines > 1 ? { together: String(lines) } : {};
+}
+
+/** The quantities that lines sharing a limit used on each day; or how many of these lines began or ended on it. */
+function usedDays(state: Witness, owner: Owner, of: Case, what: 'used' | 'begun' | 'ended' = 'used'): UsedDays {
+  const bySharer: Map<unknown, unknown> = account(of, owner, what);
   const sharer = sharerOf(state, owner);
   const known = bySharer.get(sharer);
   if (known instanceof UsedDays) return known;
@@ -126,9 +137,19 @@ export function leftInDays(state: Judged, owner: Owner, of: Case, window: number
   return partsOf(state.claimed, days).reduce((sum, part) => sum.plus(part), ZERO);
 }
 
+/** How many lines before one used up something on its days, or so long before them that a window holds both. */
+export function linesInDays(state: Witness, owner: Owner, of: Case, window: number): number {
+  const first = dayNumber(state.line.date);
+  const begun = usedDays(state, owner, of, 'begun').until(first + daysOf(state) - 1);
+  return begun.minus(usedDays(state, owner, of, 'ended').until(first - window)).toNumber();
+}
+
 /** Uses up a quantity on the days of a line. */
 export function useDays(state: Witness, quantity: Decimal, owner: Owner, of: Case, window: number, max: Decimal): void {
   const days = daysFor(state, owner, of, window, max);
+  if (quantity.isZero()) return;
+  usedDays(state, owner, of, 'begun').add(days.first, ONE);
+  usedDays(state, owner, of, 'ended').add(days.first + days.count - 1, ONE);
   for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
 }
 
@@ -167,11 +188,18 @@ class Limit implements QuantityEffect {
     return lesser(greater(this.#max.minus(used), ZERO), state.claimed);
   }
 
+  #together(state: Judged, of: Case): { together?: string } {
+    if (this.#window !== null) return togetherText(linesInDays(state, this.#rule, of, this.#window) + 1);
+    const scope = scopeOf(state, this.#params, of);
+    return togetherText((linesAccount(state, this.#rule, of).get(scope) ?? 0) + 1);
+  }
+
   boundOn(state: Judged, of: Case): Bound | null {
     const allowed = this.#left(state, of);
     if (allowed.gte(state.claimed)) return null;
     const { code = 'quantity-exceeded', effect = 'reduce' } = this.#params;
-    const params = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
+    const bound = code === 'quantity-exceeded' ? { bound: 'limit', ...this.#together(state, of) } : {};
+    const params = { claimed: decimalText(state.claimed), allowed: decimalText(allowed), ...bound };
     const readings = effect === 'review' ? [{ quantity: state.claimed }] : [];
     return { allowed, finding: ruleFinding(this.#rule, { code, effect, params }), readings };
   }
@@ -182,8 +210,11 @@ class Limit implements QuantityEffect {
       return;
     }
     const scope = scopeOf(state, this.#params, of);
+    if (scope === null || quantity.isZero()) return;
     const used = accountOf(state, this.#rule, of);
-    if (scope !== null) used.set(scope, (used.get(scope) ?? ZERO).plus(quantity));
+    used.set(scope, (used.get(scope) ?? ZERO).plus(quantity));
+    const lines = linesAccount(state, this.#rule, of);
+    lines.set(scope, (lines.get(scope) ?? 0) + 1);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   fourDecimals,
   greater,
   lesser,
+  ONE,
   quotient,
   roundedUp,
   wholePart,
@@ -18,11 +19,12 @@ import type { ParamsOf } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { STARTED } from '../words/doubts.js';
 import type { Effecting, QuantityEffect } from './effect.js';
+import { togetherText } from './limit.js';
 
 type Params = ParamsOf<'measure'>;
 
-/** By session: how much was measured, or how much of it is used. */
-function accountOf(what: 'measured' | 'used', state: Witness, rule: CompiledRule, of: Case): Account {
+/** By session: how much was measured, how much of it is used, by how many lines. */
+function accountOf(what: 'measured' | 'used' | 'lines', state: Witness, rule: CompiledRule, of: Case): Account {
   return account(of, rule, state.countsAs, what);
 }
 
@@ -63,6 +65,12 @@ function billable(detail: Decimal, state: Witness, params: Params, of: Case) {
   return { exact, strict, wider, isCertain: strict.eq(up) || exact.lte(ZERO) };
 }
 
+/** How many lines share what was measured in a session, this one among them. */
+function togetherOn(state: Witness, rule: CompiledRule, { per }: Params, of: Case): { together?: string } {
+  if (per !== 'session') return {};
+  return togetherText((accountOf('lines', state, rule, of).get(state.session) ?? ZERO).toNumber() + 1);
+}
+
 function effectOf(params: Params, isCertain: boolean): 'reduce' | 'review' {
   return params.effect ?? (params.fractions === true || isCertain ? 'reduce' : 'review');
 }
@@ -86,17 +94,22 @@ export const measure: Effecting<'measure', QuantityEffect> = (params, rule) => (
       const finding = ruleFinding(rule, { code: 'ambiguous-provision', effect: 'review', params: asked });
       return { allowed, finding, readings: [{ quantity: state.claimed }] };
     }
-    const finding = ruleFinding(rule, {
-      code: params.code ?? 'quantity-exceeded',
-      effect: effectOf(params, isCertain),
-      params: numbers,
-    });
+    const { code = 'quantity-exceeded' } = params;
+    const bound = code === 'quantity-exceeded' ? { bound: 'measure', ...togetherOn(state, rule, params, of) } : {};
+    const said = { code, effect: effectOf(params, isCertain), params: { ...numbers, ...bound } } as const;
+    const finding = ruleFinding(rule, said);
     const other = greater(wider.minus(used), ZERO);
     return { allowed, finding, readings: exact.gt(ZERO) && other.gt(allowed) ? [{ quantity: other }] : [] };
   },
   use(state, quantity, of) {
     if (params.per !== 'session') return;
-    const entries = accountOf('used', state, rule, of);
-    entries.set(state.session, (entries.get(state.session) ?? ZERO).plus(quantity));
+    if (quantity.isZero()) return;
+    for (const [what, units] of [
+      ['used', quantity],
+      ['lines', ONE],
+    ] as const) {
+      const entries = accountOf(what, state, rule, of);
+      entries.set(state.session, (entries.get(state.session) ?? ZERO).plus(units));
+    }
   },
 });

@@ -4,6 +4,7 @@ import { nameKey } from '../ground/name.js';
 import type { Bill } from '../line/bill.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import { matchedBy } from '../line/matched.js';
 import { byDateThenIndex, type Witness } from '../line/witness.js';
 import { priceOf } from './cheaper.js';
 import type { ActiveRule, Relation } from './effect.js';
@@ -60,7 +61,7 @@ const MOST_UNITS = 1000;
 function addReduced({ rule }: Rule, state: Judged, factors: readonly Decimal[], dearest: Witness, asks: boolean): void {
   const shown = [...new Set(factors.map(decimalText))].join(', ');
   const said = { code: 'multiple-procedure', effect: asks ? 'review' : 'reduce', params: { factor: shown } } as const;
-  const lines = dearest === state ? {} : { lines: [dearest.line.id] };
+  const lines = { ...(dearest === state ? {} : { lines: [dearest.line.id] }), ...matchedBy(rule, state) };
   addFinding(state, ruleFinding(rule, said, lines), asks ? [{ procedure: null }] : []);
   if (state.procedure === null) state.procedure = { rule, factors };
 }
@@ -69,7 +70,8 @@ function askAll({ rule, params }: Rule, states: readonly Witness[]): void {
   const factor = (params.factors ?? [params.factor ?? '1']).map((own) => decimalText(decimal(own))).join(', ');
   for (const state of states) {
     if (!isJudged(state)) continue;
-    addFinding(state, ruleFinding(rule, { code: 'multiple-procedure', effect: 'review', params: { factor } }));
+    const said = { code: 'multiple-procedure', effect: 'review', params: { factor } } as const;
+    addFinding(state, ruleFinding(rule, said, matchedBy(rule, state)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { grouped } from '../ground/grouped.js';
-import { decimal, decimalText, yuan } from '../ground/money.js';
+import { decimal, decimalText, yuan, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
@@ -22,11 +22,18 @@ function suggestion(
   return { ...named, quantity: decimalText(decimal(quantity)), amount };
 }
 
+/** Parts instead of the whole, or one item in another's place: parts are more units than are due for them. */
+function kindOf({ kind, quantity = '1' }: ParamsOf<'replace'>, lines: readonly Judged[]): 'split' | 'substituted' {
+  const units = lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO);
+  return kind ?? (units.gt(decimal(quantity)) ? 'split' : 'substituted');
+}
+
 function replaceAll({ rule, params }: ActiveRule<'replace'>, lines: readonly Judged[], of: Case): void {
+  const kind = kindOf(params, lines);
   for (const [i, state] of [...lines].sort(byDateThenIndex).entries()) {
     const extras = i === 0 ? { suggestion: suggestion(params, state, of) } : {};
-    const said = { code: 'use-other-item', effect: 'deny', params: { code: referenceText(params.code) } } as const;
-    addFinding(state, ruleFinding(rule, said, extras));
+    const said = { code: referenceText(params.code), kind };
+    addFinding(state, ruleFinding(rule, { code: 'use-other-item', effect: 'deny', params: said }, extras));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Case } from '../line/case.js';
 import { byCause, type Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import { matchedBy } from '../line/matched.js';
 import { type Meeting, meetingOf } from '../line/meeting.js';
 import { placesOf } from '../line/place.js';
 import { byDateThenIndex, type Witness } from '../line/witness.js';
@@ -107,13 +108,17 @@ function addMissing(state: Judged, { rule, params }: Requiring, primaries: Prima
   if (near !== null) {
     const { id, date } = near.line;
     const said = { code: 'missing-primary', effect: 'review', params: { near: id, nearDate: date } } as const;
-    addFinding(state, ruleFinding(rule, said, { lines: [id] }));
+    addFinding(state, ruleFinding(rule, said, { lines: [id], ...matchedBy(rule, near) }));
     return;
   }
-  const line = primaries.deniedFor(state)?.line.id;
+  const denied = primaries.deniedFor(state);
   const said = { code: 'missing-primary', effect: params.otherwise } as const;
-  if (line === undefined) addFinding(state, ruleFinding(rule, { ...said, params: {} }));
-  else addFinding(state, ruleFinding(rule, { ...said, params: { line } }, { lines: [line] }));
+  if (denied === null) {
+    addFinding(state, ruleFinding(rule, { ...said, params: {} }));
+    return;
+  }
+  const { id: line } = denied.line;
+  addFinding(state, ruleFinding(rule, { ...said, params: { line } }, { lines: [line], ...matchedBy(rule, denied) }));
 }
 
 /** The units of a primary that add-ons can still stand on. */
@@ -159,7 +164,7 @@ function boundByPrimaries({ rule, lines }: Requiring, perPrimary: number, primar
     const [first] = beside;
     const effect = taken.isZero() ? 'deny' : 'reduce';
     const params = { claimed: decimalText(state.claimed), allowed: decimalText(taken), bound: 'perPrimary' };
-    const extras = first === undefined ? {} : { lines: [first.line.id] };
+    const extras = first === undefined ? {} : { lines: [first.line.id], ...matchedBy(rule, first) };
     addFinding(state, ruleFinding(rule, { code: 'quantity-exceeded', effect, params }, extras), [], taken);
     state.allowed = taken;
   }

@@ -5,7 +5,7 @@ import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { messageOf } from '../words/messages.js';
 
-type Extras = Pick<FindingBase, 'lines' | 'suggestion' | 'rule' | 'basis' | 'furtherCitations'>;
+type Extras = Pick<FindingBase, 'lines' | 'suggestion' | 'rule' | 'basis' | 'facts' | 'furtherCitations'>;
 
 /** What a set phrase or a rule's title gives. */
 export interface Why {

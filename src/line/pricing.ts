@@ -140,6 +140,9 @@ function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent
     basis: surcharge.basis,
     amount: decimalText(surchargeAmount(base, surcharge)),
     ...factor,
+    ...('steps' in rule.event.params && rule.event.params.steps !== undefined
+      ? { steps: decimalText(surcharge.times) }
+      : {}),
     label: rule.title,
     rule: rule.id,
     citation,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalOut, yuanOut } from './amounts.js';
-import { finding } from './finding.js';
+import { factUsed, finding } from './finding.js';
 import { bilingual, citation } from './primitives.js';
 
 export type {
@@ -35,6 +35,12 @@ export const priceComponent = z.strictObject({
   /** The amount as a part of the base price: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts.
    * @zh 占项目价格的比例：加收50%为“0.5”，减半为“-0.5”；固定金额则无。 */
   factor: z.exactOptional(decimalOut),
+  /** How many steps of a surcharge that is counted by steps are in the amount: "2"; absent for others.
+   * @zh 按级加收时计入的级数，如“2”；其余没有。 */
+  steps: z.exactOptional(decimalOut),
+  /** What the rule read to add it: three vessels, say; absent if it read nothing.
+   * @zh 规则据以计算的事实，如血管 3 支；没有则不给出。 */
+  facts: z.exactOptional(z.array(factUsed)),
   /** What the part is for, for people: the rule's title, or where the base price is from.
    * @zh 说明：规则名称，或项目价格的来源。 */
   label: bilingual,

@@ -274,6 +274,10 @@ export const replaceParams = z.strictObject({
   /** The item to charge instead; findings suggest it.
    * @zh 应收的项目，认定中作为建议给出。 */
   code: itemReference,
+  /** What the charge as it was written is: "split" if parts were charged instead of the whole, "substituted" if one item
+   * was charged in another's place. Absent: split if the replaced lines charge more units than are due.
+   * @zh 原收费属何种情形：split 分解收费、substituted 串换项目；不填则被替换行的数量多于应收数量时为 split。 */
+  kind: z.exactOptional(z.enum(['split', 'substituted'])),
   /** Units of it that stand for all replaced lines of the session together, if the document fixes them.
    * @zh 文件有规定时，该次诊疗全部被替换的收费行合计应收的数量。 */
   quantity: z.exactOptional(fourDecimals),

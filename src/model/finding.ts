@@ -4,7 +4,7 @@ import { paramsByCode } from './params-by-code.js';
 import { bilingual, citation } from './primitives.js';
 import type { Finding } from './types.generated.js';
 
-export type { Finding, FindingBase, FindingCode, FindingParams, Suggestion } from './types.generated.js';
+export type { FactUsed, Finding, FindingBase, FindingCode, FindingParams, Suggestion } from './types.generated.js';
 
 /** What a finding says, by a stable name. New ones may come in a minor release.
  * @zh 认定代码，名称固定；次版本可能增加。 */
@@ -28,6 +28,20 @@ export const suggestion = z.strictObject({
   /** Yuan for that quantity, two decimals; null if no price is known.
    * @zh 该数量的金额（元，两位小数）；价格未知则为 null。 */
   amount: z.exactOptional(z.nullable(yuanOut)),
+});
+
+/** A fact that decided something, as the claim states it or as it follows from what it states.
+ * @zh 所依据的事实：单据所填，或由所填内容得出。 */
+export const factUsed = z.strictObject({
+  /** What it is about: "line", "patient", "facility", "encounter", "session" …, as conditions name it.
+   * @zh 事实的类别，同规则条件：“line”“patient”“facility”“encounter”“session”等。 */
+  fact: z.string(),
+  /** Where in it: "$.details.vessels", "$.ageYears".
+   * @zh 其中的位置，如“$.details.vessels”“$.ageYears”。 */
+  path: z.string(),
+  /** What stands there: 3, true, "2025-10-08", ["Yo", "Hu"].
+   * @zh 取值，如 3、true、“2025-10-08”、["Yo", "Hu"]。 */
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
 });
 
 /** A finding of whatever code: what all of them have.
@@ -70,6 +84,9 @@ export const findingBase = z.strictObject({
    * @zh 规则所指的组是如何匹配到收费行的：code 编码、deduced-code 推定编码、name 名称、kind-of-name 名称末尾、
    * part-of-name 名称一部分；未匹配组时不给出。 */
   basis: z.exactOptional(z.enum(['code', 'deduced-code', 'name', 'kind-of-name', 'part-of-name'])),
+  /** What is stated of all that the rule's conditions and bound read; absent if that is nothing.
+   * @zh 规则的条件和上限所读取、且已填写的事实；没有则不给出。 */
+  facts: z.exactOptional(z.array(factUsed)),
   /** Amounts of the line in yuan under the other readings of the words, two decimals.
    * @zh 其他口径下本行的金额（元，两位小数）。 */
   alternatives: z.exactOptional(z.array(yuanOut)),

@@ -1,5 +1,6 @@
 import { type Decimal, decimal, decimalText, greater, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
 import { computedAmount, takenByCaps } from '../line/amount.js';
+import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
 import { componentsOf, type Pricing, unitPriceOf } from '../line/pricing.js';
@@ -7,6 +8,7 @@ import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudi
 import type { Finding } from '../model/finding.js';
 import { type LineResult, narrowed } from '../model/narrowed.js';
 import { AS_CHARGED, ofConsumable } from '../words/labels.js';
+import { componentWithFacts, withFacts } from './finding-facts.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
 
@@ -83,10 +85,12 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
   return alternatives.length === 0 ? finding : { ...finding, alternatives };
 }
 
-function componentsOn(state: Judged, charged: Decimal | null): PriceComponent[] {
+function componentsOn(state: Judged, charged: Decimal | null, of: Case): PriceComponent[] {
   const { pricing, procedure, allowed, caps, separate } = state;
   if (pricing !== null) {
-    const components = componentsOf(pricing, procedure, allowed);
+    const components = componentsOf(pricing, procedure, allowed).map((part) =>
+      part.rule === undefined ? part : componentWithFacts(part, state, of),
+    );
     return caps.length === 0 ? components : [...components, ...cappedComponents(state, pricing)];
   }
   if (state.kind !== 'consumable' || charged === null || state.unlisted) return [];
@@ -158,11 +162,11 @@ function unitPriceOn({ pricing, procedure }: Judged): string | null {
   return pricing === null || pricing.isOfLine ? null : decimalText(unitPriceOf(pricing, procedure));
 }
 
-function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
+function decidedLine(state: Judged, charged: Decimal | null, of: Case): SettledLine {
   const denied = hasEffect(state, 'deny');
   checkConsistent(state);
   const computed = denied ? ZERO : computedAmount(state, charged);
-  const components = componentsOn(state, charged);
+  const components = componentsOn(state, charged, of);
   if (!denied) checkCharged(state, computed, charged, components);
   const amount = payable(computed, charged, state);
   const paid = amount === null ? null : yuan(amount);
@@ -174,7 +178,9 @@ function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
     unitPrice: unitPriceOn(state),
     amount: paid,
     components,
-    findings: state.drafts.map((draft) => (denied ? draft.finding : withAlternatives(draft, state, charged))),
+    findings: state.drafts.map((draft) =>
+      withFacts(denied ? draft.finding : withAlternatives(draft, state, charged), state, of),
+    ),
   };
   // mostly the amount payable is the amount charged
   const said = charged !== null && amount?.eq(charged) ? paid : charged && yuan(charged);
@@ -182,8 +188,8 @@ function decidedLine(state: Judged, charged: Decimal | null): SettledLine {
 }
 
 /** Settles charged against allowed: the lower is payable, a denied line is 0.00, an unlisted one keeps its charge. */
-export function settle(state: Judged): SettledLine {
+export function settle(state: Judged, of: Case): SettledLine {
   const charged = chargedOn(state);
   const isOutside = state.kind === 'drug' || state.kind === 'other' || decisionOf(state) === 'unlisted';
-  return isOutside ? unlistedLine(state, charged) : decidedLine(state, charged);
+  return isOutside ? unlistedLine(state, charged) : decidedLine(state, charged, of);
 }

@@ -1,12 +1,12 @@
 import type { Bound } from '../effects/effect.js';
-import { leftInDays, type Owner, useDays } from '../effects/limit.js';
+import { leftInDays, linesInDays, type Owner, togetherText, useDays } from '../effects/limit.js';
 import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { measured } from '../line/measured.js';
 import type { Witness } from '../line/witness.js';
-import type { Finding } from '../model/finding.js';
+import type { FactUsed, Finding } from '../model/finding.js';
 import type { BillingUnit } from '../model/item.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { DAY, HOURS, PERFORMED, PERSON, SIDES } from '../words/reasons.js';
@@ -42,9 +42,15 @@ function boundOf(
   return { allowed, finding, readings: finding.effect === 'review' ? [{ quantity: state.claimed }] : [] };
 }
 
-function exceededBy(reason: Bilingual) {
-  return (params: Counted, citation: Citation): Finding =>
-    makeFinding({ code: 'quantity-exceeded', effect: 'reduce', params: { ...params, ...why(reason) } }, citation);
+type Kind = 'calendar' | 'documented' | 'sides';
+
+/** @param fact the fact that bounds the quantity, if the line states one; @param lines how many share the bound */
+function exceededBy(reason: Bilingual, bound: Kind, fact: FactUsed | null, lines = 1) {
+  return (counted: Counted, citation: Citation): Finding => {
+    const params = { ...counted, bound, ...togetherText(lines), ...why(reason) };
+    const facts = fact === null ? {} : { facts: [fact] };
+    return makeFinding({ code: 'quantity-exceeded', effect: 'reduce', params }, citation, facts);
+  };
 }
 
 function notWhole(params: Counted, citation: Citation): Finding {
@@ -56,6 +62,19 @@ function lastDayMissing(reason: Bilingual) {
     const asked = { ...params, missing: 'endDate', ...why(reason) };
     return makeFinding({ code: 'missing-detail', effect: 'review', params: asked }, citation);
   };
+}
+
+function lineFact(path: string, value: FactUsed['value']): FactUsed {
+  return { fact: 'line', path, value };
+}
+
+/** How many lines used up something of an account. */
+function linesIn(used: Account): number {
+  return (used.get('lines') ?? ZERO).toNumber();
+}
+
+function addLine(used: Account, quantity: Decimal): void {
+  if (!quantity.isZero()) used.set('lines', (used.get('lines') ?? ZERO).plus(ONE));
 }
 
 /** A counted unit is billed in whole numbers. Every unit is counted except cm2 without a size (cm², but not 1cm²). */
@@ -72,7 +91,12 @@ export function performedBound(state: Judged): Bound | null {
   if (printed === null || NOT_PERFORMED.has(printed.unit.counts)) return null;
   const performed = measured(state, 'performedUnits');
   if (performed === null || state.claimed.lte(performed)) return null;
-  return boundOf(state, printed, wholePart(performed), exceededBy(PERFORMED));
+  return boundOf(
+    state,
+    printed,
+    wholePart(performed),
+    exceededBy(PERFORMED, 'documented', lineFact('$.details.performedUnits', performed.toNumber())),
+  );
 }
 
 /** The most units of an item on a calendar day, over all its lines. */
@@ -95,7 +119,9 @@ export function calendarBound(state: Judged, of: Case): Bound | null {
     return boundOf(state, printed, most, lastDayMissing(reason));
   }
   const left = leftInDays(state, CALENDAR, of, 1, most);
-  return left.gte(state.claimed) ? null : boundOf(state, printed, left, exceededBy(reason));
+  return left.gte(state.claimed)
+    ? null
+    : boundOf(state, printed, left, exceededBy(reason, 'calendar', null, linesInDays(state, CALENDAR, of, 1) + 1));
 }
 
 /** Uses up hours or days of the calendar. */
@@ -114,7 +140,7 @@ export function personBound(state: Judged, of: Case): Bound | null {
   if (printed === null) return null;
   const left = greater(ONE.minus(personAccount(state, of).get('all') ?? ZERO), ZERO);
   if (state.claimed.lte(left)) return null;
-  return boundOf(state, printed, left, exceededBy(PERSON));
+  return boundOf(state, printed, left, exceededBy(PERSON, 'calendar', null, linesIn(personAccount(state, of)) + 1));
 }
 
 /** Uses up the one of a person. */
@@ -122,6 +148,7 @@ export function usePerson(state: Witness, quantity: Decimal, of: Case): void {
   if (state.item?.unit?.counts !== 'person') return;
   const used = personAccount(state, of);
   used.set('all', (used.get('all') ?? ZERO).plus(quantity));
+  addLine(used, quantity);
 }
 
 const TWO = /* @__PURE__ */ decimal(2);
@@ -151,7 +178,20 @@ export function sidesBound(state: Judged, of: Case): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
   const left = sidesLeft(state, of);
-  return state.claimed.lte(left) ? null : boundOf(state, printed, left, exceededBy(SIDES));
+  const { side } = state.line;
+  return state.claimed.lte(left)
+    ? null
+    : boundOf(
+        state,
+        printed,
+        left,
+        exceededBy(
+          SIDES,
+          'sides',
+          side === undefined ? null : lineFact('$.side', side),
+          linesIn(sideAccount(state, of)) + 1,
+        ),
+      );
 }
 
 /** Uses up sides. If a line of both sides charges only one, it counts for neither side, only for the sum. */
@@ -163,6 +203,7 @@ export function useSides(state: Witness, quantity: Decimal, of: Case): void {
   };
   const { side } = state.line;
   add('all', quantity);
+  addLine(used, quantity);
   if (side === 'left' || side === 'right') add(side, quantity);
   else if (side === 'both' && quantity.gte(TWO)) {
     add('left', ONE);

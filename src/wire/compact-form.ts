@@ -44,6 +44,12 @@ export const compactComponent = z.strictObject({
   /** As in PriceComponent; absent for "base".
    * @zh 同 PriceComponent；省去时为“base”。 */
   type: z.exactOptional(z.enum(['surcharge', 'deduction'])),
+  /** As in PriceComponent.
+   * @zh 同 PriceComponent。 */
+  steps: priceComponent.shape.steps,
+  /** As in PriceComponent.
+   * @zh 同 PriceComponent。 */
+  facts: priceComponent.shape.facts,
   /** As in PriceComponent; absent for "unit".
    * @zh 同 PriceComponent；省去时为“unit”。 */
   basis: z.exactOptional(z.literal('line')),

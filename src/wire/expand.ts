@@ -108,12 +108,14 @@ class Reader {
   }
 
   component(component: CompactComponent): PriceComponent {
-    const { type = 'base', basis = 'unit', amount, factor, rule, label, citation } = component;
-    const priced: Pick<PriceComponent, 'type' | 'basis' | 'amount' | 'factor'> = {
+    const { type = 'base', basis = 'unit', amount, factor, steps, facts, rule, label, citation } = component;
+    const priced: Pick<PriceComponent, 'type' | 'basis' | 'amount' | 'factor' | 'steps' | 'facts'> = {
       type,
       basis,
       amount,
       ...(factor === undefined ? {} : { factor }),
+      ...(steps === undefined ? {} : { steps }),
+      ...(facts === undefined ? {} : { facts }),
     };
     if (rule !== undefined) {
       const own = this.#ruleSays(rule);

@@ -12,9 +12,14 @@ export const quantityFindings = {
     /** 计价单位 as printed, "每侧"; absent if a rule bounds the quantity.
      * @zh 所印计价单位，如“每侧”；由规则限制数量时没有。 */
     unit: z.exactOptional(unitText.unit),
-    /** Which bound is broken: "perPrimary" if the units of the primaries bound it; absent for others.
-     * @zh 超出的是何种上限：“perPrimary”为主项目的数量；其余不填。 */
+    /** Which bound is broken: "limit", "calendar" (a day has 24 hours, a person one unit), "measure", "documented",
+     * "sides" or "perPrimary"; absent if a rule of type deny, review or info says it.
+     * @zh 超出的是何种上限：limit 限量、calendar 日历（一日 24 小时、每人一份）、measure 计量、documented 病历记载、sides 侧别、
+     * perPrimary 主项目的数量；由 deny、review、info 规则给出时没有。 */
     bound: z.exactOptional(z.string()),
+    /** How many lines share the bound, this one among them: "3"; absent if it is this line alone.
+     * @zh 合并计算的收费行数（含本行），如“3”；仅本行时没有。 */
+    together: z.exactOptional(z.string()),
   }),
   /** The unit is counted in whole numbers, and the quantity has a fraction.
    * @zh 计价单位按整数计，申报数量带小数。 */

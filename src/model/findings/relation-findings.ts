@@ -13,6 +13,9 @@ export const relationFindings = {
     /** Code of the item to charge instead, as the rule writes it.
      * @zh 应收项目的编码，按规则所写。 */
     code: z.string(),
+    /** "split": parts were charged instead of the whole; "substituted": one item in another's place.
+     * @zh split 分解收费（以各部分代替整体）、substituted 串换项目（以此项目代替彼项目）。 */
+    kind: z.string(),
   }),
   /** The item cannot be charged together with another line of the session.
    * @zh 与同一次诊疗中的另一收费行不可同时收取。 */
