@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { adjudication, basis, claimedName, lineAdjudication, priceComponent, totals } from '../model/adjudication.js';
-import { findingBase } from '../model/finding.js';
+import { factUsed, findingBase } from '../model/finding.js';
 import { bilingual } from '../model/primitives.js';
 
 export type {
   CompactCitation,
   CompactComponent,
   CompactDocument,
+  CompactFact,
   CompactFinding,
   CompactForm,
   CompactLine,
@@ -38,6 +39,12 @@ export const documentTitle = z.strictObject({
  * @zh 文件的名称：文号，或以 { title } 给出的标题。 */
 export const compactDocument = z.union([z.string(), documentTitle]);
 
+/** [fact, path, value].
+ * @zh [类别, 位置, 取值]。 */
+export const compactFact = z.tuple([factUsed.shape.fact, factUsed.shape.path, factUsed.shape.value]);
+
+const compactFacts = z.exactOptional(z.array(compactFact));
+
 /** A part of a price, without what its rule says.
  * @zh 价格组成（压缩），省去规则已有的内容。 */
 export const compactComponent = z.strictObject({
@@ -47,9 +54,9 @@ export const compactComponent = z.strictObject({
   /** As in PriceComponent.
    * @zh 同 PriceComponent。 */
   steps: priceComponent.shape.steps,
-  /** As in PriceComponent.
-   * @zh 同 PriceComponent。 */
-  facts: priceComponent.shape.facts,
+  /** As in PriceComponent, each shortened.
+   * @zh 同 PriceComponent，逐项压缩。 */
+  facts: compactFacts,
   /** As in PriceComponent; absent for "unit".
    * @zh 同 PriceComponent；省去时为“unit”。 */
   basis: z.exactOptional(z.literal('line')),
@@ -70,12 +77,22 @@ export const compactComponent = z.strictObject({
   citation: citationNumber,
 });
 
-const { message: _message, citation: _citation, params: _params, class: _class, ...said } = findingBase.shape;
+const {
+  message: _message,
+  citation: _citation,
+  params: _params,
+  class: _class,
+  facts: _facts,
+  ...said
+} = findingBase.shape;
 
 /** A finding without what its rule and its template say.
  * @zh 认定（压缩），省去规则和模板已有的内容。 */
 export const compactFinding = z.strictObject({
   ...said,
+  /** As in Finding, each shortened.
+   * @zh 同 Finding，逐项压缩。 */
+  facts: compactFacts,
   /** As in Finding, without the reasons that the rule's title gives (whyZh, whyEn); absent if nothing is left.
    * @zh 同 Finding，省去规则名称已有的理由（whyZh、whyEn）；无其他参数时省去。 */
   params: z.exactOptional(z.record(z.string(), z.string())),

@@ -1,6 +1,6 @@
 import { decimal, decimalText, ZERO } from '../ground/money.js';
 import type { Adjudication, LineAdjudication, PriceComponent } from '../model/adjudication.js';
-import type { Finding, FindingBase } from '../model/finding.js';
+import type { FactUsed, Finding, FindingBase } from '../model/finding.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import { DOUBTS } from '../words/doubts.js';
 import { LABELS } from '../words/labels.js';
@@ -9,6 +9,7 @@ import type {
   CompactCitation,
   CompactComponent,
   CompactDocument,
+  CompactFact,
   CompactFinding,
   CompactForm,
   CompactLine,
@@ -66,10 +67,14 @@ class LeftOut {
   }
 }
 
+function compactFacts(facts: readonly FactUsed[] | undefined): { facts?: CompactFact[] } {
+  return facts === undefined ? {} : { facts: facts.map(({ fact, path, value }): CompactFact => [fact, path, value]) };
+}
+
 function compactComponent(component: PriceComponent, leftOut: LeftOut): CompactComponent {
-  const { type, basis, label, citation, ...said } = component;
+  const { type, basis, label, citation, facts, ...said } = component;
   const kind = { ...(type === 'base' ? {} : { type }), ...(basis === 'unit' ? {} : { basis }) };
-  const rest: CompactComponent = { ...kind, ...said };
+  const rest: CompactComponent = { ...kind, ...said, ...compactFacts(facts) };
   if (component.rule === undefined)
     return { ...rest, label: leftOut.labelNumber(label), citation: leftOut.numberOf(citation) };
   leftOut.digest.addBoth(label);
@@ -92,7 +97,8 @@ function isUsual({ code, params, effect, message }: Finding): boolean {
 }
 
 function compactFinding(finding: Finding, leftOut: LeftOut): CompactFinding {
-  const { message, citation, params, rule, class: _class, ...others }: FindingBase = finding;
+  const { message, citation, params, rule, class: _class, facts, ...rest }: FindingBase = finding;
+  const others = { ...rest, ...compactFacts(facts) };
   if (rule !== undefined) {
     leftOut.digest.add(params['whyZh']);
     leftOut.digest.add(params['whyEn']);

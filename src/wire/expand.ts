@@ -1,7 +1,7 @@
 import { type Issue, PackError } from '../ground/errors.js';
 import { doubtful, why } from '../line/finding.js';
 import type { Adjudication, LineAdjudication, PriceComponent } from '../model/adjudication.js';
-import type { Finding } from '../model/finding.js';
+import type { FactUsed, Finding } from '../model/finding.js';
 import { classOfFinding } from '../model/finding-class.js';
 import { narrowed, narrowedFinding } from '../model/narrowed.js';
 import type { PolicyPack } from '../model/pack.js';
@@ -16,6 +16,7 @@ import type {
   CompactCitation,
   CompactComponent,
   CompactDocument,
+  CompactFact,
   CompactFinding,
   CompactForm,
   CompactLine,
@@ -34,6 +35,10 @@ function fullCitation([document, section, row, quote, documentInferred]: Compact
     ...(documentInferred === undefined ? {} : { documentInferred }),
     ...(quote == null ? {} : { quote }),
   };
+}
+
+function fullFacts(facts: readonly CompactFact[] | undefined): { facts?: FactUsed[] } {
+  return facts === undefined ? {} : { facts: facts.map(([fact, path, value]) => ({ fact, path, value })) };
 }
 
 /** Faults of the packs given: the result was made with other packs, or with other versions. */
@@ -115,7 +120,7 @@ class Reader {
       amount,
       ...(factor === undefined ? {} : { factor }),
       ...(steps === undefined ? {} : { steps }),
-      ...(facts === undefined ? {} : { facts }),
+      ...fullFacts(facts),
     };
     if (rule !== undefined) {
       const own = this.#ruleSays(rule);
@@ -126,7 +131,7 @@ class Reader {
     return { ...priced, label: named, citation: this.#citation(citation) };
   }
 
-  finding({ code, effect, message, citation, params = {}, doubt, ...rest }: CompactFinding): Finding {
+  finding({ code, effect, message, citation, params = {}, doubt, facts, ...rest }: CompactFinding): Finding {
     const own = rest.rule === undefined ? null : this.#ruleSays(rest.rule, doubt);
     const said = own === null ? params : { ...own.said, ...params };
     const made = message ?? messageOf(code, said, effect);
@@ -139,6 +144,7 @@ class Reader {
       citation: own === null ? this.#citation(citation) : own.citation,
       params: said,
       ...rest,
+      ...fullFacts(facts),
     });
   }
 
