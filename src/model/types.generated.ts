@@ -377,6 +377,10 @@ export interface PriceComponent {
   readonly amount: DecimalString;
   /** The amount as a part of the base price: "0.5" for 50 % more, "-0.5" for half price; absent for fixed amounts. */
   readonly factor?: DecimalString;
+  /** How many steps of a surcharge that is counted by steps are in the amount: "2"; absent for others. */
+  readonly steps?: DecimalString;
+  /** What the rule read to add it: three vessels, say; absent if it read nothing. */
+  readonly facts?: readonly FactUsed[];
   /** What the part is for, for people: the rule's title, or where the base price is from. */
   readonly label: Bilingual;
   /** Id of the rule that adds it; a base price has none, unless a rule fixes it. */
@@ -552,6 +556,16 @@ export interface Suggestion {
   readonly amount?: DecimalString | null;
 }
 
+/** A fact that decided something, as the claim states it or as it follows from what it states. */
+export interface FactUsed {
+  /** What it is about: "line", "patient", "facility", "encounter", "session" …, as conditions name it. */
+  readonly fact: string;
+  /** Where in it: "$.details.vessels", "$.ageYears". */
+  readonly path: string;
+  /** What stands there: 3, true, "2025-10-08", ["Yo", "Hu"]. */
+  readonly value: string | number | boolean | readonly string[];
+}
+
 /** A finding of whatever code: what all of them have. */
 export interface FindingBase {
   /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do. */
@@ -581,6 +595,8 @@ export interface FindingBase {
   readonly suggestion?: Suggestion;
   /** How the other line, or this one, was found to be of the group that the rule names; absent if no group matched. */
   readonly basis?: 'code' | 'deduced-code' | 'name' | 'kind-of-name' | 'part-of-name';
+  /** What is stated of all that the rule's conditions and bound read; absent if that is nothing. */
+  readonly facts?: readonly FactUsed[];
   /** Amounts of the line in yuan under the other readings of the words, two decimals. */
   readonly alternatives?: readonly DecimalString[];
 }
@@ -812,8 +828,13 @@ export interface ParamsByCode {
     readonly missing?: string;
     /** 计价单位 as printed, "每侧"; absent if a rule bounds the quantity. */
     readonly unit?: string;
-    /** Which bound is broken: "perPrimary" if the units of the primaries bound it; absent for others. */
+    /**
+     * Which bound is broken: "limit", "calendar" (a day has 24 hours, a person one unit), "measure", "documented",
+     * "sides" or "perPrimary"; absent if a rule of type deny, review or info says it.
+     */
     readonly bound?: string;
+    /** How many lines share the bound, this one among them: "3"; absent if it is this line alone. */
+    readonly together?: string;
   };
   /** The unit is counted in whole numbers, and the quantity has a fraction. */
   readonly 'quantity-not-whole': {
@@ -861,6 +882,8 @@ export interface ParamsByCode {
     readonly whyEn: string;
     /** Code of the item to charge instead, as the rule writes it. */
     readonly code: string;
+    /** "split": parts were charged instead of the whole; "substituted": one item in another's place. */
+    readonly kind: string;
   };
   /** The item cannot be charged together with another line of the session. */
   readonly 'mutually-exclusive': {
@@ -2066,6 +2089,11 @@ export interface RequiresParams {
 export interface ReplaceParams {
   /** The item to charge instead; findings suggest it. */
   readonly code: ItemReference;
+  /**
+   * What the charge as it was written is: "split" if parts were charged instead of the whole, "substituted" if one
+   * item was charged in another's place. Absent: split if the replaced lines charge more units than are due.
+   */
+  readonly kind?: 'split' | 'substituted';
   /** Units of it that stand for all replaced lines of the session together, if the document fixes them. */
   readonly quantity?: DecimalString;
 }
@@ -2149,10 +2177,17 @@ export interface DocumentTitle {
 /** What people call a document: its number, or as `{ title }` its title. */
 export type CompactDocument = string | DocumentTitle;
 
+/** [fact, path, value]. */
+export type CompactFact = readonly [string, string, string | number | boolean | readonly string[]];
+
 /** A part of a price, without what its rule says. */
 export interface CompactComponent {
   /** As in PriceComponent; absent for "base". */
   readonly type?: 'surcharge' | 'deduction';
+  /** As in PriceComponent. */
+  readonly steps?: DecimalString;
+  /** As in PriceComponent, each shortened. */
+  readonly facts?: readonly CompactFact[];
   /** As in PriceComponent; absent for "unit". */
   readonly basis?: 'line';
   /** Yuan, exact; negative for a deduction. */
@@ -2187,6 +2222,8 @@ export interface CompactFinding {
   readonly basis?: 'code' | 'deduced-code' | 'name' | 'kind-of-name' | 'part-of-name';
   /** Amounts of the line in yuan under the other readings of the words, two decimals. */
   readonly alternatives?: readonly DecimalString[];
+  /** As in Finding, each shortened. */
+  readonly facts?: readonly CompactFact[];
   /** As in Finding, without the reasons that the rule's title gives (whyZh, whyEn); absent if nothing is left. */
   readonly params?: Readonly<Record<string, string>>;
   /** Number of what is doubtful beside the rule's title; absent if the title alone is said, or without a rule. */
@@ -2404,6 +2441,7 @@ export interface ModelTypes {
   readonly finding: Finding;
   readonly findingCode: FindingCode;
   readonly suggestion: Suggestion;
+  readonly factUsed: FactUsed;
   readonly findingBase: FindingBase;
   readonly paramsByCode: ParamsByCode;
   readonly allowedLine: AllowedLine;
@@ -2488,6 +2526,7 @@ export interface ModelTypes {
   readonly compactCitation: CompactCitation;
   readonly documentTitle: DocumentTitle;
   readonly compactDocument: CompactDocument;
+  readonly compactFact: CompactFact;
   readonly compactComponent: CompactComponent;
   readonly compactFinding: CompactFinding;
   readonly compactLine: CompactLine;
