@@ -1,6 +1,11 @@
+export type { BillColumn, BillMapping } from './bill-columns.js';
+export { isBillField } from './bill-columns.js';
+export type { BillField } from './bill-heading.js';
+export type { BillOptions, Bills } from './bills.js';
 export type { FacilityClass } from './facility-class-words.js';
-export type { LeftReason, LeftRow } from './left-row.js';
+export type { BillReason, LeftReason, LeftRow } from './left-row.js';
 export type { AsideRows, PriceList, PriceListColumn, PriceListField, PriceListOptions } from './price-list.js';
+export { readBills } from './read-bills.js';
 export { readPriceList } from './read-price-list.js';
 export { readTable } from './read-table.js';
 export { type Cell, type Table, TableError } from './table.js';

@@ -1,23 +1,29 @@
+import type { Bilingual } from '../model/primitives.js';
 import { fill } from '../words/fill.js';
-import { LEFT_REASONS } from '../words/table-faults.js';
+import { BILL_REASONS, LEFT_REASONS } from '../words/table-faults.js';
 
 /** Why a row is left out: "mangled-code", "no-code", "no-price", "zero", "range", "dash", "date", "level", "duplicate" (an
  * equal row is used), "conflict" (none of the two is), "above-printed", "other-province".
  * @zh 不采用的原因：编码被改写、无编码、无价格、为零、区间、横线、日期、等级、重复（相同的行已用）、冲突（两行均不用）、高于所印价格、他省。 */
 export type LeftReason = keyof typeof LEFT_REASONS;
 
+/** Why a row of charges is in no claim: "no-date", "date", "no-item", "no-encounter", "no-facility", "quantity", "money",
+ * "mangled-code", "word", "reversal".
+ * @zh 未进入单据的原因：无日期、日期、无项目、无就诊号、无机构、数量、金额、编码被改写、用词不识、冲销无法相抵。 */
+export type BillReason = keyof typeof BILL_REASONS;
+
 /** A row, or one cell of it, that is not used.
  * @zh 未采用的行或单元格。 */
-export interface LeftRow {
+export interface LeftRow<Reason = LeftReason> {
   /** Row of the file, from 1.
    * @zh 文件行号，自 1 起。 */
   readonly row: number;
   /** The cell, if it is one: "D17".
    * @zh 单元格，如“D17”；整行的不填。 */
   readonly cell?: string;
-  /** Why: "mangled-code", "no-price", "conflict" …
-   * @zh 原因：“mangled-code”“no-price”“conflict”等。 */
-  readonly reason: LeftReason;
+  /** Why: of a price list "mangled-code", "no-price", "conflict" …; of charges "no-date", "quantity", "reversal" …
+   * @zh 原因：价格表如“mangled-code”“no-price”“conflict”，收费明细如“no-date”“quantity”“reversal”。 */
+  readonly reason: Reason;
   /** The reason as a sentence that says what to do, in English.
    * @zh 英文说明及处理办法。 */
   readonly message: string;
@@ -26,13 +32,17 @@ export interface LeftRow {
   readonly zh: string;
 }
 
-/** A row that is left out, with its sentence. */
-export function leftRow(
-  row: number,
-  reason: LeftReason,
-  params: Readonly<Record<string, string>>,
-  cell?: string,
-): LeftRow {
-  const { zh, en } = LEFT_REASONS[reason];
-  return { row, ...(cell === undefined ? {} : { cell }), reason, message: fill(en, params), zh: fill(zh, params) };
+type Params = Readonly<Record<string, string>>;
+
+function leftOut<Reason extends string>(reasons: Readonly<Record<Reason, Bilingual>>) {
+  return (row: number, reason: Reason, params: Params, cell?: string): LeftRow<Reason> => {
+    const { zh, en } = reasons[reason];
+    return { row, ...(cell === undefined ? {} : { cell }), reason, message: fill(en, params), zh: fill(zh, params) };
+  };
 }
+
+/** A row of a price list that is left out, with its sentence. */
+export const leftRow = /* @__PURE__ */ leftOut(LEFT_REASONS);
+
+/** A row of a table of charges that is left out, with its sentence. */
+export const leftBillRow = /* @__PURE__ */ leftOut(BILL_REASONS);

@@ -30,6 +30,10 @@ export const TABLE_FAULTS = {
     zh: '前 {rows} 行中找不到表头：须有一列编码（项目编码、国家编码、code …）和至少一列价格（价格、单价、收费标准、三级、price …）。看到的列：{seen}',
     en: 'no header was found in the first {rows} rows: there must be a column of codes (项目编码, 国家编码, code …) and at least one of prices (价格, 单价, 收费标准, 三级, price …). Columns seen: {seen}',
   },
+  'no-bill-header': {
+    zh: '找不到表头：须有一列日期（费用发生时间、收费日期 …）和一列项目编码或名称。看到的列：{seen}',
+    en: 'no header was found: there must be a column of days (费用发生时间, 收费日期 …) and one of codes or names. Columns seen: {seen}',
+  },
   'no-jurisdiction': {
     zh: '表中没有省份一列，须用 jurisdiction 指明所属省份，如“CN-JX”',
     en: 'the table has no column of provinces: say with "jurisdiction" which one it is of, such as "CN-JX"',
@@ -77,4 +81,36 @@ export const LEFT_REASONS = {
     zh: '该行属“{value}”，不是 {jurisdiction}',
     en: 'the row is of "{value}", not of {jurisdiction}',
   },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Why a row of a table of charges is in no claim, and what to do. */
+export const BILL_REASONS = {
+  'no-date': { zh: '没有费用发生日期', en: 'there is no day of the charge' },
+  date: {
+    zh: '“{value}”不是日期；请写作 2025-09-30、2025/9/30 或 2025-09-30 08:15',
+    en: '"{value}" is no day; write 2025-09-30, 2025/9/30 or 2025-09-30 08:15',
+  },
+  'no-item': { zh: '有金额而没有项目编码和名称', en: 'there is a charge but neither code nor name' },
+  'no-encounter': {
+    zh: '没有就诊号，不知属于哪份单据',
+    en: 'there is no number of the encounter, so it belongs to no claim',
+  },
+  'no-facility': { zh: '没有医疗机构名称', en: 'no facility is named' },
+  quantity: {
+    zh: '数量“{value}”不能使用；请填写不为 0、至多 4 位小数的数',
+    en: 'the quantity "{value}" cannot be used; give a number other than 0 with at most 4 decimals',
+  },
+  money: {
+    zh: '金额“{value}”不能使用；请填写元，至多 6 位小数',
+    en: 'the amount "{value}" cannot be used; give yuan with at most 6 decimals',
+  },
+  'mangled-code': {
+    zh: '编码“{value}”已被电子表格改写（科学计数、小数点、丢失前导 0、引号等）；请将该列设为“文本”格式后从系统重新导出',
+    en: 'the code "{value}" was changed by a spreadsheet (exponent, point, leading zeros lost, quotes); export again with this column as text',
+  },
+  word: {
+    zh: '“{value}”不能识别（{heading}）；请改写，或在列对照中不读取该列',
+    en: '"{value}" is not understood ({heading}); write it otherwise, or leave the column out of the mapping',
+  },
+  reversal: { zh: '冲销未能相抵：{zh}', en: 'the reversal could not be netted: {en}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

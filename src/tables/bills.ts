@@ -1,0 +1,41 @@
+import type { Claim, Facility } from '../model/claim.js';
+import type { Jurisdiction } from '../model/primitives.js';
+import type { BillColumn, BillMapping } from './bill-columns.js';
+import type { BillReason, LeftRow } from './left-row.js';
+
+/** How a table of charges is read.
+ * @zh 收费明细表的读取方式。 */
+export interface BillOptions {
+  /** Province of the care: "CN-JX".
+   * @zh 诊疗所在省份，如“CN-JX”。 */
+  readonly jurisdiction: Jurisdiction;
+  /** Who charges, for rows that name nobody. Needed unless a column names the hospital.
+   * @zh 收费机构，用于未写明机构的行；表中没有机构列时必填。 */
+  readonly facility?: Facility;
+  /** What columns hold if their names do not say it: { "计费项": "name", "备注": null }.
+   * @zh 列名不能表明含义时，指明各列的含义，如 { "计费项": "name", "备注": null }。 */
+  readonly mapping?: BillMapping;
+}
+
+/** What a table of charges holds.
+ * @zh 收费明细表的读取结果。 */
+export interface Bills {
+  /** A claim for each encounter, in the order of their first rows. Times are days, reversals are netted.
+   * @zh 每次就诊一份单据，按首行次序；时间已转为日期，冲销已相抵。 */
+  readonly claims: readonly Claim[];
+  /** Rows that are in no claim, and why.
+   * @zh 未进入单据的行及原因。 */
+  readonly left: readonly LeftRow<BillReason>[];
+  /** Cells that are not understood (性别 “X”): their rows are in the claims, without these facts.
+   * @zh 不能识别的单元格（如性别“X”）：该行仍在单据中，只是不含此项。 */
+  readonly notes: readonly LeftRow<BillReason>[];
+  /** How many rows came to nothing with the rows that take them back, these counted too.
+   * @zh 与冲销相抵而消去的行数（含冲销行）。 */
+  readonly netted: number;
+  /** How many rows are blank, titles, sums or notes.
+   * @zh 空行、标题、合计、注释的行数。 */
+  readonly aside: number;
+  /** Every column, also those that are not read.
+   * @zh 全部列，含未读取的。 */
+  readonly columns: readonly BillColumn[];
+}

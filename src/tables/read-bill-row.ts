@@ -1,0 +1,156 @@
+import { decimal, decimalText } from '../ground/money.js';
+import { type Encounter, type Patient, quantityFault } from '../model/claim.js';
+import { itemCodeFault } from '../model/item-code.js';
+import { isNegative, signedDecimalFault } from '../model/primitives.js';
+import type { BilledLine } from '../reversals/billed-line.js';
+import { encounterTypeOf, kindOf, numberOf, refundOf, sexOf, sideOf } from './bill-cells.js';
+import type { BillHeader } from './bill-columns.js';
+import type { BillField } from './bill-heading.js';
+import { dayCell } from './day-cell.js';
+import { classOf } from './facility-class-words.js';
+import type { BillReason } from './left-row.js';
+import type { Cell } from './table.js';
+
+/** What a row says of its claim; what it leaves blank is absent. */
+export interface RowHead {
+  readonly encounter?: string;
+  readonly type?: NonNullable<Encounter['type']>;
+  readonly admitted?: string;
+  readonly discharged?: string;
+  readonly patient?: string;
+  readonly sex?: NonNullable<Patient['sex']>;
+  readonly birthDate?: string;
+  readonly facility?: string;
+  readonly facilityId?: string;
+  readonly level?: 1 | 2 | 3;
+}
+
+/** A cell that keeps a row out of its claim. */
+export class BadBillCell extends Error {
+  constructor(
+    readonly reason: BillReason,
+    readonly field: BillField | null,
+    readonly value: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** Words for what is not known: of sex 未知 and 未说明的性别, by code 0 and 9. */
+const UNKNOWN = /^(未知|不详|未说明.*|无|[-—/]+|0|9)$/;
+
+/** The cells of one row by field. */
+export class BillCells {
+  /** cells that are not understood, and without which the row can be read */
+  readonly notes: { readonly field: BillField; readonly value: string }[] = [];
+
+  constructor(
+    private readonly row: readonly Cell[],
+    private readonly fields: BillHeader['fields'],
+  ) {}
+
+  cell(field: BillField): Cell {
+    const index = this.fields.get(field);
+    return index === undefined ? null : (this.row[index] ?? null);
+  }
+
+  text(field: BillField): string {
+    return String(this.cell(field) ?? '').trim();
+  }
+
+  /** What a cell says; absent if it is blank or not understood, which is noted. */
+  fact<T>(field: BillField, read: (text: string) => T | null): T | undefined {
+    const text = this.text(field);
+    if (text === '' || UNKNOWN.test(text)) return undefined;
+    const word = read(text);
+    if (word === null) this.notes.push({ field, value: text });
+    return word ?? undefined;
+  }
+
+  /** What a cell says; absent if it is blank. @throws BadBillCell if it says something else */
+  word<T>(field: BillField, read: (text: string) => T | null, reason: BillReason = 'word'): T | undefined {
+    const text = this.text(field);
+    if (text === '') return undefined;
+    const word = read(text);
+    if (word === null) throw new BadBillCell(reason, field, text);
+    return word;
+  }
+
+  day(field: BillField): string | undefined {
+    const cell = this.cell(field);
+    return this.word(field, () => dayCell(cell), 'date');
+  }
+
+  number(field: BillField, reason: BillReason, faultOf: (text: string) => string | null): string | undefined {
+    const cell = this.cell(field);
+    return this.word(
+      field,
+      () => {
+        const text = numberOf(cell);
+        return text === null || faultOf(text) !== null ? null : text;
+      },
+      reason,
+    );
+  }
+}
+
+const asIs = (text: string): string => text;
+
+function withoutAbsent<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, own]) => own !== undefined)) as T;
+}
+
+/** Reads what a row says of its claim. */
+export function rowHead(cells: BillCells): RowHead {
+  return withoutAbsent({
+    encounter: cells.word('encounter', asIs),
+    type: cells.fact('encounterType', encounterTypeOf),
+    admitted: cells.day('admitted'),
+    discharged: cells.day('discharged'),
+    patient: cells.word('patient', asIs),
+    sex: cells.fact('sex', sexOf),
+    birthDate: cells.day('birthDate'),
+    facility: cells.word('facility', asIs),
+    facilityId: cells.word('facilityId', asIs),
+    level: cells.fact('level', (text) => {
+      const words = classOf(text);
+      return words !== null && 'level' in words ? words.level : null;
+    }),
+  } as RowHead);
+}
+
+function negated(text: string | undefined): string | undefined {
+  return text === undefined || isNegative(text) ? text : decimalText(decimal(text).negated());
+}
+
+/** Reads the line of a row. A mark of a refund beside positive numbers makes them negative. */
+export function rowLine(cells: BillCells, id: string): BilledLine {
+  const code = cells.word('code', (text) => (itemCodeFault(text) === null ? text : null), 'mangled-code');
+  const quantity = cells.number('quantity', 'quantity', quantityFault);
+  const moneyFault = (text: string): string | null => signedDecimalFault(text, 6);
+  const unitPrice = cells.number('unitPrice', 'money', moneyFault);
+  const amount = cells.number('amount', 'money', moneyFault);
+  const isRefund = cells.word('refund', refundOf) === true;
+  const kind = kindOf(cells.text('kind'), code ?? '');
+  const site = cells.word('site', asIs);
+  const specimen = cells.word('specimen', asIs);
+  const charged = withoutAbsent({ unitPrice, amount: isRefund ? negated(amount) : amount });
+  const details = withoutAbsent({ bodyParts: site === undefined ? undefined : [site], specimen });
+  const signed = isRefund ? negated(quantity ?? '1') : quantity;
+  return withoutAbsent({
+    id,
+    kind: kind === 'service' ? undefined : kind,
+    code,
+    name: cells.word('name', asIs),
+    date: cells.day('date') ?? '',
+    endDate: cells.day('endDate'),
+    side: cells.fact('side', sideOf),
+    site,
+    order: cells.word('order', asIs),
+    department: cells.word('department', asIs),
+    reverses: isRefund || (signed !== undefined && isNegative(signed)) ? cells.word('reverses', asIs) : undefined,
+    quantity: signed,
+    details: Object.keys(details).length === 0 ? undefined : details,
+    charged: Object.keys(charged).length === 0 ? undefined : charged,
+  }) as BilledLine;
+}
