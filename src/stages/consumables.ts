@@ -4,6 +4,7 @@ import { addFinding, hasEffect, isJudged, type Judged } from '../line/judged.js'
 import { basePricing } from '../line/pricing.js';
 import type { Witness } from '../line/witness.js';
 import type { Finding } from '../model/finding.js';
+import type { ServiceItem } from '../model/item.js';
 import type { Bilingual } from '../model/primitives.js';
 import type { GoodsMatch } from '../packs/goods-match.js';
 import type { ItemVersion } from '../packs/versions.js';
@@ -26,10 +27,14 @@ import { reportNoPrice } from './price.js';
 import { type Said, servicesBeside } from './services-beside.js';
 
 /** What to say of goods that an item does not surely let be charged. */
-function doubtOf(match: GoodsMatch | null, names: readonly string[]): Bilingual {
-  const list = names.join('、');
-  if (match?.list === 'ordinary') return ordinaryGoods(names, match.word);
-  return match === null ? { zh: list, en: list } : inPartOnly(names, match.word);
+function doubtOf(match: GoodsMatch | null, list: string): Bilingual {
+  if (match?.list === 'ordinary') return ordinaryGoods(list, match.word);
+  return match === null ? { zh: list, en: list } : inPartOnly(list, match.word);
+}
+
+/** What is printed as 除外内容, kinds of goods too. */
+function listOf({ separatelyCharged: { names, class: classes = [] } }: ServiceItem): string {
+  return [...new Set([...names, ...classes])].join('、');
 }
 
 /** Goods that the item does not let be charged, or not surely. */
@@ -40,11 +45,10 @@ function addNotSeparate(
   effect: 'deny' | 'review',
   lines: readonly string[],
 ): void {
-  const { names } = item.separatelyCharged;
+  const list = listOf(item);
   const match = verdict?.match ?? null;
   const isNever = verdict?.says === 'deny';
-  const excluded = isNever ? neverApart(verdict.match.word) : doubtOf(match, names);
-  const list = names.join('、');
+  const excluded = isNever ? neverApart(verdict.match.word) : doubtOf(match, list);
   const quote = isNever ? verdict.match.of : list;
   const params = {
     name: name || (code ?? ''),

@@ -46,11 +46,11 @@ export function goodsOf(state: Judged, of: Case): Goods {
   return { state, code, booked, name: name ?? booked?.entry.name ?? '' };
 }
 
-/** The printed or added word under which the price book puts the product. */
+/** The word under which the price book puts the product, if the item has it. */
 function bookedMatch({ booked }: Goods, item: ServiceItem): GoodsMatch | null {
   const word = booked?.entry.excludedAs;
   const match = word === undefined ? null : separateMatch(item, word);
-  return match?.match === 'name' && match.list !== 'apart' && match.list !== 'ordinary' ? match : null;
+  return match?.match === 'name' ? match : null;
 }
 
 /** What an item says of goods: by their code, or else by their name. Null if it has no word for them. */

@@ -25,8 +25,9 @@ export interface Said {
 type Services = Map<ServiceItem, { readonly line: Witness; readonly version: ItemVersion }>;
 
 /** True if an item names goods in its own words: those of other items say nothing without a parent. */
-function namesGoods({ separatelyCharged: { names, also = [], never = [] } }: ServiceItem): boolean {
-  return names.length + also.length + never.length > 0;
+function namesGoods({ separatelyCharged }: ServiceItem): boolean {
+  const { names, class: classes = [], also = [], never = [] } = separatelyCharged;
+  return names.length + classes.length + also.length + never.length > 0;
 }
 
 /** A common word says nothing of goods that may belong elsewhere. */

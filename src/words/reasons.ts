@@ -9,23 +9,22 @@ export const PARENT_DENIED: Bilingual = {
 const BLANK: Bilingual = { zh: '该栏为空', en: 'the cell is blank' };
 
 /** What is printed as 除外内容, and a doubt about goods under it. */
-function listWith(names: readonly string[], doubt: Bilingual): Bilingual {
-  const list = names.join('、');
+function listWith(list: string, doubt: Bilingual): Bilingual {
   const { zh, en } = list === '' ? BLANK : { zh: list, en: list };
   return { zh: `${zh}；${doubt.zh}`, en: `${en}; ${doubt.en}` };
 }
 
 /** Ordinary goods under a list of which the rest is not printed. */
-export function ordinaryGoods(names: readonly string[], word: string): Bilingual {
-  return listWith(names, {
+export function ordinaryGoods(list: string, word: string): Bilingual {
+  return listWith(list, {
     zh: `“${word}”一般含在项目价格内`,
     en: `"${word}" is mostly paid with the service`,
   });
 }
 
 /** Only a part of the name is one of the words. */
-export function inPartOnly(names: readonly string[], word: string): Bilingual {
-  return listWith(names, { zh: `名称中仅部分为“${word}”`, en: `only a part of the name says "${word}"` });
+export function inPartOnly(list: string, word: string): Bilingual {
+  return listWith(list, { zh: `名称中仅部分为“${word}”`, en: `only a part of the name says "${word}"` });
 }
 
 /** The document names the goods as not charged apart. */
