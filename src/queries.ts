@@ -8,7 +8,7 @@ import type { BillingRule } from './model/rule.js';
 import { itemKey, referenceKey } from './packs/item-key.js';
 import { priceOn } from './stages/base-price.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
-import { versionInForce } from './stages/resolve.js';
+import { versionInForce } from './stages/resolving.js';
 import { standing } from './stages/scope.js';
 
 interface Query {

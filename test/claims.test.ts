@@ -371,7 +371,10 @@ describe('who may charge', () => {
 
   it('the denial of a private hospital cites the article', () => {
     const line = only({ code: 'QYFK00066' }, { facility: { name: '某民营医院', ownership: 'private' } });
-    expect(line.findings).toMatchObject([{ code: 'facility-not-public', citation: { section: 'article-2' } }]);
+    expect(line.findings).toMatchObject([
+      { code: 'facility-not-public', citation: { section: 'article-2' } },
+      { code: 'facility-not-authorised', effect: 'info', params: { condition: '有条件开展' } },
+    ]);
   });
 
   it('items that a facility may charge are listed with their prices', () => {
@@ -409,7 +412,7 @@ describe('who may charge', () => {
       'cn-jx-2025-37/annex-1/31-no-chapter techniques',
     ]);
     expect(asked('310905022')).toEqual(['cn-jx-2025-37/annex-1/77 removal']);
-    expect(asked('310905022', '2025-09-29')).toEqual([]);
+    expect(asked('310905022', '2025-09-29')).toEqual(['cn-jx-2025-37/annex-1/77-before removal']);
     expect(asked('339999999')).toHaveLength(13);
   });
 });

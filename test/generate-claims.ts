@@ -31,6 +31,7 @@ const patient = fc.record(
 const DETAILS = {
   electrodes: fc.integer({ min: 0, max: 4 }),
   redo: fc.boolean(),
+  iliacAneurysm: fc.boolean(),
   removal: fc.boolean(),
   specimen: fc.constantFrom('blood', 'urine'),
   heStain: fc.constantFrom('standard' as const, 'automatic-high-resolution' as const),

@@ -209,7 +209,7 @@ describe('advice', () => {
     const [finding] = line?.findings ?? [];
     expect(finding?.code).toBe('ambiguous-name');
     expect(finding?.message.zh).toMatch(
-      /^“使用.+”对应的是计价说明而非项目，不单独成行：.+（请在所做项目的收费行填写相应明细）$/,
+      /^“使用.+”对应的是计价说明而非项目，不单独成行：.+（请在所做项目的收费行填写明细“techniques”）$/,
     );
     if (line === undefined || finding === undefined) throw new Error('no finding');
     expect(waysOut(finding, line, 'zh')).toEqual(['删去本行，在所做项目的收费行填写所用方法等明细']);

@@ -1,4 +1,5 @@
 import { decimal } from '../ground/money.js';
+import { inDoubt } from './doubt.js';
 import type { Effecting, PriceEffect } from './effect.js';
 
 /** 减半 and the like: the base price times `by`, shown as a deduction. */
@@ -8,7 +9,9 @@ export const factor: Effecting<'factor', PriceEffect> = (params, rule) => {
     stage: 'price',
     apply(draft) {
       if (draft.pricing === null) return;
-      draft.pricing = { ...draft.pricing, factors: [...draft.pricing.factors, { rule, by }] };
+      const own = { factors: [...draft.pricing.factors, { rule, by }] };
+      if (params.effect === 'review') draft.later.push(inDoubt(rule, own));
+      else draft.pricing = { ...draft.pricing, ...own };
     },
   };
 };

@@ -23,6 +23,9 @@ export const KNOWN_DETAILS = {
   /** True if the device was taken out, not put in: 胆道支架取出 costs half.
    * @zh 是否为取出（而非置入）；如胆道支架取出减半收费。 */
   removal: z.boolean(),
+  /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft.
+   * @zh 是否为髂动脉瘤的修复；髂动脉瘤腔内修复术按腹主动脉带网支架置入术计价。 */
+  iliacAneurysm: z.boolean(),
   /** What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change nothing.
    * @zh 标本；酮体测定填“blood”（血）时按规定价格计价，填其他词不影响计价。 */
   specimen: z.string(),

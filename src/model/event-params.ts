@@ -84,12 +84,21 @@ export const surchargeByAmount = z.strictObject({
   steps: z.exactOptional(steps),
 });
 
+/** Where nobody can say whether the price counts.
+ * @zh 价格是否适用无从判断时。 */
+const doubtShape = {
+  /** review: whether it counts is not said; the price stays, the other is in `alternatives`. Absent: it counts.
+   * @zh review 表示是否适用，文件未写明：价格不变，另一价格列入 alternatives，待核；不填即适用。 */
+  effect: z.exactOptional(z.literal('review')),
+};
+
 /** The base price counts in part (减半).
  * @zh 项目价格按系数折算（如减半）。 */
 export const factorParams = z.strictObject({
   /** 0 to 1: "0.5" halves the base price. Several factors multiply.
    * @zh 0 至 1：“0.5”即减半；多个系数相乘。 */
   by: reducingFactor,
+  ...doubtShape,
 });
 
 /** The base price is this, whatever else is printed or filed.
@@ -98,6 +107,7 @@ export const fixedPriceParams = z.strictObject({
   /** Yuan for one unit: "9.2" for 9.2元/项.
    * @zh 单价（元），如“9.2”即9.2元/项。 */
   price: money,
+  ...doubtShape,
 });
 
 const verdictShape = {

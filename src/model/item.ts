@@ -3,7 +3,14 @@ import { impliedDetails } from './details.js';
 import { classPrice } from './price-class.js';
 import { bilingual, day, itemReference, money, packCitation, period, text } from './primitives.js';
 
-export type { AddedWord, BillingUnit, CrosswalkEntry, SeparatelyCharged, ServiceItem } from './types.generated.js';
+export type {
+  AddedWord,
+  BillingUnit,
+  CrosswalkEntry,
+  OtherName,
+  SeparatelyCharged,
+  ServiceItem,
+} from './types.generated.js';
 
 const names = z.array(text);
 
@@ -153,6 +160,17 @@ export const serviceItem = z.strictObject({
   source: packCitation,
 });
 
+/** A name printed in a row's revision that implies something else than the declared name.
+ * @zh 修订内容所印、含义与申报名称不同的名称。 */
+export const otherName = z.strictObject({
+  /** The name, as the revision prints it: "腹腔粘连松解术".
+   * @zh 修订内容所印的名称，如“腹腔粘连松解术”。 */
+  name: text,
+  /** What it says of a line.
+   * @zh 它所表明的明细。 */
+  implies: impliedDetails,
+});
+
 /** A row of the table that says which item in force a declared item is charged as (Jiangxi annex 1).
  * @zh 对接表的一行：申报项目按哪个现行项目收费（江西附表1）。 */
 export const crosswalkEntry = z.strictObject({
@@ -186,6 +204,9 @@ export const crosswalkEntry = z.strictObject({
   /** Further names, printed in the row's revision, that imply the same; matched as groups match names, whole or kind.
    * @zh 修订内容所印、含义相同的其他名称；按服务组的方法匹配（全名或名称末尾）。 */
   names: z.exactOptional(names),
+  /** Names printed in the row's revision that imply something else; matched likewise.
+   * @zh 修订内容所印、含义另定的名称；匹配方法相同。 */
+  otherNames: z.exactOptional(z.array(otherName)),
   /** Words of the row: a line of its code whose name contains one implies the same.
    * @zh 本行的词：编码相符且名称含其一的收费行，含义相同。 */
   words: z.exactOptional(names),

@@ -10,9 +10,16 @@ import { makeIssue } from '../words/issues.js';
 import { definePack } from './define-pack.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
 import { referenceKey } from './item-key.js';
+import { compileValued, matcherOf } from './name-match.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';
 import { type ItemVersion, versionsOf } from './versions.js';
 import { type Words, wordsOf } from './vocabulary.js';
+
+/** Details that a row implies. */
+export type Implied = NonNullable<CrosswalkEntry['implies']>;
+
+/** What the name of a line says by a row of its code, beside the declared name; null if nothing. */
+export type Saying = (name: string) => Implied | null;
 
 /** A crosswalk row with its names and code normalised. */
 export interface CrosswalkRow {
@@ -38,6 +45,8 @@ export interface Catalogue {
   readonly byName: ReadonlyMap<string, readonly (readonly ItemVersion[])[]>;
   /** crosswalk rows by normalised declared name */
   readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
+  /** by code: what further names and words of its crosswalk rows say of a line */
+  readonly sayings: ReadonlyMap<string, readonly Saying[]>;
   readonly ruleBook: RuleBook;
   /** prices that packs give to items of others, by item */
   readonly overlays: ReadonlyMap<string, readonly OverlaidPrice[]>;
@@ -61,6 +70,27 @@ function rowOf(entry: CrosswalkEntry, names: DocumentNames): CrosswalkRow {
   return { entry, source: named(source, names), applicant: nameKey(applicant), code: key };
 }
 
+/** What further names and words of a row say: a name whole or as the head of a longer one, a word wherever it stands. */
+function sayingsOf({ implies = {}, names = [], words = [], otherNames = [] }: CrosswalkEntry): Saying[] {
+  const parts = words.map(nameKey);
+  const valued = [...names.map((name) => ({ name, implies })), ...otherNames];
+  if (valued.length + parts.length === 0) return [];
+  const find = compileValued({ names: valued.map((one) => [one.name, one.implies] as const) });
+  return [
+    matcherOf((name) => {
+      const found = find(name);
+      if (found !== null && found.match !== 'part-of-name') return found.value;
+      return parts.some((part) => name.includes(part)) ? implies : null;
+    }),
+  ];
+}
+
+function sayingsByCode(rows: readonly CrosswalkRow[]): Map<string, readonly Saying[]> {
+  const byCode = grouped(rows, ({ code }) => (code === null ? [] : [code]));
+  const said = [...byCode].map(([code, own]) => [code, own.flatMap(({ entry }) => sayingsOf(entry))] as const);
+  return new Map(said.filter(([, sayings]) => sayings.length > 0));
+}
+
 function overlaysOf(packs: readonly PolicyPack[], names: DocumentNames): Map<string, OverlaidPrice[]> {
   const overlays = packs.flatMap((pack) => pack.priceOverlays ?? []);
   const laid = overlays.map((overlay): OverlaidPrice => {
@@ -78,6 +108,7 @@ function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExt
     versions,
     byName: namedVersions(versions),
     crosswalk: grouped(rows, ({ entry }) => [nameKey(entry.declaredName)]),
+    sayings: sayingsByCode(rows),
     ruleBook: makeRuleBook(packs, extensions, names),
     overlays: overlaysOf(packs, names),
     words: wordsOf(packs),
@@ -91,6 +122,7 @@ const EMPTY: Catalogue = {
   versions: new Map(),
   byName: new Map(),
   crosswalk: new Map(),
+  sayings: new Map(),
   ruleBook: {
     rules: [],
     details: new Set(),

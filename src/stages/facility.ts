@@ -5,7 +5,7 @@ import { addFinding, type Judged } from '../line/judged.js';
 import type { Finding, FindingParams } from '../model/finding.js';
 import { codeOrName } from '../packs/item-key.js';
 import type { ItemVersion } from '../packs/versions.js';
-import { versionInForce } from './resolve.js';
+import { versionInForce } from './resolving.js';
 import { likeness, standing } from './scope.js';
 
 type Standing = FindingParams<'facility-not-public'>;

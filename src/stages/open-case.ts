@@ -11,7 +11,7 @@ import { referenceKey } from '../packs/item-key.js';
 import type { PriceBook } from '../packs/price-book.js';
 import { priceOn } from './base-price.js';
 import { makeFacts } from './facts.js';
-import { versionInForce } from './resolve.js';
+import { versionInForce } from './resolving.js';
 
 /** The packs, prices and options of an adjudicator, ready to use. */
 export interface Setup {

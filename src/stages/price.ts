@@ -10,7 +10,7 @@ import type { CompiledRule } from '../packs/rule-book.js';
 import { SERVICE_AS_CHARGED } from '../words/labels.js';
 import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
 import { type Asked, type BasePrice, basePrice } from './base-price.js';
-import { versionInForce } from './resolve.js';
+import { versionInForce } from './resolving.js';
 
 /** Whom and when a price of the book is for, as a message says it. */
 function bookedText({ entry }: BookedPrice): string {

@@ -179,7 +179,26 @@ export const FULLER = {
       en: '{code} is charged at the price that the facility files; the price book has none for it on {date}; it has: {has}',
     },
   ],
+  'not-yet-effective': [
+    {
+      known: ['name'],
+      zh: '名称“{name}”自 {from} 起才对应 {code}，{date} 尚不适用',
+      en: 'The name "{name}" stands for {code} from {from} on, not yet on {date}',
+    },
+  ],
+  'no-longer-effective': [
+    {
+      known: ['name'],
+      zh: '名称“{name}”对应 {code} 至 {to} 止，{date} 已不适用',
+      en: 'The name "{name}" stood for {code} until {to}, no longer on {date}',
+    },
+  ],
   'facility-not-authorised': [
+    {
+      known: ['name', 'candidates'],
+      zh: '名称“{name}”可能为 {candidates}，均仅限申报医院使用（{applicants}），“{facility}”不在其中；如是其别名，请登记到 facilityAliases',
+      en: 'The name "{name}" may be {candidates}, all of them for their applicants only ({applicants}); "{facility}" is none of them. If it is an alias of one, add it to facilityAliases',
+    },
     {
       known: ['place'],
       zh: '{code} 仅限申报医院使用；“{facility}”可能就是当地的“{place}”，请确认；如是，请登记到 facilityAliases',
@@ -192,8 +211,8 @@ export const FULLER = {
     },
     {
       known: ['condition'],
-      zh: '{code} 放宽至其他公立医院使用，限“{condition}”的；“{facility}”是否符合，此处无法核实',
-      en: '{code} is open to other public hospitals that are able to do it ({condition}); whether "{facility}" is cannot be checked here',
+      zh: '{code} 对申报医院以外限“{condition}”的公立医院使用；“{facility}”是否符合，此处无法核实',
+      en: 'Beside its applicants {code} is for public hospitals that are able to do it ({condition}); whether "{facility}" is cannot be checked here',
     },
   ],
   'mutually-exclusive': [
@@ -219,9 +238,24 @@ export const FULLER = {
   ],
   'ambiguous-name': [
     {
+      known: ['note', 'details'],
+      zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写明细“{details}”）',
+      en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state "{details}" in the details of the line of what was done)',
+    },
+    {
       known: ['note'],
       zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',
       en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state it in the details of the line of what was done)',
+    },
+    {
+      known: ['chapter', 'details'],
+      zh: '“{name}”对应的是一章（{chapter}）而非项目：请填写该章内所做项目的编码，并填写明细“{details}”',
+      en: 'The name "{name}" stands for a chapter ({chapter}), not for an item: give the code of what was done in it, and state "{details}" in the details',
+    },
+    {
+      known: ['chapter'],
+      zh: '“{name}”对应的是一章（{chapter}）而非项目：请填写该章内所做项目的编码',
+      en: 'The name "{name}" stands for a chapter ({chapter}), not for an item: give the code of what was done in it',
     },
   ],
 } as const satisfies {

@@ -17,6 +17,12 @@ export const facilityFindings = {
    * @zh 项目仅限申报医院使用，本机构不在其中。 */
   'facility-not-authorised': z.strictObject({
     ...standing,
+    /** The name on the line, if it stands for several items, of which the facility may charge none.
+     * @zh 收费行上的名称；仅当其对应多个项目、本机构均不可收时填写。 */
+    name: z.exactOptional(z.string()),
+    /** These items, code and name of each, joined by "; ".
+     * @zh 这些项目，各有编码和名称，以“; ”相连。 */
+    candidates: z.exactOptional(z.string()),
     /** The applicant that the facility may be under another name, as printed; absent if there is none.
      * @zh 本机构可能即是（名称不同）的申报医院，按文件所印；没有则无。 */
     like: z.exactOptional(z.string()),

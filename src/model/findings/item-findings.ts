@@ -32,6 +32,12 @@ export const itemFindings = {
     /** Words of the note on prices, if the name stands only for notes.
      * @zh 名称仅对应计价说明时，该说明的文字。 */
     note: z.exactOptional(z.string()),
+    /** The chapter, code and name, if the name stands only for chapters.
+     * @zh 名称仅对应章时，该章的编码和名称。 */
+    chapter: z.exactOptional(z.string()),
+    /** The details that the name states, to be given on the line of what was done: "techniques"; absent if none.
+     * @zh 名称所表明的明细（应填在所做项目的收费行），如“techniques”；没有则无。 */
+    details: z.exactOptional(z.string()),
   }),
   /** The code is one item's, and the name is another's. The line is decided by its code.
    * @zh 编码与名称分属两个项目；按编码审核。 */
@@ -88,6 +94,9 @@ export const itemFindings = {
     /** First day on which it is in force, "2025-09-30".
      * @zh 执行首日，如“2025-09-30”。 */
     from: z.string(),
+    /** The name on the line, if it is the name, not the item, that is of other days.
+     * @zh 收费行上的名称；仅当不在执行期的是名称而非项目时填写。 */
+    name: z.exactOptional(z.string()),
   }),
   /** The item was in force until an earlier day.
    * @zh 项目在收费日期之前已终止。 */
@@ -97,5 +106,8 @@ export const itemFindings = {
     /** Last day on which it was in force, "2025-09-29".
      * @zh 执行末日，如“2025-09-29”。 */
     to: z.string(),
+    /** The name on the line, if it is the name, not the item, that is of other days.
+     * @zh 收费行上的名称；仅当不在执行期的是名称而非项目时填写。 */
+    name: z.exactOptional(z.string()),
   }),
 };
