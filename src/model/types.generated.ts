@@ -262,6 +262,8 @@ export interface ImpliedDetails {
   readonly redo?: boolean;
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
   readonly removal?: boolean;
+  /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft. */
+  readonly iliacAneurysm?: boolean;
   /**
    * What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change
    * nothing.
@@ -317,6 +319,8 @@ export interface LineDetails {
   readonly redo?: boolean | undefined;
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
   readonly removal?: boolean | undefined;
+  /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft. */
+  readonly iliacAneurysm?: boolean | undefined;
   /**
    * What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change
    * nothing.
@@ -627,6 +631,10 @@ export interface ParamsByCode {
     readonly candidates: string;
     /** Words of the note on prices, if the name stands only for notes. */
     readonly note?: string;
+    /** The chapter, code and name, if the name stands only for chapters. */
+    readonly chapter?: string;
+    /** The details that the name states, to be given on the line of what was done: "techniques"; absent if none. */
+    readonly details?: string;
   };
   /** The code is one item's, and the name is another's. The line is decided by its code. */
   readonly 'name-mismatch': {
@@ -677,6 +685,8 @@ export interface ParamsByCode {
     readonly date: string;
     /** First day on which it is in force, "2025-09-30". */
     readonly from: string;
+    /** The name on the line, if it is the name, not the item, that is of other days. */
+    readonly name?: string;
   };
   /** The item was in force until an earlier day. */
   readonly 'no-longer-effective': {
@@ -686,6 +696,8 @@ export interface ParamsByCode {
     readonly date: string;
     /** Last day on which it was in force, "2025-09-29". */
     readonly to: string;
+    /** The name on the line, if it is the name, not the item, that is of other days. */
+    readonly name?: string;
   };
   /** The item is for the hospitals that applied for it, and this facility is none of them. */
   readonly 'facility-not-authorised': {
@@ -695,6 +707,10 @@ export interface ParamsByCode {
     readonly facility: string;
     /** The hospitals that applied for the item, joined by "、"; an empty text if the document names none. */
     readonly applicants: string;
+    /** The name on the line, if it stands for several items, of which the facility may charge none. */
+    readonly name?: string;
+    /** These items, code and name of each, joined by "; ". */
+    readonly candidates?: string;
     /** The applicant that the facility may be under another name, as printed; absent if there is none. */
     readonly like?: string;
     /** The same applicant, if only its place speaks for it. */
@@ -1527,6 +1543,14 @@ export interface ServiceItem {
   readonly source: PackCitation;
 }
 
+/** A name printed in a row's revision that implies something else than the declared name. */
+export interface OtherName {
+  /** The name, as the revision prints it: "腹腔粘连松解术". */
+  readonly name: string;
+  /** What it says of a line. */
+  readonly implies: ImpliedDetails;
+}
+
 /** A row of the table that says which item in force a declared item is charged as (Jiangxi annex 1). */
 export interface CrosswalkEntry {
   /** Hospital that declared the item; its own rows are looked up before those of others. */
@@ -1555,6 +1579,8 @@ export interface CrosswalkEntry {
    * kind.
    */
   readonly names?: readonly string[];
+  /** Names printed in the row's revision that imply something else; matched likewise. */
+  readonly otherNames?: readonly OtherName[];
   /** Words of the row: a line of its code whose name contains one implies the same. */
   readonly words?: readonly string[];
   /**
@@ -1942,12 +1968,16 @@ export interface SurchargeByAmount {
 export interface FactorParams {
   /** 0 to 1: "0.5" halves the base price. Several factors multiply. */
   readonly by: DecimalString;
+  /** review: whether it counts is not said; the price stays, the other is in `alternatives`. Absent: it counts. */
+  readonly effect?: 'review';
 }
 
 /** The base price is this, whatever else is printed or filed. */
 export interface FixedPriceParams {
   /** Yuan for one unit: "9.2" for 9.2元/项. */
   readonly price: DecimalString;
+  /** review: whether it counts is not said; the price stays, the other is in `alternatives`. Absent: it counts. */
+  readonly effect?: 'review';
 }
 
 /** What is said of the line by itself, if nothing must be asked for. */
@@ -2467,6 +2497,7 @@ export interface ModelTypes {
   readonly addedWord: AddedWord;
   readonly separatelyCharged: SeparatelyCharged;
   readonly serviceItem: ServiceItem;
+  readonly otherName: OtherName;
   readonly crosswalkEntry: CrosswalkEntry;
   readonly classPrice: ClassPrice;
   readonly overlayTarget: OverlayTarget;
