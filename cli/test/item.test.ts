@@ -39,12 +39,20 @@ describe('item', () => {
     });
   });
 
+  it('shows the words that the project adds to 除外内容, and what for', async () => {
+    const { out } = await item('QYLS00151', '--jurisdiction', 'CN-JX', '--date', '2025-09-30');
+    expect(fields(out)['除外内容']).toBe(
+      '特殊缝线；可崩解肠道吻合器本项目补充：可降解肠道吻合器（可降解肠道吻合器）；肠道吻合支架（可崩解肠道吻合器）',
+    );
+  });
+
   it('is shown in English', async () => {
     const { out } = await item('220500003N', '--jurisdiction', 'CN-GD', '--lang', 'en');
     expect(fields(out)).toMatchObject({
       Code: '220500003N',
       Category: 'D',
-      'Charged separately': '造影剂；一次性导管',
+      'Charged separately':
+        '造影剂；一次性导管added by this project: 对比剂（造影剂）；六氟化硫微泡、白蛋白微球注射液（造影剂）；造影管、通水管（一次性导管）',
       'Price (yuan)': 'not printed',
       'Who may charge it': 'every facility',
       'In force': 'the document prints no date',
@@ -63,12 +71,7 @@ describe('item', () => {
       'Who may charge it',
       'its applicants and other public hospitals of the province',
     ],
-    [
-      'a blank list of what is charged separately',
-      '310905022',
-      'Charged separately',
-      'the document does not give the whole list',
-    ],
+    ['a blank list of what is charged separately', '310905022', 'Charged separately', 'the document lists none'],
   ])('shows %s', async (_title, code, field, value) => {
     const { out } = await item(code ?? '', '--jurisdiction', 'CN-JX', '--lang', 'en', '--date', '2025-10-08');
     expect(fields(out)[field]).toContain(value);

@@ -1,5 +1,5 @@
 import goods from '../../rules/common/goods.json' with { type: 'json' };
-import { chapterCode, nameKey } from '../ground/name.js';
+import { chapterCode } from '../ground/name.js';
 import { remembered } from '../ground/remembered.js';
 import type { ServiceItem } from '../model/item.js';
 import { compileGoods, GOODS, type GoodsMatch } from './goods-match.js';
@@ -53,7 +53,8 @@ const matchers = /* @__PURE__ */ remembered((item: ServiceItem) => matcherOf(com
 /**
  * The word of an item's 除外内容 that goods match best, how, and of which list; under a list that is not complete, of the
  * goods that are mostly charged apart and of ordinary ones too. Null if none does.
+ * @param name normalised
  */
 export function separateMatch(item: ServiceItem, name: string): GoodsMatch | null {
-  return matchers(item)(nameKey(name));
+  return matchers(item)(name);
 }

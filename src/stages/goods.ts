@@ -15,6 +15,8 @@ export interface Goods {
   readonly booked: BookedPrice | null;
   /** the name on the line, or else that in the price book; empty if there is none */
   readonly name: string;
+  /** the same, normalised */
+  readonly key: string;
 }
 
 /** What an item says of goods beside it: they may be charged, may not, or a person decides. */
@@ -37,19 +39,21 @@ const SAYS: Readonly<Record<GoodsList, Verdict['says']>> = {
 /** Looks a consumable up in the price book. */
 export function goodsOf(state: Judged, of: Case): Goods {
   const { code: given, date, name } = state.line;
-  if (given === undefined) return { state, code: null, booked: null, name: name ?? '' };
+  const called = name ?? '';
+  if (given === undefined) return { state, code: null, booked: null, name: called, key: nameKey(called) };
   const { jurisdiction, facility, facilityKey, priceBook } = of;
   const code = of.resolvedCode(given);
   const booked =
     priceBook.ofFacility(jurisdiction, code, facilityKey, date) ??
     priceBook.ofSchedule(jurisdiction, code, facility, date);
-  return { state, code, booked, name: name ?? booked?.entry.name ?? '' };
+  const known = name ?? booked?.entry.name ?? '';
+  return { state, code, booked, name: known, key: nameKey(known) };
 }
 
 /** The word under which the price book puts the product, if the item has it. */
 function bookedMatch({ booked }: Goods, item: ServiceItem): GoodsMatch | null {
   const word = booked?.entry.excludedAs;
-  const match = word === undefined ? null : separateMatch(item, word);
+  const match = word === undefined ? null : separateMatch(item, nameKey(word));
   return match?.match === 'name' ? match : null;
 }
 
@@ -57,7 +61,7 @@ function bookedMatch({ booked }: Goods, item: ServiceItem): GoodsMatch | null {
 export function verdictOn(goods: Goods, item: ServiceItem): Verdict | null {
   const booked = bookedMatch(goods, item);
   if (booked !== null) return { says: SAYS[booked.list], match: booked, basis: 'code' };
-  const match = nameKey(goods.name) === '' ? null : separateMatch(item, goods.name);
+  const match = goods.key === '' ? null : separateMatch(item, goods.key);
   if (match === null) return null;
   return { says: match.match === 'part-of-name' ? 'ask' : SAYS[match.list], match, basis: match.match };
 }

@@ -21,6 +21,8 @@ export interface Said {
   readonly isDenialSure: boolean;
 }
 
+const NOTHING: Said = { allowing: null, denying: null, isDenialSure: false };
+
 /** The first line of each item at a place where lines meet. */
 type Services = Map<ServiceItem, { readonly line: Witness; readonly version: ItemVersion }>;
 
@@ -50,27 +52,33 @@ export function servicesBeside(all: readonly Witness[], of: Case): (goods: Goods
     }
   }
 
-  const first = (goods: Goods, keys: readonly string[], says: Verdict['says']): Beside | null => {
-    let found: Beside | null = null;
+  const heard = (goods: Goods, keys: readonly string[]): Pick<Said, 'allowing' | 'denying'> => {
+    const said: { allow: Beside | null; deny: Beside | null; ask: null } = { allow: null, deny: null, ask: null };
     for (const key of keys) {
       for (const { line, version } of byKey.get(key)?.values() ?? []) {
         const verdict = verdictOn(goods, version.item);
-        if (verdict?.says !== says || !isOwnWord(verdict)) continue;
-        if (found === null || byCause(line, found.line) < 0) found = { line, version, verdict };
+        if (verdict === null || verdict.says === 'ask' || !isOwnWord(verdict)) continue;
+        const known = said[verdict.says];
+        if (known === null || byCause(line, known.line) < 0) said[verdict.says] = { line, version, verdict };
       }
     }
-    return found;
+    return { allowing: said.allow, denying: said.deny };
   };
 
   return (goods) => {
-    const lookups = byKey.size === 0 ? [] : meeting.lookups(goods.state, 'bearer');
-    const sure = lookups.flatMap((lookup) => lookup.sure);
-    const unsure = lookups.flatMap((lookup) => lookup.unsure);
-    const denying = first(goods, sure, 'deny');
-    return {
-      allowing: first(goods, sure, 'allow'),
-      denying: denying ?? first(goods, unsure, 'deny'),
-      isDenialSure: lookups.every((lookup) => first(goods, lookup.sure, 'deny') !== null),
-    };
+    if (byKey.size === 0) return NOTHING;
+    const lookups = meeting.lookups(goods.state, 'bearer');
+    const { allowing, denying } = heard(
+      goods,
+      lookups.flatMap((lookup) => lookup.sure),
+    );
+    if (denying === null) {
+      const perhaps = heard(
+        goods,
+        lookups.flatMap((lookup) => lookup.unsure),
+      );
+      return { allowing, denying: perhaps.denying, isDenialSure: false };
+    }
+    return { allowing, denying, isDenialSure: lookups.every(({ sure }) => heard(goods, sure).denying !== null) };
   };
 }

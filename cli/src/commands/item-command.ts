@@ -25,10 +25,18 @@ function priceText({ price, priceBasis }: ServiceItem, terminal: Terminal): stri
   return price === null ? basis : `${price}  ${basis}`;
 }
 
-function separateText({ separatelyCharged: { names, complete } }: ServiceItem, terminal: Terminal): string {
+function printedText({ separatelyCharged: { names, complete } }: ServiceItem, terminal: Terminal): string {
   const listed = names.join('；');
   if (complete) return names.length === 0 ? say(terminal, 'separate-none') : listed;
   return names.length === 0 ? say(terminal, 'separate-unknown') : say(terminal, 'separate-more', { names: listed });
+}
+
+/** What is printed, then the words added to it. */
+function separateText(item: ServiceItem, terminal: Terminal): string {
+  const { also = [] } = item.separatelyCharged;
+  const words = also.map(({ name, of }) => `${[name].flat().join('、')}（${of}）`);
+  const added = words.length === 0 ? [] : [say(terminal, 'separate-also', { names: words.join('；') })];
+  return [printedText(item, terminal), ...added].join('\n');
 }
 
 function scopeText({ scope, scopeCitation }: ServiceItem, terminal: Terminal, cite: Cite): string {

@@ -104,6 +104,7 @@ export const OUTPUT_TEXTS = {
   'separately-charged': { zh: '除外内容', en: 'Charged separately' },
   'separate-none': { zh: '无', en: 'nothing' },
   'separate-unknown': { zh: '文件未列', en: 'the document lists none' },
+  'separate-also': { zh: '本项目补充：{names}', en: 'added by this project: {names}' },
   'separate-more': {
     zh: '{names}（仅为文件新增部分）',
     en: '{names} (only what the document adds)',
