@@ -34,7 +34,9 @@ export function neverApart(word: string): Bilingual {
 
 // how goods may be charged beside a service, if not by the printed words of the line that they belong to
 export function byAddedWord(word: string, printed: string): Bilingual {
-  return { zh: `“${word}”即“${printed}”，本项目补充`, en: `"${word}" for "${printed}", added by this project` };
+  if (word === printed)
+    return { zh: `“${word}”见于本行，本项目补充`, en: `"${word}" stands in the row, added by this project` };
+  return { zh: `“${word}”归入“${printed}”，本项目补充`, en: `"${word}" under "${printed}", added by this project` };
 }
 
 export function byCommonWord(word: string): Bilingual {
@@ -50,7 +52,7 @@ export function byBookedWord(word: string): Bilingual {
 
 export function besideLine(id: string, how: Bilingual | null): Bilingual {
   const also = how === null ? { zh: '', en: '' } : { zh: `，${how.zh}`, en: `; ${how.en}` };
-  return { zh: `收费行 ${id} 的除外内容${also.zh}`, en: `除外内容 of line ${id}${also.en}` };
+  return { zh: `随收费行 ${id} 另收${also.zh}`, en: `charged apart beside line ${id}${also.en}` };
 }
 
 // reasons why a price is open
