@@ -409,6 +409,7 @@ describe('who may charge', () => {
     expect(asked('QYLS00159')).toEqual([
       'cn-jx-2025-37/annex-2/15 ',
       'cn-jx-2025-37/annex-2/15-measure vertebrae',
+      'cn-jx-2025-37/article-2 ',
       'cn-jx-2025-37/annex-1/31-no-chapter techniques',
     ]);
     expect(asked('310905022')).toEqual(['cn-jx-2025-37/annex-1/77 removal']);

@@ -17,7 +17,7 @@ import { Beside } from './beside.js';
 export interface Edit {
   readonly rule: CompiledRule;
   readonly code: ExcludesCode;
-  readonly effect: 'deny' | 'review';
+  readonly effect: 'deny' | 'review' | 'info';
   /** lines that stay */
   readonly columnOne: readonly Witness[];
   /** lines that give way to them */
@@ -157,7 +157,7 @@ function first(hits: readonly (Hit | null)[]): Hit | null {
   }, null);
 }
 
-function addBeside(edit: Edit, on: Judged, effect: 'deny' | 'review', cause: Witness): void {
+function addBeside(edit: Edit, on: Judged, effect: Edit['effect'], cause: Witness): void {
   const { rule, code } = edit;
   const params = { line: cause.line.id };
   addFinding(on, ruleFinding(rule, { code, effect, params }, besides(edit, on, cause)));
@@ -192,6 +192,10 @@ function decide(one: Laid, state: Judged, hits: readonly (Hit | null)[]): void {
   const hit = first(hits);
   if (hit === null) return;
   const { edit } = one;
+  if (edit.effect === 'info') {
+    addBeside(edit, state, 'info', hit.cause);
+    return;
+  }
   const sure = hits.filter((other) => other?.isSure === true).length;
   if (sure === hits.length) addBeside(edit, state, 'deny', hit.cause);
   else if (sure > 0 && isOneEach(state, hits.length)) addPart(edit, state, hit.cause, sure);
@@ -203,7 +207,8 @@ function addPast(edit: Edit, on: Judged, before: Witness): void {
   const { rule, code, bearers } = edit;
   const { id } = before.line;
   const extras = { lines: [id], ...matchedBy(rule, bearers === 'one' ? before : on) };
-  addFinding(on, ruleFinding(rule, { code, effect: 'review', params: { line: id } }, extras));
+  const effect = edit.effect === 'info' ? 'info' : 'review';
+  addFinding(on, ruleFinding(rule, { code, effect, params: { line: id } }, extras));
 }
 
 /** A line of history cannot be denied any more: the line of the claim in the other column is questioned. */

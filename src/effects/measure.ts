@@ -23,16 +23,21 @@ import { togetherText } from './limit.js';
 
 type Params = ParamsOf<'measure'>;
 
-/** By session: how much was measured, how much of it is used, by how many lines. */
-function accountOf(what: 'measured' | 'used' | 'lines', state: Witness, rule: CompiledRule, of: Case): Account {
+/** By session: how much was measured, whether the item's own lines say so, how much of it is used, by how many lines. */
+function accountOf(
+  what: 'measured' | 'stated' | 'used' | 'lines',
+  state: Witness,
+  rule: CompiledRule,
+  of: Case,
+): Account {
   return account(of, rule, state.countsAs, what);
 }
 
-/** Over the lines of the item in the session: the size of the union of a list detail, or the largest number. */
-function measuredInSession(state: Witness, detail: string): Decimal {
+/** Over lines of a session: the size of the union of a list detail, or the largest number. */
+function measuredOver(lines: readonly Witness[], detail: string): Decimal {
   const names = new Set<string>();
   let largest = ZERO;
-  for (const other of linesOfItem(state)) {
+  for (const other of lines) {
     const entries = listed(other.details[detail]);
     if (entries !== null) for (const entry of entries) names.add(entry);
     else largest = greater(largest, measured(other, detail) ?? ZERO);
@@ -40,14 +45,30 @@ function measuredInSession(state: Witness, detail: string): Decimal {
   return greater(largest, decimal(names.size));
 }
 
-/** How much was measured; null if this line does not say. Found once per session if lines share it. */
-function detailOf(state: Witness, rule: CompiledRule, params: Params, of: Case): Decimal | null {
-  const own = measured(state, params.detail);
-  if (own === null || params.per !== 'session') return own;
+/** The lines in the session that the item is an add-on to. */
+function primariesOf({ active, session }: Witness): readonly Witness[] {
+  const groups = active.flatMap(({ rule, group }) => (rule.event.type === 'requires' && group !== null ? [group] : []));
+  return groups.length === 0 ? [] : session.lines.filter((other) => groups.some((group) => group.has(other)));
+}
+
+/** Finds once for a session how much was measured: by the item's lines; if none of them says, by those it is an add-on to. */
+function measureSession(state: Witness, rule: CompiledRule, detail: string, of: Case): void {
   const entries = accountOf('measured', state, rule, of);
-  const shared = entries.get(state.session) ?? measuredInSession(state, params.detail);
-  entries.set(state.session, shared);
-  return shared;
+  if (entries.has(state.session)) return;
+  const own = linesOfItem(state);
+  const isStated = own.some((other) => measured(other, detail) !== null);
+  entries.set(state.session, measuredOver(isStated ? own : primariesOf(state), detail));
+  if (isStated) accountOf('stated', state, rule, of).set(state.session, ONE);
+}
+
+/** How much was measured; null if nobody says. In a session with lines of the item that say, one that does not is free. */
+function detailOf(state: Witness, rule: CompiledRule, { detail, per }: Params, of: Case): Decimal | null {
+  const own = measured(state, detail);
+  if (per !== 'session') return own;
+  measureSession(state, rule, detail, of);
+  const shared = accountOf('measured', state, rule, of).get(state.session) ?? ZERO;
+  if (accountOf('stated', state, rule, of).has(state.session)) return own === null ? null : shared;
+  return shared.isZero() ? null : shared;
 }
 
 function usedBefore(state: Witness, rule: CompiledRule, params: Params, of: Case): Decimal {

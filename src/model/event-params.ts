@@ -230,9 +230,9 @@ export const excludesParams = z.strictObject({
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count.
    * @zh 组内收费行须满足的条件（以事实 line 表示）；不填为全部。 */
   where: z.exactOptional(condition),
-  /** deny (default), or review if the words leave room.
-   * @zh deny（默认）不可收；文字有余地时用 review 待核。 */
-  effect: z.exactOptional(z.enum(['deny', 'review'])),
+  /** deny (default), review if the words leave room, or info if the two standing beside each other is only worth a look.
+   * @zh deny（默认）不可收；文字有余地时用 review 待核；两者并存仅供留意时用 info 提示。 */
+  effect: z.exactOptional(z.enum(['deny', 'review', 'info'])),
   /** Code of the finding; absent: mutually-exclusive.
    * @zh 认定代码；不填为 mutually-exclusive。 */
   code: z.exactOptional(excludesCode),

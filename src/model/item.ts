@@ -143,6 +143,10 @@ export const serviceItem = z.strictObject({
   /** True for the fee of a home visit: it is no other procedure beside one charged only alone.
    * @zh true 表示上门服务费，不算“仅独立开展”时的其他操作。 */
   visitFee: z.exactOptional(z.literal(true)),
+  /** True for a laboratory test of which the document prints neither chapter nor category: inferred from its content. It
+   * may be done before the admission and be billed with the stay.
+   * @zh true 表示化验项目（文件未印章节和财务分类，按内涵推定）：可在入院前完成并入住院费用。 */
+  beforeAdmission: z.exactOptional(z.literal(true)),
   /** 申报医院, names as printed.
    * @zh 申报医院，按文件所印的名称。 */
   applicants: z.exactOptional(names),

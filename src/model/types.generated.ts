@@ -1531,6 +1531,11 @@ export interface ServiceItem {
   readonly perPrimary?: number;
   /** True for the fee of a home visit: it is no other procedure beside one charged only alone. */
   readonly visitFee?: true;
+  /**
+   * True for a laboratory test of which the document prints neither chapter nor category: inferred from its
+   * content. It may be done before the admission and be billed with the stay.
+   */
+  readonly beforeAdmission?: true;
   /** 申报医院, names as printed. */
   readonly applicants?: readonly string[];
   /** Days on which this version counts. */
@@ -2081,8 +2086,11 @@ export interface ExcludesParams {
   readonly denies: 'other' | 'self' | 'cheaper';
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count. */
   readonly where?: Condition;
-  /** deny (default), or review if the words leave room. */
-  readonly effect?: 'deny' | 'review';
+  /**
+   * deny (default), review if the words leave room, or info if the two standing beside each other is only worth a
+   * look.
+   */
+  readonly effect?: 'deny' | 'review' | 'info';
   /** Code of the finding; absent: mutually-exclusive. */
   readonly code?: ExcludesCode;
   /** How far the rule looks; absent: the session. */

@@ -8,7 +8,7 @@ const BEFORE_ADMISSION = ['21', '22', '25', '26', '27', '31', '1102'] as const;
 const CATEGORIES_BEFORE_ADMISSION: readonly string[] = ['D', 'H'];
 
 function mayComeBefore({ code, item }: Judged): boolean {
-  if (CATEGORIES_BEFORE_ADMISSION.includes(item?.category ?? '')) return true;
+  if (item?.beforeAdmission === true || CATEGORIES_BEFORE_ADMISSION.includes(item?.category ?? '')) return true;
   const compared = chapterCode(code ?? '');
   return BEFORE_ADMISSION.some((chapter) => compared.startsWith(chapter));
 }

@@ -266,7 +266,7 @@ const FULLER_OF: Readonly<
   Partial<Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[] })[]>>
 > = FULLER;
 
-/** Codes whose message sounds like a verdict. If a finding of theirs only asks a person, the message says so first. */
+/** Codes whose message sounds like a verdict. If a finding of theirs only asks or informs, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
   'not-yet-effective',
   'no-longer-effective',
@@ -277,13 +277,17 @@ const VERDICTS: ReadonlySet<FindingCode> = new Set([
   'included-in-other-item',
   'missing-primary',
 ]);
-const QUESTION: Bilingual = { zh: '待确认：', en: 'To be confirmed: ' };
+const MILDER: Readonly<Record<string, Bilingual>> = {
+  review: { zh: '待确认：', en: 'To be confirmed: ' },
+  info: { zh: '供参考：', en: 'For information: ' },
+};
 
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
   const fuller = FULLER_OF[code]?.find(({ known }) => known.every((name) => name in params));
   const { zh, en } = fuller ?? TEMPLATES[code];
   const said = { zh: fill(zh, params), en: fill(en, params) };
-  if (effect !== 'review' || !VERDICTS.has(code)) return said;
-  return { zh: QUESTION.zh + said.zh, en: QUESTION.en + said.en };
+  const milder = effect === undefined ? undefined : MILDER[effect];
+  if (milder === undefined || !VERDICTS.has(code)) return said;
+  return { zh: milder.zh + said.zh, en: milder.en + said.en };
 }
