@@ -327,6 +327,15 @@ describe('a warning', () => {
     expect(warnings({ ...only, items: [tiers('县级', '省级', '市级'), other] })).toEqual([]);
   });
 
+  it('asks about words added for what the row does not print', () => {
+    const added = (of: string) => {
+      const also = [{ name: '灯罩', of, reason: '同物' }];
+      return warnings({ ...only, items: [{ ...lamp, separatelyCharged: { names: ['灯 泡'], complete: true, also } }] });
+    };
+    expect(added('灯泡')).toEqual([]);
+    expect(added('灯管')).toEqual(['/items/0/separatelyCharged/also/0/of not-quoted']);
+  });
+
   it('asks about a 减收 that raises the bill', () => {
     const { role: _role, of: _of, ...plain } = less;
     expect(warnings({ items: [lamp, plain] })).toEqual(['/items/1/role reduction-as-plus']);

@@ -7,6 +7,7 @@ import { classGaps, classWords } from './class-gaps.js';
 import { compileGroup, type GroupSubject, underPrefix } from './group.js';
 import { itemKey } from './item-key.js';
 import { oppositeRules } from './opposite-rules.js';
+import { placeText, printedForm, printedWords } from './printed-words.js';
 import { unknownTerms } from './unknown-terms.js';
 import { isPriced } from './versions.js';
 
@@ -18,6 +19,18 @@ function gapsIn(pack: PolicyPack): Issue[] {
     if (classes.length === 0) return [];
     return [makeIssue(['items', i, 'prices'], 'class-without-price', { item: name, classes: classes.join(', ') })];
   });
+}
+
+/** Words added to 除外内容 for words that the row does not have: a result would quote what nobody printed. */
+function addedToNothing(pack: PolicyPack): Issue[] {
+  const words = printedWords(pack);
+  return pack.items.flatMap(({ source, separatelyCharged: { also = [] } }, i) =>
+    also.flatMap(({ of }, j) => {
+      if (words.at(source)?.includes(printedForm(of)) !== false) return [];
+      const at = ['items', i, 'separatelyCharged', 'also', j, 'of'];
+      return [makeIssue(at, 'not-quoted', { place: placeText(source), quote: of })];
+    }),
+  );
 }
 
 /** Items that are called a reduction and would raise the bill. */
@@ -57,9 +70,10 @@ function selectingNothing(pack: PolicyPack): Issue[] {
 
 /**
  * What a pack may well say, but a person should look at: a class of facility without a price, a 减收 that raises the bill,
- * words that no line can state, a rule that selects nothing, two rules that say the opposite of one case.
+ * words added to 除外内容 for what the row does not print, words that no line can state, a rule that selects nothing, two
+ * rules that say the opposite of one case.
  *
- * @zh 规则包中可以成立但应由人核对之处：某类机构没有价格、名为减收却按加价计算、收费行无从填写的词、不选中任何项目的规则、
+ * @zh 规则包中可以成立但应由人核对之处：某类机构没有价格、名为减收却按加价计算、为本行未印的词补充的除外内容、收费行无从填写的词、不选中任何项目的规则、
  * 对同一情形结论相反的两条规则。
  * @param pack checked, as `definePack` returns it
  * @returns each with its path, code and what to do; [] if there is nothing to look at
@@ -69,6 +83,7 @@ function selectingNothing(pack: PolicyPack): Issue[] {
 export function packWarnings(pack: PolicyPack): readonly Issue[] {
   return [
     ...gapsIn(pack),
+    ...addedToNothing(pack),
     ...reductionsAdded(pack),
     ...unknownTerms(pack),
     ...selectingNothing(pack),

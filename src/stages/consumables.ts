@@ -113,8 +113,8 @@ function decideWithParent(goods: Goods, parent: Witness): void {
 }
 
 /** Goods that name no line: any service of their session may name them. */
-function decideAlone(goods: Goods, { allowing, denying, isDenialSure }: Said): void {
-  if (allowing !== null) {
+function decideAlone(goods: Goods, { allowing, denying, isAllowanceSure, isDenialSure }: Said): void {
+  if (allowing !== null && isAllowanceSure) {
     const { line, version, verdict } = allowing;
     allow(goods, version, verdict, besideLine(line.line.id, howOf(verdict)));
   }
@@ -124,7 +124,7 @@ function decideAlone(goods: Goods, { allowing, denying, isDenialSure }: Said): v
     const effect = allowing === null && isDenialSure ? 'deny' : 'review';
     addNotSeparate(goods, version, verdict, effect, [line.line.id, ...others]);
   }
-  goods.state.unlisted = allowing === null && denying === null;
+  goods.state.unlisted = !isAllowanceSure && denying === null;
 }
 
 /** What goods may cost: the price of the book, or else what was charged. */

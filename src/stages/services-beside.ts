@@ -17,11 +17,20 @@ export interface Beside {
 export interface Said {
   readonly allowing: Beside | null;
   readonly denying: Beside | null;
-  /** false if the service that denies may stand in another session, or does not on each day of the goods */
+  /** false if only some days of the goods have a service that allows */
+  readonly isAllowanceSure: boolean;
+  /** false if the service that denies may stand in another session, or only some days of the goods have one */
   readonly isDenialSure: boolean;
 }
 
-const NOTHING: Said = { allowing: null, denying: null, isDenialSure: false };
+const NOTHING: Said = { allowing: null, denying: null, isAllowanceSure: false, isDenialSure: false };
+
+type Heard = Pick<Said, 'allowing' | 'denying'>;
+
+function earlier(a: Beside | null, b: Beside | null): Beside | null {
+  if (a === null || b === null) return a ?? b;
+  return byCause(b.line, a.line) < 0 ? b : a;
+}
 
 /** The first line of each item at a place where lines meet. */
 type Services = Map<ServiceItem, { readonly line: Witness; readonly version: ItemVersion }>;
@@ -52,33 +61,33 @@ export function servicesBeside(all: readonly Witness[], of: Case): (goods: Goods
     }
   }
 
-  const heard = (goods: Goods, keys: readonly string[]): Pick<Said, 'allowing' | 'denying'> => {
-    const said: { allow: Beside | null; deny: Beside | null; ask: null } = { allow: null, deny: null, ask: null };
+  const heard = (goods: Goods, keys: readonly string[]): Heard => {
+    let allowing: Beside | null = null;
+    let denying: Beside | null = null;
     for (const key of keys) {
       for (const { line, version } of byKey.get(key)?.values() ?? []) {
         const verdict = verdictOn(goods, version.item);
-        if (verdict === null || verdict.says === 'ask' || !isOwnWord(verdict)) continue;
-        const known = said[verdict.says];
-        if (known === null || byCause(line, known.line) < 0) said[verdict.says] = { line, version, verdict };
+        if (verdict === null || !isOwnWord(verdict)) continue;
+        if (verdict.says === 'allow') allowing = earlier(allowing, { line, version, verdict });
+        if (verdict.says === 'deny') denying = earlier(denying, { line, version, verdict });
       }
     }
-    return { allowing: said.allow, denying: said.deny };
+    return { allowing, denying };
   };
 
   return (goods) => {
     if (byKey.size === 0) return NOTHING;
     const lookups = meeting.lookups(goods.state, 'bearer');
-    const { allowing, denying } = heard(
-      goods,
-      lookups.flatMap((lookup) => lookup.sure),
-    );
-    if (denying === null) {
-      const perhaps = heard(
-        goods,
-        lookups.flatMap((lookup) => lookup.unsure),
-      );
-      return { allowing, denying: perhaps.denying, isDenialSure: false };
-    }
-    return { allowing, denying, isDenialSure: lookups.every(({ sure }) => heard(goods, sure).denying !== null) };
+    const days = lookups.map(({ sure }) => heard(goods, sure));
+    const first = (key: keyof Heard): Beside | null =>
+      days.reduce<Beside | null>((a, day) => earlier(a, day[key]), null);
+    const denying = first('denying');
+    const perhaps = lookups.flatMap(({ unsure }) => unsure);
+    return {
+      allowing: first('allowing'),
+      denying: denying ?? heard(goods, perhaps).denying,
+      isAllowanceSure: days.every(({ allowing }) => allowing !== null),
+      isDenialSure: days.every((day) => day.denying !== null),
+    };
   };
 }
