@@ -1,3 +1,4 @@
+import { evidence, factText } from './explain/evidence.js';
 import { exact, fixedText, isGreater, plainText, plus, sizeText, times, toYuan } from './explain/exact.js';
 import { lineName } from './explain/line-name.js';
 import { cited } from './explain/place.js';
@@ -16,7 +17,7 @@ function headline(line: LineAdjudication, locale: Locale): string {
 }
 
 function componentText(component: PriceComponent, unit: string | undefined, locale: Locale): string {
-  const { type, basis, amount, factor, label, citation } = component;
+  const { type, basis, amount, factor, steps, facts = [], label, citation } = component;
   const share = factor === undefined ? '' : sizeText(times(exact(factor), exact('100')));
   const params = {
     amount: sizeText(exact(amount)),
@@ -24,6 +25,13 @@ function componentText(component: PriceComponent, unit: string | undefined, loca
     per: unit === undefined || basis === 'line' ? '' : say('per', locale, { unit }),
     percent: share === '' ? '' : say('percent', locale, { percent: share }),
     basis: basis === 'line' ? say('once', locale) : '',
+    facts:
+      steps === undefined
+        ? ''
+        : say('steps-of', locale, {
+            facts: facts.map((used) => factText(used, locale)).join(say('separator', locale)),
+            steps,
+          }),
   };
   const phrase = type === 'base' && basis === 'line' ? 'whole' : type;
   return cited(say(phrase, locale, params), citation, locale);
@@ -54,11 +62,13 @@ function sums(line: LineAdjudication, locale: Locale): string[] {
 }
 
 function findingText(finding: Finding, locale: Locale): string[] {
-  const { message, citation, alternatives = [] } = finding;
+  const { code, message, citation, alternatives = [] } = finding;
   const amounts = alternatives.join(say('or', locale));
+  const facts = evidence(finding, locale).join(say('separator', locale));
   return [
     cited(message[locale], citation, locale),
-    ...(amounts === '' ? [] : [say('alternatives', locale, { amounts })]),
+    ...(facts === '' ? [] : [say('evidence', locale, { facts })]),
+    ...(amounts === '' ? [] : [say(code === 'ambiguous-provision' ? 'strict' : 'alternatives', locale, { amounts })]),
   ];
 }
 

@@ -1,6 +1,7 @@
 export { type Adjudicator, createAdjudicator } from './adjudicator.js';
 export type { Facts } from './conditions/compile.js';
 export type { Condition, ConditionNode } from './conditions/condition.js';
+export { evidence } from './explain/evidence.js';
 export { explain } from './explain.js';
 export { ClaimError, type Issue, PackError, PriceBookError, pathText, UsageError } from './ground/errors.js';
 export type {

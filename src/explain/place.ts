@@ -8,9 +8,9 @@ function sectionText(section: string, locale: Locale): string {
   return say(kind === 'annex' ? 'annex' : 'article', locale, { number });
 }
 
-/** The words of a document, in quotation marks of a kind that they do not contain. */
+/** Words of a document in quotation marks; those within become single ones (GB/T 15834). */
 function inQuotes(words: string): string {
-  return /[“”]/.test(words) ? `「${words}」` : `“${words}”`;
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** A document by its number, the place in it, and its words. A document without a number is called by its title. */

@@ -2,7 +2,7 @@ import { freeze } from '../ground/freeze.js';
 import type { Bilingual } from '../model/primitives.js';
 
 export const PRINTED: Bilingual = /* @__PURE__ */ freeze({ zh: '文件公布的价格', en: 'price printed in the document' });
-export const AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '耗材按实际收取金额', en: 'consumable as charged' });
+export const AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '耗材按实收金额', en: 'consumable as charged' });
 /** What lets a consumable be charged, as the label of its price says it; null if its parent's printed list does. */
 export type ChargedApart = Bilingual | null;
 
@@ -13,9 +13,15 @@ export function ofConsumable(price: Bilingual, apart: ChargedApart): Bilingual {
 }
 
 /** Of a service whose price the hospital sets itself, or of which nothing says a price. */
-export const SERVICE_AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '按实际收取金额', en: 'as charged' });
-export const OF_FACILITY: Bilingual = /* @__PURE__ */ freeze({ zh: '该机构的价格', en: 'price of the facility' });
-export const OF_PROVINCE: Bilingual = /* @__PURE__ */ freeze({ zh: '全省价格表', en: 'provincial schedule' });
+export const SERVICE_AS_CHARGED: Bilingual = /* @__PURE__ */ freeze({ zh: '按实收金额', en: 'as charged' });
+export const OF_FACILITY: Bilingual = /* @__PURE__ */ freeze({
+  zh: '用户价格表（本机构适用）',
+  en: 'price book, for this facility',
+});
+export const OF_PROVINCE: Bilingual = /* @__PURE__ */ freeze({
+  zh: '用户价格表（全省适用）',
+  en: 'price book, for the whole province',
+});
 
 export const OF_CLASS: Bilingual = /* @__PURE__ */ freeze({
   zh: '该类机构的价格',
@@ -29,7 +35,9 @@ export function ofWords(parts: readonly (readonly [word: string, price: string])
 }
 
 const OF_LEVELS: readonly Bilingual[] = /* @__PURE__ */ (() =>
-  [1, 2, 3].map((level) => freeze({ zh: `${level} 级医院的价格`, en: `price for hospitals of level ${level}` })))();
+  ['一', '二', '三'].map((zh, i) =>
+    freeze({ zh: `用户价格表（${zh}级医院适用）`, en: `price book, for hospitals of level ${i + 1}` }),
+  ))();
 
 /** The label of a price that hospitals of a level share. @param level 1, 2 or 3 */
 export function ofLevel(level: number): Bilingual {

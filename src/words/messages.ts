@@ -1,24 +1,25 @@
 import type { FindingCode, FindingParams } from '../model/finding.js';
 import type { Bilingual } from '../model/primitives.js';
+import { factNames } from './fact-names.js';
 import { fill } from './fill.js';
 
 /** One template per finding code; `{name}` stands for a parameter. `why` is the rule's title or a set phrase. */
 export const TEMPLATES = {
   'unknown-detail': {
-    zh: '未知的明细“{detail}”，没有任何规则读取它；是否应为“{nearest}”？',
-    en: 'Unknown detail "{detail}": no rule reads it. Did you mean "{nearest}"?',
+    zh: '明细“{detail}”没有规则读取，不影响审核；如系“{nearest}”的误写，请更正',
+    en: 'No rule reads the detail "{detail}", so it changes nothing; if "{nearest}" was meant, correct it',
   },
   'resolved-by-name': {
-    zh: '未填编码，按名称“{name}”对应到 {code} {item}',
+    zh: '本行未填编码，按名称“{name}”对应为 {code} {item}',
     en: 'No code was given; the name "{name}" stands for {code} {item}',
   },
   'ambiguous-name': {
-    zh: '名称“{name}”不能确定唯一项目，可能为：{candidates}（请填写所做项目的编码）',
-    en: 'The name "{name}" does not settle one item; it may be: {candidates} (please give the code of what was done)',
+    zh: '名称“{name}”不能确定唯一项目，可能为：{candidates}',
+    en: 'The name "{name}" does not settle one item; it may be: {candidates}',
   },
   'name-mismatch': {
-    zh: '编码 {code} 是“{own}”，而名称“{name}”是 {other} 的名称，请核对',
-    en: 'Code {code} is "{own}", yet the name "{name}" is that of {other}; please check which was meant',
+    zh: '编码 {code} 为“{own}”，而名称“{name}”属于 {other}，两者不一致',
+    en: 'Code {code} is "{own}", yet the name "{name}" is that of {other}',
   },
   'not-yet-effective': {
     zh: '{code} 自 {from} 起执行，{date} 尚不能收取',
@@ -29,119 +30,125 @@ export const TEMPLATES = {
     en: '{code} was in force until {to}; it cannot be charged on {date}',
   },
   'facility-not-authorised': {
-    zh: '{code} 仅限申报医院使用（{applicants}），“{facility}”不在其中；如是其别名，请登记到 facilityAliases',
-    en: '{code} is for its applicants only ({applicants}); "{facility}" is none of them. If it is an alias of one, add it to facilityAliases',
+    zh: '{code} 仅限申报医院收取（{applicants}），“{facility}”不在其列；如为其中一家的其他名称，请登记机构别名后重新审核',
+    en: '{code} is for its applicants only ({applicants}); "{facility}" is none of them. If it is another name of one, register it as an alias of the facility',
   },
   'facility-not-public': {
-    zh: '{code} 放宽至其他公立医院使用，“{facility}”不是公立医院',
-    en: '{code} is open to other public hospitals; "{facility}" is not public',
+    zh: '{code} 限公立医院收取，“{facility}”不是公立医院',
+    en: '{code} is for public hospitals; "{facility}" is not public',
   },
   'facility-ownership-unknown': {
-    zh: '{code} 限公立医院使用，“{facility}”的所有制未填写（facility.ownership）',
-    en: '{code} is for public hospitals; the ownership of "{facility}" is not stated (facility.ownership)',
+    zh: '{code} 限公立医院收取，“{facility}”的办院性质未填写',
+    en: '{code} is for public hospitals; the ownership of "{facility}" is not stated',
   },
-  'licence-missing': { zh: '机构缺少所需许可：{whyZh}', en: 'The facility lacks a licence that is required: {whyEn}' },
+  'licence-missing': {
+    zh: '机构不具备所需许可：{whyZh}',
+    en: 'The facility lacks a licence that is required: {whyEn}',
+  },
   'licence-unknown': {
-    zh: '机构许可未填写（facility.licences）：{whyZh}',
-    en: 'The licences of the facility are not stated (facility.licences): {whyEn}',
+    zh: '机构许可未填写：{whyZh}',
+    en: 'The licences of the facility are not stated: {whyEn}',
   },
   'patient-not-eligible': { zh: '患者不符合收费条件：{whyZh}', en: 'The patient does not meet the condition: {whyEn}' },
   'missing-detail': {
-    zh: '缺少“{missing}”，无法判断：{whyZh}',
+    zh: '未填写“{missing}”，无法判断：{whyZh}',
     en: '"{missing}" is not stated, so this cannot be settled: {whyEn}',
   },
-  'content-not-met': { zh: '不符合项目内涵：{whyZh}', en: 'What was done is not what the item says: {whyEn}' },
+  'content-not-met': {
+    zh: '与项目内涵不符：{whyZh}',
+    en: 'What was done is not what the item says: {whyEn}',
+  },
   'ambiguous-provision': {
-    zh: '文件规定有不同理解，按从严理解计算：{whyZh}',
-    en: 'The provision can be read in more than one way; the strict reading counts: {whyEn}',
+    zh: '文件规定存在歧义，须人工确认：{whyZh}',
+    en: 'The provision can be read in more than one way, and a person decides: {whyEn}',
   },
   'quantity-exceeded': {
-    zh: '数量 {claimed} 超出可计数量 {allowed}：{whyZh}',
-    en: 'Quantity {claimed} is more than the {allowed} that can be charged: {whyEn}',
+    zh: '申报数量 {claimed}，可计 {allowed}：{whyZh}',
+    en: 'Quantity {claimed} is charged, {allowed} can be: {whyEn}',
   },
   'quantity-not-whole': {
-    zh: '计价单位“{unit}”按整数计，数量 {claimed} 不是整数，按 {allowed} 计算',
+    zh: '计价单位“{unit}”按整数计，申报数量 {claimed} 不是整数，暂按 {allowed} 计',
     en: 'The unit "{unit}" is counted in whole numbers; {claimed} is not whole, {allowed} is counted',
   },
   'possible-duplicate': {
-    zh: '该项目一次诊疗通常计一次，本行数量为 {claimed}（{sameZh}），请核对是否重复',
-    en: 'The item is expected once in a session, this line charges {claimed} ({sameEn}); please check',
+    zh: '该项目一次诊疗通常计一次，本行申报 {claimed}：{sameZh}',
+    en: 'The item is expected once in a session, this line charges {claimed}: {sameEn}',
   },
   'price-unknown': {
-    zh: '{code} 的价格不在文件中，价格表里也没有 {date} 适用的价格',
+    zh: '文件未公布 {code} 的价格，价格表中也没有 {date} 适用的价格',
     en: 'The documents print no price for {code}, and the price book has none for {date}',
   },
   'price-not-filed': {
-    zh: '{code} 实行价格备案，价格表里没有该机构 {date} 适用的备案价格',
+    zh: '{code} 按机构备案价格收取，价格表中没有该机构 {date} 适用的备案价格',
     en: '{code} is charged at the price that the facility files; the price book has none for {date}',
   },
   'not-independent': {
-    zh: '仅独立开展时可收费，同一次手术中另有 {line}：{whyZh}',
-    en: 'Charged only when done alone, yet line {line} is of the same session: {whyEn}',
+    zh: '{whyZh}，而另收取了{line}',
+    en: '{whyEn}, yet {line} is charged too',
   },
   'use-other-item': { zh: '应按 {code} 收取：{whyZh}', en: 'It is charged as {code} instead: {whyEn}' },
   'mutually-exclusive': {
-    zh: '与收费行 {line} 不可同时收取：{whyZh}',
-    en: 'It cannot be charged together with line {line}: {whyEn}',
+    zh: '{whyZh}，而另收取了{line}',
+    en: '{whyEn}; {line} is charged too',
   },
   'publicly-funded': {
-    zh: '已由公共卫生经费保障，不得重复收费：{whyZh}',
-    en: 'Public health funds pay for it; it cannot be charged again: {whyEn}',
+    zh: '属公共卫生经费保障范围：{whyZh}',
+    en: 'Public health funds pay for it: {whyEn}',
   },
   'included-in-other-item': {
-    zh: '已包含在收费行 {line} 中：{whyZh}',
-    en: 'It is included in line {line} already: {whyEn}',
+    zh: '已包含在{line}的项目中：{whyZh}',
+    en: 'It is included in {line} already: {whyEn}',
   },
   'missing-primary': {
-    zh: '没有可依附的收费项目：{whyZh}',
+    zh: '未收取主项目：{whyZh}',
     en: 'What it belongs to is not charged: {whyEn}',
   },
   'multiple-procedure': {
-    zh: '同一次手术的再一项，按 {factor} 计价（{whyZh}）',
-    en: 'A further procedure of the same session, counted at {factor} ({whyEn})',
+    zh: '同一次手术的其余手术，按系数 {factor} 计价：{whyZh}',
+    en: 'A further procedure of the same session, counted at {factor}: {whyEn}',
   },
   'consumable-not-separate': {
     zh: '“{name}”未列入 {item} 的除外内容（{excludedZh}）',
     en: '"{name}" is not among what is printed to be charged beside {item} ({excludedEn})',
   },
   overcharged: {
-    zh: '收取 {charged} 元，高于可收 {amount} 元',
+    zh: '实收 {charged} 元，高于可收 {amount} 元',
     en: '{charged} yuan were charged, more than the {amount} yuan allowed',
   },
   'amount-capped': {
-    zh: '金额 {amount} 元超过上限 {cap} 元：{whyZh}',
+    zh: '金额 {amount} 元，超过限额 {cap} 元：{whyZh}',
     en: '{amount} yuan is more than the cap of {cap} yuan: {whyEn}',
   },
   'resolved-by-national-code': {
-    zh: '编码 {stated} 是国家编码的子项或加收项，按 {code} {item} 计，请核对',
-    en: 'Code {stated} is the national code of a sub-item or add-on; it is taken for {code} {item}, please check',
+    zh: '编码 {stated} 是国家编码的子项或加收项，暂按其项目 {code} {item} 审核',
+    en: 'Code {stated} is the national code of a sub-item or add-on; it is decided as its item, {code} {item}',
   },
   'unknown-value': {
-    zh: '“{detail}”的词“{values}”未收录，无法判断；已收录的词：{known}',
+    zh: '“{detail}”所填“{values}”不在词表内，无法判断；词表所列：{known}',
     en: '"{values}" is no known word of "{detail}", so this cannot be settled; known are: {known}',
   },
   'outside-encounter': {
-    zh: '{date} 不在单据所填的住院期间内，请核对',
-    en: '{date} lies outside the stay that the claim states; please check',
+    zh: '{date} 不在所填的住院期间内',
+    en: '{date} lies outside the stay that the claim states',
   },
   'temporary-policy': {
     zh: '{count} 行为试行项目：{whyZh}',
     en: '{count} lines are of trial items: {whyEn}',
   },
   'price-not-checked': {
-    zh: '{count} 行没有任何价格可比，按实收金额计，未核对价格',
+    zh: '{count} 行没有价格可比，按实收金额计，价格未核对',
     en: '{count} lines have no price to compare with; what was charged stands, unchecked',
   },
   'unlisted-lines': {
-    zh: '{count} 行未收录，未作判断',
+    zh: '{count} 行未收录，未审核',
     en: '{count} lines are not listed here; nothing was decided on them',
   },
   'consumables-without-parent': {
-    zh: '{count} 行耗材未填所属项目（parent）',
-    en: '{count} consumables do not say which service they belong to (parent)',
+    zh: '{count} 行耗材未填写所属收费行',
+    en: '{count} consumables do not say which line they belong to',
   },
   'charge-inconsistent': {
-    zh: '单价 × 数量为 {product} 元，与金额 {charged} 元不符，按金额计算',
+    zh: '单价×数量为 {product} 元，与所填金额 {charged} 元不符，按所填金额审核',
     en: 'Unit price × quantity is {product} yuan, the amount {charged}; the amount is used',
   },
 } as const satisfies Readonly<Record<FindingCode, Bilingual>>;
@@ -151,31 +158,31 @@ export const FULLER = {
   'missing-primary': [
     {
       known: ['line'],
-      zh: '所属的第 {line} 行不可收费，本行随之不可收费：{whyZh}',
-      en: 'Line {line}, which it belongs to, cannot be charged, so neither can this: {whyEn}',
+      zh: '所属的{line}不予收费，本行一并不予收费：{whyZh}',
+      en: 'What it belongs to, {line}, cannot be charged, so neither can this: {whyEn}',
     },
     {
       known: ['near', 'nearDate'],
-      zh: '同一次诊疗中没有主项目，{nearDate} 的第 {near} 行可能是其主项目，请确认：{whyZh}',
-      en: 'No primary stands in its session; line {near} of {nearDate} may be it, please confirm: {whyEn}',
+      zh: '同一次诊疗中未见主项目，{nearDate} 的{near}可能是其主项目，须人工确认：{whyZh}',
+      en: 'No primary stands in its session; {near} of {nearDate} may be it, and a person decides: {whyEn}',
     },
     {
       known: ['pending'],
-      zh: '所属的第 {pending} 行待核，本行随之待核：{whyZh}',
-      en: 'Line {pending}, which it belongs to, is under review, and so is this: {whyEn}',
+      zh: '所属的{pending}待核实，本行一并待核实：{whyZh}',
+      en: 'What it belongs to, {pending}, is under review, and so is this: {whyEn}',
     },
   ],
   'price-unknown': [
     {
       known: ['has'],
-      zh: '{code} 的价格不在文件中，价格表里没有本机构 {date} 适用的价格；价格表现有：{has}',
+      zh: '文件未公布 {code} 的价格，价格表中没有本机构 {date} 适用的价格；价格表现有：{has}',
       en: 'The documents print no price for {code}, and the price book has none for this facility on {date}; it has: {has}',
     },
   ],
   'price-not-filed': [
     {
       known: ['has'],
-      zh: '{code} 实行价格备案，价格表里没有该机构 {date} 适用的备案价格；价格表现有：{has}',
+      zh: '{code} 按机构备案价格收取，价格表中没有该机构 {date} 适用的备案价格；价格表现有：{has}',
       en: '{code} is charged at the price that the facility files; the price book has none for it on {date}; it has: {has}',
     },
   ],
@@ -196,65 +203,72 @@ export const FULLER = {
   'facility-not-authorised': [
     {
       known: ['name', 'candidates'],
-      zh: '名称“{name}”可能为 {candidates}，均仅限申报医院使用（{applicants}），“{facility}”不在其中；如是其别名，请登记到 facilityAliases',
-      en: 'The name "{name}" may be {candidates}, all of them for their applicants only ({applicants}); "{facility}" is none of them. If it is an alias of one, add it to facilityAliases',
+      zh: '名称“{name}”可能为 {candidates}，均仅限申报医院收取（{applicants}），“{facility}”不在其列；如为其中一家的其他名称，请登记机构别名后重新审核',
+      en: 'The name "{name}" may be {candidates}, all of them for their applicants only ({applicants}); "{facility}" is none of them. If it is another name of one, register it as an alias of the facility',
     },
     {
       known: ['place'],
-      zh: '{code} 仅限申报医院使用；“{facility}”可能就是当地的“{place}”，请确认；如是，请登记到 facilityAliases',
-      en: '{code} is for its applicants only; "{facility}" may be the local "{place}" under its first name, please confirm; if it is, add it to facilityAliases',
+      zh: '{code} 仅限申报医院收取；“{facility}”可能就是当地的“{place}”，须人工确认；如是，请登记机构别名后重新审核',
+      en: '{code} is for its applicants only; "{facility}" may be the local "{place}" under its first name, a person decides; if it is, register it as an alias of the facility',
     },
     {
       known: ['like'],
-      zh: '{code} 仅限申报医院使用；“{facility}”与“{like}”名称相近，是否为同一医院（院区、别名），请确认；如是，请登记到 facilityAliases',
-      en: '{code} is for its applicants only; "{facility}" has a name like "{like}", please confirm whether it is the same hospital (a campus, another name); if it is, add it to facilityAliases',
+      zh: '{code} 仅限申报医院收取；“{facility}”与“{like}”名称相近，是否为同一医院（院区、别名），须人工确认；如是，请登记机构别名后重新审核',
+      en: '{code} is for its applicants only; "{facility}" has a name like "{like}", a person decides whether it is the same hospital (a campus, another name); if it is, register it as an alias of the facility',
     },
     {
       known: ['condition'],
-      zh: '{code} 对申报医院以外限“{condition}”的公立医院使用；“{facility}”是否符合，此处无法核实',
+      zh: '{code} 除申报医院外，仅限“{condition}”的公立医院收取；“{facility}”是否符合，此处无法核实',
       en: 'Beside its applicants {code} is for public hospitals that are able to do it ({condition}); whether "{facility}" is cannot be checked here',
+    },
+  ],
+  'quantity-exceeded': [
+    {
+      known: ['together'],
+      zh: '申报数量 {claimed}，与其他收费行共 {together} 行合并计算，本行可计 {allowed}：{whyZh}',
+      en: 'Quantity {claimed} is charged; {together} lines are counted together, and {allowed} of this one can be charged: {whyEn}',
     },
   ],
   'mutually-exclusive': [
     {
       known: ['lost', 'allowed'],
-      zh: '其中 {lost} 个单位与收费行 {line} 重合，不可同时收取，可计 {allowed}：{whyZh}',
-      en: '{lost} of its units stand beside line {line} and cannot be charged with it; {allowed} can: {whyEn}',
+      zh: '其中 {lost} 个单位与{line}重合，可计 {allowed}：{whyZh}',
+      en: '{lost} of its units stand beside {line}; {allowed} can be charged: {whyEn}',
     },
   ],
   'included-in-other-item': [
     {
       known: ['lost', 'allowed'],
-      zh: '其中 {lost} 个单位已包含在收费行 {line} 中，可计 {allowed}：{whyZh}',
-      en: '{lost} of its units are included in line {line}; {allowed} can be charged: {whyEn}',
+      zh: '其中 {lost} 个单位已包含在{line}的项目中，可计 {allowed}：{whyZh}',
+      en: '{lost} of its units are included in {line}; {allowed} can be charged: {whyEn}',
     },
   ],
   'possible-duplicate': [
     {
       known: ['line'],
-      zh: '同一次诊疗中该项目已有收费行 {line}（{sameZh}），请核对是否重复',
-      en: 'Line {line} already charges this item in the session ({sameEn}); please check',
+      zh: '同一次诊疗中{line}已收取该项目：{sameZh}',
+      en: 'In the same session {line} charges this item already: {sameEn}',
     },
   ],
   'ambiguous-name': [
     {
       known: ['note', 'details'],
-      zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写明细“{details}”）',
-      en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state "{details}" in the details of the line of what was done)',
+      zh: '“{name}”是计价说明而非项目，不单独收费，应在所做项目的收费行填写“{details}”：{note}',
+      en: 'The name "{name}" stands for a note on prices, not for an item; state "{details}" on the line of what was done: {note}',
     },
     {
       known: ['note'],
-      zh: '“{name}”对应的是计价说明而非项目，不单独成行：{note}（请在所做项目的收费行填写相应明细）',
-      en: 'The name "{name}" stands for a note on prices, not for an item: {note} (state it in the details of the line of what was done)',
+      zh: '“{name}”是计价说明而非项目，不单独收费：{note}',
+      en: 'The name "{name}" stands for a note on prices, not for an item: {note}',
     },
     {
       known: ['chapter', 'details'],
-      zh: '“{name}”对应的是一章（{chapter}）而非项目：请填写该章内所做项目的编码，并填写明细“{details}”',
+      zh: '“{name}”对应一章（{chapter}）而非项目，应填写该章内所做项目的编码，并填写“{details}”',
       en: 'The name "{name}" stands for a chapter ({chapter}), not for an item: give the code of what was done in it, and state "{details}" in the details',
     },
     {
       known: ['chapter'],
-      zh: '“{name}”对应的是一章（{chapter}）而非项目：请填写该章内所做项目的编码',
+      zh: '“{name}”对应一章（{chapter}）而非项目，应填写该章内所做项目的编码',
       en: 'The name "{name}" stands for a chapter ({chapter}), not for an item: give the code of what was done in it',
     },
   ],
@@ -278,15 +292,43 @@ const VERDICTS: ReadonlySet<FindingCode> = new Set([
   'missing-primary',
 ]);
 const MILDER: Readonly<Record<string, Bilingual>> = {
-  review: { zh: '待确认：', en: 'To be confirmed: ' },
+  review: { zh: '待核实：', en: 'To be confirmed: ' },
   info: { zh: '供参考：', en: 'For information: ' },
 };
 
+/** Parameters that are ids of lines. */
+const LINES = ['line', 'near', 'pending'] as const;
+/** Parameters that name facts, for programs; people read what the facts are called. */
+const FACTS = ['missing', 'detail', 'details'] as const;
+
+/** A line as messages call it. */
+function lineText(id: string): Bilingual {
+  return { zh: /^\d+$/.test(id) ? `第${id}行` : `收费行“${id}”`, en: `line ${id}` };
+}
+
+type Params = Readonly<Record<string, string>>;
+
+/** The parameters as people read them in each language. */
+function called(code: FindingCode, params: Params): Readonly<Record<'zh' | 'en', Params>> {
+  const zh: Record<string, string> = { ...params };
+  const en: Record<string, string> = { ...params };
+  const put = (name: string, said: Bilingual): void => {
+    zh[name] = said.zh;
+    en[name] = said.en;
+  };
+  for (const name of LINES) if (params[name] !== undefined) put(name, lineText(params[name]));
+  // a detail that no rule reads has no other name than the claim gives it
+  for (const name of FACTS)
+    if (params[name] !== undefined && code !== 'unknown-detail') put(name, factNames(params[name]));
+  return { zh, en };
+}
+
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
-export function messageOf(code: FindingCode, params: Readonly<Record<string, string>>, effect?: string): Bilingual {
+export function messageOf(code: FindingCode, params: Params, effect?: string): Bilingual {
   const fuller = FULLER_OF[code]?.find(({ known }) => known.every((name) => name in params));
   const { zh, en } = fuller ?? TEMPLATES[code];
-  const said = { zh: fill(zh, params), en: fill(en, params) };
+  const own = called(code, params);
+  const said = { zh: fill(zh, own.zh), en: fill(en, own.en) };
   const milder = effect === undefined ? undefined : MILDER[effect];
   if (milder === undefined || !VERDICTS.has(code)) return said;
   return { zh: milder.zh + said.zh, en: milder.en + said.en };

@@ -1,15 +1,19 @@
 import type { LineAdjudication } from '../model/adjudication.js';
 import type { Finding, FindingBase, FindingCode, FindingParams } from '../model/finding.js';
 import type { Bilingual } from '../model/primitives.js';
+import { factNames } from './fact-names.js';
 import { fill } from './fill.js';
 import { type Locale, say } from './say.js';
 
 const APART: Bilingual = {
-  zh: '如与第 {line} 行不是同一次进行，请填写不同的诊疗次（session）',
-  en: 'if it was not done together with line {line}, give them different sessions',
+  zh: '如记录有误，依病历更正后重新审核',
+  en: 'if the record is wrong, correct it by the medical record and decide anew',
 };
 const PRICE: Bilingual = { zh: '在价格表中补充 {code} 的价格', en: 'put a price for {code} into the price book' };
-const CORRECT: Bilingual = { zh: '如记录有误，更正“{details}”', en: 'if the record is wrong, correct "{details}"' };
+const CORRECT: Bilingual = {
+  zh: '如所填有误，依病历更正“{details}”',
+  en: 'if it is wrong, correct "{details}" by the medical record',
+};
 const NOTED: Bilingual = {
   zh: '删去本行，在所做项目的收费行填写所用方法等明细',
   en: 'drop this line, and state the method in the details of the line of what was done',
@@ -22,38 +26,38 @@ const NOTED: Bilingual = {
  */
 export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   'ambiguous-name': { zh: '填写所做项目的编码', en: 'give the code of what was done' },
-  'name-mismatch': { zh: '核对后改正编码或名称', en: 'correct the code or the name' },
+  'name-mismatch': { zh: '核对并更正编码或名称', en: 'correct the code or the name' },
   'not-yet-effective': {
-    zh: '如日期有误，更正日期（{from} 起发生的可以收取）',
-    en: 'if the date is wrong, correct it (what was done from {from} on can be charged)',
+    zh: '如日期有误，依病历更正',
+    en: 'if the date is wrong, correct it by the medical record',
   },
   'no-longer-effective': {
-    zh: '如日期有误，更正日期（{to} 及以前发生的可以收取）',
-    en: 'if the date is wrong, correct it (what was done until {to} can be charged)',
+    zh: '如日期有误，依病历更正',
+    en: 'if the date is wrong, correct it by the medical record',
   },
   'facility-not-public': {
-    zh: '如机构所有制填写有误，更正（facility.ownership）',
-    en: 'if the ownership of the facility is wrong, correct it (facility.ownership)',
+    zh: '如办院性质有误，更正',
+    en: 'if the ownership of the facility is wrong, correct it',
   },
   'facility-ownership-unknown': {
-    zh: '填写机构所有制（facility.ownership）',
-    en: 'state the ownership of the facility (facility.ownership)',
+    zh: '填写办院性质',
+    en: 'state the ownership of the facility',
   },
   'licence-missing': {
-    zh: '如当时已取得许可，补充填写（facility.licences）',
-    en: 'if the licence was held at the time, state it (facility.licences)',
+    zh: '如当时已取得许可，补充填写',
+    en: 'if the licence was held at the time, state it',
   },
   'licence-unknown': {
-    zh: '填写机构的许可（facility.licences）',
-    en: 'state the licences of the facility (facility.licences)',
+    zh: '填写机构许可',
+    en: 'state the licences of the facility',
   },
   'patient-not-eligible': CORRECT,
   'missing-detail': { zh: '补充“{missing}”', en: 'state "{missing}"' },
   'content-not-met': CORRECT,
-  'quantity-exceeded': { zh: '数量按 {allowed} 收取', en: 'charge a quantity of {allowed}' },
+  'quantity-exceeded': { zh: '按数量 {allowed} 收取', en: 'charge a quantity of {allowed}' },
   'possible-duplicate': {
-    zh: '如确为两次，用诊疗次（session）、侧别（side）或部位（site）区分；如为重复录入，删去其一',
-    en: 'if it was done twice, tell the lines apart by session, side or site; if it was entered twice, drop one',
+    zh: '依病历核实：确为两次的，补填侧别、部位或医嘱号；重复录入的，删去其一',
+    en: 'look at the medical record: if it was done twice, state side, site or order; if it was entered twice, drop one',
   },
   'price-unknown': PRICE,
   'price-not-filed': {
@@ -62,21 +66,21 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   },
   'not-independent': APART,
   'mutually-exclusive': {
-    zh: '与第 {line} 行只收其一；如不是同一次进行，请填写不同的诊疗次（session）',
-    en: 'charge either this or line {line}; if they were not done together, give them different sessions',
+    zh: '两项只能收取其一',
+    en: 'charge one of the two',
   },
   'included-in-other-item': APART,
   'publicly-funded': CORRECT,
   'missing-primary': {
-    zh: '如主项目漏收，补收；如已收取，与其填写同一诊疗次（session）',
-    en: 'if what it belongs to was left out, charge it; if it is charged, give both the same session',
+    zh: '核实主项目：已开展而漏收的，补收；已收取的，填写所属收费行',
+    en: 'look for what it belongs to: if it was done and left out, charge it; if it is charged, name its line',
   },
   'consumable-not-separate': {
-    zh: '如所用即其中之一（{listed}），在价格表该耗材编码下填写归入的名称（excludedAs）',
-    en: 'if it is one of these under another name, say so at its code in the price book (excludedAs): {listed}',
+    zh: '如所用即其中之一（{listed}），在价格表该耗材编码下填写归入的名称',
+    en: 'if it is one of these under another name, say so at its code in the price book: {listed}',
   },
   'charge-inconsistent': {
-    zh: '核对后改正单价、数量或金额',
+    zh: '核对并更正单价、数量或金额',
     en: 'correct the unit price, the quantity or the amount',
   },
 };
@@ -95,6 +99,16 @@ function allowedOn({ decision, quantity }: LineAdjudication, { allowed }: Findin
   return { allowed: decision === 'deny' ? allowed : quantity.allowed };
 }
 
+/** Facts by what people call them. */
+function namedIn(params: FindingBase['params'], locale: Locale): FindingBase['params'] {
+  const { missing, details } = params;
+  return {
+    ...params,
+    ...(missing === undefined ? {} : { missing: factNames(missing)[locale] }),
+    ...(details === undefined ? {} : { details: factNames(details)[locale] }),
+  };
+}
+
 function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
   const { code, effect } = finding;
   const params: FindingBase['params'] = { ...finding.params, ...allowedOn(line, finding.params) };
@@ -102,7 +116,7 @@ function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): str
   const remedy = special !== undefined && special.known in params ? special.remedy : REMEDIES[code];
   // a quantity of 0 is no help
   if (remedy === undefined || remedy === null || effect === 'info' || params['allowed'] === '0') return [];
-  const said = fill(remedy[locale], params);
+  const said = fill(remedy[locale], namedIn(params, locale));
   // nor is a sentence that the finding cannot fill
   return /[{}]/.test(said) ? [] : [said];
 }

@@ -11,9 +11,9 @@ function sectionText(section: string, textOf: (key: TextKey, params?: Params) =>
   return section === 'list' ? textOf('list') : section;
 }
 
-/** Words of a document in quotation marks that the words do not have themselves. */
+/** Words of a document in quotation marks; those within become single ones (GB/T 15834). */
 function inQuotes(words: string): string {
-  return /[“”]/.test(words) ? `「${words}」` : `“${words}”`;
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /**
