@@ -143,7 +143,7 @@ const HEAD = [
   'Generated from `rules/`, `catalog/` and `test/cases/`. Each case is a bill (dates are 2025-10-08 unless shown) with',
   'what becomes of the line looked at; each line below it changes one fact, so that the rule does not fire.',
   '',
-  '由 `rules/`、`catalog/`、`test/cases/` 生成。每个用例是一份单据（未注明日期的为 2025-10-08）及其结果；',
+  '由 `rules/`、`catalog/`、`test/cases/` 生成。每个用例是一份清单（未注明日期的为 2025-10-08）及其结果；',
   '其下每行只改变一个事实，规则即不再适用。',
   '',
 ];

@@ -23,19 +23,19 @@ import { parseQuote, readClaim } from './stages/parse.js';
 import { makeIssue } from './words/issues.js';
 
 /** Decides and prices claims. Pure, synchronous, deterministic; holds no state between calls.
- * @zh 审核程序：审核单据并计价。无副作用、同步、结果确定，两次调用之间不保留状态。 */
+ * @zh 审核程序：审核清单并计价。无副作用、同步、结果确定，两次调用之间不保留状态。 */
 export interface Adjudicator<Code extends string = string> {
   /** Decides every line of a claim. Amounts have two decimals. Throws ClaimError for what is no claim.
    * @throws ClaimError on what is no claim
-   * @zh 逐行审核单据；金额为两位小数。不合格式的单据抛出 ClaimError。 */
+   * @zh 逐行审核清单；金额为两位小数。不合格式的清单抛出 ClaimError。 */
   adjudicate(claim: ClaimOf<Code>): Adjudication;
   /** As `adjudicate`, but never throws, whatever it is given: what is no claim comes back with its ClaimError.
-   * @zh 同 adjudicate，但无论给出什么都不抛出错误：不合格式的单据返回其 ClaimError。 */
+   * @zh 同 adjudicate，但无论给出什么都不抛出错误：不合格式的清单返回其 ClaimError。 */
   safeAdjudicate(claim: unknown): { success: true; data: Adjudication } | { success: false; error: ClaimError };
   /** One line before it is charged, beside what is already on the bill. Its lineId is "quote". Throws ClaimError for a
    * request that does not fit.
    * @throws ClaimError on what is no request
-   * @zh 收费前的单行询价，可附已在单据上的收费行；结果的 lineId 为“quote”；不合格式的询价抛出 ClaimError。 */
+   * @zh 收费前的单行试算，可附已在清单上的收费行；结果的 lineId 为“quote”；不合格式的试算抛出 ClaimError。 */
   quote(request: QuoteRequestOf<Code>): LineAdjudication;
   /** What binds an item on a day: its rules in order, each with the details of a line that it reads.
    * Throws UsageError for a query that does not fit.
@@ -62,7 +62,7 @@ export interface Adjudicator<Code extends string = string> {
   /** What the conditions of rules see of each line of a claim, in its order: facts for json-rules-engine.
    * Throws ClaimError for what is no claim.
    * @throws ClaimError on what is no claim
-   * @zh 规则条件所看到的各行事实，按单据顺序，可供 json-rules-engine 使用；不合格式的单据抛出 ClaimError。 */
+   * @zh 规则条件所看到的各行事实，按清单顺序，可供 json-rules-engine 使用；不合格式的清单抛出 ClaimError。 */
   facts(claim: ClaimOf<Code>): Facts[];
   /** How many entries of the price book match an item of the packs, and which do not: worth a look before the first claim.
    * @zh 价格表中有多少条与规则包的项目相符、哪些不符；宜在审核前查看。 */

@@ -82,7 +82,7 @@ function remedyText(finding: Finding, line: LineAdjudication, locale: Locale): s
  * Prose for people: what was decided, the way from base price to amount, and each finding with the provision behind
  * it. If a line was denied, cut or questioned, also what would help. Uses the result alone.
  *
- * @zh 供阅读的说明，逐句给出结果、自项目价格至金额的推算、各项认定及其依据；不可收、核减或待核的，另说明如何处理。
+ * @zh 供阅读的说明，逐句给出结果、自项目价格至金额的推算、各项审核意见及其依据；不予收费、扣减或待核实的，另说明如何处理。
  * 只用审核结果本身。
  * @param line a line of a result, as `adjudicate` or `quote` gives it
  * @returns sentences, one for each step, in order

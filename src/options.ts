@@ -26,7 +26,7 @@ export interface AdjudicatorOptions<Packs extends readonly PolicyPack[] = readon
    * @zh 国家 15 位编码或院内编码 -> 省级项目编码。 */
   readonly codeAliases?: Readonly<Record<string, string>>;
   /** A started but incomplete unit or step: left to a person (review, default), or counted as one (count).
-   * @zh 不足一个单位或一级的零头：review（默认）待核，count 按一个计。 */
+   * @zh 不足一个单位或一级的零头：review（默认）待核实，count 按一个计。 */
   readonly partialUnits?: 'review' | 'count';
   /** Local codes and names for groups of the packs: services that a document names without a code.
    * @zh 为规则包的服务组补充本地编码和名称（文件只写名称而无编码的项目）。 */

@@ -34,8 +34,8 @@ describe('an explanation', () => {
     });
     expect(explain(line, 'en')).toEqual([
       '270300001 穿刺组织活检检查与诊断 can be charged: 135.00 yuan.',
-      'Base price 100 yuan: provincial schedule.',
-      'Plus 35 yuan, once for the line: HE stain: 35 yuan more [赣医保字〔2025〕37号 annex 1 row 83: 「将说明中“全自动高分辨率HE染色加收35元。”修改为“HE染色加收35元”」].',
+      'Base price 100 yuan: price book, for the whole province.',
+      'Plus 35 yuan, once for the line: HE stain: 35 yuan more [赣医保字〔2025〕37号 annex 1 row 83: “将说明中‘全自动高分辨率HE染色加收35元。’修改为‘HE染色加收35元’”].',
       '100 yuan × 1 + 35 yuan = 135.00 yuan.',
     ]);
   });
@@ -43,10 +43,10 @@ describe('an explanation', () => {
   it('says how to charge the line, with the item to charge instead', () => {
     const line = yijia.quote({ ...JX, line: { code: 'QYLS00152', date: '2025-10-08', charged: { amount: '3119' } } });
     expect(explain(line, 'zh')).toEqual([
-      'QYLS00152 骶尾部畸胎瘤切除术：不能收取，0.00 元。',
-      '项目价格 3119 元（计价单位：次）：文件公布的价格〔赣医保字〔2025〕37号 附表2第9行：“3119”〕。',
-      'QYLS00152 仅限申报医院使用（浙江大学医学院附属第一医院江西医院），“南方医院赣州医院”不在其中；如是其别名，请登记到 facilityAliases〔赣医保字〔2025〕37号 附表2第9行：“仅限申报医院使用”〕。',
-      '怎样可以收取：改收 QYLS00147 骶尾部畸胎瘤切除术。',
+      'QYLS00152 骶尾部畸胎瘤切除术：不予收费，0.00 元。',
+      '项目价格 3119 元（计价单位：次）：文件公布的价格〔赣医保字〔2025〕37号 附表2序号9：“3119”〕。',
+      'QYLS00152 仅限申报医院收取（浙江大学医学院附属第一医院江西医院），“南方医院赣州医院”不在其列；如为其中一家的其他名称，请登记机构别名后重新审核〔赣医保字〔2025〕37号 附表2序号9：“仅限申报医院使用”〕。',
+      '处理建议：应改收 QYLS00147 骶尾部畸胎瘤切除术。',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('an explanation', () => {
       '4623.81 yuan × 1 = 4623.81 yuan.',
       'Less was charged: 4000.00 yuan are payable.',
     ]);
-    expect(explain(line, 'en')).toContain('Under other readings the amount is 4000.00 yuan.');
+    expect(explain(line, 'en')).toContain('The strict reading counts; under another the amount is 4000.00 yuan.');
   });
 
   it('of a line without an item names it as the claim does', () => {
@@ -69,15 +69,15 @@ describe('an explanation', () => {
     const named = (line: Called): LineAdjudication => ({ ...BARE, ...unlisted, ...line });
     const names: readonly (readonly [Called, string, string])[] = [
       [{ lineId: '4', claimed: { name: '白蛋白' } }, '第4行“白蛋白”', 'Line 4 “白蛋白”'],
-      [{ lineId: 'L-7', claimed: { code: '9', name: '白蛋白' } }, '收费行 L-7“9 白蛋白”', 'Line L-7 “9 白蛋白”'],
+      [{ lineId: 'L-7', claimed: { code: '9', name: '白蛋白' } }, '收费行“L-7”“9 白蛋白”', 'Line L-7 “9 白蛋白”'],
       [{ lineId: '4' }, '第4行', 'Line 4'],
     ];
     for (const [line, zh, en] of names) {
-      expect(explain(named(line), 'zh')).toEqual([`${zh}：文件未收录，未判断。`]);
+      expect(explain(named(line), 'zh')).toEqual([`${zh}：未收录，未审核。`]);
       expect(explain(named(line), 'en')).toEqual([`${en} is in no document at hand and was not judged.`]);
     }
     const quoted = yijia.quote({ ...JX, line: { name: '床位费', date: '2025-10-08' } });
-    expect(explain(quoted, 'zh')).toEqual(['“床位费”：文件未收录，未判断。']);
+    expect(explain(quoted, 'zh')).toEqual(['“床位费”：未收录，未审核。']);
   });
 
   it('gives one sum for several units without a unit price', () => {
@@ -100,9 +100,9 @@ describe('an explanation', () => {
     });
     const [, sutures = BARE] = lines;
     expect(explain(sutures, 'zh').slice(0, 3)).toEqual([
-      '第2行“特殊缝线”：可以收取，420.00 元。',
-      '整行 420 元：耗材按实际收取金额〔赣医保字〔2025〕37号 附表2第8行：“特殊缝线”〕。',
-      '数量 3，整行共 420.00 元。',
+      '第2行“特殊缝线”：合规，420.00 元。',
+      '本行共 420 元：耗材按实收金额〔赣医保字〔2025〕37号 附表2序号8：“特殊缝线”〕。',
+      '数量 3，本行共 420.00 元。',
     ]);
     expect(explain(sutures, 'en').slice(1, 3)).toEqual([
       '420 yuan for the whole line: consumable as charged [赣医保字〔2025〕37号 annex 2 row 8: “特殊缝线”].',
@@ -118,11 +118,11 @@ describe('an explanation', () => {
       const said: Finding = { code: 'overcharged', effect: 'info', class: 'note', message, citation: at, params };
       return explain({ ...BARE, findings: [said] }, 'zh')[1] ?? '';
     };
-    expect(cite({ title: '示范省价格文件' })).toBe('甲〔示范省价格文件 目录第1行〕。');
+    expect(cite({ title: '示范省价格文件' })).toBe('甲〔示范省价格文件 目录序号1〕。');
     expect(cite({ number: '示〔2025〕1号', documentInferred: true })).toBe(
-      '甲〔示〔2025〕1号 目录第1行（文件为推定）〕。',
+      '甲〔示〔2025〕1号 目录序号1（文号系推定，原表未印）〕。',
     );
-    expect(cite({})).toBe('甲〔demo 目录第1行〕。');
+    expect(cite({})).toBe('甲〔demo 目录序号1〕。');
   });
 
   it('leaves no placeholder empty in either language, for every case', () => {

@@ -68,7 +68,7 @@ function stays({ finding }: Found, now: readonly Finding[]): boolean {
   );
 }
 
-const SAID = { zh: '怎样可以收取', en: 'What would help' } as const;
+const SAID = { zh: '处理建议', en: 'What to do' } as const;
 
 describe('an add-on or a consumable of a denied service', () => {
   const tube = (facility: Claim['facility']): Claim => ({
@@ -86,7 +86,7 @@ describe('an add-on or a consumable of a denied service', () => {
     expect(line?.findings).toMatchObject([
       { code: 'missing-primary', effect: 'deny', lines: ['1'], params: { line: '1' } },
     ]);
-    expect(line?.findings[0]?.message.zh).toBe('所属的第 1 行不可收费，本行随之不可收费：耗材随所属项目收取');
+    expect(line?.findings[0]?.message.zh).toBe('所属的第1行不予收费，本行一并不予收费：耗材随所属项目收取');
     if (line === undefined) throw new Error('no line');
     expect(explain(line, 'zh').join()).not.toContain(SAID.zh);
     expect(explain(line, 'en').join()).not.toContain(SAID.en);
@@ -106,7 +106,7 @@ describe('an add-on or a consumable of a denied service', () => {
     const missing = (line: LineAdjudication | undefined) =>
       line?.findings.filter(({ code }) => code === 'missing-primary');
     expect(missing(addOn('2025-10-08'))).toEqual([]);
-    const zh = expect.stringMatching(/^所属的第 b 行不可收费，本行随之不可收费：/);
+    const zh = expect.stringMatching(/^所属的收费行“b”不予收费，本行一并不予收费：/);
     expect(missing(addOn('2025-09-29'))).toMatchObject([{ lines: ['b'], params: { line: 'b' }, message: { zh } }]);
   });
 
@@ -145,21 +145,14 @@ describe('advice', () => {
     }
   });
 
-  it.each(['not-independent', 'included-in-other-item', 'mutually-exclusive'] as const)(
-    'of another session answers %s',
-    (code) => {
-      const found = foundOf(code, ({ lines }) => lines?.[0]?.startsWith('h') === false);
-      expect(found.length).toBeGreaterThan(2);
-      for (const one of found) {
-        expect(waysOut(one.finding, one.line, 'en').join()).toContain('give them different sessions');
-        const now = findingsAfter(one, (line) => ({
-          ...line,
-          session: line.id === one.line.lineId ? 'apart' : 'here',
-        }));
-        expect(stays(one, now)).toBe(false);
-      }
-    },
-  );
+  it('tells nobody how to split a bill', () => {
+    const said = FOUND.flatMap(({ finding, line }) => [
+      ...waysOut(finding, line, 'zh'),
+      ...waysOut(finding, line, 'en'),
+    ]);
+    expect(said.length).toBeGreaterThan(500);
+    for (const words of new Set(said)) expect(words).not.toMatch(/session|诊疗次|不同的|不收/);
+  });
 
   it('of one of two lines that exclude each other answers the finding', () => {
     const found = foundOf('mutually-exclusive', ({ lines }) => lines?.[0]?.startsWith('h') === false);
@@ -183,7 +176,7 @@ describe('advice', () => {
     }
   });
 
-  it('of the same session, or a primary left out, answers a primary that is missing', () => {
+  it('of the parent, or a primary left out, answers a primary that is missing', () => {
     const alone = shipped.adjudicate({
       id: 'c',
       jurisdiction: 'CN-JX',
@@ -194,7 +187,7 @@ describe('advice', () => {
       ],
     }).lines[1];
     expect(alone?.findings.flatMap((finding) => waysOut(finding, alone, 'zh'))).toEqual([
-      '如主项目漏收，补收；如已收取，与其填写同一诊疗次（session）',
+      '核实主项目：已开展而漏收的，补收；已收取的，填写所属收费行',
     ]);
   });
 
@@ -209,10 +202,10 @@ describe('advice', () => {
     const [finding] = line?.findings ?? [];
     expect(finding?.code).toBe('ambiguous-name');
     expect(finding?.message.zh).toMatch(
-      /^“使用.+”对应的是计价说明而非项目，不单独成行：.+（请在所做项目的收费行填写明细“techniques”）$/,
+      /^“使用.+”是计价说明而非项目，不单独收费，应在所做项目的收费行填写“所用方法”：/,
     );
     if (line === undefined || finding === undefined) throw new Error('no finding');
-    expect(waysOut(finding, line, 'zh')).toEqual(['删去本行，在所做项目的收费行填写所用方法等明细']);
+    expect(waysOut(finding, line, 'zh')).toEqual(['删去本行，改填于所做项目的收费行']);
     const chapter = foundOf('ambiguous-name', ({ params }) => !('note' in params));
     for (const one of chapter) expect(waysOut(one.finding, one.line, 'zh')).toEqual(['填写所做项目的编码']);
   });

@@ -12,16 +12,17 @@ describe('one claim', () => {
     expect(err).toBe('');
     expect(out).toBe(
       [
-        '单据 C1  广东省人民医院赣州医院  CN-JX',
-        '┌────┬──────────────────────────────┬──────┬─────────┬──────────────────────┬──────────────────────────────────────────┐',
-        '│ 行 │ 项目                         │ 决定 │    金额 │ 理由                 │ 依据                                     │',
-        '├────┼──────────────────────────────┼──────┼─────────┼──────────────────────┼──────────────────────────────────────────┤',
-        '│ a  │ QYLS00144                    │ 允许 │ 3380.00 │ 文件公布的价格：3380 │ 赣医保字〔2025〕37号 附表2 第1行：“3380” │',
-        '│    │ 1-3级肝管切开+肝胆管盆式内引 │      │         │                      │                                          │',
-        '│    │ 流术                         │      │         │                      │                                          │',
-        '└────┴──────────────────────────────┴──────┴─────────┴──────────────────────┴──────────────────────────────────────────┘',
-        '合计（元）：收取 未填  准予 3380.00  待审 0.00  不予支付 0.00  目录外 0.00',
-        `裁定依据：${ENGINE} ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
+        '费用清单 C1  广东省人民医院赣州医院  CN-JX',
+        '┌──────┬────────────────────────┬──────────┬─────────┬──────────────────────┬───────────────────────────────────┐',
+        '│ 行号 │ 项目                   │ 审核结论 │    金额 │ 说明                 │ 依据                              │',
+        '├──────┼────────────────────────┼──────────┼─────────┼──────────────────────┼───────────────────────────────────┤',
+        '│ a    │ QYLS00144              │ 合规     │ 3380.00 │ 文件公布的价格：3380 │ 赣医保字〔2025〕37号 附表2序号1： │',
+        '│      │ 1-3级肝管切开+肝胆管盆 │          │         │                      │ “3380”                            │',
+        '│      │ 式内引流术             │          │         │                      │                                   │',
+        '└──────┴────────────────────────┴──────────┴─────────┴──────────────────────┴───────────────────────────────────┘',
+        '合计（元）：实收 未填  可收 3380.00  待核实 0.00  扣减及不予收费 0.00  未收录 0.00',
+        `审核依据：${ENGINE} ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
+        '本结果只对照价格文件，未判断医保支付',
         '',
       ].join('\n'),
     );
@@ -64,7 +65,7 @@ describe('one claim', () => {
     expect(zh).toEqual({
       status: 2,
       out: '',
-      err: '错误：c.json：单据无法读取，2 处问题\n  id：不能为空\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n',
+      err: '错误：c.json：清单无法读取，2 处问题\n  id：不能为空\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n',
     });
     const en = await runCli(['adjudicate', 'c.json', '--lang', 'en', '--json'], { files });
     expect(en).toEqual({
@@ -79,7 +80,7 @@ describe('one claim', () => {
   it('is refused as a whole if it is no object', async () => {
     const { status, err } = await runCli(['adjudicate'], { stdin: '5' });
     expect(status).toBe(2);
-    expect(err).toMatch(/^错误：标准输入：单据无法读取，1 处问题\n {2}（整体）：/);
+    expect(err).toMatch(/^错误：标准输入：清单无法读取，1 处问题\n {2}（整体）：/);
   });
 });
 
@@ -111,11 +112,11 @@ describe('the table of lines', () => {
     const out = await tableOf(lines, { prices, facility: { name: '南方医院赣州医院' } });
     expect(columnOf(out, 3)).toBe('金额6000.005200.00');
     expect(columnOf(out, 4)).toBe(
-      '理由全省价格表：40002根及以上电极加收50%：+2000全省价格表：5000氩气刀加收200元：+200（整行）',
+      '说明用户价格表（全省适用）：40002根及以上电极加收50%：+2000用户价格表（全省适用）：5000氩气刀加收200元：+200（本行计一次）',
     );
     expect(columnOf(out, 5)).toBe(
-      '依据价格表赣医保字〔2025〕37号 附表1 第13行：「说明中新增“2根及以上电极加收50%”。」' +
-        '价格表赣医保字〔2025〕37号 附表1 第31行：“氩气刀加收200元”',
+      '依据用户价格表赣医保字〔2025〕37号 附表1序号13：“说明中新增‘2根及以上电极加收50%’。”' +
+        '用户价格表赣医保字〔2025〕37号 附表1序号31：“氩气刀加收200元”',
     );
   });
 
@@ -123,17 +124,19 @@ describe('the table of lines', () => {
     const lines = [{ code: '310905022', details: { removal: true } }];
     const out = await tableOf(lines, { prices: '310905022,1500,CN-JX\n', lang: 'en' });
     expect(columnOf(out, 3)).toBe('Amount750.00');
-    expect(columnOf(out, 4)).toBe('Whyprovincial schedule: 1500Removal of a biliary stent: half price: -750');
+    expect(columnOf(out, 4)).toBe(
+      'Whyprice book, for the whole province: 1500Removal of a biliary stent: half price: -750',
+    );
     expect(columnOf(out, 5)).toBe(
-      'Provisionprice book赣医保字〔2025〕37号 annex 1 row 77: 「说明中增加“胆道支架取出术减半收费。”」',
+      'Provisionprice book赣医保字〔2025〕37号 annex 1 row 77: “说明中增加‘胆道支架取出术减半收费。’”',
     );
   });
 
   it('shows the amounts of a doubtful provision under other readings', async () => {
     const lines = [{ code: '331007001', details: { techniques: ['vessel-dissector'] } }];
     const out = await tableOf(lines, { prices: '331007001,6000,CN-JX\n' });
-    expect(columnOf(out, 2)).toBe('决定待审');
-    expect(columnOf(out, 4)).toContain('按其他理解，金额为 6050.00 / 6100.00 / 6200.00');
+    expect(columnOf(out, 2)).toBe('审核结论待核实');
+    expect(columnOf(out, 4)).toContain('按另一种理解，本行金额应为 6050.00 / 6100.00 / 6200.00');
   });
 
   it('shows the item to charge instead', async () => {
@@ -142,8 +145,8 @@ describe('the table of lines', () => {
     const facility = { name: '广州示范医院' };
     const prices = '230400011N,5000,CN-GD\n230400011-1N,7000,CN-GD\n';
     const parts = await tableOf([{ code: '230400011N', quantity: 2 }], { jurisdiction: 'CN-GD', facility, prices });
-    expect(columnOf(parts, 2)).toBe('决定拒付');
-    expect(columnOf(parts, 4)).toMatch(/建议改用 230400011-1N .+，数量 1，金额 7000\.00/);
+    expect(columnOf(parts, 2)).toBe('审核结论不予收费');
+    expect(columnOf(parts, 4)).toMatch(/应改收 230400011-1N .+，数量 1，金额 7000\.00/);
   });
 
   it('shows unit price, allowed quantity and claimed quantity', async () => {
@@ -165,22 +168,22 @@ describe('the table of lines', () => {
     const facility = { name: '浙江大学医学院附属第一医院江西医院' };
     expect(columnOf(await tableOf(lines, { facility }), 3)).toBe('金额3600.00420.00数量 3 合计');
     expect(columnOf(await tableOf(lines, { facility, lang: 'en' }), 3)).toBe('Amount3600.00420.00for all 3');
-    expect(columnOf(await tableOf(lines, { facility }), 4)).toContain('耗材按实际收取金额：420（整行）');
+    expect(columnOf(await tableOf(lines, { facility }), 4)).toContain('耗材按实收金额：420（本行计一次）');
   });
 
   it('names no price book for a consumable', async () => {
     const sutures = { kind: 'consumable', name: '可吸收缝线', parent: '1', charged: { amount: '900' } };
     const facility = { name: '浙江大学医学院附属第一医院江西医院' };
     const out = await tableOf([{ code: 'QYLS00151' }, sutures], { facility });
-    expect(columnOf(out, 4)).toContain('耗材按实际收取金额：900');
+    expect(columnOf(out, 4)).toContain('耗材按实收金额：900');
     expect(columnOf(out, 5)).not.toContain('价格表');
   });
 
   it('leaves the provision of a finding blank if it rests on no document', async () => {
     const charged = { unitPrice: '3380', amount: '3000' };
     const out = await tableOf([{ code: 'QYLS00144', charged }]);
-    expect(columnOf(out, 4)).toMatch(/^理由单价 × 数量为 3380\.00 元，与金额 3000\.00 元不符，按金额计算/);
-    expect(columnOf(out, 5)).toBe('依据赣医保字〔2025〕37号 附表2 第1行：“3380”');
+    expect(columnOf(out, 4)).toMatch(/^说明单价×数量为 3380\.00 元，与所填金额 3000\.00 元不符，按所填金额审核/);
+    expect(columnOf(out, 5)).toBe('依据赣医保字〔2025〕37号 附表2序号1：“3380”');
   });
 
   it('shows the claimed name of an unlisted line', async () => {
@@ -193,14 +196,14 @@ describe('the table of lines', () => {
     expect(out).toContain('│ X99 ');
     expect(out).toContain('│ 某项目 ');
     expect(out).toContain('│ 氨甲环酸注射液 ');
-    expect(out).toContain('│ 目录外 │');
-    expect(out).toContain('所用规则包的目录中没有，未作裁定');
-    expect(out).toContain('合计（元）：收取 12.50  准予 0.00  待审 0.00  不予支付 0.00  目录外 12.50');
+    expect(out).toContain('│ 未收录   │');
+    expect(out).toContain('规则包和价格表均未收录，未审核');
+    expect(out).toContain('合计（元）：实收 12.50  可收 0.00  待核实 0.00  扣减及不予收费 0.00  未收录 12.50');
   });
 
   it('has colours on a terminal, unless NO_COLOR is set', async () => {
     const stdin = json(claim());
-    const green = '\u001b[32m允许\u001b[39m';
+    const green = '\u001b[32m合规\u001b[39m';
     expect((await runCli(['adjudicate'], { stdin, isTTY: true })).out).toContain(green);
     expect((await runCli(['adjudicate'], { stdin })).out).not.toContain('\u001b');
     expect((await runCli(['adjudicate'], { stdin, isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
@@ -218,11 +221,11 @@ describe('an array of claims', () => {
 
   it('is printed claim by claim', async () => {
     const { out } = await runCli(['adjudicate'], { stdin: json([claim(), claim({ id: 'C2' })]) });
-    expect(out.match(/^单据 C\d/gm)).toEqual(['单据 C1', '单据 C2']);
+    expect(out.match(/^费用清单 C\d/gm)).toEqual(['费用清单 C1', '费用清单 C2']);
   });
 
   it('has a text of its own if it is empty', async () => {
-    expect((await runCli(['adjudicate'], { stdin: '[]' })).out).toBe('没有单据\n');
+    expect((await runCli(['adjudicate'], { stdin: '[]' })).out).toBe('没有费用清单\n');
     expect((await runCli(['adjudicate', '--json'], { stdin: '[]' })).out).toBe('[]\n');
   });
 
@@ -232,7 +235,7 @@ describe('an array of claims', () => {
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err.split('\n').slice(0, 3)).toEqual([
-      '错误：all.json：4 份单据中有 3 份无法读取，均未裁定；3 处问题',
+      '错误：all.json：4 份清单中有 3 份无法读取，均未审核；3 处问题',
       '  [1].lines[0].date：不是存在的日期，请写成 YYYY-MM-DD',
       '  [2].lines[0]：编码（code）与名称（name）至少填写一个',
     ]);
@@ -270,7 +273,7 @@ describe('a file with a claim on each line', () => {
       error: {
         code: 'invalid-claim',
         message: 'Line 2: the claim cannot be read',
-        zh: '第 2 行：单据无法读取',
+        zh: '第 2 行：清单无法读取',
         issues: [
           {
             path: ['lines', 0, 'date'],
@@ -289,15 +292,15 @@ describe('a file with a claim on each line', () => {
   it('has its errors among the tables', async () => {
     const { status, out, err } = await runCli(['adjudicate', 'm.txt'], { files: { 'm.txt': mixed } });
     expect(status).toBe(3);
-    expect(out).toContain('\n\n错误：第 2 行：单据无法读取\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n\n');
+    expect(out).toContain('\n\n错误：第 2 行：清单无法读取\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n\n');
     expect(out).toContain('\n错误：第 3 行 不是有效的 JSON');
-    expect(out.match(/^(?:单据 C\d|错误：第 \d 行)/gm)).toEqual([
-      '单据 C1',
+    expect(out.match(/^(?:费用清单 C\d|错误：第 \d 行)/gm)).toEqual([
+      '费用清单 C1',
       '错误：第 2 行',
       '错误：第 3 行',
-      '单据 C2',
+      '费用清单 C2',
     ]);
-    expect(err).toBe('提示：m.txt：4 行中有 2 行无法读取，其余已裁定\n');
+    expect(err).toBe('提示：m.txt：4 行中有 2 行无法读取，其余已审核\n');
   });
 });
 

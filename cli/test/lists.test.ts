@@ -27,7 +27,7 @@ describe('billable', () => {
       '骶尾部畸胎瘤切除术',
       '次',
       '5578.56',
-      '赣医保字〔2025〕37号 附表2 第4行',
+      '赣医保字〔2025〕37号 附表2序号4',
       '',
     ]);
     expect(out).not.toContain('QYLS00152');
@@ -85,7 +85,7 @@ describe('provisions', () => {
     expect(columnOf(out, 1)).toBe('作用减收by: 0.5');
     expect(columnOf(out, 2)).toBe('执行期2025-09-30 起');
     expect(columnOf(out, 3)).toBe('读取的明细removal');
-    expect(columnOf(out, 4)).toBe('依据赣医保字〔2025〕37号 附表1 第77行：「说明中增加“胆道支架取出术减半收费。”」');
+    expect(columnOf(out, 4)).toBe('依据赣医保字〔2025〕37号 附表1序号77：“说明中增加‘胆道支架取出术减半收费。’”');
   });
 
   it('of a chapter are shown for a code that no pack has', async () => {

@@ -54,7 +54,7 @@ describe('NDJSON', () => {
 
   it('is summed up in Chinese by default', async () => {
     const { err } = await ndjson(`${three}{}\n`);
-    expect(err).toContain('单据 3 份，收费行 3 行；无法裁定 1 行\n');
+    expect(err).toContain('清单 3 份，收费行 3 行；无法审核 1 行\n');
   });
 
   it('comes from a file', async () => {

@@ -65,15 +65,15 @@ describe('packs', () => {
     });
     expect(status).toBe(0);
     expect(out).toContain('│ 88.00 │');
-    expect(out).toContain('北京价格目录 目录 第1行：“88”');
-    expect(out).toContain(`裁定依据：${ENGINE} beijing@1.0.0 guangdong-trial-list@${guangdong.version}\n`);
+    expect(out).toContain('北京价格目录 目录序号1：“88”');
+    expect(out).toContain(`审核依据：${ENGINE} beijing@1.0.0 guangdong-trial-list@${guangdong.version}\n`);
   });
 
   it('leave claims of another jurisdiction unlisted, with one note', async () => {
     const { status, out, err } = await runCli(['adjudicate', '--json'], { stdin: `[${beijing},${beijing}]` });
     expect(status).toBe(0);
     expect(JSON.parse(out)[1].lines[0].decision).toBe('unlisted');
-    expect(err).toBe(`提示：没有 CN-BJ 的规则包，其收费行均按目录外处理；现有：${SHIPPED_PROVINCES}\n`);
+    expect(err).toBe(`提示：没有 CN-BJ 的规则包，其收费行均按未收录处理；现有：${SHIPPED_PROVINCES}\n`);
   });
 
   it('are refused if their name is unknown', async () => {

@@ -49,7 +49,7 @@ describe('the process', () => {
     const cwd = directoryWith({ 'b.json': json(badClaim()), 'b.ndjson': json(badClaim()) });
     const bad = await runProcess(['adjudicate', 'b.json'], cwd);
     expect(bad.status).toBe(2);
-    expect(bad.err).toMatch(/^错误：b\.json：单据无法读取，1 处问题\n/);
+    expect(bad.err).toMatch(/^错误：b\.json：清单无法读取，1 处问题\n/);
     expect((await runProcess(['adjudicate', 'b.ndjson'], cwd)).status).toBe(3);
   });
 });

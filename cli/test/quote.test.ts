@@ -13,8 +13,8 @@ describe('quote', () => {
   it('prints one line as a table', async () => {
     const { status, out } = await runCli(['quote', 'q.json'], { files: { 'q.json': json(request) } });
     expect(status).toBe(0);
-    expect(out.split('\n')[0]).toBe('询价  广东省人民医院赣州医院  CN-JX');
-    expect(columnOf(out, 0)).toBe('行quote');
+    expect(out.split('\n')[0]).toBe('收费试算  广东省人民医院赣州医院  CN-JX');
+    expect(columnOf(out, 0)).toBe('行号quote');
     expect(columnOf(out, 3)).toBe('金额3380.00');
     expect(out).not.toContain('合计');
   });
@@ -41,7 +41,7 @@ describe('quote', () => {
     const both = await runCli(argv, { stdin: json({ ...request, facility, line, beside }), files });
     expect(columnOf(both.out, 2)).toBe('Decisionallow');
     expect(columnOf(both.out, 3)).toBe('Amount7.00');
-    expect(columnOf(both.out, 4)).toBe('Whyprice of the facility: 7');
+    expect(columnOf(both.out, 4)).toBe('Whyprice book, for this facility: 7');
   });
 
   it('shows the name asked about if the item is unlisted, and notes a jurisdiction without packs', async () => {

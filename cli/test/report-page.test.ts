@@ -75,7 +75,7 @@ describe.skipIf(isAbsent)('the report in Chromium', () => {
     );
     await expect.poll(() => faults.length).toBeGreaterThan(0);
     expect(faults.join()).toMatch(/Content Security Policy/);
-    expect(await page.title()).toBe('医疗服务收费裁定汇总');
+    expect(await page.title()).toBe('医疗服务收费审核汇总');
   });
 
   it('has the totals of the results at its top', async () => {

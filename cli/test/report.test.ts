@@ -44,7 +44,7 @@ describe('yijia report', () => {
     expect({ status, out, err }).toEqual({
       status: 0,
       out: '',
-      err: '已写出 page.html：单据 1，收费行 2，无法读取 1\n',
+      err: '已写出 page.html：清单 1，收费行 2，无法读取 1\n',
     });
     expect(files).toEqual(['page.html', 'r.ndjson']);
   });
@@ -52,7 +52,7 @@ describe('yijia report', () => {
   it('writes a page of both languages that opens in the one asked for', async () => {
     const [zh, en] = [await pageOf([RECORD]), await pageOf([RECORD], '--lang', 'en')];
     expect(zh).toContain('<html lang="zh-CN"');
-    expect(zh).toContain('<title>医疗服务收费裁定汇总</title>');
+    expect(zh).toContain('<title>医疗服务收费审核汇总</title>');
     expect(en).toContain('<html lang="en"');
     for (const page of [zh, en]) {
       expect(page).toContain('<span lang="zh-CN">按机构</span><span lang="en">By facility</span>');
@@ -83,14 +83,14 @@ describe('yijia report', () => {
     ['blank lines', '\n \n', /没有结果/],
     ['text', `${JSON.stringify(RECORD)}\nclaim,amount\n`, /第 2 行不是完整的 JSON/],
     ['half a line at its end', ndjson([RECORD, RECORD]).slice(0, -20), /第 2 行不是完整的 JSON.*--resume/],
-    ['claims', JSON.stringify({ id: 'c', lines: [] }), /第 1 行不是裁定结果（claimId 处缺少或有误）/],
+    ['claims', JSON.stringify({ id: 'c', lines: [] }), /第 1 行不是审核结果（claimId 处缺少或有误）/],
     ['results without context', JSON.stringify({ ...RECORD, context: undefined }), /（context 处.*--ndjson 的结果/],
     [
       'an amount that is none',
       JSON.stringify(RECORD).replace(/"allowed":"\d+\.\d\d"/, '"allowed":"1e3"'),
-      /第 1 行不是裁定结果/,
+      /第 1 行不是审核结果/,
     ],
-    ['a list', '[]', /第 1 行不是裁定结果/],
+    ['a list', '[]', /第 1 行不是审核结果/],
     ['gzip that breaks off', gzipSync(ndjson(spreadRecords([0]))).subarray(0, 5000), /压缩数据不完整或已损坏/],
     ['another encoding', new Uint8Array([0x7b, 0xd2, 0xbd, 0xff, 0x7d]), /不是 UTF-8 编码/],
   ])('refuses a file of %s, and leaves no page', async (_, content, message) => {
@@ -153,8 +153,8 @@ describe('the page', () => {
 
   it('warns if different engines or packs decided', async () => {
     const other = { ...RECORD, basis: { ...RECORD.basis, engine: 'yijia@0.0.9' } };
-    expect(await pageOf([RECORD, other])).toContain('由不同版本的程序或规则包裁定');
-    expect(await pageOf([RECORD, RECORD])).not.toContain('由不同版本的程序或规则包裁定');
+    expect(await pageOf([RECORD, other])).toContain('由不同版本的程序或规则包审核');
+    expect(await pageOf([RECORD, RECORD])).not.toContain('由不同版本的程序或规则包审核');
   });
 
   it('warns if the parts do not add up to what was charged', async () => {
@@ -164,7 +164,7 @@ describe('the page', () => {
       facility: { name: '南方医院赣州医院' },
       lines: [{ id: '1', code: 'QYLS00158', date: '2025-10-08' }],
     });
-    expect(await pageOf([unstated])).toContain('（其中 1 份单据整份未填）');
+    expect(await pageOf([unstated])).toContain('（其中 1 份清单整份未填）');
     expect(await pageOf([RECORD])).not.toContain('没有填写收取金额');
   });
 
@@ -244,7 +244,7 @@ describe('numbers of the page', () => {
   });
 
   it('of a finding that this version does not know are under its code', () => {
-    expect(findingTitle('overcharged').zh).toBe('高于可收金额');
+    expect(findingTitle('overcharged').zh).toBe('实收高于可收');
     expect(findingTitle('of-later')).toEqual({ zh: 'of-later', en: 'of-later' });
   });
 });

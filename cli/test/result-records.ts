@@ -27,7 +27,7 @@ export function recordOf(claim: Claim): ResultRecord {
 /** The error record of a line. */
 export function badLine(line: number): ErrorRecord {
   const issues = [{ path: ['lines', 0, 'date'], code: 'not-a-date' as const, message: 'is no date', zh: '不是日期' }];
-  return { line, error: { code: 'invalid-claim', message: 'the claim cannot be read', zh: '单据无法读取', issues } };
+  return { line, error: { code: 'invalid-claim', message: 'the claim cannot be read', zh: '清单无法读取', issues } };
 }
 
 /** A claim with all its days moved. */

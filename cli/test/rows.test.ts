@@ -64,7 +64,7 @@ describe('rows of results', () => {
       decision: 'allow',
       amount: '4623.81',
     });
-    expect(first?.citations_zh).toContain('赣医保字〔2025〕37号 附表2 第14行：');
+    expect(first?.citations_zh).toContain('赣医保字〔2025〕37号 附表2序号14：');
     expect(first?.citations_en).toContain('赣医保字〔2025〕37号 annex 2 row 14: ');
     expect(second).toMatchObject({ date: '2025-10-09', quantity_claimed: '2.5', jurisdiction: 'CN-JX' });
     expect(second?.finding_codes?.split('; ')).toHaveLength(second?.finding_effects?.split('; ').length ?? 0);
@@ -77,7 +77,7 @@ describe('rows of results', () => {
         decision: 'error',
         input_line: '7',
         error_code: 'invalid-claim',
-        error_zh: '单据无法读取; lines[0].date: 不是日期',
+        error_zh: '清单无法读取; lines[0].date: 不是日期',
         error_en: 'the claim cannot be read; lines[0].date: is no date',
         claim_id: null,
       }),

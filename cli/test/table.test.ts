@@ -88,7 +88,7 @@ describe('renderTable', () => {
   });
 
   it('stays within the width for any text', () => {
-    const text = '依据医疗服务价格文件裁定收费，并引用文件原文 '.repeat(9);
+    const text = '依据医疗服务价格文件审核收费，并引用文件原文 '.repeat(9);
     for (const width of [80, 120, 200]) {
       const lines = renderTable(
         [{ head: 'a' }, { head: 'b', share: 1 }, { head: 'c', share: 2 }],

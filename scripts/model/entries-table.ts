@@ -15,7 +15,7 @@ const RAW: Readonly<Record<string, Bilingual>> = {
   rules: { en: 'What follows from it, by pack: rules and service groups.', zh: '由此产生的规则和服务组，按规则包。' },
   schemas: {
     en: 'JSON Schemas of pack, claim, quote request, price book, results and every line of `--ndjson`.',
-    zh: '规则包、单据、询价请求、价格表、审核结果及 `--ndjson` 各种输出行的 JSON Schema。',
+    zh: '规则包、清单、试算请求、价格表、审核结果及 `--ndjson` 各种输出行的 JSON Schema。',
   },
 };
 

@@ -28,7 +28,7 @@ export const FURTHER_REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>>
   },
   'multiple-procedure': {
     en: 'nothing: the amount is lessened already; in a review, put the missing price into the price book',
-    zh: '金额已折算，无需处理；待核时在价格表中补充缺少的价格',
+    zh: '金额已折算，无需处理；待核实时在价格表中补充缺少的价格',
   },
   overcharged: {
     en: 'charge the allowed amount; the difference is not due',
@@ -64,6 +64,6 @@ export const FURTHER_REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>>
   },
   'amount-capped': {
     en: 'nothing: the amount is cut already',
-    zh: '无需处理：金额已核减',
+    zh: '无需处理：金额已扣减',
   },
 };

@@ -8,7 +8,7 @@ export const TEXTS = {
   other: { en: '[简体中文](reference.zh-CN.md)', zh: '[English](reference.md)' },
   intro: {
     en: 'Every type that the package takes or gives, with each of its members; every event of a rule with its parameters; every finding with what it means and what to do; every function with its options. Generated from the code (`npm run generate`). How a claim is decided stands in [semantics.md](semantics.md), what a term means in [words.md](words.md).',
-    zh: '本包接受和给出的全部类型及其成员、规则的全部事件及其参数、全部认定代码的含义与处理办法，以及全部函数与选项。由代码生成（`npm run generate`）。单据如何审核见 [semantics.zh-CN.md](semantics.zh-CN.md)，用语见 [words.md](words.md)。',
+    zh: '本包接受和给出的全部类型及其成员、规则的全部事件及其参数、全部审核意见代码的含义与处理办法，以及全部函数与选项。由代码生成（`npm run generate`）。清单如何审核见 [semantics.zh-CN.md](semantics.zh-CN.md)，用语见 [words.md](words.md)。',
   },
   member: { en: 'member', zh: '成员' },
   type: { en: 'type', zh: '类型' },
@@ -28,10 +28,10 @@ export const TEXTS = {
   either: { en: 'or these', zh: '或以下参数' },
   message: { en: 'Message', zh: '提示' },
   toDo: { en: 'What to do', zh: '处理办法' },
-  findings: { en: 'Findings', zh: '认定代码' },
+  findings: { en: 'Findings', zh: '审核意见代码' },
   findingsIntro: {
     en: 'What a finding does stands in its `effect`: one code may deny a line in one case and ask a question in another. Names in braces are parameters (`params`) of the finding, all of them texts; the code tells which there are.',
-    zh: '认定的效果见 `effect`：同一代码在不同情形下可能为不可收，也可能为待核。花括号内为该认定的参数（`params`），均为文本；有哪些参数由代码决定。',
+    zh: '审核意见的效果见 `effect`：同一代码在不同情形下可能为不予收费，也可能为待核实。花括号内为该审核意见的参数（`params`），均为文本；有哪些参数由代码决定。',
   },
   entries: { en: 'What to import', zh: '可导入的内容' },
   entry: { en: 'entry', zh: '入口' },
@@ -42,7 +42,7 @@ export const TEXTS = {
 
 /** The parts of the reference about types: the files that they stand in, and what the part is called. */
 export const PARTS: readonly { readonly files: readonly string[]; readonly title: Bilingual }[] = [
-  { files: ['claim'], title: { en: 'Claims', zh: '单据' } },
+  { files: ['claim'], title: { en: 'Claims', zh: '清单' } },
   { files: ['details'], title: { en: 'Details of a line', zh: '收费行的明细' } },
   { files: ['adjudication', 'finding', 'line-decisions'], title: { en: 'Results', zh: '审核结果' } },
   { files: ['price-book'], title: { en: 'Price book', zh: '价格表' } },

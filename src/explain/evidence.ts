@@ -28,7 +28,7 @@ const BASES: Readonly<Partial<Record<NonNullable<Finding['basis']>, keyof typeof
 /**
  * What a finding stands on, for people: the facts that it used, how lines were taken together, and how a name matched.
  *
- * @zh 认定所据：用到的事实、各行如何合并、名称如何匹配，供阅读。
+ * @zh 审核意见所据：用到的事实、各行如何合并、名称如何匹配，供阅读。
  * @returns parts without punctuation at their ends; [] if the finding stands on its words alone
  * @example
  * evidence(finding, 'zh') // ["椎体数 3", "同属诊疗次“A1”"]

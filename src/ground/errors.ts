@@ -73,7 +73,7 @@ class FaultError extends Error {
 }
 
 /** A claim that is not of the schema. `issues` lists every fault with its path.
- * @zh 不合格式的单据；issues 列出全部问题及位置。 */
+ * @zh 不合格式的清单；issues 列出全部问题及位置。 */
 export class ClaimError extends FaultError {
   /** Always "invalid-claim": tells the error apart without instanceof.
    * @zh 恒为“invalid-claim”，无需 instanceof 即可区分。 */

@@ -37,7 +37,7 @@ function plainNumber(value: number | string): string {
 
 /** What the facility put on the bill. A plus sign may lead. Negative on lines of drugs and other charges alone: reversals
  * of services and consumables are netted before, see `netReversals`.
- * @zh 实收：医疗机构在单据上的收费。可带正号；仅药品和其他行可为负数，项目和耗材的冲销须先用 netReversals 相抵。 */
+ * @zh 实收：医疗机构在清单上的收费。可带正号；仅药品和其他行可为负数，项目和耗材的冲销须先用 netReversals 相抵。 */
 export const charge = z.strictObject({
   /** Yuan for one unit, "5578.56". Counts only if `amount` is absent: times the claimed quantity.
    * @zh 单价（元），如“5578.56”；仅在未填 amount 时使用，乘以申报数量。 */
@@ -57,7 +57,7 @@ export const facility = z.strictObject({
    * @zh 定点医药机构编码或其他标识；可在 facilityAliases 中登记，对应到文件所印的名称。 */
   id: z.optional(z.string()),
   /** Absent: unknown, so items for public hospitals are a question, not a denial.
-   * @zh public 公立，private 民营；不填视为未知，限公立医院的项目将待核而非不可收。 */
+   * @zh public 公立，private 民营；不填视为未知，限公立医院的项目将待核实而非不予收费。 */
   ownership: z.optional(z.enum(['public', 'private'])),
   /** Hospital level: 3 = 三级, 2 = 二级, 1 = 一级. Picks the price book's entry for that level.
    * @zh 医院级别：3 三级、2 二级、1 一级；据此取价格表中该级别的价格。 */
@@ -74,7 +74,7 @@ export const facility = z.strictObject({
  * @zh 接受诊疗的患者。 */
 export const patient = z.strictObject({
   /** Same id, same province: one patient, whose claims can be each other's history.
-   * @zh 患者标识；同省同标识视为同一人，其单据可互为既往收费。 */
+   * @zh 患者标识；同省同标识视为同一人，其清单可互为既往收费。 */
   id: z.optional(z.string()),
   /** Gives the age on each line's date, for items with an age limit; on or before every line's date.
    * @zh 出生日期，用于计算收费当日的年龄；不得晚于任何收费行。 */
@@ -92,7 +92,7 @@ export const patient = z.strictObject({
 });
 
 /** The visit or stay that the claim bills.
- * @zh 单据所对应的就诊或住院。 */
+ * @zh 清单所对应的就诊或住院。 */
 export const encounter = z.strictObject({
   /** Where the care was given; "home" is a visit to the patient.
    * @zh outpatient 门诊、inpatient 住院、emergency 急诊、home 上门。 */
@@ -110,7 +110,7 @@ export const encounter = z.strictObject({
 
 const lineShape = {
   /** Default "service". Lines of kind "drug" and "other" are never decided, so a whole bill can be sent.
-   * @zh service 项目（默认）、consumable 耗材、drug 药品、other 其他；后两类不作判断，整张单据可一并提交。 */
+   * @zh service 项目（默认）、consumable 耗材、drug 药品、other 其他；后两类不作判断，整份清单可一并提交。 */
   kind: z.optional(z.enum(['service', 'consumable', 'drug', 'other'])),
   /** Code of the province's item, "330801003", always a text. A line has a code, a name or both.
    * @zh 省级项目编码，如“330801003”，一律为文本；编码与名称至少填一个。 */
@@ -131,7 +131,7 @@ const lineShape = {
    * @zh 侧别：left 左、right 右、both 双侧；按侧或按眼计价的项目，双侧可计两个单位。 */
   side: z.optional(z.enum(['left', 'right', 'both'])),
   /** Place of the operation in free text, "L3/4", or a list of places. Different sites turn some denials into a question.
-   * @zh 手术部位，自由文本（如“L3/4”）或其列表；部位不同时，部分“不可收”改为待核。 */
+   * @zh 手术部位，自由文本（如“L3/4”）或其列表；部位不同时，部分“不予收费”改为待核实。 */
   site: z.optional(oneOrMore),
   /** Number of the order, request or specimen (医嘱号, 申请单号, 条码号), or a list of them. Different ones are different care.
    * @zh 医嘱号、申请单号或条码号，可为列表；号码不同即为不同的诊疗。 */
@@ -141,7 +141,7 @@ const lineShape = {
   department: z.optional(z.string()),
   /** Id of the service line that a consumable belongs to, in the claim or its history. For an add-on it decides nothing
    * yet: give both the same session.
-   * @zh 耗材所属项目行的标识（本单据或既往收费）；加收项目前不据此判断，须与主项目填同一 session。 */
+   * @zh 耗材所属项目行的标识（本清单或既往收费）；加收项目前不据此判断，须与主项目填同一 session。 */
   parent: z.optional(z.string()),
   /** Id of the line that a negative line takes back, for `netReversals`; nothing else reads it.
    * @zh 负数行所冲销的行的标识，仅供 netReversals 使用。 */
@@ -159,16 +159,16 @@ const lineShape = {
 
 const lineId = {
   /** Unique among the claim's lines and history; `parent` and results refer to it.
-   * @zh 行标识，在本单据的收费行与既往收费中唯一；parent 和审核结果据此引用。 */
+   * @zh 行标识，在本清单的收费行与既往收费中唯一；parent 和审核结果据此引用。 */
   id: text,
 };
 
 /** One charge on a bill: what was done or used, on which day, and what was asked for it.
- * @zh 收费行：单据上的一笔收费，即何日所做何事、所用何物、收取多少。 */
+ * @zh 收费行：清单上的一笔收费，即何日所做何事、所用何物、收取多少。 */
 export const claimLine = z.strictObject({ ...lineId, ...lineShape });
 
 /** The line that a quote asks about; it needs no id.
- * @zh 询价的收费行，无需标识。 */
+ * @zh 试算的收费行，无需标识。 */
 export const quotedLine = z.strictObject(lineShape);
 
 const claimShape = {
@@ -179,10 +179,10 @@ const claimShape = {
    * @zh 全部收费行出自这一家医疗机构。 */
   facility,
   /** Absent: age and conditions are unknown, and rules that ask for them ask a person.
-   * @zh 不填则年龄、病情均未知，需要它们的规则将待核。 */
+   * @zh 不填则年龄、病情均未知，需要它们的规则将待核实。 */
   patient: z.optional(patient),
   /** Absent: a limit per encounter counts the claim alone.
-   * @zh 不填时，每次住院的限量只按本单据计算。 */
+   * @zh 不填时，每次住院的限量只按本清单计算。 */
   encounter: z.optional(encounter),
   /** Earlier lines of the same patient: they count for limits and relations, and are neither decided nor priced.
    * @zh 该患者的既往收费：计入限量和收费行之间的关系，本身不审核、不计价。 */
@@ -190,10 +190,10 @@ const claimShape = {
 };
 
 /** A bill, or a part of one: what one facility charged one patient.
- * @zh 单据（或其一部分）：一家医疗机构对一名患者的收费。 */
+ * @zh 清单（或其一部分）：一家医疗机构对一名患者的收费。 */
 export const claim = z.strictObject({
   /** Yours; the result repeats it as `claimId`.
-   * @zh 自定的单据标识，审核结果以 claimId 原样返回。 */
+   * @zh 自定的清单标识，审核结果以 claimId 原样返回。 */
   id: text,
   ...claimShape,
   /** Each gets one decision, in this order. Their order settles ties only.
@@ -202,13 +202,13 @@ export const claim = z.strictObject({
 });
 
 /** One line before it is charged, beside what is already on the bill.
- * @zh 收费前的单行询价，可附已在单据上的收费行。 */
+ * @zh 收费前的单行试算，可附已在清单上的收费行。 */
 export const quoteRequest = z.strictObject({
   ...claimShape,
   /** The line asked about; the answer calls it "quote".
    * @zh 所询问的收费行，结果中的标识为“quote”。 */
   line: quotedLine,
   /** Lines already on the bill: they can deny or limit the one asked about, and are not answered themselves.
-   * @zh 已在单据上的收费行：会影响所询问的行，但不返回其结果。 */
+   * @zh 已在清单上的收费行：会影响所询问的行，但不返回其结果。 */
   beside: z.optional(z.array(claimLine)),
 });

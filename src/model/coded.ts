@@ -21,9 +21,9 @@ export type CodeOf<Pack extends PolicyPack> = Extract<Pack['items'][number]['cod
 type Coded<Line, Code extends string> = Line & { readonly code?: AnyCode<Code> | undefined };
 
 /** A claim for whose codes an editor offers those of the packs. Any claim is one.
- * @zh 编辑器可补全项目编码的单据；任何单据均可用。 */
+ * @zh 编辑器可补全项目编码的清单；任何清单均可用。 */
 export type ClaimOf<Code extends string> = Claim & { readonly lines: readonly Coded<ClaimLine, Code>[] };
 
 /** A request for a quote for whose code an editor offers those of the packs. Any request is one.
- * @zh 编辑器可补全项目编码的询价；任何询价均可用。 */
+ * @zh 编辑器可补全项目编码的试算；任何试算均可用。 */
 export type QuoteRequestOf<Code extends string> = QuoteRequest & { readonly line: Coded<QuotedLine, Code> };

@@ -15,7 +15,7 @@ const names = z.array(z.string());
 export const KNOWN_DETAILS = {
   /** Number of electrodes implanted; from two on some implants cost more; an item named for two or more is denied
    * below that.
-   * @zh 植入电极的根数；部分植入术 2 根及以上加收；名称限定 2 根及以上的项目，不足则不可收。 */
+   * @zh 植入电极的根数；部分植入术 2 根及以上加收；名称限定 2 根及以上的项目，不足则不予收费。 */
   electrodes: measured,
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations.
    * @zh 是否再次手术；部分瓣膜手术再次手术加收。 */
@@ -64,7 +64,7 @@ export const KNOWN_DETAILS = {
    * @zh 检测指标，逐个列出：["Yo", "Hu", "Ri"]；部分项目按个数计价或要求必含某些指标。 */
   analytes: names,
   /** Provocation manoeuvres completed (动作刺激); an item that asks for three is denied below that.
-   * @zh 完成的动作刺激个数；要求三个及以上的项目，不足则不可收。 */
+   * @zh 完成的动作刺激个数；要求三个及以上的项目，不足则不予收费。 */
   manoeuvres: measured,
   /** Age of a coronary occlusion in months; from 3 on it counts as chronic.
    * @zh 冠脉闭塞的时间（月）；3 个月及以上为慢性。 */
@@ -74,10 +74,10 @@ export const KNOWN_DETAILS = {
   staff: measured,
   /** True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is
    * then denied.
-   * @zh 是否已由基本公共卫生服务（家庭医生签约等）经费保障；与上门服务费同次收取时，该行不可收。 */
+   * @zh 是否已由基本公共卫生服务（家庭医生签约等）经费保障；与上门服务费同次收取时，该行不予收费。 */
   publicHealthFunded: z.boolean(),
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut.
-   * @zh 病历记载的计价单位数（牙、关节、切片等）；超出部分核减。 */
+   * @zh 病历记载的计价单位数（牙、关节、切片等）；超出部分扣减。 */
   performedUnits: measured,
 } as const;
 

@@ -27,7 +27,7 @@ interface OfTwoLines extends Why {
 }
 
 /** What a rule can say of a line by itself: it has the parameters of these codes.
- * @zh 规则可用于单行认定的代码：规则备有其参数。 */
+ * @zh 规则可用于单行审核意见的代码：规则备有其参数。 */
 export const verdictCode = z.enum([
   'licence-missing',
   'licence-unknown',
@@ -40,7 +40,7 @@ export const verdictCode = z.enum([
 ] as const satisfies readonly Filled<OfLine>[]);
 
 /** What a rule can say of a line that stands beside another: it has the parameters of these codes.
- * @zh 规则可用于两行关系的认定代码：规则备有其参数。 */
+ * @zh 规则可用于两行关系的审核意见代码：规则备有其参数。 */
 export const excludesCode = z.enum([
   'not-independent',
   'mutually-exclusive',
@@ -50,5 +50,5 @@ export const excludesCode = z.enum([
 ] as const satisfies readonly Filled<OfTwoLines>[]);
 
 /** What a rule can say once of the whole claim.
- * @zh 规则可对整张单据说明一次的认定代码。 */
+ * @zh 规则可对整份清单说明一次的审核意见代码。 */
 export const noteCode = z.enum(['temporary-policy'] as const satisfies readonly FindingCode[]);

@@ -77,7 +77,7 @@ export const surchargeByAmount = z.strictObject({
    * @zh unit 每个计价单位加收；line 每行加收一次。 */
   basis: z.enum(['unit', 'line']),
   /** If the words can also be read as due for each unit: a quantity above 1 is a review that shows the other amount.
-   * @zh 文字也可理解为每单位加收时填写；数量大于 1 的收费行待核，并列出另一金额。 */
+   * @zh 文字也可理解为每单位加收时填写；数量大于 1 的收费行待核实，并列出另一金额。 */
   alternativeBasis: z.exactOptional(z.literal('unit')),
   /** What is counted; absent: the surcharge is due once.
    * @zh 计级的方法；不填为只加收一次。 */
@@ -88,7 +88,7 @@ export const surchargeByAmount = z.strictObject({
  * @zh 价格是否适用无从判断时。 */
 const doubtShape = {
   /** review: whether it counts is not said; the price stays, the other is in `alternatives`. Absent: it counts.
-   * @zh review 表示是否适用，文件未写明：价格不变，另一价格列入 alternatives，待核；不填即适用。 */
+   * @zh review 表示是否适用，文件未写明：价格不变，另一价格列入 alternatives，待核实；不填即适用。 */
   effect: z.exactOptional(z.literal('review')),
 };
 
@@ -112,7 +112,7 @@ export const fixedPriceParams = z.strictObject({
 
 const verdictShape = {
   /** Yuan added to the line's own amount under each other reading; findings show the sums.
-   * @zh 其他口径下在本行金额上增加的金额（元）；认定中列出合计。 */
+   * @zh 其他口径下在本行金额上增加的金额（元）；审核意见中列出合计。 */
   alternatives: z.exactOptional(z.array(money).check(z.minLength(1))),
   /** Units that may still be charged until a person decides; absent: all that is claimed.
    * @zh 在人工确认前可计的数量；不填为申报数量。 */
@@ -120,13 +120,13 @@ const verdictShape = {
 };
 
 /** What is said of the line by itself, if nothing must be asked for.
- * @zh 对收费行本身的认定（无须补填事实）。 */
+ * @zh 对收费行本身的审核意见（无须补填事实）。 */
 export const sayingParams = z.strictObject({
   /** Code of the finding; its template makes the message from the rule's title.
-   * @zh 认定代码；提示文字由该代码的模板和规则名称组成。 */
+   * @zh 审核意见代码；提示文字由该代码的模板和规则名称组成。 */
   code: verdictCode,
   /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate".
-   * @zh 单据上未填的事实：明细名称或路径，如“patient.birthDate”。 */
+   * @zh 清单上未填的事实：明细名称或路径，如“patient.birthDate”。 */
   missing: z.exactOptional(text),
   ...verdictShape,
 });
@@ -135,16 +135,16 @@ export const sayingParams = z.strictObject({
  * @zh 要求补填的事实，以便判断。 */
 export const askingParams = z.strictObject({
   /** Code of a finding that asks; its message names the fact and ends with the rule's title.
-   * @zh 要求补填事实的认定代码；提示文字列出该事实，并附规则名称。 */
+   * @zh 要求补填事实的审核意见代码；提示文字列出该事实，并附规则名称。 */
   code: z.literal('missing-detail'),
   /** The fact that is not on the claim: a detail's name or a path, "patient.birthDate".
-   * @zh 单据上未填的事实：明细名称或路径，如“patient.birthDate”。 */
+   * @zh 清单上未填的事实：明细名称或路径，如“patient.birthDate”。 */
   missing: text,
   ...verdictShape,
 });
 
 /** What is said of the line by itself; `missing-detail` needs the fact that is missing.
- * @zh 对收费行本身的认定；missing-detail 须指明所缺的事实。 */
+ * @zh 对收费行本身的审核意见；missing-detail 须指明所缺的事实。 */
 export const verdictParams = z.union([askingParams, sayingParams]);
 
 /** A window that moves with the line: so many days that end on its date.
@@ -160,7 +160,7 @@ export const daysWindow = z.strictObject({
 export const within = z.union([z.enum(['session', 'day', 'encounter']), daysWindow]);
 
 /** At most so many units of the item, over the claim and its history; the earlier lines keep theirs.
- * @zh 限量：单据与既往收费合计，该项目至多若干单位，先发生的收费行优先。 */
+ * @zh 限量：清单与既往收费合计，该项目至多若干单位，先发生的收费行优先。 */
 export const limitParams = z.strictObject({
   /** The most units of service in each `per`: 1 allows one a session, day or stay.
    * @zh 每个统计范围内的最大计价数量：1 即每次诊疗（每日、每次住院）至多 1 个单位。 */
@@ -175,10 +175,10 @@ export const limitParams = z.strictObject({
    * @zh 哪些收费行优先：earlier 先发生的（默认），dearest 单价最高的。 */
   keeps: z.exactOptional(z.enum(['earlier', 'dearest'])),
   /** reduce (default): more is cut. review: a person is asked.
-   * @zh 超出时：reduce（默认）核减，review 待核。 */
+   * @zh 超出时：reduce（默认）扣减，review 待核实。 */
   effect: z.exactOptional(z.enum(['reduce', 'review'])),
   /** Code of the finding; absent: quantity-exceeded.
-   * @zh 认定代码；不填为 quantity-exceeded。 */
+   * @zh 审核意见代码；不填为 quantity-exceeded。 */
   code: z.exactOptional(verdictCode),
 });
 
@@ -191,13 +191,13 @@ export const measureParams = z.strictObject({
   fractions: z.exactOptional(z.boolean()),
   /** A list detail ("bodyParts") that may multiply the bound, if the words leave it open: up to bound × its length is a
    * review, more is cut.
-   * @zh 文件未明确是否按其个数倍计的列表明细（如“bodyParts”）：不超过上限×个数的待核，再超出的核减。 */
+   * @zh 文件未明确是否按其个数倍计的列表明细（如“bodyParts”）：不超过上限×个数的待核实，再超出的扣减。 */
   ambiguousTimes: z.exactOptional(text),
   /** What becomes of more; absent: it is cut, unless a step was started and is not whole, which is a review.
-   * @zh 超出时：reduce 核减，review 待核；不填则核减，但有不足一级的零头时待核。 */
+   * @zh 超出时：reduce 扣减，review 待核实；不填则扣减，但有不足一级的零头时待核实。 */
   effect: z.exactOptional(z.enum(['reduce', 'review'])),
   /** Code of the finding; absent: quantity-exceeded.
-   * @zh 认定代码；不填为 quantity-exceeded。 */
+   * @zh 审核意见代码；不填为 quantity-exceeded。 */
   code: z.exactOptional(verdictCode),
 });
 
@@ -205,16 +205,16 @@ export const measureParams = z.strictObject({
  * @zh 含……：同一次诊疗中已包含在本项目内的收费行。 */
 export const includesParams = z.strictObject({
   /** Group of the pack: the column-two services, whose lines give way.
-   * @zh 服务组：被包含方，其收费行不可收。 */
+   * @zh 服务组：被包含方，其收费行不予收费。 */
   group: text,
   /** deny (default), or review if the words are narrower than a name can tell.
-   * @zh deny（默认）不可收；文字范围窄于名称所能判断时用 review 待核。 */
+   * @zh deny（默认）不予收费；文字范围窄于名称所能判断时用 review 待核实。 */
   effect: z.exactOptional(z.enum(['deny', 'review'])),
   /** How far the rule looks; absent: the session.
    * @zh 所看的范围；不填为同一次诊疗。 */
   within: z.exactOptional(within),
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
-   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核实。 */
   at: z.exactOptional(text),
 });
 
@@ -225,27 +225,27 @@ export const excludesParams = z.strictObject({
    * @zh 服务组：不可并收的项目。 */
   group: text,
   /** Which of the two gives way: other, the lines of the group; self, the item; cheaper, that of the lower unit price.
-   * @zh 哪一方不可收：other 组内收费行，self 本项目，cheaper 单价较低的一方。 */
+   * @zh 哪一方不予收费：other 组内收费行，self 本项目，cheaper 单价较低的一方。 */
   denies: z.enum(['other', 'self', 'cheaper']),
   /** What a line of the group must satisfy to count, seen as the fact `line`; absent: all of them count.
    * @zh 组内收费行须满足的条件（以事实 line 表示）；不填为全部。 */
   where: z.exactOptional(condition),
   /** deny (default), review if the words leave room, or info if the two standing beside each other is only worth a look.
-   * @zh deny（默认）不可收；文字有余地时用 review 待核；两者并存仅供留意时用 info 提示。 */
+   * @zh deny（默认）不予收费；文字有余地时用 review 待核实；两者并存仅供留意时用 info 提示。 */
   effect: z.exactOptional(z.enum(['deny', 'review', 'info'])),
   /** Code of the finding; absent: mutually-exclusive.
-   * @zh 认定代码；不填为 mutually-exclusive。 */
+   * @zh 审核意见代码；不填为 mutually-exclusive。 */
   code: z.exactOptional(excludesCode),
   /** How far the rule looks; absent: the session.
    * @zh 所看的范围；不填为同一次诊疗。 */
   within: z.exactOptional(within),
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
-   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核实。 */
   at: z.exactOptional(text),
 });
 
 /** 仅独立开展可收费: charged only if no other procedure was done in the session.
- * @zh 仅独立开展可收费：同一次手术中另有其他手术操作则不可收。 */
+ * @zh 仅独立开展可收费：同一次手术中另有其他手术操作则不予收费。 */
 export const independentParams = z.strictObject({
   /** Group of the pack: what counts as another procedure; absent: every service.
    * @zh 服务组：哪些算其他手术操作；不填为全部项目。 */
@@ -254,7 +254,7 @@ export const independentParams = z.strictObject({
    * @zh 所看的范围；不填为同一次诊疗。 */
   within: z.exactOptional(within),
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
-   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核实。 */
   at: z.exactOptional(text),
 });
 
@@ -265,7 +265,7 @@ export const requiresParams = z.strictObject({
    * @zh 服务组：主项目。 */
   group: text,
   /** What becomes of the add-on if no primary stands in its session.
-   * @zh 同一次诊疗中没有主项目时：deny 不可收，review 待核。 */
+   * @zh 同一次诊疗中没有主项目时：deny 不予收费，review 待核实。 */
   otherwise: z.enum(['deny', 'review']),
   /** At most so many units for each unit of its primaries; absent: no bound.
    * @zh 主项目每个计价单位至多可收的数量；不填则不限。 */
@@ -274,7 +274,7 @@ export const requiresParams = z.strictObject({
    * @zh 所看的范围；不填为同一次诊疗。 */
   within: z.exactOptional(within),
   /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
-   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+   * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核实。 */
   at: z.exactOptional(text),
 });
 
@@ -282,7 +282,7 @@ export const requiresParams = z.strictObject({
  * @zh 应按其他项目收取。 */
 export const replaceParams = z.strictObject({
   /** The item to charge instead; findings suggest it.
-   * @zh 应收的项目，认定中作为建议给出。 */
+   * @zh 应收的项目，审核意见中作为建议给出。 */
   code: itemReference,
   /** What the charge as it was written is: "split" if parts were charged instead of the whole, "substituted" if one item
    * was charged in another's place. Absent: split if the replaced lines charge more units than are due.
@@ -316,7 +316,7 @@ export const multipleProcedureParams = z
      * @zh 所看的范围；不填为同一次诊疗。 */
     within: z.exactOptional(within),
     /** site, or a detail's name: only lines at the same place meet; a place that is not stated is a review.
-     * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核。 */
+     * @zh site 或明细名称：仅同一部位的收费行相遇；部位未填则待核实。 */
     at: z.exactOptional(text),
   })
   .check(
@@ -339,7 +339,7 @@ export const capParams = z
      * @zh 所限的金额：amount 行金额、surcharges 加收合计、deductions 减收合计。 */
     of: z.enum(['amount', 'surcharges', 'deductions']),
     /** Over what it is summed up.
-     * @zh 合计范围：line 每行、session 同一次诊疗、day 自然日、claim 整张单据。 */
+     * @zh 合计范围：line 每行、session 同一次诊疗、day 自然日、claim 整份清单。 */
     per: z.enum(['line', 'session', 'day', 'claim']),
     /** Group of the pack whose lines are summed up together; absent: the lines of the item.
      * @zh 合并计算的服务组；不填为本项目的收费行。 */
@@ -352,7 +352,7 @@ export const capParams = z
   );
 
 /** What is said once of the whole claim.
- * @zh 对整张单据只说一次的提示。 */
+ * @zh 对整份清单只说一次的提示。 */
 export const noteParams = z.strictObject({
   /** What is said: temporary-policy, that the item is on trial.
    * @zh 提示的内容：temporary-policy 即项目为试行。 */

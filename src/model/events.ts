@@ -30,7 +30,7 @@ export const factorEvent = z.strictObject({
  * @zh 规定价格：取代项目价格。 */
 export const fixedPriceEvent = z.strictObject({
   /** Gives the line another base price; of two different ones the lower counts, and a person is asked.
-   * @zh 另定项目价格；有两个不同的规定价格时取低者，并待核。 */
+   * @zh 另定项目价格；有两个不同的规定价格时取低者，并待核实。 */
   type: z.literal('fixed-price'),
   /** `price`: yuan for one unit.
    * @zh price 为单价（元）。 */
@@ -38,25 +38,25 @@ export const fixedPriceEvent = z.strictObject({
 });
 
 /** The line may not be charged.
- * @zh 不可收。 */
+ * @zh 不予收费。 */
 export const denyEvent = z.strictObject({
   /** Denies the line by itself, whatever stands beside it.
-   * @zh 单就本行判定不可收，与其他收费行无关。 */
+   * @zh 单就本行判定不予收费，与其他收费行无关。 */
   type: z.literal('deny'),
   /** `code` names the finding; if a fact is absent, `missing` says which.
-   * @zh code 为认定代码；缺少事实时 missing 为该事实。 */
+   * @zh code 为审核意见代码；缺少事实时 missing 为该事实。 */
   params: params.verdictParams,
 });
 
 /** A person decides; the amount stays, unless the parameters lessen the quantity.
- * @zh 待核：由人工确认；除非参数减少数量，金额不变。 */
+ * @zh 待核实：由人工确认；除非参数减少数量，金额不变。 */
 export const reviewEvent = z.strictObject({
   /** Leaves the line to a person, unless something else denies it.
-   * @zh 将收费行交由人工确认，另有不可收的认定除外。 */
+   * @zh 将收费行交由人工确认，另有不予收费的审核意见除外。 */
   type: z.literal('review'),
   /** `code` names the finding; if they apply, `missing` the absent fact, `alternatives` the yuan to be added under
    * other readings, `allowed` the units.
-   * @zh code 为认定代码；按需填写 missing（缺少的事实）、alternatives（其他口径增加的金额，元）、allowed（可计数量）。 */
+   * @zh code 为审核意见代码；按需填写 missing（缺少的事实）、alternatives（其他口径增加的金额，元）、allowed（可计数量）。 */
   params: params.verdictParams,
 });
 
@@ -64,10 +64,10 @@ export const reviewEvent = z.strictObject({
  * @zh 提示：不影响结果和金额。 */
 export const infoEvent = z.strictObject({
   /** Adds a finding for those who read the result.
-   * @zh 增加一项供阅读的认定。 */
+   * @zh 增加一项供阅读的审核意见。 */
   type: z.literal('info'),
   /** `code` names the finding; if a fact is absent, `missing` says which.
-   * @zh code 为认定代码；缺少事实时 missing 为该事实。 */
+   * @zh code 为审核意见代码；缺少事实时 missing 为该事实。 */
   params: params.verdictParams,
 });
 
@@ -75,10 +75,10 @@ export const infoEvent = z.strictObject({
  * @zh 限量：每次诊疗、每日、每次住院或若干日内至多若干。 */
 export const limitEvent = z.strictObject({
   /** Cuts the units beyond the limit, or leaves them to a person; the earlier lines are served first.
-   * @zh 核减超出限量的部分，或待核；先发生的收费行优先。 */
+   * @zh 扣减超出限量的部分，或待核实；先发生的收费行优先。 */
   type: z.literal('limit'),
   /** `max` units of service in each `per`; `effect` says what becomes of more, `code` names the finding.
-   * @zh max 为每个 per（统计范围）内的最大计价数量；effect 为超出时的结果，code 为认定代码。 */
+   * @zh max 为每个 per（统计范围）内的最大计价数量；effect 为超出时的结果，code 为审核意见代码。 */
   params: params.limitParams,
 });
 
@@ -86,10 +86,10 @@ export const limitEvent = z.strictObject({
  * @zh 计量：按时长、椎体数、面积等限制数量。 */
 export const measureEvent = z.strictObject({
   /** Cuts the units beyond what was measured, or leaves them to a person; nothing happens if the detail is absent.
-   * @zh 核减超出所测的量的部分，或待核；未填该明细的不作限制。 */
+   * @zh 扣减超出所测的量的部分，或待核实；未填该明细的不作限制。 */
   type: z.literal('measure'),
   /** (`detail` − `covered`) ÷ `size` units in each `per`; the others say how it is rounded and what becomes of more.
-   * @zh 每个 per 内可计（detail − covered）÷ size 个单位；其余为取整方式、超出时的结果和认定代码。 */
+   * @zh 每个 per 内可计（detail − covered）÷ size 个单位；其余为取整方式、超出时的结果和审核意见代码。 */
   params: params.measureParams,
 });
 
@@ -97,10 +97,10 @@ export const measureEvent = z.strictObject({
  * @zh 已包含：组内收费行已含在本项目中。 */
 export const includesEvent = z.strictObject({
   /** Denies or questions lines of the group that stand in the same session.
-   * @zh 同一次诊疗中的组内收费行不可收或待核。 */
+   * @zh 同一次诊疗中的组内收费行不予收费或待核实。 */
   type: z.literal('includes'),
   /** `group`: the services that the item contains; `effect`: what becomes of their lines, deny if absent.
-   * @zh group 为所含项目的服务组；effect 为其收费行的结果，不填为 deny（不可收）。 */
+   * @zh group 为所含项目的服务组；effect 为其收费行的结果，不填为 deny（不予收费）。 */
   params: params.includesParams,
 });
 
@@ -108,11 +108,11 @@ export const includesEvent = z.strictObject({
  * @zh 不可同时收取：本项目与组内收费行只能收其一。 */
 export const excludesEvent = z.strictObject({
   /** Denies one side if both stand in the same session.
-   * @zh 同一次诊疗中两者都有时，其中一方不可收。 */
+   * @zh 同一次诊疗中两者都有时，其中一方不予收费。 */
   type: z.literal('excludes'),
   /** `group`: the other side; `denies`: which side gives way; `where`: which lines of the group count; `code`: the
    * finding.
-   * @zh group 为另一方的服务组；denies 为不可收的一方；where 为组内收费行须满足的条件；code 为认定代码。 */
+   * @zh group 为另一方的服务组；denies 为不予收费的一方；where 为组内收费行须满足的条件；code 为审核意见代码。 */
   params: params.excludesParams,
 });
 
@@ -120,7 +120,7 @@ export const excludesEvent = z.strictObject({
  * @zh 仅独立开展可收费。 */
 export const independentEvent = z.strictObject({
   /** Denies the item if the session has another procedure, itself denied or not.
-   * @zh 同一次诊疗中另有手术操作（无论其可收与否）时，本项目不可收。 */
+   * @zh 同一次诊疗中另有手术操作（无论其可收与否）时，本项目不予收费。 */
   type: z.literal('independent'),
   /** `group`: what counts as another procedure.
    * @zh group 为算作其他手术操作的服务组。 */
@@ -131,18 +131,18 @@ export const independentEvent = z.strictObject({
  * @zh 加收项：须有主项目。 */
 export const requiresEvent = z.strictObject({
   /** Adds missing-primary if the session has no primary, or only denied ones.
-   * @zh 同一次诊疗中没有主项目，或主项目均不可收时，认定为 missing-primary。 */
+   * @zh 同一次诊疗中没有主项目，或主项目均不予收费时，审核意见为 missing-primary。 */
   type: z.literal('requires'),
   /** `group`: the group of its primaries; `otherwise`: deny or review if none stands in the session.
-   * @zh group 为主项目所在的服务组；otherwise 为同一次诊疗中没有主项目时的结果（deny 不可收，review 待核）。 */
+   * @zh group 为主项目所在的服务组；otherwise 为同一次诊疗中没有主项目时的结果（deny 不予收费，review 待核实）。 */
   params: params.requiresParams,
 });
 
 /** The item is to be charged as another one: it is denied, and the other is suggested.
- * @zh 应按其他项目收取：本项目不可收，并建议应收项目。 */
+ * @zh 应按其他项目收取：本项目不予收费，并建议应收项目。 */
 export const replaceEvent = z.strictObject({
   /** Denies the item as use-other-item; of several lines in a session the first one bears the suggestion.
-   * @zh 认定为 use-other-item；同一次诊疗有多行时，建议列于第一行。 */
+   * @zh 审核意见为 use-other-item；同一次诊疗有多行时，建议列于第一行。 */
   type: z.literal('replace'),
   /** `code`: the item to charge instead; `quantity`: its units for all replaced lines together, if the document fixes
    * them.
@@ -154,7 +154,7 @@ export const replaceEvent = z.strictObject({
  * @zh 多项手术折价：同一次手术中另有价格更高的手术时，本项按系数折价计收。 */
 export const multipleProcedureEvent = z.strictObject({
   /** Leaves the dearest procedure of the session whole; if a price is unknown, a person is asked.
-   * @zh 同一次手术中价格最高的一项不折价；有价格未知的则待核。 */
+   * @zh 同一次手术中价格最高的一项不折价；有价格未知的则待核实。 */
   type: z.literal('multiple-procedure'),
   /** `group`: what counts as a procedure; `factor`: what the unit price is multiplied by, 0 to 1.
    * @zh group 为算作手术的服务组；factor 为单价所乘的系数，0 至 1。 */
@@ -165,7 +165,7 @@ export const multipleProcedureEvent = z.strictObject({
  * @zh 封顶：若干收费行的金额合计不超过上限。 */
 export const capEvent = z.strictObject({
   /** Cuts what is above the cap after all relations; the earlier lines keep theirs.
-   * @zh 在各行关系之后核减超出上限的部分；先发生的收费行优先。 */
+   * @zh 在各行关系之后扣减超出上限的部分；先发生的收费行优先。 */
   type: z.literal('cap'),
   /** `amount` in yuan or `priceOf` an item; `of` what; `per` line, session, day or claim; `group`, if lines share it.
    * @zh amount（元）或 priceOf（某项目的价格）为上限；of 所限金额；per 合计范围；group 为共用的服务组。 */
@@ -173,13 +173,13 @@ export const capEvent = z.strictObject({
 });
 
 /** Something is said once of the claim, in its notes.
- * @zh 说明：在整张单据的提示中说明一次。 */
+ * @zh 说明：在整份清单的提示中说明一次。 */
 export const noteEvent = z.strictObject({
   /** Says it in the notes of the claim, with the lines that the rule holds for.
-   * @zh 在单据的提示中说明，并列出规则适用的收费行。 */
+   * @zh 在清单的提示中说明，并列出规则适用的收费行。 */
   type: z.literal('note'),
   /** `code` names what is said.
-   * @zh code 为提示的认定代码。 */
+   * @zh code 为提示的审核意见代码。 */
   params: params.noteParams,
 });
 

@@ -7,7 +7,7 @@ import type { Finding } from './types.generated.js';
 export type { FactUsed, Finding, FindingBase, FindingCode, FindingParams, Suggestion } from './types.generated.js';
 
 /** What a finding says, by a stable name. New ones may come in a minor release.
- * @zh 认定代码，名称固定；次版本可能增加。 */
+ * @zh 审核意见代码，名称固定；次版本可能增加。 */
 export const findingCode = z.keyof(paramsByCode);
 
 /** All finding codes, by theme. New ones may come in a minor release. */
@@ -31,7 +31,7 @@ export const suggestion = z.strictObject({
 });
 
 /** A fact that decided something, as the claim states it or as it follows from what it states.
- * @zh 所依据的事实：单据所填，或由所填内容得出。 */
+ * @zh 所依据的事实：清单所填，或由所填内容得出。 */
 export const factUsed = z.strictObject({
   /** What it is about: "line", "patient", "facility", "encounter", "session" …, as conditions name it.
    * @zh 事实的类别，同规则条件：“line”“patient”“facility”“encounter”“session”等。 */
@@ -45,22 +45,22 @@ export const factUsed = z.strictObject({
 });
 
 /** A finding of whatever code: what all of them have.
- * @zh 认定的共有成员，不论代码。 */
+ * @zh 审核意见的共有成员，不论代码。 */
 export const findingBase = z.strictObject({
   /** Stable name of what is said, "quantity-exceeded"; the reference lists all with what to do.
-   * @zh 认定代码，固定不变，如“quantity-exceeded”；全部代码及处理办法见参考。 */
+   * @zh 审核意见代码，固定不变，如“quantity-exceeded”；全部代码及处理办法见参考。 */
   code: findingCode,
   /** What it does to the decision. Of several, deny goes before review, review before reduce; info changes nothing.
-   * @zh 对结果的影响：deny 不可收、review 待核、reduce 核减，依次优先；info 仅提示。 */
+   * @zh 对结果的影响：deny 不予收费、review 待核实、reduce 扣减，依次优先；info 仅提示。 */
   effect: z.enum(['deny', 'review', 'reduce', 'info']),
   /** Which desk it goes to. violation: denied or cut; suspicion: the care is in question; gap: the data are; note: no question.
-   * @zh 类别：violation 违规（不可收、核减）、suspicion 疑点（对诊疗存疑）、gap 缺项（数据不全）、note 提示。 */
+   * @zh 类别：violation 违规（不予收费、扣减）、suspicion 疑点（对诊疗存疑）、gap 缺项（数据不全）、note 提示。 */
   class: z.enum(['violation', 'suspicion', 'gap', 'note']),
   /** One sentence for people, made of code, effect and params alone.
    * @zh 一句话说明，仅由代码、效果和参数组成。 */
   message: bilingual,
   /** Words of the document behind it; null if it is about the claim or a price book.
-   * @zh 所依据的原文；针对单据本身或价格表的为 null。 */
+   * @zh 所依据的原文；针对清单本身或价格表的为 null。 */
   citation: z.nullable(citation),
   /** What the message was filled with, as texts named by the code: { claimed: "3", allowed: "1", … }.
    * @zh 填入说明文字的参数，均为文本，名称由代码决定，如 { claimed: "3", allowed: "1", … }。 */
@@ -108,5 +108,5 @@ function ofEachCode(schema: z.ZodMiniType): z.ZodMiniType {
 }
 
 /** One thing said of a line, with what it does and the words behind it. The code tells which parameters there are.
- * @zh 认定：对收费行的一项意见，含其效果和依据；有哪些参数由代码决定。 */
+ * @zh 审核意见：对收费行的一项意见，含其效果和依据；有哪些参数由代码决定。 */
 export const finding = ofEachCode(z.intersection(findingBase, settledByCode));

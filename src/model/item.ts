@@ -157,7 +157,7 @@ export const serviceItem = z.strictObject({
    * @zh printed 文件载明日期；not-stated 未载，此时 null 表示未知而非一直有效。 */
   effectiveBasis: z.enum(['printed', 'not-stated']),
   /** First day that the document's number allows, inferred: 〔2023〕 gives "2023-01-01". Earlier lines are a review.
-   * @zh 按文号年份推定的最早日期：〔2023〕即“2023-01-01”；更早的收费行待核。 */
+   * @zh 按文号年份推定的最早日期：〔2023〕即“2023-01-01”；更早的收费行待核实。 */
   notBefore: z.exactOptional(day),
   /** The row that prints the item; what no rule cites cites this.
    * @zh 载有本项目的行；规则未另引依据时引用此行。 */
@@ -215,7 +215,7 @@ export const crosswalkEntry = z.strictObject({
    * @zh 本行的词：编码相符且名称含其一的收费行，含义相同。 */
   words: z.exactOptional(names),
   /** Why this row alone needs a person, e.g. an add-on that points to a whole procedure; a line found by it is a review.
-   * @zh 仅凭本行须人工确认的原因，如加收项指向整项手术；按它找到的收费行待核。 */
+   * @zh 仅凭本行须人工确认的原因，如加收项指向整项手术；按它找到的收费行待核实。 */
   doubt: z.exactOptional(bilingual),
   /** Days on which the row counts.
    * @zh 本行的执行期。 */

@@ -60,16 +60,16 @@ export const allowedConsumable = z.strictObject({
 export const reducedConsumable = z.strictObject({
   ...consumable,
   /** Named by the service that it belongs to (除外内容); what is above the price book is cut.
-   * @zh 核减：在所属项目的除外内容之列，超出价格表的部分核减。 */
+   * @zh 扣减：在所属项目的除外内容之列，超出价格表的部分扣减。 */
   decision: z.literal('reduce'),
 });
 
 /** A service of which a part may be charged.
- * @zh 核减的项目。 */
+ * @zh 扣减的项目。 */
 export const reducedLine = z.strictObject({
   ...shape,
   /** A part may be charged; the findings of effect reduce say why.
-   * @zh 核减：部分可收，原因见效果为 reduce 的认定。 */
+   * @zh 扣减：部分可收，原因见效果为 reduce 的审核意见。 */
   decision: z.literal('reduce'),
   /** The item that the line is charged as.
    * @zh 收费行对应的项目。 */
@@ -83,20 +83,20 @@ export const reducedLine = z.strictObject({
 });
 
 /** Nothing of it may be charged: of a denied line.
- * @zh 不可收的数量。 */
+ * @zh 不予收费的数量。 */
 export const deniedQuantities = z.strictObject({
   ...quantities.shape,
   /** Nothing may be charged, so no unit counts.
-   * @zh 不可收，故可计数量为零。 */
+   * @zh 不予收费，故可计数量为零。 */
   allowed: z.literal('0'),
 });
 
 /** A line that may not be charged.
- * @zh 不可收的收费行。 */
+ * @zh 不予收费的收费行。 */
 export const deniedLine = z.strictObject({
   ...shape,
   /** No reading of the document allows it; the findings of effect deny say why.
-   * @zh 不可收：文件无论如何理解都不允许，原因见效果为 deny 的认定。 */
+   * @zh 不予收费：文件无论如何理解都不允许，原因见效果为 deny 的审核意见。 */
   decision: z.literal('deny'),
   /** In units of the item; nothing is left of what was claimed.
    * @zh 以项目的计价单位计；申报数量全部不可计。 */
@@ -107,11 +107,11 @@ export const deniedLine = z.strictObject({
 });
 
 /** A line that a person decides.
- * @zh 待核的收费行。 */
+ * @zh 待核实的收费行。 */
 export const reviewedLine = z.strictObject({
   ...shape,
   /** A person decides; the findings of effect review say what to look at.
-   * @zh 待核：由人工确认，须看什么见效果为 review 的认定。 */
+   * @zh 待核实：由人工确认，须看什么见效果为 review 的审核意见。 */
   decision: z.literal('review'),
 });
 

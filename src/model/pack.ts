@@ -78,7 +78,7 @@ export const policyPack = z.strictObject({
   version: z.string().check(z.refine((value) => /^\d+\.\d+\.\d+$/.test(value), { params: { fault: 'not-a-version' } })),
   /** Province whose claims the pack decides, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; "CN" for a national
    * document, which counts in every province.
-   * @zh 适用的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）；只审核该省的单据；国家文件为“CN”，各省均适用。 */
+   * @zh 适用的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）；只审核该省的清单；国家文件为“CN”，各省均适用。 */
   jurisdiction: issuingJurisdiction,
   /** For people: "江西省第三批国家区域医疗中心医疗服务价格项目".
    * @zh 规则包的名称，供阅读。 */
@@ -96,7 +96,7 @@ export const policyPack = z.strictObject({
    * @zh 本包规则所引用的服务组。 */
   groups: z.array(serviceGroup),
   /** Their order is the order of findings, and of surcharges within a price.
-   * @zh 规则；其顺序即认定及价格组成的顺序。 */
+   * @zh 规则；其顺序即审核意见及价格组成的顺序。 */
   rules: z.array(billingRule),
   /** What this pack brings to an end, in its own or another pack of the province.
    * @zh 本包终止的项目与规则，可属同省其他规则包。 */

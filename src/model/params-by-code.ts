@@ -12,7 +12,7 @@ import { quantityFindings } from './findings/quantity-findings.js';
 import { relationFindings } from './findings/relation-findings.js';
 
 /** The parameters of the findings of each code, all of them texts.
- * @zh 各认定代码的参数，均为文本。 */
+ * @zh 各审核意见代码的参数，均为文本。 */
 export const paramsByCode = z.strictObject({
   ...itemFindings,
   ...facilityFindings,

@@ -23,7 +23,7 @@ export const priceEntry = z
   .strictObject({
     /** Province whose claims the price is for, in ISO 3166-2: "CN-JX" Jiangxi, "CN-GD" Guangdong; "CN": every
      * province.
-     * @zh 价格适用的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）；只用于该省的单据；“CN”用于各省。 */
+     * @zh 价格适用的省份，用 ISO 3166-2 代码，如“CN-JX”（江西）、“CN-GD”（广东）；只用于该省的清单；“CN”用于各省。 */
     jurisdiction: issuingJurisdiction,
     /** Item code as a text; one that a spreadsheet has made a number is refused.
      * @zh 项目编码，须为文本；已被电子表格改成数字的会被退回。 */

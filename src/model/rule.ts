@@ -110,10 +110,10 @@ export const appliesTo = z
  * @zh 规则：适用的收费行满足 conditions 时，event 生效。 */
 export const billingRule = z.strictObject({
   /** Document, place and, if a row yields several, a suffix: "cn-gd-2024-19/list/74-unknown". Findings name it.
-   * @zh 规则标识：文件、位置，一行多条时加后缀，如“cn-gd-2024-19/list/74-unknown”；认定以此注明出自哪条规则。 */
+   * @zh 规则标识：文件、位置，一行多条时加后缀，如“cn-gd-2024-19/list/74-unknown”；审核意见以此注明出自哪条规则。 */
   id: text,
   /** What the rule says, in one sentence; findings and price components show it.
-   * @zh 一句话说明规则内容，认定和价格组成中显示。 */
+   * @zh 一句话说明规则内容，审核意见和价格组成中显示。 */
   title: bilingual,
   /** The words that the rule puts into effect.
    * @zh 规则所依据的原文。 */
@@ -131,7 +131,7 @@ export const billingRule = z.strictObject({
    * @zh 条件，采用 json-rules-engine 格式，针对单行的事实；不填为总是成立。 */
   conditions: z.exactOptional(condition),
   /** review: if the conditions do not hold, but would for some value of a fact that is not stated, that fact is asked for.
-   * @zh review：条件不成立、但若某未填事实取某值即可成立时，要求补填该事实（待核）。 */
+   * @zh review：条件不成立、但若某未填事实取某值即可成立时，要求补填该事实（待核实）。 */
   unknown: z.exactOptional(z.literal('review')),
   /** One of the event types below: its `type` and `params`.
    * @zh 下列事件类型之一：type 及其 params。 */

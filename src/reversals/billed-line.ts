@@ -1,7 +1,7 @@
 import type { LocalDate } from '../model/primitives.js';
 
 /** What a hospital's system put on a line: as a claim's charge, but numbers will do, and what is below 0 takes back.
- * @zh 医院系统所记的收费：同单据的实收，但也可为数字，小于 0 表示冲销。 */
+ * @zh 医院系统所记的收费：同清单的实收，但也可为数字，小于 0 表示冲销。 */
 export interface BilledCharge {
   /** Yuan for one unit, -12.5 or "12.50"; its sign does not matter if `amount` is there.
    * @zh 单价（元），如 -12.5 或“12.50”；填有 amount 时其正负不影响结果。 */
@@ -12,13 +12,13 @@ export interface BilledCharge {
 }
 
 /** A line as a hospital's system gives it, reversals too. Lines of a claim are such lines; what else they have is kept.
- * @zh 医院系统给出的收费行，含冲销行；单据的收费行均可，其余字段原样保留。 */
+ * @zh 医院系统给出的收费行，含冲销行；清单的收费行均可，其余字段原样保留。 */
 export interface BilledLine {
   /** Unique among the lines; `reverses` and issues refer to it.
    * @zh 行标识，不重复；reverses 与问题说明据此引用。 */
   readonly id: string;
   /** As on a claim; absent for a service. Drugs and other charges are not netted.
-   * @zh 同单据，不填为项目；药品和其他行不相抵。 */
+   * @zh 同清单，不填为项目；药品和其他行不相抵。 */
   readonly kind?: 'service' | 'consumable' | 'drug' | 'other' | undefined;
   /** Code as charged; if both lines have one it must be the same.
    * @zh 编码；两行均填时须相同。 */

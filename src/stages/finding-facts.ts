@@ -57,8 +57,9 @@ export function componentWithFacts(part: PriceComponent, state: Judged, of: Case
   return facts.length === 0 ? part : { ...part, facts: [...facts] };
 }
 
-/** Why a line was taken together with others: they name the session, or else they have the day. */
-function meetingFact({ line: { session, date } }: Judged): FactUsed {
+/** Why a line was taken together with others: it names its parent, or the session, or else they have the day. */
+function meetingFact({ line: { parent, session, date } }: Judged): FactUsed {
+  if (parent !== undefined) return { fact: 'line', path: '$.parent', value: parent };
   return session === undefined
     ? { fact: 'line', path: '$.date', value: date }
     : { fact: 'line', path: '$.session', value: session };

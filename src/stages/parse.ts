@@ -13,7 +13,7 @@ import { isSealedClaim, sealClaim } from './seal-claim.js';
  * Reads a claim without deciding it: what `adjudicate` accepts comes back as a copy of its own, frozen, which neither
  * `adjudicate` nor this function checks again. Throws ClaimError for anything else.
  *
- * @zh 按 adjudicate 的要求读取单据而不审核；合格者返回一份独立的只读副本，此后审核时不再重复检查；否则抛出 ClaimError。
+ * @zh 按 adjudicate 的要求读取清单而不审核；合格者返回一份独立的只读副本，此后审核时不再重复检查；否则抛出 ClaimError。
  * @param value plain data, as JSON.parse gives it
  * @throws ClaimError with every fault and its path
  */

@@ -12,7 +12,7 @@ export interface StreamOptions {
 }
 
 /** A claim as the source gave it, what became of it, and its place in the source (from 0).
- * @zh 来源给出的单据、审核结果，及其在来源中的序号（自 0 起）。 */
+ * @zh 来源给出的清单、审核结果，及其在来源中的序号（自 0 起）。 */
 export interface StreamedResult {
   /** Place in the source, from 0; what is no claim counts too.
    * @zh 在来源中的序号，自 0 起，不合格式的也计入。 */
@@ -21,7 +21,7 @@ export interface StreamedResult {
    * @zh 来源给出的原对象，未作复制。 */
   readonly claim: unknown;
   /** The decision, or a ClaimError if it is no claim.
-   * @zh 审核结果；不合格式的单据为 ClaimError。 */
+   * @zh 审核结果；不合格式的清单为 ClaimError。 */
   readonly result: ReturnType<Adjudicator['safeAdjudicate']>;
 }
 
@@ -65,7 +65,7 @@ async function close(iterator: AsyncIterator<unknown> | Iterator<unknown>, isAbo
  * Decides claims one by one, in their order. A claim is taken from the source only when its result is asked for, so a
  * slow reader slows the source and memory holds one claim.
  *
- * @zh 按顺序逐张审核；取用一个结果才读入一张单据，因此取用慢则读入也慢，内存中只有一张。
+ * @zh 按顺序逐张审核；取用一个结果才读入一份清单，因此取用慢则读入也慢，内存中只有一张。
  * @returns results in the order of the source; what is no claim is a result with `success: false`
  * @throws what the source throws, and the signal's reason after an abort; the source is closed then
  * @example

@@ -4,7 +4,7 @@ import { isObject } from '../ground/json.js';
  * Jurisdiction and patient id as one text; null if the claim names no patient. Claims with the same key are each
  * other's history.
  *
- * @zh 由省份和患者标识组成的键；单据未填患者时为 null。键相同的单据互为既往收费。
+ * @zh 由省份和患者标识组成的键；清单未填患者时为 null。键相同的清单互为既往收费。
  * @param claim checked or not
  * @returns a key for `groupAdjacent`
  */

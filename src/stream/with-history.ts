@@ -16,7 +16,7 @@ function byPatient(claims: readonly Claim[]): Placed[][] {
 }
 
 /** As `withHistory`, one at a time: a history is made when its claim is asked for.
- * @zh 同 withHistory，逐张给出：取用某张单据时才生成其既往收费。 */
+ * @zh 同 withHistory，逐张给出：取用某份清单时才生成其既往收费。 */
 export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, void, undefined> {
   // what is joined of claims that fit the schema fits it too
   const joined = claims.every(isSealedClaim) ? sealClaim : (claim: Claim): Claim => claim;
@@ -37,8 +37,8 @@ export function* eachWithHistory(claims: readonly Claim[]): Generator<Claim, voi
  * never by place. Such a line has the id `claim/line`. Sessions of another facility begin with its id, or else its name.
  * If all claims came from `parseClaim`, `adjudicate` does not check what comes back again either.
  *
- * @zh 为同一患者的各张单据补上既往收费：同省、在前（按首日、标识、内容），自首日前 366 天至末日。既往行的标识为“单据/行”；
- * 其他机构的 session 前加该机构的标识（无标识则用名称）。单据均出自 parseClaim 时，审核不再重复检查。
+ * @zh 为同一患者的各份清单补上既往收费：同省、在前（按首日、标识、内容），自首日前 366 天至末日。既往行的标识为“清单/行”；
+ * 其他机构的 session 前加该机构的标识（无标识则用名称）。清单均出自 parseClaim 时，审核不再重复检查。
  * @param claims all claims of one patient in any order; those of several patients are kept apart
  * @returns the claims in the order given, each with `history`; unchanged if a claim names no `patient.id`
  * @example

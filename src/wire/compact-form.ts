@@ -87,7 +87,7 @@ const {
 } = findingBase.shape;
 
 /** A finding without what its rule and its template say.
- * @zh 认定（压缩），省去规则和模板已有的内容。 */
+ * @zh 审核意见（压缩），省去规则和模板已有的内容。 */
 export const compactFinding = z.strictObject({
   ...said,
   /** As in Finding, each shortened.
@@ -120,10 +120,10 @@ export const compactLine = z.strictObject({
    * @zh [编码, 名称, 计价单位]；为 null 时省去。 */
   item: z.exactOptional(z.tuple([z.nullable(z.string()), z.string(), z.optional(z.string())])),
   /** Code and name as on the claim; only if `item` is absent.
-   * @zh 单据所填的编码和名称；仅在没有对应项目（item 省去）时给出。 */
+   * @zh 清单所填的编码和名称；仅在没有对应项目（item 省去）时给出。 */
   claimed: z.exactOptional(claimedName),
   /** The code on the claim, if the item's was read from it.
-   * @zh 单据所填的编码（由其读出项目编码时）。 */
+   * @zh 清单所填的编码（由其读出项目编码时）。 */
   resolvedFrom: lineAdjudication.shape.resolvedFrom,
   /** Yuan charged, rounded half-up to 0.01.
    * @zh 实收金额（元），四舍五入到分。 */
@@ -141,7 +141,7 @@ export const compactLine = z.strictObject({
    * @zh 价格组成，逐项压缩；为 [] 时省去。 */
   components: z.exactOptional(z.array(compactComponent)),
   /** What is said of the line, each shortened; absent for [].
-   * @zh 各项认定，逐项压缩；为 [] 时省去。 */
+   * @zh 各项审核意见，逐项压缩；为 [] 时省去。 */
   findings: z.exactOptional(z.array(compactFinding)),
 });
 
@@ -155,13 +155,13 @@ export const compactForm = z.strictObject({
    * @zh 所省内容（规则名称与依据、说明、固定语句）的摘要，十六进制；未省去则无。 */
   digest: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{8}$/))),
   /** Id of the claim, as it was given.
-   * @zh 单据标识，原样返回。 */
+   * @zh 清单标识，原样返回。 */
   claimId: adjudication.shape.claimId,
   /** Packs that `expand` must be given, in these versions.
    * @zh expand 还原时须提供的规则包及版本。 */
   basis,
   /** What is said of the claim as a whole, each shortened; absent for [].
-   * @zh 对整张单据的提示，逐项压缩；为 [] 时省去。 */
+   * @zh 对整份清单的提示，逐项压缩；为 [] 时省去。 */
   notes: z.exactOptional(z.array(compactFinding)),
   /** Sums in yuan, none left out.
    * @zh 合计（元），不省略。 */

@@ -4,15 +4,15 @@ import { compactForm } from './compact-form.js';
 import { resultContext } from './result-context.js';
 
 /** What of its claim stands beside a compact result: as ResultContext, without `lines`.
- * @zh 压缩结果旁所附的单据信息：同 ResultContext，但没有 lines。 */
+ * @zh 压缩结果旁所附的清单信息：同 ResultContext，但没有 lines。 */
 export const compactContext = z.omit(resultContext, { lines: true });
 
 /** The answer to a claim: what was decided, and what of its claim a reader needs.
- * @zh 对一张单据的审核结果，附 context。 */
+ * @zh 对一份清单的审核结果，附 context。 */
 export const answerLine = z.extend(adjudication, {
   /** Province, facility, patient, dates and lines as the claim names them, so that the claim itself need not be at
    * hand.
-   * @zh 单据所填的省份、机构、患者、日期和各行，不需要原单据即可阅读结果。 */
+   * @zh 清单所填的省份、机构、患者、日期和各行，不需要原清单即可阅读结果。 */
   context: resultContext,
 });
 
@@ -20,7 +20,7 @@ export const answerLine = z.extend(adjudication, {
  * @zh 压缩形式的审核结果，附 context。 */
 export const compactAnswerLine = z.extend(compactForm, {
   /** Province, facility, patient and dates as the claim names them.
-   * @zh 单据所填的省份、机构、患者和日期。 */
+   * @zh 清单所填的省份、机构、患者和日期。 */
   context: compactContext,
 });
 
@@ -28,7 +28,7 @@ export const compactAnswerLine = z.extend(compactForm, {
  * @zh 输入的一行中的一个问题，同 Issue。 */
 export const lineIssue = z.strictObject({
   /** Where, from the root of the claim: ["lines", 0, "date"].
-   * @zh 位置，自单据的最外层起，如 ["lines", 0, "date"]。 */
+   * @zh 位置，自清单的最外层起，如 ["lines", 0, "date"]。 */
   path: z.array(z.union([z.string(), z.int()])),
   /** Kind of fault, stable: "not-a-date", "unknown-key", "duplicate-id" …
    * @zh 问题的种类，固定不变，如“not-a-date”“unknown-key”“duplicate-id”。 */
@@ -46,8 +46,8 @@ export const lineIssue = z.strictObject({
 export const lineError = z.strictObject({
   /** Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together or
    * patient-too-large.
-   * @zh 原因的种类，固定不变：not-json 不是 JSON、not-utf8 不是 UTF-8、invalid-claim 单据不合格式、line-too-long 行过长、
-   * patient-not-together 同一患者的单据不相邻、patient-too-large 同一患者的收费行过多。 */
+   * @zh 原因的种类，固定不变：not-json 不是 JSON、not-utf8 不是 UTF-8、invalid-claim 清单不合格式、line-too-long 行过长、
+   * patient-not-together 同一患者的清单不相邻、patient-too-large 同一患者的收费行过多。 */
   code: z.string(),
   /** What is wrong with the line and what to do, in English.
    * @zh 英文说明：该行有何问题、如何处理。 */
@@ -56,7 +56,7 @@ export const lineError = z.strictObject({
    * @zh 中文说明：该行有何问题、如何处理。 */
   zh: z.string(),
   /** Every fault of the claim, each with its path; [] if no claim could be read.
-   * @zh 单据的全部问题及位置；无法读出单据的为 []。 */
+   * @zh 清单的全部问题及位置；无法读出清单的为 []。 */
   issues: z.array(lineIssue),
 });
 

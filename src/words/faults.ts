@@ -104,7 +104,7 @@ export const FAULTS = {
     en: 'give codes, codePrefixes or group',
   },
   'facility-and-level': {
-    zh: '机构（facility）、级别（level）、属性（attributes）只能填写一个',
+    zh: '机构（facility）、等级（level）、属性（attributes）只能填写一个',
     en: 'give one of facility, level and attributes',
   },
   'term-twice': {
@@ -117,7 +117,7 @@ export const FAULTS = {
   'code-or-rule': { zh: 'code 与 rule 须且只须给出一个', en: 'give either code or rule, not both' },
   'duplicate-id': { zh: '“{id}”重复，标识在此处必须唯一', en: '"{id}" is used twice; identifiers must be unique here' },
   'unknown-parent': {
-    zh: '“{parent}”不是本单据或历史中的行',
+    zh: '“{parent}”不是本清单或历史中的行',
     en: '"{parent}" names no line of the claim or its history',
   },
   'own-parent': { zh: '一行不能从属于自己', en: 'a line cannot belong to itself' },
@@ -138,7 +138,7 @@ export const FAULTS = {
     en: 'is nested more than {limit} levels deep; use fewer',
   },
   reserved: {
-    zh: '“quote”保留给所询问的行，请换一个标识',
+    zh: '“quote”保留给试算的行，请换一个标识',
     en: '"quote" stands for the line asked about; use another id',
   },
   'overlapping-versions': {
@@ -222,7 +222,7 @@ export const FAULTS = {
     en: 'rules or set phrases do not say what they said when the result was made; use the packs, and the version of yijia, that it was made with',
   },
   unexpected: {
-    zh: '未能审核该单据（{what}），请连同单据报告此问题',
+    zh: '未能审核该清单（{what}），请连同清单报告此问题',
     en: 'the claim could not be decided ({what}); please report it with the claim',
   },
 } as const satisfies Readonly<Record<string, Bilingual & { readonly code?: string }>>;

@@ -108,7 +108,7 @@ export const TEMPLATES = {
     en: 'A further procedure of the same session, counted at {factor}: {whyEn}',
   },
   'consumable-not-separate': {
-    zh: '“{name}”未列入 {item} 的除外内容（{excludedZh}）',
+    zh: '“{name}”未列入“{item}”的除外内容（{excludedZh}）',
     en: '"{name}" is not among what is printed to be charged beside {item} ({excludedEn})',
   },
   overcharged: {

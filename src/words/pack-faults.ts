@@ -71,11 +71,11 @@ export const PACK_WARNINGS = {
     en: 'selects no item of the pack by its prefixes or its group, so it may never fire; check `appliesTo`',
   },
   'opposite-rules': {
-    zh: '与规则“{other}”对同一情形结论相反（一条不可收，一条仅提示）；请保留其一，或区分条件',
+    zh: '与规则“{other}”对同一情形结论相反（一条不予收费，一条仅提示）；请保留其一，或区分条件',
     en: 'says the opposite of rule "{other}" in the same case: one denies, one only informs; keep one, or tell the cases apart',
   },
   'two-prices': {
-    zh: '与规则“{other}”在同一情形规定了不同的价格（{price} 与 {otherPrice}），取低者并待核；请保留其一，或区分条件',
+    zh: '与规则“{other}”在同一情形规定了不同的价格（{price} 与 {otherPrice}），取低者并待核实；请保留其一，或区分条件',
     en: 'gives another price ({price}) than rule "{other}" ({otherPrice}) in the same case: the lower would count, as a review; keep one, or tell the cases apart',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -15,8 +15,8 @@ const CORRECT: Bilingual = {
   en: 'if it is wrong, correct "{details}" by the medical record',
 };
 const NOTED: Bilingual = {
-  zh: '删去本行，在所做项目的收费行填写所用方法等明细',
-  en: 'drop this line, and state the method in the details of the line of what was done',
+  zh: '删去本行，改填于所做项目的收费行',
+  en: 'drop this line, and state it on the line of what was done',
 };
 
 /**

@@ -11,10 +11,32 @@ export function claimHeading({ facility, jurisdiction }: Claim, { claimId }: Adj
 }
 
 /** The line of sums below a decided claim. */
-export function totalsText({ totals: { charged, ...totals } }: Adjudication, terminal: Terminal): string {
-  const { allowed, underReview, refused, unlisted } = totals;
-  const sums = { allowed, underReview, refused, unlisted };
+export function totalsText({ lines, totals: { charged, ...totals } }: Adjudication, terminal: Terminal): string {
+  const { allowed, underReview, refused, unlisted, suggested, linesCharged } = totals;
+  const isInPart = linesCharged > 0 && linesCharged < lines.length;
+  const more = [
+    suggested === '0.00' ? '' : say(terminal, 'totals-suggested', { suggested }),
+    isInPart ? say(terminal, 'totals-in-part', { all: lines.length, count: linesCharged }) : '',
+  ];
+  const sums = { allowed, underReview, refused, unlisted, more: more.join('') };
   return say(terminal, 'totals', { ...sums, charged: charged ?? say(terminal, 'not-stated') });
+}
+
+/** What is said once of the claim as a whole, a line for each. */
+export function notesText({ notes }: Adjudication, terminal: Terminal): string[] {
+  return notes.map(({ message, lines = [] }) => {
+    const which = lines.length === 0 ? '' : say(terminal, 'note-lines', { lines: linesText(lines, terminal) });
+    return say(terminal, 'claim-note', { message, lines: which });
+  });
+}
+
+const MOST_LINES = 20;
+
+/** The first of the lines that a note is about; a claim may have thousands. */
+function linesText(lines: readonly string[], terminal: Terminal): string {
+  const shown = lines.slice(0, MOST_LINES).join(terminal.language === 'zh' ? '、' : ', ');
+  const more = lines.length - MOST_LINES;
+  return more > 0 ? say(terminal, 'note-more', { shown, more }) : shown;
 }
 
 /** A decided claim as a clerk reads it: heading, table, totals, engine and packs. */
@@ -27,6 +49,8 @@ export function adjudicationText(claim: Claim, result: Adjudication, terminal: T
     claimHeading(claim, result, terminal),
     lineTable(lines, terminal, cite),
     totalsText(result, terminal),
+    ...notesText(result, terminal),
     dim(say(terminal, 'basis', { basis })),
+    dim(say(terminal, 'not-judged')),
   ].join('\n');
 }

@@ -21,19 +21,16 @@ function inQuotes(words: string): string {
  *
  * @param packs the packs of the documents. A document that neither the citation nor a pack names is cited by its id
  * @example
- * makeCite([jiangxi], 'zh')(citation) // "赣医保字〔2025〕37号 附表2 第14行：“每椎骨”"
+ * makeCite([jiangxi], 'zh')(citation) // "赣医保字〔2025〕37号 附表2序号14：“每椎骨”"
  */
 export function makeCite(packs: readonly PolicyPack[], language: Language): Cite {
   const documents = new Map(packs.flatMap((pack) => pack.documents.map((document) => [document.id, document])));
   const textOf = (key: TextKey, params?: Params): string => text(key, params)[language];
   return ({ document: id, number, title, section, row, quote, documentInferred }) => {
     const document = documents.get(id);
-    const parts = [
-      number ?? title ?? document?.number ?? document?.title ?? id,
-      sectionText(section, textOf),
-      ...(row === undefined ? [] : [textOf('row', { row })]),
-    ];
-    const place = parts.join(' ') + (documentInferred ? textOf('inferred') : '');
+    const name = number ?? title ?? document?.number ?? document?.title ?? id;
+    const at = row === undefined ? '' : textOf('row', { row });
+    const place = `${name} ${sectionText(section, textOf)}${at}${documentInferred ? textOf('inferred') : ''}`;
     return quote === undefined ? place : textOf('quoted', { place, quote: inQuotes(quote.replace(/\s+/gu, ' ')) });
   };
 }

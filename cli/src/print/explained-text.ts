@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { type Adjudication, type Claim, explain } from 'yijia';
 import { hasColours, type Terminal, tableWidth } from '../terminal.js';
-import { claimHeading, totalsText } from './adjudication-text.js';
+import { claimHeading, notesText, totalsText } from './adjudication-text.js';
 import { wrapText } from './wrap-text.js';
 
 /** A decided claim in sentences: each line from its base price to its amount, and what a reader of the bill can do. */
@@ -17,5 +17,11 @@ export function explainedText(claim: Claim, result: Adjudication, terminal: Term
     const heading = line.item === null ? first : `${bold(line.lineId)}  ${first}`;
     return ['', heading, ...indented];
   });
-  return [claimHeading(claim, result, terminal), ...lines, '', totalsText(result, terminal)].join('\n');
+  return [
+    claimHeading(claim, result, terminal),
+    ...lines,
+    '',
+    totalsText(result, terminal),
+    ...notesText(result, terminal),
+  ].join('\n');
 }

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Decision, Finding, LineAdjudication, PriceComponent } from 'yijia';
+import { type Decision, evidence, type Finding, type LineAdjudication, type PriceComponent } from 'yijia';
 import { hasColours, say, type Terminal, tableWidth } from '../terminal.js';
 import type { Cite } from './citation-text.js';
 import { type Column, type Part, type Row, renderTable } from './table.js';
@@ -33,10 +33,12 @@ function suggestionText({ suggestion }: Finding, terminal: Terminal): string[] {
 }
 
 function findingText(finding: Finding, terminal: Terminal): string {
-  const { alternatives = [] } = finding;
-  const others =
-    alternatives.length === 0 ? [] : [say(terminal, 'alternatives', { amounts: alternatives.join(' / ') })];
-  return [finding.message[terminal.language], ...others, ...suggestionText(finding, terminal)].join('\n');
+  const { code, alternatives = [] } = finding;
+  const reading = code === 'ambiguous-provision' ? 'strict' : 'alternatives';
+  const others = alternatives.length === 0 ? [] : [say(terminal, reading, { amounts: alternatives.join(' / ') })];
+  const facts = evidence(finding, terminal.language).join(terminal.language === 'zh' ? '；' : '; ');
+  const stands = facts === '' ? [] : [say(terminal, 'evidence', { facts })];
+  return [finding.message[terminal.language], ...stands, ...others, ...suggestionText(finding, terminal)].join('\n');
 }
 
 function componentText({ type, basis, amount: plain, label }: PriceComponent, terminal: Terminal): string {

@@ -1,5 +1,5 @@
 import type { Citation, Finding, LineAdjudication, LineContext, PolicyPack, PriceComponent } from 'yijia';
-import { pathText } from 'yijia';
+import { evidence, pathText } from 'yijia';
 import type { Language } from '../language.js';
 import { type Cite, makeCite } from '../print/citation-text.js';
 import { COLUMN_NAMES, type ResultRow } from './columns.js';
@@ -28,7 +28,7 @@ function joinedOnce(parts: readonly (string | undefined)[]): string | null {
 }
 
 function priceText({ label, amount, basis }: PriceComponent, language: Language): string {
-  const whole = { zh: '（整行）', en: ' (whole line)' }[language];
+  const whole = { zh: '（本行计一次）', en: ' (whole line)' }[language];
   return `${label[language]}${language === 'zh' ? '：' : ': '}${amount}${basis === 'line' ? whole : ''}`;
 }
 
@@ -42,6 +42,8 @@ function findingCells(findings: readonly Finding[]): Partial<ResultRow> {
     finding_effects: joined(findings.map(({ effect }) => effect)),
     findings_zh: joined(findings.map(({ message }) => message.zh)),
     findings_en: joined(findings.map(({ message }) => message.en)),
+    evidence_zh: joinedOnce(findings.flatMap((finding) => evidence(finding, 'zh'))),
+    evidence_en: joinedOnce(findings.flatMap((finding) => evidence(finding, 'en'))),
     alternatives: joinedOnce(findings.flatMap(({ alternatives = [] }) => alternatives)),
     suggested_codes: joinedOnce(findings.map(({ suggestion }) => suggestion?.code ?? undefined)),
   };

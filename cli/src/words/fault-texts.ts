@@ -33,22 +33,22 @@ export const FAULT_TEXTS = {
   'empty-input': { zh: '{file} 是空的，请给出 JSON 数据', en: '{file} is empty; give it JSON' },
   'not-json': { zh: '{file} 不是有效的 JSON{at}', en: '{file} is not valid JSON{at}: {reason}' },
   'at-position': { zh: '，错误在第 {line} 行第 {column} 列', en: ' at line {line}, column {column}' },
-  'bad-claim': { zh: '{file}：单据无法读取，{count} 处问题', en: '{file}: the claim cannot be read; faults: {count}' },
+  'bad-claim': { zh: '{file}：清单无法读取，{count} 处问题', en: '{file}: the claim cannot be read; faults: {count}' },
   'bad-claims': {
-    zh: '{file}：{claims} 份单据中有 {bad} 份无法读取，均未裁定；{count} 处问题',
+    zh: '{file}：{claims} 份清单中有 {bad} 份无法读取，均未审核；{count} 处问题',
     en: '{file}: {bad} of {claims} claims cannot be read, none was decided; faults: {count}',
   },
   'bad-quote': {
-    zh: '{file}：询价无法读取，{count} 处问题',
+    zh: '{file}：试算请求无法读取，{count} 处问题',
     en: '{file}: the request cannot be read; faults: {count}',
   },
-  'bad-line': { zh: '第 {line} 行：单据无法读取', en: 'Line {line}: the claim cannot be read' },
+  'bad-line': { zh: '第 {line} 行：清单无法读取', en: 'Line {line}: the claim cannot be read' },
   'bad-lines': {
-    zh: '{file}：{total} 行中有 {bad} 行无法读取，其余已裁定',
+    zh: '{file}：{total} 行中有 {bad} 行无法读取，其余已审核',
     en: '{file}: {bad} of {total} lines cannot be read; the others were decided',
   },
   'not-packs-jurisdiction': {
-    zh: '没有 {jurisdiction} 的规则包，其收费行均按目录外处理；现有：{known}',
+    zh: '没有 {jurisdiction} 的规则包，其收费行均按未收录处理；现有：{known}',
     en: 'no pack given is of {jurisdiction}: all its lines are unlisted; there are packs of {known}',
   },
   'bad-price-book': {
@@ -125,11 +125,11 @@ export const FAULT_TEXTS = {
     en: 'line {line} is longer than {most} MiB and was not read; check for missing line ends, or raise --max-line',
   },
   'record-patient-not-together': {
-    zh: '第 {line} 行：同一患者的单据在前文已出现过，缺少它们无法裁定；使用 --history 时请先按患者排序',
+    zh: '第 {line} 行：同一患者的清单在前文已出现过，缺少它们无法审核；使用 --history 时请先按患者排序',
     en: 'line {line}: claims of this patient came before those of others; sort the input by patient for --history',
   },
   'record-patient-too-large': {
-    zh: '第 {line} 行：该患者的单据超过 {most} 行或 64 MiB；请检查 patient.id 是否为多人共用',
+    zh: '第 {line} 行：该患者的清单超过 {most} 行或 64 MiB；请检查 patient.id 是否为多人共用',
     en: 'line {line}: the claims of this patient hold more than {most} lines or 64 MiB; check whether patient.id stands for many people',
   },
   'no-zstd': {

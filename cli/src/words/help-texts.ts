@@ -3,15 +3,15 @@ import type { Bilingual } from 'yijia';
 /** Help, and faults in arguments. */
 export const HELP_TEXTS = {
   'help-program': {
-    zh: '依据医疗服务价格文件裁定收费，并引用文件原文。',
+    zh: '依据医疗服务价格文件审核收费，并引用文件原文。',
     en: 'Decides medical service charges by the price notices of Chinese provinces, and cites their words.',
   },
   'help-adjudicate': {
-    zh: '裁定单据：一份、数组，或每行一份（NDJSON）。',
+    zh: '审核费用清单：一份、数组，或每行一份（NDJSON）。',
     en: 'Decides claims: one, an array, or one a line (NDJSON).',
   },
   'help-quote': {
-    zh: '收费之前询价：一行收费，连同单据上已有的行。',
+    zh: '收费试算（事前审核）：收费之前审核一行，结合清单上已有的行。',
     en: 'Decides one line before it is charged, beside what is already on the bill.',
   },
   'help-item': { zh: '查询项目在某日执行的版本。', en: 'Shows the version of an item in force on a day.' },
@@ -20,7 +20,7 @@ export const HELP_TEXTS = {
     en: 'Lists the items that a facility may charge on a day, as it must display them.',
   },
   'help-provisions': {
-    zh: '列出某日约束一个项目的规则及其文件依据。',
+    zh: '列出某日适用于某项目的规则及其文件依据。',
     en: 'Lists the rules that bind an item on a day, with their citations.',
   },
   'help-check': {
@@ -33,11 +33,11 @@ export const HELP_TEXTS = {
     en: 'explain each line in sentences, from base price to amount',
   },
   'help-ndjson': {
-    zh: '输入为每行一份单据（可为 gzip、zstd），每行输出一份结果，来一行答一行；内存占用与文件大小无关',
+    zh: '输入为每行一份清单（可为 gzip、zstd），每行输出一份结果，来一行答一行；内存占用与文件大小无关',
     en: 'read one claim a line (gzip and zstd too) and answer each with a line as it comes, in flat memory',
   },
   'help-history': {
-    zh: '同一患者的单据相邻时，互为既往收费（history）',
+    zh: '同一患者的清单相邻时，互为既往收费（history）',
     en: "give each claim its history: the patient's other claims, which stand together in the input",
   },
   'help-out': {
@@ -66,11 +66,11 @@ export const HELP_TEXTS = {
   'help-options-word': { zh: '[选项]', en: '[options]' },
   'help-command-word': { zh: '[命令]', en: '[command]' },
   'help-claims-file': {
-    zh: '单据的 JSON 文件；“-”或不填为标准输入',
+    zh: '费用清单的 JSON 文件；“-”或不填为标准输入',
     en: 'JSON file of the claims; "-" or none: standard input',
   },
   'help-quote-file': {
-    zh: '询价的 JSON 文件（jurisdiction、facility、line、beside、history）；“-”或不填为标准输入',
+    zh: '试算请求的 JSON 文件（jurisdiction、facility、line、beside、history）；“-”或不填为标准输入',
     en: 'JSON file of the request (jurisdiction, facility, line, beside, history); "-" or none: standard input',
   },
   'help-code': { zh: '项目编码', en: 'code of the item' },
@@ -121,7 +121,7 @@ export const HELP_TEXTS = {
     en: 'jurisdiction, e.g. CN-JX (Jiangxi), CN-GD (Guangdong); required',
   },
   'help-partial-units': {
-    zh: '不足一个计价单位的部分：review 待审（默认）或 count 按一个单位计',
+    zh: '不足一个计价单位的部分：review 待核实（默认）或 count 按一个单位计',
     en: 'a started but incomplete unit: review (default) or count as one',
   },
   'help-facility-aliases': {
@@ -134,10 +134,10 @@ export const HELP_TEXTS = {
   },
   'help-date': { zh: '日期 YYYY-MM-DD；默认今天（北京时间）', en: 'day, YYYY-MM-DD; default: today in China' },
   'help-facility': { zh: '机构名称；必填', en: 'name of the facility; required' },
-  'help-ownership': { zh: '所有制：public 公立、private 民营', en: 'ownership: public or private' },
-  'help-level': { zh: '医院级别：1、2、3', en: 'hospital level: 1, 2 or 3' },
+  'help-ownership': { zh: '办院性质：public 公立、private 社会办（民营）', en: 'ownership: public or private' },
+  'help-level': { zh: '医院等级：3 三级、2 二级、1 一级', en: 'hospital level: 1, 2 or 3' },
   'help-status': {
-    zh: '退出状态：0 完成（有拒付也算完成）；2 输入有误或无法写出；3 NDJSON 中有的行无法读取，其余已裁定；1 程序内部错误；130、143 被中断（Ctrl-C、SIGTERM），已裁定的部分已写出。',
+    zh: '退出状态：0 完成（有不予收费也算完成）；2 输入有误或无法写出；3 NDJSON 中有的行无法读取，其余已审核；1 程序内部错误；130、143 被中断（Ctrl-C、SIGTERM），已审核的部分已写出。',
     en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, or output cannot be written; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error; 130 or 143 interrupted (Ctrl-C, SIGTERM), what was decided is written.',
   },
   // arguments that cannot be parsed

@@ -35,12 +35,12 @@ export const RUN_TEXTS = {
     en: '{partial} is there already, with what an interrupted run decided. Rename or delete it, then start anew',
   },
   'kept-resumable': {
-    zh: '已裁定的部分保存在 {file}；以同样的命令加 --resume 继续',
+    zh: '已审核的部分保存在 {file}；以同样的命令加 --resume 继续',
     en: 'what was decided is in {file}; go on with the same command and --resume',
   },
-  'kept-partial': { zh: '已裁定的部分保存在 {file}', en: 'what was decided is in {file}' },
+  'kept-partial': { zh: '已审核的部分保存在 {file}', en: 'what was decided is in {file}' },
   'nothing-to-do': {
-    zh: '{file} 已经完成，无需继续；如要重新裁定，请不带 --resume 运行',
+    zh: '{file} 已经完成，无需继续；如要重新审核，请不带 --resume 运行',
     en: '{file} is complete; there is nothing to do. To decide anew, leave out --resume',
   },
   'resume-needs-out': {
@@ -64,7 +64,7 @@ export const RUN_TEXTS = {
     en: '{partial} was written with other settings and cannot be gone on with; differences: {count}. Set them as they were, or delete it and start anew without --resume',
   },
   'resume-other-input': {
-    zh: '输入不是当时的那份：到第 {lines} 行为止的内容（已裁定）有改动、次序不同或比当时少。请给出原来的输入；或删除 .partial 文件，不带 --resume 重新开始',
+    zh: '输入不是当时的那份：到第 {lines} 行为止的内容（已审核）有改动、次序不同或比当时少。请给出原来的输入；或删除 .partial 文件，不带 --resume 重新开始',
     en: 'the input is not the one that was begun with: up to line {lines}, which is decided, it was changed, is in another order, or is shorter. Give the same input, or delete the .partial file and start anew without --resume',
   },
   'setting-changed': { zh: '当时 {before}，现在 {now}', en: '{before} then, {now} now' },
@@ -76,11 +76,11 @@ export const RUN_TEXTS = {
   'setting-facility-aliases': { zh: '机构别名（--facility-aliases）', en: 'the facility aliases (--facility-aliases)' },
   'setting-code-aliases': { zh: '编码对照（--code-aliases）', en: 'the code aliases (--code-aliases)' },
   'broken-compression': {
-    zh: '{file} 的压缩数据损坏或不完整（{code}）；已裁定其前 {answered} 行，请重新获取该文件',
+    zh: '{file} 的压缩数据损坏或不完整（{code}）；已审核其前 {answered} 行，请重新获取该文件',
     en: '{file} is damaged or cut off ({code}); lines decided before that: {answered}. Get the file again',
   },
   'trailing-bytes': {
-    zh: '{file} 的压缩数据之后还有不是压缩数据的内容；压缩数据中已裁定 {answered} 行。请核对该文件是否完整，或去掉多余的内容',
+    zh: '{file} 的压缩数据之后还有不是压缩数据的内容；压缩数据中已审核 {answered} 行。请核对该文件是否完整，或去掉多余的内容',
     en: '{file} has more bytes after its compressed data, and they are not compressed data; lines decided before them: {answered}. Check whether the file is whole, or cut those bytes off',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -16,11 +16,11 @@ export const UPGRADE_TEXTS = {
     en: '{file} cannot be used before these are mended; faults: {count}',
   },
   'upgrade-equal': {
-    zh: '原来只匹配相同的名称，现在也匹配以其结尾的名称，仅含其词的待核：{words}',
+    zh: '原来只匹配相同的名称，现在也匹配以其结尾的名称，仅含其词的待核实：{words}',
     en: 'matched equal names only; now a name that ends with it counts too, and one that contains it is a review: {words}',
   },
   'upgrade-contained': {
-    zh: '原来名称含其词即匹配，现在须为全名或名称末尾，仅含其词的待核：{words}',
+    zh: '原来名称含其词即匹配，现在须为全名或名称末尾，仅含其词的待核实：{words}',
     en: 'counted wherever it stood in a name; now as the whole or the end of one, elsewhere it is a review: {words}',
   },
   'upgrade-not': {
@@ -28,7 +28,7 @@ export const UPGRADE_TEXTS = {
     en: 'put a line out of the group; now it is taken out of the name, and what is left is compared: {words}',
   },
   'upgrade-doubt': {
-    zh: '原来名称含其词即不属于该组，现在至多部分匹配（待核）；如所指不是该服务，请移至 not：{words}',
+    zh: '原来名称含其词即不属于该组，现在至多部分匹配（待核实）；如所指不是该服务，请移至 not：{words}',
     en: 'put a line out of the group; now its match is a review at most; move it to `not` if it names another thing: {words}',
   },
   'upgrade-kept': {

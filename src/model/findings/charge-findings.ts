@@ -43,7 +43,7 @@ export const chargeFindings = {
     amount: z.string(),
   }),
   /** The amount, its surcharges or its deductions exceed what the document sets as the most; the rest is cut.
-   * @zh 金额、加收或减收超过文件规定的上限，超出部分核减。 */
+   * @zh 金额、加收或减收超过文件规定的上限，超出部分扣减。 */
   'amount-capped': z.strictObject({
     ...why,
     /** The most in yuan: "480".
@@ -54,13 +54,13 @@ export const chargeFindings = {
     amount: z.string(),
   }),
   /** Unit price times quantity and the amount on the claim are apart by more than 0.01 yuan.
-   * @zh 单据上的单价×数量与金额相差超过 0.01 元。 */
+   * @zh 清单上的单价×数量与金额相差超过 0.01 元。 */
   'charge-inconsistent': z.strictObject({
     /** Unit price times quantity in yuan, two decimals: "210.00".
      * @zh 单价×数量（元，两位小数），如“210.00”。 */
     product: z.string(),
     /** Amount on the claim in yuan, two decimals: "200.00"; it is used.
-     * @zh 单据所填的金额（元，两位小数），如“200.00”；按此计算。 */
+     * @zh 清单所填的金额（元，两位小数），如“200.00”；按此计算。 */
     charged: z.string(),
   }),
 };

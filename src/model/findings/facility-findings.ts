@@ -4,7 +4,7 @@ import { asked, bound, itemCode, why } from './shared.js';
 const standing = {
   ...itemCode,
   /** Name of the facility, as the claim gives it.
-   * @zh 单据所填的医疗机构名称。 */
+   * @zh 清单所填的医疗机构名称。 */
   facility: z.string(),
   /** The hospitals that applied for the item, joined by "、"; an empty text if the document names none.
    * @zh 项目的申报医院，以“、”相连；文件未列则为空。 */
@@ -18,7 +18,7 @@ export const facilityFindings = {
   'facility-not-authorised': z.strictObject({
     ...standing,
     /** The name on the line, if it stands for several items, of which the facility may charge none.
-     * @zh 收费行上的名称；仅当其对应多个项目、本机构均不可收时填写。 */
+     * @zh 收费行上的名称；仅当其对应多个项目、本机构均不予收费时填写。 */
     name: z.exactOptional(z.string()),
     /** These items, code and name of each, joined by "; ".
      * @zh 这些项目，各有编码和名称，以“; ”相连。 */
@@ -37,12 +37,12 @@ export const facilityFindings = {
    * @zh 项目仅对省内公立医院开放，本机构为民营。 */
   'facility-not-public': z.strictObject(standing),
   /** The item is for public hospitals, and the claim does not say what this facility is.
-   * @zh 项目限公立医院使用，单据未填机构所有制。 */
+   * @zh 项目限公立医院使用，清单未填机构办院性质。 */
   'facility-ownership-unknown': z.strictObject(standing),
   /** The facility states its licences, and the one that the provision asks for is not among them.
    * @zh 机构已填写许可，其中没有规定所要求的许可。 */
   'licence-missing': z.strictObject({ ...why, ...bound, ...asked }),
   /** The provision asks for a licence, and the claim does not state any.
-   * @zh 规定要求许可，单据未填写机构的许可。 */
+   * @zh 规定要求许可，清单未填写机构的许可。 */
   'licence-unknown': z.strictObject({ ...why, ...bound, ...asked }),
 };

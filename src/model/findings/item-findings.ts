@@ -7,7 +7,7 @@ export const itemFindings = {
    * @zh 收费行填写了没有任何规则读取的明细，多为拼写错误。 */
   'unknown-detail': z.strictObject({
     /** The name that the claim gives it: "vertebre".
-     * @zh 单据所填的明细名称，如“vertebre”。 */
+     * @zh 清单所填的明细名称，如“vertebre”。 */
     detail: z.string(),
     /** The known name that is written most like it: "vertebrae".
      * @zh 写法最接近的已知名称，如“vertebrae”。 */
@@ -59,7 +59,7 @@ export const itemFindings = {
      * @zh 所对应项目的名称，按文件所印。 */
     item: z.string(),
     /** The code as the claim has it: "360330801003001".
-     * @zh 单据所填的编码，如“360330801003001”。 */
+     * @zh 清单所填的编码，如“360330801003001”。 */
     stated: z.string(),
   }),
   /** A detail has a word that the vocabulary of the detail does not know, so that rules that read it are not decided.
@@ -76,7 +76,7 @@ export const itemFindings = {
     known: z.string(),
   }),
   /** The line lies outside the stay that the claim states.
-   * @zh 收费行的日期不在单据所填的住院期间内。 */
+   * @zh 收费行的日期不在清单所填的住院期间内。 */
   'outside-encounter': z.strictObject({
     ...lineDate,
     /** First day of the stay, or of what is merged into it: "2025-10-01"; absent if it is not stated.

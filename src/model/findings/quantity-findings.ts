@@ -27,7 +27,7 @@ export const quantityFindings = {
   /** The item is charged again in the session, or more than once on the line: a remark if something that is stated
    * accounts for it (another side, site or order, a documented number), else a question.
    * @zh 同一次诊疗中再次收取该项目，或本行数量超过一次；所填内容（侧别、部位、医嘱号、记载数量等）可以说明时仅提示，
-   * 否则待核。 */
+   * 否则待核实。 */
   'possible-duplicate': z.strictObject({
     /** Id of the earlier line of the item, "3"; absent if it is the line's own quantity.
      * @zh 同一项目在先的收费行的标识，如“3”；问题出在本行数量时没有。 */

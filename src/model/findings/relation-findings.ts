@@ -34,11 +34,11 @@ export const relationFindings = {
    * @zh 已包含在同一次诊疗的另一项目中（被包含方）。 */
   'included-in-other-item': z.strictObject({ ...why, ...otherLine, ...partLost }),
   /** An add-on or a consumable stands without what it belongs to, or that is denied itself.
-   * @zh 加收项或耗材所属的主项目未收取，或本身不可收。 */
+   * @zh 加收项或耗材所属的主项目未收取，或本身不予收费。 */
   'missing-primary': z.strictObject({
     ...why,
     /** Id of the line that it belongs to, "3", which is denied; absent if there is none.
-     * @zh 所属收费行的标识，如“3”，该行不可收；没有所属收费行则无。 */
+     * @zh 所属收费行的标识，如“3”，该行不予收费；没有所属收费行则无。 */
     line: z.exactOptional(z.string()),
     /** Id of a line of another session or day that may be its primary, "3"; present if there is one.
      * @zh 其他次或其他日期中可能是其主项目的收费行的标识，如“3”；有则给出。 */
@@ -47,7 +47,7 @@ export const relationFindings = {
      * @zh 该行的日期，如“2025-10-08”。 */
     nearDate: z.exactOptional(z.string()),
     /** Id of the line that it belongs to, "3", which is under review.
-     * @zh 所属收费行的标识，如“3”，该行待核。 */
+     * @zh 所属收费行的标识，如“3”，该行待核实。 */
     pending: z.exactOptional(z.string()),
     ...partLost,
     ...asked,

@@ -18,17 +18,17 @@ export const bound = {
    * @zh 申报数量，去掉末尾的零，如“3”。 */
   claimed: z.string(),
   /** Units that this finding by itself lets be charged: "1"; other findings may leave less.
-   * @zh 仅按本项认定可计的数量，如“1”；其他认定可能更少。 */
+   * @zh 仅按本项审核意见可计的数量，如“1”；其他审核意见可能更少。 */
   allowed: z.string(),
 };
 
 /** The same, if only some who give the code count units. */
 export const boundAtTimes = {
   /** Units on the claim, "3"; absent if what says it counts none.
-   * @zh 申报数量，如“3”；该项认定不计数量时没有。 */
+   * @zh 申报数量，如“3”；该项审核意见不计数量时没有。 */
   claimed: z.exactOptional(z.string()),
   /** Units that this finding by itself lets be charged, "1"; absent if what says it counts none.
-   * @zh 仅按本项认定可计的数量，如“1”；该项认定不计数量时没有。 */
+   * @zh 仅按本项审核意见可计的数量，如“1”；该项审核意见不计数量时没有。 */
   allowed: z.exactOptional(z.string()),
 };
 
@@ -50,7 +50,7 @@ export const unitText = {
 
 export const otherLine = {
   /** Id of the other line, on the claim or in its history: "3".
-   * @zh 另一收费行的标识（在单据或既往收费中），如“3”。 */
+   * @zh 另一收费行的标识（在清单或既往收费中），如“3”。 */
   line: z.string(),
 };
 
@@ -68,7 +68,7 @@ export const lineDate = {
 
 export const claimedCalled = {
   /** What the claim calls it, as it was written.
-   * @zh 单据所填的名称，原样。 */
+   * @zh 清单所填的名称，原样。 */
   name: z.string(),
 };
 
