@@ -92,7 +92,7 @@ export const BILL_REASONS = {
   },
   'no-item': { zh: '有金额而没有项目编码和名称', en: 'there is a charge but neither code nor name' },
   'no-encounter': {
-    zh: '没有就诊号，不知属于哪份单据',
+    zh: '没有就诊号，不知属于哪份清单',
     en: 'there is no number of the encounter, so it belongs to no claim',
   },
   'no-facility': { zh: '没有医疗机构名称', en: 'no facility is named' },
