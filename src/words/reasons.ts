@@ -47,7 +47,7 @@ export function byCommonWord(word: string): Bilingual {
 }
 
 export function byBookedWord(word: string): Bilingual {
-  return { zh: `价格表归入“${word}”`, en: `the price book puts it under "${word}"` };
+  return { zh: `归入“${word}”`, en: `put under "${word}"` };
 }
 
 export function besideLine(id: string, how: Bilingual | null): Bilingual {
