@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import goods from '../rules/common/goods.json' with { type: 'json' };
 import { createAdjudicator, type ServiceItem } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
@@ -82,6 +83,26 @@ describe('the tables', () => {
       const names = [...table.allow, ...table.ask, ...(table.unlisted ?? [])];
       expect(names).toEqual([...new Set(names)]);
     }
+  });
+});
+
+describe('goods of every pack', () => {
+  const blank: NameTable = { pack: 'guangdong', row: 'list 115', code: '330201069N', allow: [], ask: [] };
+  const atLaboratory: NameTable = { pack: 'guangdong', row: 'list 3', code: '250403094N', allow: [], ask: [] };
+  const decisions = (words: readonly string[], table: NameTable) => [
+    ...new Set(words.map((word) => decisionOn(word, table))),
+  ];
+
+  it('each word under a blank cell says what its list says', () => {
+    expect(decisions(goods.apart, blank)).toEqual(['allow']);
+    expect(decisions(goods.ordinary, blank)).toEqual(['review']);
+    expect(decisions(goods.laboratory, blank)).toEqual(['unlisted']);
+    expect(decisions(goods.laboratory, atLaboratory)).toEqual(['review']);
+  });
+
+  it('each word stands once', () => {
+    const words = [...goods.apart, ...goods.ordinary, ...goods.laboratory];
+    expect(words).toEqual([...new Set(words)]);
   });
 });
 
