@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'items.json': 'items',
   'crosswalk.json': 'crosswalk',
   'groups.json': 'groups',
+  'vocabularies.json': 'vocabularies',
 };
 
 function assemble(files: readonly DataFile[]): PolicyPack {

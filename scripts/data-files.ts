@@ -6,6 +6,7 @@ import { crosswalkEntry, serviceItem } from '../src/model/item.js';
 import { policyPack } from '../src/model/pack.js';
 import { bilingual, citation, text } from '../src/model/primitives.js';
 import { billingRule, serviceGroup } from '../src/model/rule.js';
+import { vocabulary } from '../src/model/vocabulary.js';
 
 /** The content of a data file: the schema of a record, and the order of records. */
 export interface FileKind {
@@ -50,7 +51,9 @@ const byRule = ({ citation, id }: { citation: { section: string; row?: number };
   id,
 ];
 
+const VOCABULARIES: FileKind = { schema: vocabulary, order: ({ detail }: { detail: string }) => [detail] };
 const KINDS: Readonly<Record<string, FileKind>> = {
+  'vocabularies.json': VOCABULARIES,
   'pack.json': { schema: packRecord },
   'document.json': { schema: policyDocument, order: ({ id }: { id: string }) => [id] },
   'items.json': { schema: serviceItem, order: bySource },
@@ -60,7 +63,10 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 };
 /** What counts with every pack. */
 export const COMMON = 'common';
-const COMMON_KINDS: Readonly<Record<string, FileKind>> = { 'goods.json': { schema: goods } };
+const COMMON_KINDS: Readonly<Record<string, FileKind>> = {
+  'goods.json': { schema: goods },
+  'vocabularies.json': VOCABULARIES,
+};
 const RULES: FileKind = { schema: billingRule, order: byRule };
 
 /** The text of a document as it was given. It lies beside the data made from it, and is no data file. */

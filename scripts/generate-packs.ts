@@ -23,18 +23,22 @@ function read<T>(path: string): T {
 }
 
 const CATALOG = ['crosswalk', 'document', 'items', 'pack'];
-const NO_RULES = ['exemptions.json', 'groups.json'];
+const VOCABULARIES = 'vocabularies';
+const NO_RULES = ['exemptions.json', 'groups.json', `${VOCABULARIES}.json`];
 
 interface Parts {
   readonly folder: string;
   readonly name: string;
   /** names of the files with rules, without .json */
   readonly rules: readonly string[];
+  /** true if the pack has words of its own */
+  readonly hasVocabularies: boolean;
 }
 
 function partsOf(folder: string, name: string): Parts {
-  const files = readdirSync(`rules/${folder}`).filter((file) => file.endsWith('.json') && !NO_RULES.includes(file));
-  return { folder, name, rules: files.map((file) => file.replace(/\.json$/, '')).sort() };
+  const all = readdirSync(`rules/${folder}`).filter((file) => file.endsWith('.json'));
+  const rules = all.filter((file) => !NO_RULES.includes(file)).map((file) => file.replace(/\.json$/, ''));
+  return { folder, name, rules: rules.sort(), hasVocabularies: all.includes(`${VOCABULARIES}.json`) };
 }
 
 /** A list on one line if it fits, else one element on each line, as the formatter writes it. */
@@ -45,13 +49,15 @@ function listed(before: string, elements: readonly string[], after: string): str
   return [before, ...elements.map((element) => `${indent}  ${element},`), `${indent}${after}`].join('\n');
 }
 
-function moduleOf({ folder, name, rules }: Parts): string {
+function moduleOf({ folder, name, rules, hasVocabularies }: Parts): string {
   const { title } = read<{ title: { zh: string; en: string } }>(`catalog/${folder}/pack.json`);
+  const words = hasVocabularies ? [VOCABULARIES] : [];
   const from = (part: string, path: string) => `import ${camel(part)} from '../../${path}.json' with { type: 'json' };`;
   const imports = [
     ...CATALOG.map((part) => from(part === 'document' ? 'documents' : part, `catalog/${folder}/${part}`)),
-    ...[...rules, 'groups'].sort().map((part) => from(part, `rules/${folder}/${part}`)),
+    ...[...rules, 'groups', ...words].sort().map((part) => from(part, `rules/${folder}/${part}`)),
   ];
+  const members = ['...pack', 'documents', 'items', 'crosswalk', 'groups', ...words, 'rules'].join(', ');
   return `// Generated from catalog/${folder} and rules/${folder}: run npm run generate
 ${imports.join('\n')}
 import type { PackOf } from '../model/coded.js';
@@ -68,7 +74,8 @@ export type { ${pascal(name)}ItemCode } from './${name}.codes.generated.js';
  */
 export const ${camel(name)}: PackOf<${pascal(name)}ItemCode> = /* @__PURE__ */ (() => {
 ${listed('  const rules = [', rules.map(camel), '].flat();')}
-  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PackOf<${pascal(name)}ItemCode>);
+  const parts = { ${members} };
+  return seal(parts as unknown as PackOf<${pascal(name)}ItemCode>);
 })();
 `;
 }

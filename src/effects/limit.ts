@@ -197,9 +197,18 @@ class Limit implements QuantityEffect {
   boundOn(state: Judged, of: Case): Bound | null {
     const allowed = this.#left(state, of);
     if (allowed.gte(state.claimed)) return null;
-    const { code = 'quantity-exceeded', effect = 'reduce' } = this.#params;
+    const { code = 'quantity-exceeded', effect = 'reduce', missing } = this.#params;
+    const counted = { claimed: decimalText(state.claimed), allowed: decimalText(allowed) };
+    if (missing !== undefined) {
+      const finding = ruleFinding(this.#rule, {
+        code: 'missing-detail',
+        effect: 'review',
+        params: { ...counted, missing },
+      });
+      return { allowed, finding, readings: [{ quantity: state.claimed }] };
+    }
     const bound = code === 'quantity-exceeded' ? { bound: 'limit', ...this.#together(state, of) } : {};
-    const params = { claimed: decimalText(state.claimed), allowed: decimalText(allowed), ...bound };
+    const params = { ...counted, ...bound };
     const readings = effect === 'review' ? [{ quantity: state.claimed }] : [];
     return { allowed, finding: ruleFinding(this.#rule, { code, effect, params }), readings };
   }

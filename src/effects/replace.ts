@@ -33,7 +33,10 @@ function replaceAll({ rule, params }: ActiveRule<'replace'>, lines: readonly Jud
   for (const [i, state] of [...lines].sort(byDateThenIndex).entries()) {
     const extras = i === 0 ? { suggestion: suggestion(params, state, of) } : {};
     const said = { code: referenceText(params.code), kind };
-    addFinding(state, ruleFinding(rule, { code: 'use-other-item', effect: 'deny', params: said }, extras));
+    addFinding(
+      state,
+      ruleFinding(rule, { code: 'use-other-item', effect: params.effect ?? 'deny', params: said }, extras),
+    );
   }
 }
 

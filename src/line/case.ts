@@ -37,6 +37,8 @@ export interface Case {
   /** names of details that some rule reads */
   readonly detailsRead: ReadonlySet<string>;
   readonly facility: Facility;
+  /** words of the patient and the facility that nobody knows, by path; null if there are none */
+  readonly unknownWords: ReadonlyMap<string, readonly string[]> | null;
   /** the name of the facility that the documents use, normalised, after aliases by name and by id */
   readonly facilityKey: string;
   /** names of facilities, normalised, that an alias stands for */

@@ -11,6 +11,9 @@ const area = z.union([measured, z.string().check(z.refine((value) => decimalFaul
 
 const names = z.array(z.string());
 
+/** True or false, or 是 and 否. */
+const yesOrNo = z.union([z.boolean(), z.enum(['是', '否'])]);
+
 /** The schema of each detail that provisions of the shipped packs ask for. */
 export const KNOWN_DETAILS = {
   /** Number of electrodes implanted; from two on some implants cost more; an item named for two or more is denied
@@ -19,22 +22,22 @@ export const KNOWN_DETAILS = {
   electrodes: measured,
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations.
    * @zh 是否再次手术；部分瓣膜手术再次手术加收。 */
-  redo: z.boolean(),
+  redo: yesOrNo,
   /** True if the device was taken out, not put in: 胆道支架取出 costs half.
    * @zh 是否为取出（而非置入）；如胆道支架取出减半收费。 */
-  removal: z.boolean(),
+  removal: yesOrNo,
   /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft.
    * @zh 是否为髂动脉瘤的修复；髂动脉瘤腔内修复术按腹主动脉带网支架置入术计价。 */
-  iliacAneurysm: z.boolean(),
-  /** What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change nothing.
-   * @zh 标本；酮体测定填“blood”（血）时按规定价格计价，填其他词不影响计价。 */
+  iliacAneurysm: yesOrNo,
+  /** What was examined, in words: "血清", "尿液", or the id "blood", "urine". A word that is not known is a question.
+   * @zh 标本，用文字填写，如“血清”“尿液”，或标识“blood”“urine”；不认识的词待核。 */
   specimen: z.string(),
-  /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of.
-   * @zh HE 染色方式：standard 普通，automatic-high-resolution 全自动高分辨率；不填为未知。 */
-  heStain: z.enum(['standard', 'automatic-high-resolution']),
-  /** Where adhesions were freed in the same operation: 腹腔 and 盆腔 cost more.
-   * @zh 同时松解粘连的部位：abdominal 腹腔、pelvic 盆腔（两者加收）、intestinal 肠。 */
-  adhesiolysisSite: z.enum(['abdominal', 'pelvic', 'intestinal']),
+  /** HE stain made: "HE染色" (standard) or "全自动高分辨率HE染色" (automatic-high-resolution); absent: none is known of.
+   * @zh HE 染色方式：“HE染色”（standard）或“全自动高分辨率HE染色”（automatic-high-resolution）；不填为未知。 */
+  heStain: z.string(),
+  /** Where adhesions were freed in the same operation: "腹腔" (abdominal) and "盆腔" (pelvic) cost more, "肠" (intestinal).
+   * @zh 同时松解粘连的部位：“腹腔”（abdominal）、“盆腔”（pelvic）加收，“肠”（intestinal）。 */
+  adhesiolysisSite: z.string(),
   /** Means used: cryotherapy 冷冻, electrotomy 电切, electrocoagulation 电凝, ligation 套扎, electrocautery 电灼,
    * high-frequency-electrosurgery 高频电刀, argon-knife 氩气刀, vessel-dissector 血管解剖刀,
    * suction-dissector 带吸引功能手术解剖器.
@@ -75,11 +78,19 @@ export const KNOWN_DETAILS = {
   /** True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is
    * then denied.
    * @zh 是否已由基本公共卫生服务（家庭医生签约等）经费保障；与上门服务费同次收取时，该行不予收费。 */
-  publicHealthFunded: z.boolean(),
+  publicHealthFunded: yesOrNo,
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut.
    * @zh 病历记载的计价单位数（牙、关节、切片等）；超出部分扣减。 */
   performedUnits: measured,
 } as const;
+
+/** Details that are true or false. */
+export const YES_OR_NO: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'redo',
+  'removal',
+  'iliacAneurysm',
+  'publicHealthFunded',
+]);
 
 /** Names of the known details, in a fixed order. */
 export const KNOWN_DETAIL_NAMES: readonly string[] = Object.keys(KNOWN_DETAILS);

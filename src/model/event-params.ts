@@ -180,6 +180,9 @@ export const limitParams = z.strictObject({
   /** Code of the finding; absent: quantity-exceeded.
    * @zh 审核意见代码；不填为 quantity-exceeded。 */
   code: z.exactOptional(verdictCode),
+  /** Detail that would tell how many there were, "durationMinutes": the finding is missing-detail, which asks for it.
+   * @zh 可表明实际数量的明细，如“durationMinutes”；超出时以 missing-detail 要求补填。 */
+  missing: z.exactOptional(text),
 });
 
 /** What was measured bounds what may be billed: (detail − covered) ÷ size, rounded down.
@@ -291,6 +294,9 @@ export const replaceParams = z.strictObject({
   /** Units of it that stand for all replaced lines of the session together, if the document fixes them.
    * @zh 文件有规定时，该次诊疗全部被替换的收费行合计应收的数量。 */
   quantity: z.exactOptional(fourDecimals),
+  /** deny (default): it is not charged as it stands. review: a person is asked.
+   * @zh deny（默认）不可按原项目收取，review 待核。 */
+  effect: z.exactOptional(z.enum(['deny', 'review'])),
 });
 
 /** Of several procedures in a session the dearest counts whole, each further one in part.

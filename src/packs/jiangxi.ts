@@ -8,6 +8,7 @@ import annex2 from '../../rules/jiangxi-2025-37/annex-2.json' with { type: 'json
 import articles from '../../rules/jiangxi-2025-37/articles.json' with { type: 'json' };
 import chapter33Note7 from '../../rules/jiangxi-2025-37/chapter-33-note-7.json' with { type: 'json' };
 import groups from '../../rules/jiangxi-2025-37/groups.json' with { type: 'json' };
+import vocabularies from '../../rules/jiangxi-2025-37/vocabularies.json' with { type: 'json' };
 import type { PackOf } from '../model/coded.js';
 import type { JiangxiItemCode } from './jiangxi.codes.generated.js';
 import { seal } from './seal.js';
@@ -22,5 +23,6 @@ export type { JiangxiItemCode } from './jiangxi.codes.generated.js';
  */
 export const jiangxi: PackOf<JiangxiItemCode> = /* @__PURE__ */ (() => {
   const rules = [annex1, annex2, articles, chapter33Note7].flat();
-  return seal({ ...pack, documents, items, crosswalk, groups, rules } as unknown as PackOf<JiangxiItemCode>);
+  const parts = { ...pack, documents, items, crosswalk, groups, vocabularies, rules };
+  return seal(parts as unknown as PackOf<JiangxiItemCode>);
 })();

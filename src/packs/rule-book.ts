@@ -36,6 +36,8 @@ export interface CompiledRule {
   readonly where: Predicate | null;
   /** names of the line's details that it reads, sorted */
   readonly details: readonly string[];
+  /** what its conditions read of which words may be unknown: names of details, "patient.conditions" … */
+  readonly asks: readonly string[];
   /** true if it follows from the role of an item and no pack writes it out */
   readonly isOfRole: boolean;
 }
@@ -70,6 +72,19 @@ function readsOf(condition: Condition): (string | null)[] {
     const read = fact === 'line' && member === 'details' && detail !== undefined ? detail : null;
     return isFactReference(value) ? [read, null] : [read];
   });
+}
+
+/** Facts of words that no line has. */
+const WORDS_OF_CLAIM = ['patient.conditions', 'facility.licences'] as const;
+
+/** What a condition asks about words: of details, of the patient, of the facility. */
+function asksOf(condition: Condition | undefined): string[] {
+  if (condition === undefined) return [];
+  const ofClaim = [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$' } }) => {
+    const [member = ''] = leadingMembers(path);
+    return WORDS_OF_CLAIM.filter((words) => words === `${fact}.${member}`);
+  });
+  return [...new Set([...readsOf(condition).filter((detail) => detail !== null), ...ofClaim])];
 }
 
 /** Names of the line's details that a rule reads. */
@@ -128,6 +143,7 @@ function compileRule(
     group: groups.get(groupNamed(rule.event) ?? '') ?? null,
     where,
     details: [...new Set(read)].sort(),
+    asks: asksOf(rule.conditions),
     isOfRole: false,
   };
 }

@@ -4,12 +4,13 @@ import { nameKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Vocabulary, VocabularyTerm } from '../model/vocabulary.js';
 import { makeIssue } from '../words/issues.js';
+import { COMMON_VOCABULARIES } from './common-vocabularies.js';
 
 /** What a value of a detail says, in the terms of its vocabulary. */
 export interface ReadWords {
   /** ids of the terms, each once, in the order in which they are stated; of an open vocabulary other words too */
   readonly terms: readonly string[];
-  /** words that a closed vocabulary does not know, as they are stated */
+  /** words that the vocabulary does not know, as they are stated */
   readonly unknown: readonly string[];
 }
 
@@ -27,6 +28,8 @@ export interface Words {
   read(value: string | readonly string[]): ReadWords;
 }
 
+/** Whose words those are that every pack shares, in messages. */
+const COMMON = 'yijia';
 /** What joins several words in one text of a list. */
 const JOINTS = /[、,;/+]|及|和|与/;
 /** Which side a body part is of, and what a part of the body is called: it is the same part. */
@@ -90,8 +93,10 @@ class CompiledWords implements Words {
       const parts = id === undefined ? undefined : this.#terms.get(id)?.parts;
       if (parts !== undefined) for (const part of parts) terms.add(part);
       else if (id !== undefined) terms.add(id);
-      else if (this.isClosed) unknown.add(word);
-      else terms.add(nameKey(word));
+      else {
+        unknown.add(word);
+        if (!this.isClosed) terms.add(nameKey(word));
+      }
     }
     return { terms: [...terms], unknown: [...unknown] };
   }
@@ -115,12 +120,13 @@ function faultsOf(pack: PolicyPack, known: Map<string, string>): Issue[] {
  * @throws PackError if two packs define a term of the same id
  */
 export function wordsOf(packs: readonly PolicyPack[]): ReadonlyMap<string, Words> {
-  const known = new Map<string, string>();
+  const shared = COMMON_VOCABULARIES.flatMap(({ detail, terms }) =>
+    terms.map(({ id }): [string, string] => [JSON.stringify([detail, id]), COMMON]),
+  );
+  const known = new Map(shared);
   const issues = packs.flatMap((pack) => faultsOf(pack, known));
   if (issues.length > 0) throw new PackError(issues);
-  const byDetail = grouped(
-    packs.flatMap((pack) => pack.vocabularies ?? []),
-    ({ detail }) => [detail],
-  );
+  const all = [...packs.flatMap((pack) => pack.vocabularies ?? []), ...COMMON_VOCABULARIES]; // the words of a pack go first
+  const byDetail = grouped(all, ({ detail }) => [detail]);
   return new Map([...byDetail].map(([detail, definitions]) => [detail, new CompiledWords(detail, definitions)]));
 }

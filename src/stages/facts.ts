@@ -72,7 +72,8 @@ function lineFact(state: Witness, details: Members): Members {
   const { line, kind, code, claimed } = state;
   const members = factOf('line', line);
   if (line.name !== undefined) members['name'] = plainText(line.name);
-  const derived = { kind, code: printedCode(code), quantity: claimed.toNumber(), days: daysOf(state), details };
+  const called = plainText(line.name ?? state.item?.name ?? '');
+  const derived = { kind, code: printedCode(code), called, quantity: claimed.toNumber(), days: daysOf(state), details };
   return Object.assign(members, derived);
 }
 

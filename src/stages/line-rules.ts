@@ -3,6 +3,7 @@ import type { FactReference } from '../conditions/condition.js';
 import { lineEffectOf } from '../effects/index.js';
 import { holds } from '../ground/day.js';
 import { grouped } from '../ground/grouped.js';
+import { decimalText } from '../ground/money.js';
 import { nearestName } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
@@ -56,14 +57,18 @@ function statesNone(details: readonly string[], state: Witness): boolean {
 /** What a rule says of a line: it holds, it does not, or facts that are not stated leave it open. */
 type Standing = 'holds' | 'fails' | readonly FactReference[];
 
-/** Words that a closed vocabulary does not know, in details that a rule reads. */
-function hasUnknownWords({ details }: CompiledRule, { unknownWords }: Witness): boolean {
-  return unknownWords !== null && details.some((detail) => unknownWords.has(detail));
+/** Words that their vocabulary does not know, where a rule asks which they are. */
+function hasUnknownWords({ asks }: CompiledRule, { unknownWords }: Witness): boolean {
+  return unknownWords !== null && asks.some((name) => unknownWords.has(name));
+}
+
+/** The name under which unknown words of a fact are kept: a detail's, or a path such as "patient.conditions". */
+function wordsName(fact: string, path = '$'): string {
+  return fact === 'line' ? path.replace('$.details.', '') : path.replace('$', fact);
 }
 
 function answerOf(rule: CompiledRule, state: Witness, of: Case): Standing {
-  const isUnknown: HasUnknownWords = (fact, path) =>
-    fact === 'line' && state.unknownWords?.has((path ?? '').replace('$.details.', '')) === true;
+  const isUnknown: HasUnknownWords = (fact, path) => state.unknownWords?.has(wordsName(fact, path)) === true;
   const answer = rule.answer?.(of.facts(state), isUnknown);
   if (answer === undefined || answer.is === 'yes') return 'holds';
   return answer.is === 'no' ? 'fails' : answer.facts;
@@ -115,19 +120,40 @@ function statedAs({ fact, path = '$' }: FactReference): string {
   return path.replace(/^\$/, fact);
 }
 
+/** What is said if a fact that a rule needs is not known: of licences there is a code of its own. */
+function codeIfUnknown({ rule: { event } }: CompiledRule): 'missing-detail' | 'licence-unknown' {
+  return 'code' in event.params && event.params.code === 'licence-missing' ? 'licence-unknown' : 'missing-detail';
+}
+
+function applyVerdict(state: Judged, rule: CompiledRule): void {
+  const effect = lineEffectOf(rule);
+  if (effect?.stage === 'verdict') effect.apply(state);
+}
+
 /** Asks for facts that leave rules open. Rules that want the same facts have one finding, which cites them all. */
 function askFor(state: Judged, open: readonly { rule: CompiledRule; facts: readonly FactReference[] }[]): void {
-  const named = open.map(({ rule, facts }) => ({ rule, missing: [...new Set(facts.map(statedAs))] }));
+  const named = open.map(({ rule, facts }) => ({
+    rule,
+    missing: [...new Set(facts.map(statedAs))],
+    isAsked: facts.every(({ fact, path }) => state.unknownWords?.has(wordsName(fact, path)) === true),
+    code: codeIfUnknown(rule),
+  }));
   const undecided: Undecided[] = [];
-  for (const alike of grouped(named, ({ missing }) => [missing.join(', ')]).values()) {
+  for (const alike of grouped(named, ({ missing, code }) => [`${code} ${missing.join(', ')}`]).values()) {
     const [first] = alike;
     if (first === undefined) continue;
     const readings: Reading[] = [];
     for (const { rule } of alike) undecided.push({ rule, readings });
     const titles = [...new Map(alike.map(({ rule: { rule } }) => [rule.title.zh, rule.title])).values()];
     const why = { whyZh: titles.map(({ zh }) => zh).join('；'), whyEn: titles.map(({ en }) => en).join('; ') };
-    const params = { missing: first.missing.join(', '), ...why };
-    const said = { code: 'missing-detail', effect: 'review', params } as const;
+    if (first.isAsked && first.code === 'missing-detail') {
+      // words that nobody knows are asked about by themselves, beside the question that the rule is
+      if (first.rule.rule.event.type === 'review') applyVerdict(state, first.rule);
+      continue;
+    }
+    const claimed = decimalText(state.claimed);
+    const params = { missing: first.missing.join(', '), claimed, allowed: claimed, ...why };
+    const said = { code: first.code, effect: 'review', params } as const;
     const [, ...others] = alike.map(({ rule: { citation } }) => citation);
     const asked =
       others.length === 0
@@ -140,8 +166,10 @@ function askFor(state: Judged, open: readonly { rule: CompiledRule; facts: reado
 
 function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Case): void {
   if (state.kind !== 'service') return;
-  const { active, open } = standingRules(state, of, state.known && state.open);
+  const isDecided = state.known && state.open;
+  const { active, open } = standingRules(state, of, isDecided);
   state.active = active;
+  if (isDecided && isJudged(state)) askForWords(state, of);
   if (open.length > 0 && isJudged(state)) askFor(state, open);
 }
 
@@ -156,18 +184,13 @@ export function unknownDetails(details: LineDetails, detailsRead: ReadonlySet<st
 
 /** Applies the rules that deny, question or inform by themselves: licences, patient, content. */
 function applyVerdicts(state: Judged): void {
-  for (const rule of state.active) {
-    if (rule.stage !== 'verdict') continue;
-    const effect = lineEffectOf(rule);
-    if (effect?.stage === 'verdict') effect.apply(state);
-  }
+  for (const rule of state.active) if (rule.stage === 'verdict') applyVerdict(state, rule);
 }
 
 /** What is asked of a line whose item is in force, before the rules for it. */
 function checkLine(state: Judged, of: Case): void {
   checkStay(state, of);
   checkFacility(state, of);
-  askForWords(state, of);
 }
 
 /** Decides each line by itself: period, facility, rules. For lines of history, only finds the rules that are active. */

@@ -52,7 +52,8 @@ function makeLine<InHistory extends boolean>(
     resolvedFrom,
     findings,
   } = resolve(line, kind, of);
-  const { details, unknown: unknownWords } = stateInTerms(given, of.catalogue.words);
+  const { details, unknown } = stateInTerms(given, of.catalogue.words);
+  const unknownWords = of.unknownWords === null ? unknown : new Map([...of.unknownWords, ...(unknown ?? [])]);
   return {
     index,
     inHistory,

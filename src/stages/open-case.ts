@@ -12,6 +12,7 @@ import type { PriceBook } from '../packs/price-book.js';
 import { priceOn } from './base-price.js';
 import { makeFacts } from './facts.js';
 import { versionInForce } from './resolving.js';
+import { claimInTerms } from './stated-words.js';
 
 /** The packs, prices and options of an adjudicator, ready to use. */
 export interface Setup {
@@ -46,6 +47,7 @@ class OpenCase implements Case {
   readonly priceBook: PriceBook;
   readonly detailsRead: ReadonlySet<string>;
   readonly facility: Claim['facility'];
+  readonly unknownWords: Case['unknownWords'];
   readonly facilityKey: string;
   readonly aliased: ReadonlySet<string>;
   readonly encounter: Case['encounter'];
@@ -65,7 +67,9 @@ class OpenCase implements Case {
     this.aliased = setup.aliased;
     const { type = null, admitted = null, preAdmission = null, discharged = null } = encounter;
     this.encounter = { type, admitted, preAdmission, discharged };
-    this.facts = makeFacts({ id: '', lines: [], ...opening }, this.catalogue.ruleBook, () => this.lines);
+    const stated = claimInTerms({ id: '', lines: [], ...opening }, this.catalogue.words);
+    this.unknownWords = stated.unknown;
+    this.facts = makeFacts(stated.claim, this.catalogue.ruleBook, () => this.lines);
     this.#setup = setup;
   }
 

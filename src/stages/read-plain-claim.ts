@@ -1,7 +1,7 @@
 import { daysCounted, isDay } from '../ground/day.js';
 import { isJson } from '../ground/json.js';
 import { type Claim, type ClaimLine, quantityFault } from '../model/claim.js';
-import { KNOWN_DETAILS } from '../model/details.js';
+import { KNOWN_DETAILS, YES_OR_NO } from '../model/details.js';
 import { decimalFault, isJurisdiction, signedDecimalFault } from '../model/primitives.js';
 import { reversedParts } from '../model/reversal.js';
 import { parentCircles } from './parent-circles.js';
@@ -90,7 +90,6 @@ function withoutNulls(members: Members): Members {
 /** Readers of details, by the type of their schema. */
 const BY_TYPE: Readonly<Record<string, Read>> = {
   number: measured,
-  boolean: when((value) => typeof value === 'boolean'),
   string,
   array: strings,
   union: area,
@@ -99,7 +98,7 @@ const BY_TYPE: Readonly<Record<string, Read>> = {
 const DETAILS = /* @__PURE__ */ Object.fromEntries(
   Object.entries(KNOWN_DETAILS).map(([name, { def }]) => [
     name,
-    def.type === 'enum' ? oneOf(...Object.values(def.entries)) : (BY_TYPE[def.type] ?? (() => UNCLEAR)),
+    YES_OR_NO.has(name) ? oneOf(true, false, '是', '否') : (BY_TYPE[def.type] ?? (() => UNCLEAR)),
   ]),
 );
 
