@@ -259,20 +259,20 @@ export interface ImpliedDetails {
    */
   readonly electrodes?: number;
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
-  readonly redo?: boolean;
+  readonly redo?: boolean | '是' | '否';
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
-  readonly removal?: boolean;
+  readonly removal?: boolean | '是' | '否';
   /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft. */
-  readonly iliacAneurysm?: boolean;
-  /**
-   * What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change
-   * nothing.
-   */
+  readonly iliacAneurysm?: boolean | '是' | '否';
+  /** What was examined, in words: "血清", "尿液", or the id "blood", "urine". A word that is not known is a question. */
   readonly specimen?: string;
-  /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of. */
-  readonly heStain?: 'standard' | 'automatic-high-resolution';
-  /** Where adhesions were freed in the same operation: 腹腔 and 盆腔 cost more. */
-  readonly adhesiolysisSite?: 'abdominal' | 'pelvic' | 'intestinal';
+  /** HE stain made: "HE染色" (standard) or "全自动高分辨率HE染色" (automatic-high-resolution); absent: none is known of. */
+  readonly heStain?: string;
+  /**
+   * Where adhesions were freed in the same operation: "腹腔" (abdominal) and "盆腔" (pelvic) cost more, "肠"
+   * (intestinal).
+   */
+  readonly adhesiolysisSite?: string;
   /**
    * Means used: cryotherapy 冷冻, electrotomy 电切, electrocoagulation 电凝, ligation 套扎, electrocautery 电灼,
    * high-frequency-electrosurgery 高频电刀, argon-knife 氩气刀, vessel-dissector 血管解剖刀, suction-dissector 带吸引功能手术解剖器.
@@ -302,7 +302,7 @@ export interface ImpliedDetails {
    * True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is then
    * denied.
    */
-  readonly publicHealthFunded?: boolean;
+  readonly publicHealthFunded?: boolean | '是' | '否';
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
   readonly performedUnits?: number;
   readonly [detail: string]: unknown;
@@ -316,20 +316,20 @@ export interface LineDetails {
    */
   readonly electrodes?: number | undefined;
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
-  readonly redo?: boolean | undefined;
+  readonly redo?: boolean | '是' | '否' | undefined;
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
-  readonly removal?: boolean | undefined;
+  readonly removal?: boolean | '是' | '否' | undefined;
   /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft. */
-  readonly iliacAneurysm?: boolean | undefined;
-  /**
-   * What was examined: "blood" has a price of its own for ketone bodies; other words are accepted and change
-   * nothing.
-   */
+  readonly iliacAneurysm?: boolean | '是' | '否' | undefined;
+  /** What was examined, in words: "血清", "尿液", or the id "blood", "urine". A word that is not known is a question. */
   readonly specimen?: string | undefined;
-  /** HE stain made, plain or by the automatic high-resolution method; absent: none is known of. */
-  readonly heStain?: 'standard' | 'automatic-high-resolution' | undefined;
-  /** Where adhesions were freed in the same operation: 腹腔 and 盆腔 cost more. */
-  readonly adhesiolysisSite?: 'abdominal' | 'pelvic' | 'intestinal' | undefined;
+  /** HE stain made: "HE染色" (standard) or "全自动高分辨率HE染色" (automatic-high-resolution); absent: none is known of. */
+  readonly heStain?: string | undefined;
+  /**
+   * Where adhesions were freed in the same operation: "腹腔" (abdominal) and "盆腔" (pelvic) cost more, "肠"
+   * (intestinal).
+   */
+  readonly adhesiolysisSite?: string | undefined;
   /**
    * Means used: cryotherapy 冷冻, electrotomy 电切, electrocoagulation 电凝, ligation 套扎, electrocautery 电灼,
    * high-frequency-electrosurgery 高频电刀, argon-knife 氩气刀, vessel-dissector 血管解剖刀, suction-dissector 带吸引功能手术解剖器.
@@ -359,7 +359,7 @@ export interface LineDetails {
    * True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is then
    * denied.
    */
-  readonly publicHealthFunded?: boolean | undefined;
+  readonly publicHealthFunded?: boolean | '是' | '否' | undefined;
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
   readonly performedUnits?: number | undefined;
   readonly [detail: string]: unknown;
@@ -2038,6 +2038,11 @@ export interface LimitParams {
   readonly effect?: 'reduce' | 'review';
   /** Code of the finding; absent: quantity-exceeded. */
   readonly code?: VerdictCode;
+  /**
+   * Detail that would tell how many there were, "durationMinutes": the finding is missing-detail, which asks for
+   * it.
+   */
+  readonly missing?: string;
 }
 
 /** What was measured bounds what may be billed: (detail − covered) ÷ size, rounded down. */
@@ -2134,6 +2139,8 @@ export interface ReplaceParams {
   readonly kind?: 'split' | 'substituted';
   /** Units of it that stand for all replaced lines of the session together, if the document fixes them. */
   readonly quantity?: DecimalString;
+  /** deny (default): it is not charged as it stands. review: a person is asked. */
+  readonly effect?: 'deny' | 'review';
 }
 
 /** Of several procedures in a session the dearest counts whole, each further one in part. */
