@@ -64,7 +64,14 @@ const LINE = {
   quantity: 1,
   details: {
     ...{ electrodes: 1, redo: false, removal: false, specimen: 'blood', heStain: 'standard' },
-    ...{ adhesiolysisSite: 'pelvic', techniques: ['ligation'], areaCm2: 1, vertebrae: 1, vessels: 1 },
+    ...{
+      adhesiolysisSite: 'pelvic',
+      iliacAneurysm: true,
+      techniques: ['ligation'],
+      areaCm2: 1,
+      vertebrae: 1,
+      vessels: 1,
+    },
     ...{ durationMinutes: 1, positions: 1, bodyParts: ['上肢'], analytes: ['Yo'], manoeuvres: 1, occlusionMonths: 1 },
     ...{ staff: 1, publicHealthFunded: false, performedUnits: 1 },
   },

@@ -77,17 +77,22 @@ function lineFact(state: Witness, details: Members): Members {
   return Object.assign(members, derived);
 }
 
+/** Each value once, in an order that is not that of the lines: a finding shows these facts. */
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)].sort((a, b) => (String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0));
+}
+
 /** The distinct body parts that the item's lines name; null if one of the lines names none. */
 function bodyParts(lines: readonly Witness[]): string[] | null {
   const named = lines.map((state) => listed(state.details['bodyParts']));
   if (named.some((parts) => parts === null || parts.size === 0)) return null;
-  return [...new Set(named.flatMap((parts) => [...(parts ?? [])]))];
+  return distinct(named.flatMap((parts) => [...(parts ?? [])]));
 }
 
 /** What lines of a group come to. */
 function countOf(lines: readonly Witness[]): Members {
   return {
-    codes: [...new Set(lines.flatMap(({ code }) => printedCode(code) ?? []))],
+    codes: distinct(lines.flatMap(({ code }) => printedCode(code) ?? [])),
     lines: lines.length,
     quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
   };
@@ -97,7 +102,7 @@ function countOf(lines: readonly Witness[]): Members {
 function gathered(lines: readonly Witness[], detail: string): Members {
   const stated = lines.map(({ details }) => details[detail]).filter((value) => value !== undefined && value !== null);
   const all = stated.length === lines.length ? 'all' : stated.length === 0 ? 'none' : 'some';
-  return { values: [...new Set(stated.flat())], stated: all };
+  return { values: distinct(stated.flat()), stated: all };
 }
 
 /** The parts of a rule book that facts are made for. */
