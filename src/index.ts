@@ -62,6 +62,8 @@ export type { BilledCharge, BilledLine } from './reversals/billed-line.js';
 export { netReversals } from './reversals/net-reversals.js';
 export { parseClaim } from './stages/parse.js';
 export { ENGINE } from './version.js';
+export { type Violation, violationOf } from './violations/violation-of.js';
+export { type NationalRule, VIOLATION_TERMS, type ViolationTerm } from './violations/violation-terms.js';
 export { type CompactAdjudication, compact, isCompact } from './wire/compact.js';
 export { expand } from './wire/expand.js';
 export type { LineContext, ResultContext } from './wire/result-context.js';

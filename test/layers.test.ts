@@ -17,6 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'parse-price-book',
     'price-book-report',
     'reversals/',
+    'violations/',
     'options',
     'explain',
     'names',

@@ -1,4 +1,4 @@
-import type { Citation } from 'yijia';
+import type { Citation, Violation } from 'yijia';
 import type { Language } from '../language.js';
 import type { Cite } from '../print/citation-text.js';
 import { countText } from '../print/fen.js';
@@ -59,17 +59,31 @@ function provision(citation: Citation | null, cites: Cites): DataCell {
   return words(both({ zh: cites.zh(citation), en: cites.en(citation) }));
 }
 
+/** The term of the regulation and the rule of the national rule base. */
+function violationCell(violation: Violation | null): DataCell {
+  if (violation === null) return words('');
+  const { term, rule } = violation;
+  const named = rule === null ? '' : [rule.code, rule.name].filter((part) => part !== null).join(' ');
+  const said = (language: Language): string =>
+    [term?.[language] ?? '', named].filter((part) => part !== '').join(' · ');
+  return words(both({ zh: said('zh'), en: said('en') }));
+}
+
 /** The section of provisions that the findings rest on, with the words of the documents. */
 export function reasonSection({ reasons }: ReportData, cites: Cites): Section {
   const all = [...reasons.values()].sort((a, b) => timesOf(b.effects) - timesOf(a.effects));
   const title = text('by-reason');
-  const rows = all.map(({ finding, citation, effects }) => [
+  const rows = all.map(({ finding, citation, violation, effects }) => [
     words(both(findingTitle(finding.code))),
+    violationCell(violation),
     provision(citation, cites),
     words(both(finding.message)),
     ...effectCells(effects),
   ]);
-  const columns = [...heads('col-finding', 'col-provision', 'col-example', ['col-findings']), ...EFFECT_HEADS];
+  const columns = [
+    ...heads('col-finding', 'col-violation', 'col-provision', 'col-example', ['col-findings']),
+    ...EFFECT_HEADS,
+  ];
   const table = { id: 'table-reason', title, heads: columns, rows };
   return { id: 'reasons', title, notes: [], plot: null, table };
 }

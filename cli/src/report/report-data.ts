@@ -1,4 +1,4 @@
-import type { Citation, Decision, Finding, LineAdjudication } from 'yijia';
+import { type Citation, type Decision, type Finding, type LineAdjudication, type Violation, violationOf } from 'yijia';
 import { type Fen, fenOf } from '../print/fen.js';
 import { type ErrorRecord, isErrorRecord, type ResultRecord } from '../rows/result-record.js';
 
@@ -43,6 +43,8 @@ export type Effects = Record<Finding['effect'], number>;
 /** A finding by its code and its rule, or the place that it cites if it has no rule. */
 export interface Reason {
   readonly finding: Finding;
+  /** what auditors call the first of them */
+  readonly violation: Violation | null;
   readonly citation: Citation | null;
   readonly effects: Effects;
 }
@@ -129,11 +131,16 @@ function addLine(sums: LineSums, { decision, amount }: LineAdjudication): void {
   else sums.allowed += fenOf(amount);
 }
 
-function addFinding(data: ReportData, finding: Finding): void {
+function addFinding(data: ReportData, finding: Finding, line: LineAdjudication): void {
   const { code, effect, rule, citation } = finding;
   entry(data.findings, code, noEffects)[effect] += 1;
   const place = rule ?? (citation === null ? '' : [citation.document, citation.section, citation.row].join('/'));
-  entry(data.reasons, `${code}\n${place}`, () => ({ finding, citation, effects: noEffects() })).effects[effect] += 1;
+  entry(data.reasons, `${code}\n${place}`, () => ({
+    finding,
+    citation,
+    violation: violationOf(finding, line),
+    effects: noEffects(),
+  })).effects[effect] += 1;
 }
 
 function addToItem(
@@ -190,7 +197,7 @@ function addResult(data: ReportData, record: ResultRecord, watched: Watched): vo
     if (decision === 'deny') place.denied += 1;
     addLine(entry(data.days, date, noLines), line);
     addToItem(data, line, date, record, watched);
-    for (const finding of findings) addFinding(data, finding);
+    for (const finding of findings) addFinding(data, finding, line);
   }
 }
 

@@ -8,13 +8,15 @@ const text = z.string();
 const finding = z.object({
   code: text,
   effect: z.enum(['deny', 'review', 'reduce', 'info']),
+  class: z.enum(['violation', 'suspicion', 'gap', 'note']),
+  params: z.record(text, text),
   message: z.object({ zh: text, en: text }),
   citation: z.nullable(z.object({ document: text, section: text })),
 });
 
 const line = z.object({
   decision: z.enum(['allow', 'reduce', 'deny', 'review', 'unlisted']),
-  item: z.nullable(z.object({ code: text, name: text })),
+  item: z.nullable(z.object({ code: z.nullable(text), name: text })),
   amount: z.nullable(yuan),
   findings: z.array(finding),
 });

@@ -103,6 +103,25 @@ export const COLUMNS = {
   },
   findings_zh: { kind: 'text', width: 50, zh: '各项审核意见的说明（中文）', en: 'what the findings say, in Chinese' },
   findings_en: { kind: 'text', width: 50, zh: '各项审核意见的说明（英文）', en: 'what the findings say, in English' },
+  violations_zh: {
+    kind: 'text',
+    width: 20,
+    zh: '违规用语（条例），明确违规或可疑',
+    en: 'what auditors call it, certain or suspected; in Chinese',
+  },
+  violations_en: { kind: 'text', width: 24, zh: '同上（英文）', en: 'the same in English' },
+  national_rules: {
+    kind: 'text',
+    width: 36,
+    zh: '对应的国家规则库规则（编码、名称）',
+    en: 'rules of the national rule base: code and name',
+  },
+  law: {
+    kind: 'text',
+    width: 40,
+    zh: '条例条款；仅适用于由医保基金结算的收费',
+    en: 'article of the fund regulation; it binds only what was settled by the fund',
+  },
   evidence_zh: {
     kind: 'text',
     width: 36,

@@ -1,5 +1,5 @@
 import type { Citation, Finding, LineAdjudication, LineContext, PolicyPack, PriceComponent } from 'yijia';
-import { evidence, pathText } from 'yijia';
+import { evidence, pathText, violationOf } from 'yijia';
 import type { Language } from '../language.js';
 import { type Cite, makeCite } from '../print/citation-text.js';
 import { COLUMN_NAMES, type ResultRow } from './columns.js';
@@ -36,6 +36,26 @@ function citationsOf({ findings, components }: LineAdjudication): Citation[] {
   return [...findings, ...components].flatMap(({ citation }) => (citation === null ? [] : [citation]));
 }
 
+const SEVERITY = {
+  certain: { zh: '明确违规', en: 'certain' },
+  suspected: { zh: '可疑', en: 'suspected' },
+} as const;
+
+/** What auditors call the findings of a line. */
+function violationCells(line: LineAdjudication): Partial<ResultRow> {
+  const found = line.findings.flatMap((finding) => violationOf(finding, line) ?? []);
+  const terms = (language: Language): string[] =>
+    found.flatMap(({ term, severity }) =>
+      term === null ? [] : [`${term[language]}${language === 'zh' ? '：' : ': '}${SEVERITY[severity][language]}`],
+    );
+  return {
+    violations_zh: joinedOnce(terms('zh')),
+    violations_en: joinedOnce(terms('en')),
+    national_rules: joinedOnce(found.map(({ rule }) => (rule === null ? '' : `${rule.code ?? ''} ${rule.name}`))),
+    law: joinedOnce(found.map(({ article }) => article?.zh)),
+  };
+}
+
 function findingCells(findings: readonly Finding[]): Partial<ResultRow> {
   return {
     finding_codes: joined(findings.map(({ code }) => code)),
@@ -67,6 +87,7 @@ function rowOf(line: LineAdjudication, shared: ResultRow, cites: Cites): ResultR
   return {
     ...shared,
     ...findingCells(findings),
+    ...violationCells(line),
     ...moneyCells(line),
     line_id: line.lineId,
     decision: line.decision,

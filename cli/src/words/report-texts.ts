@@ -138,6 +138,7 @@ export const REPORT_TEXTS = {
   'col-claims': { zh: '清单（份）', en: 'Claims' },
   'col-amount': { zh: '金额（元）', en: 'Amount (yuan)' },
   'col-finding': { zh: '问题', en: 'Finding' },
+  'col-violation': { zh: '违规用语 · 国家规则', en: 'Term · national rule' },
   'col-findings': { zh: '次数', en: 'Times' },
   'col-provision': { zh: '依据', en: 'Provision' },
   'col-example': { zh: '说明（举一例）', en: 'In words (one example)' },

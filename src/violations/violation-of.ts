@@ -1,0 +1,37 @@
+import type { LineAdjudication } from '../model/adjudication.js';
+import type { Finding, FindingBase } from '../model/finding.js';
+import { VIOLATION_TERMS, type ViolationTerm } from './violation-terms.js';
+
+/** What auditors call a finding, and how sure it is.
+ * @zh 审核意见的违规用语及确定程度。 */
+export interface Violation extends Pick<ViolationTerm, 'term' | 'rule' | 'article'> {
+  /** certain (明确违规) for deny and reduce, suspected (可疑) for review: never more than the finding decides.
+   * @zh certain 明确违规（不予收费、扣减），suspected 可疑（待核实）；不高于审核意见的效果。 */
+  readonly severity: 'certain' | 'suspected';
+}
+
+function fits(row: ViolationTerm, finding: FindingBase, { item }: Pick<LineAdjudication, 'item'>): boolean {
+  const { code, effect = finding.effect, params = {}, fact, goods } = row;
+  if (code !== finding.code || effect !== finding.effect || (goods === true && item !== null)) return false;
+  if (!Object.entries(params).every(([name, value]) => finding.params[name] === value)) return false;
+  return (
+    fact === undefined || (finding.facts ?? []).some((used) => used.path.replace(/^\$/, used.fact).startsWith(fact))
+  );
+}
+
+/**
+ * What auditors call what a finding says of a line, by the table `VIOLATION_TERMS`.
+ *
+ * @zh 按违规用语表，给出一项审核意见的违规用语、国家规则和条款。
+ * @param line the line that has the finding
+ * @returns null for notes, gaps in the data, and findings that no term fits
+ * @example
+ * violationOf(finding, line)?.term?.zh // "重复收费"
+ */
+export function violationOf(finding: Finding, line: Pick<LineAdjudication, 'item'>): Violation | null {
+  if (finding.class === 'note' || finding.class === 'gap') return null;
+  const row = VIOLATION_TERMS.find((one) => fits(one, finding, line));
+  if (row === undefined) return null;
+  const { term, rule, article } = row;
+  return { term, rule, article, severity: finding.class === 'violation' ? 'certain' : 'suspected' };
+}

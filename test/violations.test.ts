@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Finding, VIOLATION_TERMS, violationOf } from '../src/index.js';
+import { FINDING_CODES } from '../src/model/finding.js';
+import { classOfFinding } from '../src/model/finding-class.js';
+import { narrowedFinding } from '../src/model/narrowed.js';
+import { adjudicatorFor, CASES, claimOf } from './case-claims.js';
+
+const ITEM = { item: { code: '1', name: '项目' } };
+
+function made(code: Finding['code'], effect: Finding['effect'], more: Partial<Finding> = {}): Finding {
+  const message = { zh: '甲', en: 'A' };
+  const said = { code, effect, class: classOfFinding(code, effect), message, citation: null, params: {} };
+  return narrowedFinding({ ...said, ...more });
+}
+
+describe('the terms of auditors', () => {
+  it('are none for gaps in the data and for notes', () => {
+    for (const code of FINDING_CODES) {
+      expect(violationOf(made(code, 'info'), ITEM)).toBeNull();
+      if (classOfFinding(code, 'review') === 'gap') expect(violationOf(made(code, 'review'), ITEM)).toBeNull();
+    }
+  });
+
+  it('are never surer than the finding decides, in any case', () => {
+    const said = new Set<string>();
+    for (const one of CASES) {
+      for (const line of adjudicatorFor(one).adjudicate(claimOf(one)).lines) {
+        for (const finding of line.findings) {
+          const violation = violationOf(finding, line);
+          if (violation === null) continue;
+          expect(violation.severity).toBe(finding.effect === 'review' ? 'suspected' : 'certain');
+          said.add(violation.term?.zh ?? '');
+        }
+      }
+    }
+    expect([...said]).toEqual(expect.arrayContaining(['重复收费', '分解收费', '超标准收费', '串换项目', '超限定范围']));
+  });
+
+  it.each([
+    ['split', '分解收费', 'GZ10000102013000'],
+    ['substituted', '串换项目', undefined],
+  ])('tell an item that is %s', (kind, term, rule) => {
+    const found = violationOf(made('use-other-item', 'deny', { params: { kind } } as Partial<Finding>), ITEM);
+    expect([found?.term?.zh, found?.rule?.code]).toEqual([term, rule]);
+  });
+
+  it('call a dear consumable no breach of a limit on prices of services', () => {
+    expect(violationOf(made('overcharged', 'reduce'), { item: null })?.rule).toBeNull();
+    expect(violationOf(made('overcharged', 'reduce'), ITEM)?.rule?.code).toBe('GZ10000102001000');
+  });
+
+  it('of a patient depend on what was used', () => {
+    const rule = (path: string) =>
+      violationOf(made('patient-not-eligible', 'deny', { facts: [{ fact: 'patient', path, value: 'x' }] }), ITEM)?.rule;
+    expect([rule('$.ageYears')?.code, rule('$.sex')?.code, rule('$.weight')]).toEqual([
+      'GZ10000102006000',
+      'GZ10000302004000',
+      null,
+    ]);
+  });
+
+  it('a consumable that a document rules out is another matter than one that it does not name', () => {
+    expect(violationOf(made('consumable-not-separate', 'deny'), { item: null })?.term?.zh).toBe('重复收费');
+    expect(violationOf(made('consumable-not-separate', 'review'), { item: null })?.term).toBeNull();
+  });
+
+  it('each row is reached by some finding', () => {
+    const hidden = VIOLATION_TERMS.filter((row, i) => {
+      const before = VIOLATION_TERMS.slice(0, i).filter(({ code }) => code === row.code);
+      return before.some(({ effect, params, fact, goods }) => [effect, params, fact, goods].every((one) => !one));
+    });
+    expect(hidden).toEqual([]);
+  });
+});
