@@ -71,6 +71,20 @@ describe('rows of results', () => {
     expect(third).toMatchObject({ decision: 'unlisted', code: null, amount: null, finding_codes: null });
   });
 
+  it('say what auditors call the findings, and what these stand on', () => {
+    const record = recordOf({
+      id: 'C1',
+      jurisdiction: 'CN-JX',
+      facility: { name: '南方医院赣州医院' },
+      lines: [{ id: '1', code: 'QYLS00159', date: '2025-10-08', quantity: 4, details: { vertebrae: 3 } }],
+    });
+    const [row] = rowsOf(record);
+    expect(row?.violations_zh).toBe('超标准收费：明确违规');
+    expect(row?.law).toBe('《医疗保障基金使用监督管理条例》第三十八条第三项');
+    expect(row?.evidence_zh).toContain('椎体数 3');
+    expect(row?.evidence_en).toContain('vertebrae 3');
+  });
+
   it('have one for a claim that could not be read, with its line and every fault', () => {
     expect(rowsOf(badLine(7))).toEqual([
       expect.objectContaining({
