@@ -16,8 +16,8 @@ export interface NationalRule {
 /** A row of the table of violation terms: which findings it is about, and what auditors call them.
  * @zh 违规用语表的一行：适用于哪些审核意见，以及审核中如何称呼。 */
 export interface ViolationTerm {
-  /** Findings of this code.
-   * @zh 适用的审核意见代码。 */
+  /** What the findings that it is about must say: "overcharged".
+   * @zh 适用于哪一代码的审核意见，如“overcharged”。 */
   readonly code: FindingCode;
   /** Only those of this effect; absent: deny, reduce and review.
    * @zh 仅适用于该效果；没有则不予收费、扣减、待核实均适用。 */
