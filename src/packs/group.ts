@@ -128,3 +128,9 @@ export function compileGroup(definition: ServiceGroup, format: 1 | 2 = 1): Group
   const onlyCodes = selectsMore(definition) ? null : codes;
   return { definition, onlyCodes, match, has: (line) => match(line) !== null };
 }
+
+/** True if a line is in a group by more than a part of its name. */
+export function isSurelyOf(group: Group, subject: GroupSubject): boolean {
+  const match = group.match(subject);
+  return match !== null && match.basis !== 'part-of-name';
+}

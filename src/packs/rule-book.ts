@@ -11,7 +11,7 @@ import type { Citation } from '../model/primitives.js';
 import type { BillingRule, GroupExtension } from '../model/rule.js';
 import { type DocumentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
-import { compileGroup, extended, type Group, type GroupSubject } from './group.js';
+import { compileGroup, extended, type Group, type GroupSubject, isSurelyOf } from './group.js';
 import { referenceKey } from './item-key.js';
 import { MAINS, roleRulesOf } from './role-rules.js';
 
@@ -208,12 +208,6 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
     rules.push({ ...compileRule(rule, rules.length, new Map([[MAINS, group]]), names), isOfRole: true });
   }
   return { rules, targets, counted };
-}
-
-/** True if a line is in a group by more than a part of its name. */
-function isSurelyOf(group: Group, subject: GroupSubject): boolean {
-  const match = group.match(subject);
-  return match !== null && match.basis !== 'part-of-name';
 }
 
 /** Compiles the rules of all packs of one jurisdiction and indexes them by what they apply to. */

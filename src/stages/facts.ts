@@ -12,6 +12,7 @@ import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import type { ServiceItem } from '../model/item.js';
 import { FACT_MEMBERS, OBJECT_MEMBERS } from '../packs/fact-paths.js';
+import { isSurelyOf } from '../packs/group.js';
 import { printedCode } from '../packs/item-key.js';
 import type { RuleBook } from '../packs/rule-book.js';
 
@@ -142,7 +143,7 @@ class ClaimFacts {
   #groups(lines: readonly Witness[]): Members {
     const groups = [...this.#reads.groups].map(([id, group]) => [
       id,
-      countOf(lines.filter((state) => group.has(state))),
+      countOf(lines.filter((state) => isSurelyOf(group, state))),
     ]);
     return Object.fromEntries(groups);
   }
