@@ -11,6 +11,7 @@ const dressing: ServiceGroup = {
   codePrefixes: ['1206', '1299'],
   exceptCodePrefixes: ['120700', '120600009'],
   names: ['换药'],
+  added: ['敷料更换'],
   not: ['换药包'],
   doubt: ['PICC'],
   deducedCodes: ['120600009', '1299'],
@@ -33,6 +34,7 @@ describe('a group of the second format', () => {
     ['a whole name', line('999', '换药费'), 'name'],
     ['a name without a code', line(null, '换药（小）'), 'name'],
     ['a kind', line('999', '大换药'), 'kind-of-name'],
+    ['a kind of an added name', line('999', '伤口敷料更换'), 'kind-of-name'],
     ['a part', line('999', '换药室使用费'), 'part-of-name'],
     ['a doubtful name', line('999', 'PICC换药'), 'part-of-name'],
     ['a word taken out', line('999', '换药包'), null],
@@ -47,6 +49,7 @@ describe('a group of the second format', () => {
   it('its members are told by codes alone only if nothing else makes one', () => {
     expect(group.onlyCodes).toBeNull();
     expect(compileGroup({ id: 'g', title, codes: ['n1', '2'] }, 2).onlyCodes).toEqual(new Set(['N1', '2']));
+    expect(compileGroup({ id: 'g', title, codes: ['n1'], added: ['换药'] }, 2).onlyCodes).toBeNull();
   });
   it('everything is in a group of all, by what it is', () => {
     const all = compileGroup({ id: 'all', title, all: true, kinds: ['service', 'consumable'] }, 2);

@@ -5,6 +5,7 @@ import { remembered } from '../ground/remembered.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { ItemReference } from '../model/primitives.js';
 import type { BillingRule, ServiceGroup } from '../model/rule.js';
+import { termsOf } from '../packs/group.js';
 import { referenceKey } from '../packs/item-key.js';
 import { compileTerms, type NameMatch, type Terms } from '../packs/name-match.js';
 import type { EngineCondition, EngineRule } from './engine-types.js';
@@ -69,6 +70,7 @@ function namedAs({ not, doubt }: ServiceGroup, names: readonly string[], format:
 /** A group as a condition on the facts `line` and `item`. */
 function groupCondition(group: ServiceGroup, format: 1 | 2): ConditionNode {
   const kind: ConditionNode = { fact: 'line', path: '$.kind', operator: 'in', value: group.kinds ?? ['service'] };
+  const terms = termsOf(group);
   const listed = group.codes === undefined ? [] : [codeIs('codeIn', group.codes)];
   const selects: ConditionNode[] = [
     ...underPrefixes(group),
@@ -76,7 +78,7 @@ function groupCondition(group: ServiceGroup, format: 1 | 2): ConditionNode {
     ...(group.categories === undefined
       ? []
       : [{ fact: 'item', path: '$.category', operator: 'in', value: group.categories }]),
-    ...(group.names === undefined ? [] : [namedAs(group, group.names, format)]),
+    ...(terms.length === 0 ? [] : [namedAs(group, terms, format)]),
     ...(group.nameContains === undefined ? [] : [nameIs('nameContains', group.nameContains.map(nameKey))]),
   ];
   const exceptCodes = group.exceptCodePrefixes === undefined ? [] : [codeIs('codeUnder', group.exceptCodePrefixes)];

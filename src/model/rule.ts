@@ -36,6 +36,9 @@ export const serviceGroup = z
     /** Terms. A name that is one of them, or ends with it, is in the group; one that only contains it may be.
      * @zh 词：名称即为该词或以其结尾者属于该组，仅含其词者存疑。 */
     names: z.exactOptional(texts),
+    /** Further terms, which no document prints and whoever wrote the pack added: names that hospitals use. Matched as `names`.
+     * @zh 补充的词：文件未印、由规则包编写者补充的常用名称，匹配方法同 names。 */
+    added: z.exactOptional(texts),
     /** Words taken out of a name before it is compared: 换药包 is no 换药.
      * @zh 比较前从名称中去除的词：换药包不是换药。 */
     not: z.exactOptional(texts),
@@ -58,7 +61,13 @@ export const serviceGroup = z
   .check(
     z.refine(
       (group) =>
-        group.all ?? group.codes ?? group.codePrefixes ?? group.categories ?? group.names ?? group.nameContains,
+        group.all ??
+        group.codes ??
+        group.codePrefixes ??
+        group.categories ??
+        group.names ??
+        group.added ??
+        group.nameContains,
       { params: { fault: 'empty-group' } },
     ),
   );

@@ -1678,6 +1678,11 @@ export interface ServiceGroup {
   readonly categories?: readonly string[];
   /** Terms. A name that is one of them, or ends with it, is in the group; one that only contains it may be. */
   readonly names?: readonly string[];
+  /**
+   * Further terms, which no document prints and whoever wrote the pack added: names that hospitals use. Matched as
+   * `names`.
+   */
+  readonly added?: readonly string[];
   /** Words taken out of a name before it is compared: 换药包 is no 换药. */
   readonly not?: readonly string[];
   /** Words that make a match doubtful: a name that contains one is in the group in part at most. */

@@ -61,8 +61,9 @@ const MATCHES: { readonly [B in Basis]: { readonly basis: B } } = {
 };
 
 /** Names as groups of the first format have them: a term counts wherever it stands. */
-function containing({ names = [], nameContains = [] }: ServiceGroup): (name: string) => NameMatch | null {
-  const whole = new Set(names.map(nameKey));
+function containing(group: ServiceGroup): (name: string) => NameMatch | null {
+  const { nameContains = [] } = group;
+  const whole = new Set(termsOf(group).map(nameKey));
   const contained = nameContains.map(nameKey);
   return (name) => {
     if (whole.has(name)) return 'name';
@@ -70,9 +71,15 @@ function containing({ names = [], nameContains = [] }: ServiceGroup): (name: str
   };
 }
 
+/** The terms of a group: those that a document prints, and those that were added. */
+export function termsOf({ names = [], added = [] }: ServiceGroup): readonly string[] {
+  return [...names, ...added];
+}
+
 /** Names as groups of the second format have them: matched whole, by kind and by part. */
-function matching({ names = [], nameContains = [], not, doubt }: ServiceGroup): (name: string) => NameMatch | null {
-  const terms = [...names, ...nameContains];
+function matching(group: ServiceGroup): (name: string) => NameMatch | null {
+  const { nameContains = [], not, doubt } = group;
+  const terms = [...termsOf(group), ...nameContains];
   return terms.length === 0 ? () => null : matcherOf(compileTerms({ names: terms, not, doubt }));
 }
 
@@ -98,8 +105,8 @@ function compileRanges(definition: ServiceGroup, deduced: ReadonlySet<string>): 
 }
 
 /** True if more than a code can make a line a member. */
-function selectsMore({ all, codePrefixes, categories, names, nameContains }: ServiceGroup): boolean {
-  return all === true || [codePrefixes, categories, names, nameContains].some((list) => (list?.length ?? 0) > 0);
+function selectsMore({ all, codePrefixes, categories, names, added, nameContains }: ServiceGroup): boolean {
+  return all === true || [codePrefixes, categories, names, added, nameContains].some((list) => (list?.length ?? 0) > 0);
 }
 
 /**

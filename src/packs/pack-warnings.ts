@@ -4,7 +4,7 @@ import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule } from '../model/rule.js';
 import { makeIssue } from '../words/issues.js';
 import { classGaps, classWords } from './class-gaps.js';
-import { compileGroup, type GroupSubject, underPrefix } from './group.js';
+import { compileGroup, type GroupSubject, termsOf, underPrefix } from './group.js';
 import { itemKey } from './item-key.js';
 import { oppositeRules } from './opposite-rules.js';
 import { placeText, printedForm, printedWords } from './printed-words.js';
@@ -59,7 +59,10 @@ function selectingNothing(pack: PolicyPack): Issue[] {
   const groups = new Map(pack.groups.map((group) => [group.id, compileGroup(group, pack.format)]));
   const selects = ({ codes = [], codePrefixes = [], group: id }: BillingRule['appliesTo']): boolean => {
     const group = id === undefined ? undefined : groups.get(id);
-    if (codes.length > 0 || (group?.definition.names ?? group?.definition.nameContains) !== undefined) return true;
+    if (codes.length > 0) return true;
+    if (group !== undefined && (termsOf(group.definition).length > 0 || group.definition.nameContains !== undefined)) {
+      return true;
+    }
     const prefixes = codePrefixes.map(codeKey);
     return subjects.some((subject) => underPrefix(subject.code, prefixes) || group?.has(subject) === true);
   };
