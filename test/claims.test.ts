@@ -414,7 +414,7 @@ describe('who may charge', () => {
     ]);
     expect(asked('310905022')).toEqual(['cn-jx-2025-37/annex-1/77 removal']);
     expect(asked('310905022', '2025-09-29')).toEqual(['cn-jx-2025-37/annex-1/77-before removal']);
-    expect(asked('339999999')).toHaveLength(13);
+    expect(asked('339999999')).toHaveLength(8);
   });
 });
 

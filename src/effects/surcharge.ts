@@ -1,15 +1,17 @@
 import { type Decimal, decimal, ONE } from '../ground/money.js';
 import { doubtful, ruleFinding } from '../line/finding.js';
-import type { Draft } from '../line/judged.js';
+import type { Draft, Judged } from '../line/judged.js';
+import { listed } from '../line/measured.js';
 import type { Pricing, Surcharge } from '../line/pricing.js';
 import type { ParamsOf } from '../model/events.js';
 import type { Bilingual } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-import { NO_UNIT, STARTED } from '../words/doubts.js';
+import { EACH, NO_UNIT, STARTED, TWO_AMOUNTS } from '../words/doubts.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
 import { countSteps } from './steps.js';
 
 type Params = ParamsOf<'surcharge'>;
+type ByAmount = Extract<Params, { readonly basis: string }>;
 
 function surchargeOf(rule: CompiledRule, params: Params, times: Decimal): Surcharge {
   if ('percent' in params) {
@@ -38,6 +40,25 @@ function add(draft: PricingDraft, surcharge: Surcharge): void {
   draft.pricing = { ...draft.pricing, surcharges: [...draft.pricing.surcharges, surcharge] };
 }
 
+/** How many of the words that may each be charged a line states. */
+function eachOn({ details }: Judged, { eachOf }: ByAmount): Decimal {
+  const stated = eachOf === undefined ? null : listed(details[eachOf.detail]);
+  return decimal(eachOf?.values.filter((value) => stated?.has(value)).length ?? 0);
+}
+
+/** Other readings of an amount: for each unit, for each of several means, another amount. */
+function doubtsOf(own: Surcharge, params: ByAmount, state: Judged): PricingDraft['later'] {
+  const { alternativeBasis, alternativeAmount } = params;
+  const each = eachOn(state, params);
+  return [
+    ...(alternativeBasis === 'unit' && state.claimed.gt(ONE) ? [doubt(own, { ...own, basis: 'unit' }, NO_UNIT)] : []),
+    ...(alternativeAmount === undefined
+      ? []
+      : [doubt(own, { ...own, amount: decimal(alternativeAmount) }, TWO_AMOUNTS)]),
+    ...(each.gt(ONE) ? [doubt(own, { ...own, times: own.times.mul(each) }, EACH)] : []),
+  ];
+}
+
 /** 加收: a percentage of the base or a fixed amount, once or by whole steps; percentages do not compound. */
 export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => ({
   stage: 'price',
@@ -47,7 +68,6 @@ export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => 
     if (counted.times.isZero() && !counted.started) return;
     add(draft, own);
     if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }, STARTED));
-    const isDoubtful = 'basis' in params && params.alternativeBasis === 'unit' && state.claimed.gt(ONE);
-    if (isDoubtful) draft.later.push(doubt(own, { ...own, basis: 'unit' }, NO_UNIT));
+    if ('basis' in params) draft.later.push(...doubtsOf(own, params, state));
   },
 });

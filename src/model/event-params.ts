@@ -67,6 +67,17 @@ export const surchargeByPercent = z.strictObject({
   steps: z.exactOptional(steps),
 });
 
+/** Words of a list detail that may each be charged.
+ * @zh 可能各自加收的列表明细的词。 */
+export const eachOf = z.strictObject({
+  /** Name of the detail: "techniques".
+   * @zh 明细名称，如“techniques”。 */
+  detail: text,
+  /** The words that count.
+   * @zh 计入的词。 */
+  values: z.array(text).check(z.minLength(2)),
+});
+
 /** 加收 of a fixed amount.
  * @zh 加收固定金额。 */
 export const surchargeByAmount = z.strictObject({
@@ -79,6 +90,12 @@ export const surchargeByAmount = z.strictObject({
   /** If the words can also be read as due for each unit: a quantity above 1 is a review that shows the other amount.
    * @zh 文字也可理解为每单位加收时填写；数量大于 1 的收费行待核实，并列出另一金额。 */
   alternativeBasis: z.exactOptional(z.literal('unit')),
+  /** If the words print another amount for the same: it is shown as the other reading (review).
+   * @zh 文字对同一情形另印有金额时填写：列为其他口径，待核实。 */
+  alternativeAmount: z.exactOptional(sixDecimals),
+  /** If the words can also be read as due for each of several means: more than one of them is a review that shows the sum.
+   * @zh 文字也可理解为每种方法各加收一次时填写：用到其中两种及以上的收费行待核实，并列出合计。 */
+  eachOf: z.exactOptional(eachOf),
   /** What is counted; absent: the surcharge is due once.
    * @zh 计级的方法；不填为只加收一次。 */
   steps: z.exactOptional(steps),

@@ -140,8 +140,11 @@ export const billingRule = z.strictObject({
    * @zh 条件，采用 json-rules-engine 格式，针对单行的事实；不填为总是成立。 */
   conditions: z.exactOptional(condition),
   /** review: if the conditions do not hold, but would for some value of a fact that is not stated, that fact is asked for.
-   * @zh review：条件不成立、但若某未填事实取某值即可成立时，要求补填该事实（待核实）。 */
-  unknown: z.exactOptional(z.literal('review')),
+   * no: a word that a closed vocabulary does not know counts as none of the rule's words, and `$.unknownWords` of the
+   * line names its detail. Absent: a rule that reads such a word is not decided.
+   * @zh review：条件不成立、但若某未填事实取某值即可成立时，要求补填该事实（待核实）。no：词汇表没有的词视为不是规则所列的词，
+   * 收费行的 `$.unknownWords` 列出其明细名称。不填：读到此类词的规则不作判断。 */
+  unknown: z.exactOptional(z.enum(['review', 'no'])),
   /** One of the event types below: its `type` and `params`.
    * @zh 下列事件类型之一：type 及其 params。 */
   event: ruleEvent,

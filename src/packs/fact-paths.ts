@@ -3,7 +3,7 @@ import { serviceItem } from '../model/item.js';
 
 /** The members of each fact. Conditions are checked against them: a rule with a misspelt path would silently never fire. */
 export const FACT_MEMBERS: Readonly<Record<string, readonly string[]>> = /* @__PURE__ */ (() => ({
-  line: [...Object.keys(claimLine.def.shape), 'called', 'days'],
+  line: [...Object.keys(claimLine.def.shape), 'called', 'days', 'unknownWords'],
   item: Object.keys(serviceItem.def.shape),
   facility: Object.keys(facility.def.shape),
   patient: [...Object.keys(patient.def.shape), 'ageYears', 'ageMonths', 'ageDays'],

@@ -69,7 +69,9 @@ export interface RuleBook {
 function readsOf(condition: Condition): (string | null)[] {
   return [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$', value } }) => {
     const [member, detail] = leadingMembers(path);
-    const read = fact === 'line' && member === 'details' && detail !== undefined ? detail : null;
+    const isOfWords = fact === 'line' && member === 'unknownWords' && typeof value === 'string';
+    const stated = fact === 'line' && member === 'details' && detail !== undefined ? detail : null;
+    const read = isOfWords ? value : stated;
     return isFactReference(value) ? [read, null] : [read];
   });
 }
@@ -107,7 +109,7 @@ function idleOf(condition: Condition, holds: Predicate): boolean | null {
   if (reads.some((detail) => detail === null || detail === 'days')) return null;
   try {
     const details = Object.fromEntries(reads.map((detail) => [detail, null]));
-    return holds({ line: { details }, details });
+    return holds({ line: { details, unknownWords: [] }, details });
   } catch {
     return null; // it cannot be answered for null, so it is evaluated for each line
   }

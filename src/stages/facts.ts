@@ -70,11 +70,18 @@ function detailsFact(state: Witness, nulls: Readonly<Members>): Members {
 }
 
 function lineFact(state: Witness, details: Members): Members {
-  const { line, kind, code, claimed } = state;
+  const { line, kind, code, claimed, unknownWords } = state;
   const members = factOf('line', line);
   if (line.name !== undefined) members['name'] = plainText(line.name);
-  const called = plainText(line.name ?? state.item?.name ?? '');
-  const derived = { kind, code: printedCode(code), called, quantity: claimed.toNumber(), days: daysOf(state), details };
+  const derived = {
+    kind,
+    code: printedCode(code),
+    called: plainText(line.name ?? state.item?.name ?? ''),
+    quantity: claimed.toNumber(),
+    days: daysOf(state),
+    details,
+    unknownWords: [...(unknownWords?.keys() ?? [])],
+  };
   return Object.assign(members, derived);
 }
 

@@ -77,7 +77,7 @@ function answerOf(rule: CompiledRule, state: Witness, of: Case): Standing {
 /** If a line cannot answer a condition (a detail is of another type), a person is asked; json-rules-engine rejects. */
 function standingOf(rule: CompiledRule, state: Witness, of: Case): Standing {
   if (rule.holds === null) return 'holds';
-  if (hasUnknownWords(rule, state)) return answerOf(rule, state, of);
+  if (rule.rule.unknown !== 'no' && hasUnknownWords(rule, state)) return answerOf(rule, state, of);
   const asks = rule.rule.unknown === 'review';
   if (!asks && rule.idle !== null && statesNone(rule.details, state)) return rule.idle ? 'holds' : 'fails';
   try {

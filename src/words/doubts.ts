@@ -11,5 +11,15 @@ export const NO_UNIT: Bilingual = {
   en: 'no unit is printed: once for the line, or for each unit',
 };
 
+export const TWO_AMOUNTS: Bilingual = {
+  zh: '文件对此印有两个金额，从低计',
+  en: 'two amounts are printed for it; the lower counts',
+};
+
+export const EACH: Bilingual = {
+  zh: '几种方法合计加收一次还是每种各加收一次，文件未写明',
+  en: 'once for all of them, or once for each, is not said',
+};
+
 /** Doubts that may stand beside a rule's title. Compact results name them by their place in this list. */
-export const DOUBTS: readonly Bilingual[] = [STARTED, NO_UNIT];
+export const DOUBTS: readonly Bilingual[] = [STARTED, NO_UNIT, TWO_AMOUNTS, EACH];
