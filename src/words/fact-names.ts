@@ -7,6 +7,7 @@ const NAMES: Names = {
   electrodes: ['电极根数', 'electrodes'],
   redo: ['是否再次手术', 'operated on before'],
   removal: ['是否取出', 'taken out'],
+  iliacAneurysm: ['是否髂动脉瘤', 'iliac aneurysm'],
   specimen: ['标本', 'specimen'],
   heStain: ['HE染色方式', 'HE stain'],
   adhesiolysisSite: ['粘连松解部位', 'site of the adhesions'],
