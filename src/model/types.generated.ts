@@ -1741,9 +1741,10 @@ export interface BillingRule {
   readonly conditions?: Condition;
   /**
    * review: if the conditions do not hold, but would for some value of a fact that is not stated, that fact is
-   * asked for.
+   * asked for. no: a word that a closed vocabulary does not know counts as none of the rule's words, and
+   * `$.unknownWords` of the line names its detail. Absent: a rule that reads such a word is not decided.
    */
-  readonly unknown?: 'review';
+  readonly unknown?: 'review' | 'no';
   /** One of the event types below: its `type` and `params`. */
   readonly event: RuleEvent;
 }
@@ -1962,6 +1963,14 @@ export interface SurchargeByPercent {
   readonly steps?: Steps;
 }
 
+/** Words of a list detail that may each be charged. */
+export interface EachOf {
+  /** Name of the detail: "techniques". */
+  readonly detail: string;
+  /** The words that count. */
+  readonly values: readonly string[];
+}
+
 /** 加收 of a fixed amount. */
 export interface SurchargeByAmount {
   /** Yuan, for each step or once: "200" for 加收200元. */
@@ -1970,6 +1979,13 @@ export interface SurchargeByAmount {
   readonly basis: 'unit' | 'line';
   /** If the words can also be read as due for each unit: a quantity above 1 is a review that shows the other amount. */
   readonly alternativeBasis?: 'unit';
+  /** If the words print another amount for the same: it is shown as the other reading (review). */
+  readonly alternativeAmount?: DecimalString;
+  /**
+   * If the words can also be read as due for each of several means: more than one of them is a review that shows
+   * the sum.
+   */
+  readonly eachOf?: EachOf;
   /** What is counted; absent: the surcharge is due once. */
   readonly steps?: Steps;
 }
@@ -2553,6 +2569,7 @@ export interface ModelTypes {
   readonly ruleEvent: RuleEvent;
   readonly steps: Steps;
   readonly surchargeByPercent: SurchargeByPercent;
+  readonly eachOf: EachOf;
   readonly surchargeByAmount: SurchargeByAmount;
   readonly factorParams: FactorParams;
   readonly fixedPriceParams: FixedPriceParams;
