@@ -42,7 +42,7 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
   return {
     claimId: claim.id,
     lines: settled.map(({ result }) => result),
-    notes: notesOf(lines.judged, settled),
+    notes: notesOf(lines.judged, settled, of, setup.catalogues),
     totals: totalsOf(settled),
     basis: { engine: ENGINE, packs: setup.catalogues.packs.map(({ id, version }) => ({ id, version })) },
   };

@@ -1,10 +1,13 @@
 import { append } from '../ground/grouped.js';
+import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { paramsIf } from '../model/events.js';
 import type { Finding } from '../model/finding.js';
+import type { Catalogues } from '../packs/catalogue.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { SettledLine } from './settle.js';
+import { unlistedParams } from './unlisted.js';
 
 type Lines = readonly Judged[];
 
@@ -32,13 +35,18 @@ function ofRules(judged: Lines): readonly Finding[] {
   });
 }
 
-type CountedCode = 'price-not-checked' | 'unlisted-lines' | 'consumables-without-parent';
+function unlistedNote(lines: Lines, of: Case, catalogues: Catalogues): Finding {
+  const params = unlistedParams(lines, of, catalogues);
+  return makeFinding({ code: 'unlisted-lines', effect: 'info', params }, null, { lines: idsOf(lines) });
+}
+
+type CountedCode = 'price-not-checked' | 'consumables-without-parent';
 
 /**
  * What is said once of the claim as a whole: by rules, of prices that nothing was compared with, of unlisted lines, of
  * consumables without a parent.
  */
-export function notesOf(judged: Lines, settled: readonly SettledLine[]): Finding[] {
+export function notesOf(judged: Lines, settled: readonly SettledLine[], of: Case, catalogues: Catalogues): Finding[] {
   const unpriced = judged.filter(({ isAsCharged, item }) => isAsCharged && item?.priceBasis !== 'market');
   const orphans = judged.filter(({ kind, line }) => kind === 'consumable' && line.parent === undefined);
   const unlisted = judged.filter(({ kind }, i) => kind === 'service' && settled[i]?.result.decision === 'unlisted');
@@ -50,7 +58,7 @@ export function notesOf(judged: Lines, settled: readonly SettledLine[]): Finding
   return [
     ...ofRules(judged),
     ...counted('price-not-checked', unpriced),
-    ...counted('unlisted-lines', unlisted),
+    ...(unlisted.length === 0 ? [] : [unlistedNote(unlisted, of, catalogues)]),
     ...counted('consumables-without-parent', orphans),
   ];
 }

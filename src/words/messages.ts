@@ -140,8 +140,8 @@ export const TEMPLATES = {
     en: '{count} lines have no price to compare with; what was charged stands, unchecked',
   },
   'unlisted-lines': {
-    zh: '{count} 行未收录，未审核',
-    en: '{count} lines are not listed here; nothing was decided on them',
+    zh: '{count} 行未收录，未审核：{whyZh}',
+    en: '{count} lines are not listed here, and nothing was decided on them: {whyEn}',
   },
   'consumables-without-parent': {
     zh: '{count} 行耗材未填写所属收费行',

@@ -17,7 +17,25 @@ export const noteFindings = {
   'price-not-checked': z.strictObject({ ...counted }),
   /** Lines that no pack and no price book knows; nothing was decided on them.
    * @zh 规则包和价格表均未收录的收费行，未作判断。 */
-  'unlisted-lines': z.strictObject({ ...counted }),
+  'unlisted-lines': z.strictObject({
+    ...why,
+    ...counted,
+    /** Lines of a province of which no pack is loaded: "12"; absent if there are none. So with the others.
+     * @zh 未载入其省份规则包的行数，如“12”；没有则不给出，下同。 */
+    noPack: z.exactOptional(z.string()),
+    /** Lines with the code of another province's item: "1".
+     * @zh 编码属其他省份项目的行数，如“1”。 */
+    otherProvince: z.exactOptional(z.string()),
+    /** Lines with a code that nobody knows: "3".
+     * @zh 编码无人收录的行数，如“3”。 */
+    unknownCode: z.exactOptional(z.string()),
+    /** Lines without a code, with a name that nobody knows: "2".
+     * @zh 未填编码、名称亦未收录的行数，如“2”。 */
+    nameOnly: z.exactOptional(z.string()),
+    /** Known items of which a code is one letter away and the name is like it: "QYLS0158 → QYLS00158 颈后路…"; joined by "; ".
+     * @zh 编码仅差一字且名称相近的已知项目，如“QYLS0158 → QYLS00158 颈后路…”，以“; ”相连。 */
+    nearest: z.exactOptional(z.string()),
+  }),
   /** Consumables that do not say which service they belong to.
    * @zh 未填所属项目的耗材。 */
   'consumables-without-parent': z.strictObject({ ...counted }),

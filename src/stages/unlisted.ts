@@ -1,0 +1,97 @@
+import { append } from '../ground/grouped.js';
+import { nameKey } from '../ground/name.js';
+import { remembered } from '../ground/remembered.js';
+import type { Case } from '../line/case.js';
+import type { Judged } from '../line/judged.js';
+import { NATIONAL } from '../model/primitives.js';
+import type { Catalogue, Catalogues } from '../packs/catalogue.js';
+import { codeOrName } from '../packs/item-key.js';
+import type { ItemVersion } from '../packs/versions.js';
+import { type UnlistedCounts, unlistedWhy } from '../words/unlisted.js';
+
+/** A code without one of its letters, for each letter. */
+function shortened(code: string): string[] {
+  return Array.from({ length: code.length }, (_, i) => code.slice(0, i) + code.slice(i + 1));
+}
+
+/** The codes of a catalogue by themselves and by each form that lacks a letter. */
+const byShorter: (catalogue: Catalogue) => ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ remembered(
+  ({ versions }) => {
+    const found = new Map<string, string[]>();
+    for (const code of versions.keys()) for (const form of [code, ...shortened(code)]) append(found, form, code);
+    return found;
+  },
+);
+
+/** True if one letter less, more or other makes one text of the other. Both lack the same one letter, or one is the other. */
+function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return a.length === b.length
+    ? a.slice(same + 1) === b.slice(same + 1)
+    : a.length > b.length
+      ? a.slice(same + 1) === b.slice(same)
+      : a.slice(same) === b.slice(same + 1);
+}
+
+function pairs(name: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(name.length - 1, 0) }, (_, i) => name.slice(i, i + 2)));
+}
+
+/** True if one name holds the other, or if they share half of their pairs of characters. */
+function areLike(own: string, other: string): boolean {
+  if (own.includes(other) || other.includes(own)) return true;
+  const [a, b] = [pairs(own), pairs(other)];
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return shared * 4 >= a.size + b.size && shared > 0;
+}
+
+/** The known item that a line most likely means: its code is one edit away, and its name is like the line's. */
+function nearest({ code, line: { name } }: Judged, catalogue: Catalogue): ItemVersion | null {
+  if (code === null || name === undefined) return null;
+  const index = byShorter(catalogue);
+  const codes = new Set([code, ...shortened(code)].flatMap((form) => index.get(form) ?? []));
+  const own = nameKey(name);
+  for (const candidate of codes) {
+    const version = catalogue.versions.get(candidate)?.at(-1);
+    if (version === undefined || !isOneEdit(code, candidate)) continue;
+    if (version.names.some((known) => areLike(own, known))) return version;
+  }
+  return null;
+}
+
+/** More suggestions than this are no help in one note. */
+const MOST_NEAREST = 5;
+
+/** Why lines are unlisted, as parameters of the note about them. */
+export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: Catalogues) {
+  const provinces = new Set(catalogues.packs.map(({ jurisdiction }) => jurisdiction));
+  const hasPack = provinces.has(of.jurisdiction) || provinces.has(NATIONAL);
+  const others = [...provinces]
+    .filter((one) => one !== of.jurisdiction && one !== NATIONAL)
+    .map((one) => catalogues.of(one));
+  const counts: UnlistedCounts = { noPack: 0, otherProvince: 0, unknownCode: 0, nameOnly: 0 };
+  const near: string[] = [];
+  for (const state of lines) {
+    const { code } = state;
+    if (!hasPack) counts.noPack++;
+    else if (code === null) counts.nameOnly++;
+    else if (others.some(({ versions }) => versions.has(code))) counts.otherProvince++;
+    else {
+      counts.unknownCode++;
+      const version = near.length < MOST_NEAREST ? nearest(state, of.catalogue) : null;
+      const said =
+        version === null ? null : `${state.line.code ?? code} → ${codeOrName(version.item)} ${version.item.name}`;
+      if (said !== null && !near.includes(said)) near.push(said);
+    }
+  }
+  const stated = Object.entries(counts).flatMap(([why, count]) => (count === 0 ? [] : [[why, String(count)]]));
+  return {
+    count: String(lines.length),
+    ...(Object.fromEntries(stated) as { readonly [Why in keyof UnlistedCounts]?: string }),
+    ...(near.length === 0 ? {} : { nearest: near.join('; ') }),
+    ...unlistedWhy(counts, near),
+  };
+}

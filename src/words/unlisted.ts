@@ -1,0 +1,29 @@
+import type { Bilingual } from '../model/primitives.js';
+import { fill } from './fill.js';
+
+/** How many unlisted lines there are for each reason. */
+export interface UnlistedCounts {
+  noPack: number;
+  otherProvince: number;
+  unknownCode: number;
+  nameOnly: number;
+}
+
+const REASONS: Readonly<Record<keyof UnlistedCounts, Bilingual>> = {
+  noPack: { zh: '未载入该省的规则包 {count} 行', en: 'no pack of the province is loaded: {count}' },
+  otherProvince: { zh: '编码属其他省份 {count} 行', en: 'the code is of another province: {count}' },
+  unknownCode: { zh: '编码未收录 {count} 行', en: 'the code is not known: {count}' },
+  nameOnly: { zh: '未填编码且名称未收录 {count} 行', en: 'no code, and the name is not known: {count}' },
+};
+
+const NEAREST: Bilingual = { zh: '编码可能误写（{nearest}）', en: 'codes that may be misspelt ({nearest})' };
+
+/** Why lines are unlisted, in words. */
+export function unlistedWhy(counts: UnlistedCounts, nearest: readonly string[]): { whyZh: string; whyEn: string } {
+  const why = (Object.keys(REASONS) as (keyof UnlistedCounts)[]).filter((name) => counts[name] > 0);
+  const said = (locale: keyof Bilingual): string[] => [
+    ...why.map((name) => fill(REASONS[name][locale], { count: String(counts[name]) })),
+    ...(nearest.length === 0 ? [] : [fill(NEAREST[locale], { nearest: nearest.join('; ') })]),
+  ];
+  return { whyZh: said('zh').join('；'), whyEn: said('en').join('; ') };
+}
