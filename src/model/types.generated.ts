@@ -1056,8 +1056,25 @@ export interface ParamsByCode {
   };
   /** Lines that no pack and no price book knows; nothing was decided on them. */
   readonly 'unlisted-lines': {
+    /** Why, in Chinese: the rule's title, perhaps with a doubt in brackets, or a set phrase. */
+    readonly whyZh: string;
+    /** The same reason in English: "At most once a day". */
+    readonly whyEn: string;
     /** How many lines of the claim it is about: "12". */
     readonly count: string;
+    /** Lines of a province of which no pack is loaded: "12"; absent if there are none. So with the others. */
+    readonly noPack?: string;
+    /** Lines with the code of another province's item: "1". */
+    readonly otherProvince?: string;
+    /** Lines with a code that nobody knows: "3". */
+    readonly unknownCode?: string;
+    /** Lines without a code, with a name that nobody knows: "2". */
+    readonly nameOnly?: string;
+    /**
+     * Known items of which a code is one letter away and the name is like it: "QYLS0158 → QYLS00158 颈后路…"; joined
+     * by "; ".
+     */
+    readonly nearest?: string;
   };
   /** Consumables that do not say which service they belong to. */
   readonly 'consumables-without-parent': {
