@@ -99,6 +99,94 @@ describe('services that the Jiangxi document names', () => {
 
 const yijia = createAdjudicator({ packs: [jiangxi] });
 
+/** Names beside the code of an amended item, and what they say by the words of its row; null if nothing. */
+const SAYINGS: readonly (readonly [code: string, detail: string, name: string, says: string | true | null])[] = [
+  ['310905022', 'removal', '胆道支架取出术', true],
+  ['310905022', 'removal', '经内镜胆道支架取出术', true],
+  ['310905022', 'removal', '内镜下胆管支架取出', true],
+  ['310905022', 'removal', '胆道支架取出术（ERCP下）', true],
+  ['310905022', 'removal', '胆道塑料支架取出', true],
+  ['310905022', 'removal', 'ERCP+胆管支架取出术', true],
+  ['310905022', 'removal', '胆道支架置入术', null],
+  ['310905022', 'removal', '经内镜胆道支架置入', null],
+  ['310905022', 'removal', '胆道支架更换术', null],
+  ['310905022', 'removal', '胆道结石取出术', null],
+  ['310905022', 'removal', '胆道支架取石术', null],
+  ['250102012', 'specimen', '血酮体测定', 'blood'],
+  ['250102012', 'specimen', '血酮体测定-酮体粉法', 'blood'],
+  ['250102012', 'specimen', '血酮体', 'blood'],
+  ['250102012', 'specimen', '血酮', 'blood'],
+  ['250102012', 'specimen', '快速血酮检测', 'blood'],
+  ['250102012', 'specimen', '末梢血酮体测定', 'blood'],
+  ['250102012', 'specimen', 'β羟丁酸(血酮)测定', 'blood'],
+  ['250102012', 'specimen', '尿酮体定性试验', null],
+  ['250102012', 'specimen', '尿酮体', null],
+  ['250102012', 'specimen', '酮体测定', null],
+  ['250102012', 'specimen', '尿液酮体', null],
+  ['250102012', 'specimen', '酮体(干化学法)', null],
+  ['250102012', 'specimen', '血糖测定', null],
+  ['330801003', 'redo', '二尖瓣替换再次手术', true],
+  ['330801003', 'redo', '体外循环下二尖瓣替换再次手术', true],
+  ['330801003', 'redo', '二尖瓣替换再次手术(机械瓣)', true],
+  ['330801003', 'redo', '微创二尖瓣替换再次手术', true],
+  ['330801003', 'redo', '二尖瓣替换再次手术费', true],
+  ['330801003', 'redo', '二尖瓣替换术', null],
+  ['330801003', 'redo', '再次二尖瓣成形术', null],
+  ['330801003', 'redo', '二尖瓣替换再次手术后换药', null],
+  ['330801003', 'redo', '二尖瓣成形术', null],
+  ['330801003', 'redo', '主动脉瓣置换再次手术', null],
+  ['330801003', 'redo', '二尖瓣替换术(首次)', null],
+  ['330801009', 'redo', '主动脉瓣置换再次手术', true],
+  ['330801009', 'redo', '体外循环下主动脉瓣置换再次手术', true],
+  ['330801009', 'redo', '主动脉瓣置换再次手术(生物瓣)', true],
+  ['330801009', 'redo', '急诊主动脉瓣置换再次手术', true],
+  ['330801009', 'redo', '主动脉瓣置换术', null],
+  ['330801009', 'redo', '二尖瓣替换再次手术', null],
+  ['330801009', 'redo', '主动脉瓣成形术', null],
+  ['330801009', 'redo', '主动脉瓣置换再次手术后监护', null],
+  ['330801009', 'redo', '经导管主动脉瓣置换术', null],
+  ['330801009', 'redo', '主动脉瓣置换术(机械瓣)', null],
+  ['331003008', 'adhesiolysisSite', '盆腔粘连松解术', 'pelvic'],
+  ['331003008', 'adhesiolysisSite', '腹腔镜下盆腔粘连松解术', 'pelvic'],
+  ['331003008', 'adhesiolysisSite', '腹腔、盆腔粘连松解术', 'pelvic'],
+  ['331003008', 'adhesiolysisSite', '广泛盆腔粘连松解术', 'pelvic'],
+  ['331003008', 'adhesiolysisSite', '腹腔粘连松解术', 'abdominal'],
+  ['331003008', 'adhesiolysisSite', '经腹腔镜腹腔粘连松解术', 'abdominal'],
+  ['331003008', 'adhesiolysisSite', '盆腹腔粘连松解术', 'abdominal'],
+  ['331003008', 'adhesiolysisSite', '腹腔粘连松解术(复杂)', 'abdominal'],
+  ['331003008', 'adhesiolysisSite', '肠粘连松解术', null],
+  ['331003008', 'adhesiolysisSite', '腹腔镜肠粘连松解术', null],
+  ['331003008', 'adhesiolysisSite', '盆腔粘连松解术后护理', null],
+  ['331003008', 'adhesiolysisSite', '宫腔粘连松解术', null],
+  ['331003008', 'adhesiolysisSite', '输卵管粘连松解术', null],
+  ['320200001', 'iliacAneurysm', '髂动脉瘤腔内修复术', true],
+  ['320200001', 'iliacAneurysm', '腹腔镜辅助髂动脉瘤腔内修复术', true],
+  ['320200001', 'iliacAneurysm', '左髂动脉瘤腔内修复术', true],
+  ['320200001', 'iliacAneurysm', '经股动脉髂动脉瘤腔内修复术(覆膜支架)', true],
+  ['320200001', 'iliacAneurysm', '右髂动脉瘤腔内修复术费', true],
+  ['320200001', 'iliacAneurysm', '腹主动脉瘤腔内修复术', null],
+  ['320200001', 'iliacAneurysm', '髂动脉支架置入术', null],
+  ['320200001', 'iliacAneurysm', '经股动脉置管腹主动脉带网支架置入术', null],
+  ['320200001', 'iliacAneurysm', '髂动脉球囊扩张术', null],
+  ['320200001', 'iliacAneurysm', '髂动脉瘤切除术', null],
+  ['320200001', 'iliacAneurysm', '髂动脉瘤腔内修复术后造影', null],
+];
+
+describe('names that say by themselves what an amended item was', () => {
+  it.each(SAYINGS)('%s %s: %s', (code, detail, name, says) => {
+    const line = { id: 'a', date: '2025-10-08', code, name };
+    const [facts] = yijia.facts({ id: 'c', jurisdiction: 'CN-JX', facility: { name: '甲' }, lines: [line] });
+    const seen = facts?.['line'] as { details: Readonly<Record<string, unknown>> };
+    expect(seen.details[detail]).toBe(says);
+  });
+
+  it('each row whose revision names something has ten or more here', () => {
+    const rows = jiangxi.crosswalk.filter((row) => row.names ?? row.otherNames ?? row.words);
+    const codes = [...new Set(rows.map(({ code }) => code))];
+    expect(codes.filter((code) => SAYINGS.filter(([own]) => own === code).length < 10)).toEqual([]);
+  });
+});
+
 describe('Jiangxi annex 2', () => {
   it('two of the three items that row 10 merges are the one item twice', () => {
     const { lines } = yijia.adjudicate({

@@ -9,6 +9,7 @@ import type { GroupExtension } from '../model/rule.js';
 import { makeIssue } from '../words/issues.js';
 import { definePack } from './define-pack.js';
 import { type DocumentNames, documentNames, named } from './document-names.js';
+import { facilitiesOf, type NamedFacilities } from './facility-names.js';
 import { referenceKey } from './item-key.js';
 import { compileValued, matcherOf } from './name-match.js';
 import { makeRuleBook, type RuleBook } from './rule-book.js';
@@ -22,7 +23,7 @@ export type Implied = NonNullable<CrosswalkEntry['implies']>;
 export type Saying = (name: string) => Implied | null;
 
 /** A crosswalk row with its names and code normalised. */
-export interface CrosswalkRow {
+export interface CrosswalkRow extends NamedFacilities {
   readonly entry: CrosswalkEntry;
   /** the place of the row, as results cite it */
   readonly source: Citation;
@@ -64,10 +65,10 @@ function namedVersions(versions: ReadonlyMap<string, readonly ItemVersion[]>) {
   return named;
 }
 
-function rowOf(entry: CrosswalkEntry, names: DocumentNames): CrosswalkRow {
+function rowOf(entry: CrosswalkEntry, facilities: NamedFacilities, names: DocumentNames): CrosswalkRow {
   const { applicant, code, source } = entry;
   const key = code === null ? null : codeKey(code);
-  return { entry, source: named(source, names), applicant: nameKey(applicant), code: key };
+  return { ...facilities, entry, source: named(source, names), applicant: nameKey(applicant), code: key };
 }
 
 /** What further names and words of a row say: a name whole or as the head of a longer one, a word wherever it stands. */
@@ -103,7 +104,10 @@ function overlaysOf(packs: readonly PolicyPack[], names: DocumentNames): Map<str
 function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExtension[]): Catalogue {
   const names = documentNames(packs);
   const versions = versionsOf(packs, names);
-  const rows = packs.flatMap((pack) => pack.crosswalk).map((entry) => rowOf(entry, names));
+  const rows = packs.flatMap((pack) => {
+    const facilities = facilitiesOf(pack);
+    return pack.crosswalk.map((entry) => rowOf(entry, facilities, names));
+  });
   return {
     versions,
     byName: namedVersions(versions),

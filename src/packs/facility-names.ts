@@ -1,5 +1,5 @@
 import { nameKey } from '../ground/name.js';
-import type { PlaceWords } from '../model/pack.js';
+import type { PlaceWords, PolicyPack } from '../model/pack.js';
 
 /** Words that many hospitals have in their names, the longer before those that they contain. They tell none from another. */
 const GENERIC =
@@ -14,8 +14,22 @@ export interface Place {
 }
 
 /** The places of a pack, normalised. */
-export function placesOf(places: readonly PlaceWords[]): Place[] {
+function placesOf(places: readonly PlaceWords[]): Place[] {
   return places.map(({ suffix, words }) => ({ suffix: nameKey(suffix), words: words.map(nameKey) }));
+}
+
+/** The facilities that a pack names. */
+export interface NamedFacilities {
+  /** every facility that the pack names as an applicant, normalised; they count as public */
+  readonly named: ReadonlySet<string>;
+  /** places that printed names of the pack end on */
+  readonly places: readonly Place[];
+}
+
+/** The facilities that a pack names, in its items and in its crosswalk. */
+export function facilitiesOf({ items, crosswalk, places = [] }: PolicyPack): NamedFacilities {
+  const applicants = [...items.flatMap((item) => item.applicants ?? []), ...crosswalk.map((row) => row.applicant)];
+  return { named: new Set(applicants.map(nameKey)), places: placesOf(places) };
 }
 
 /** True if one normalised name contains the other, which tells more than a kind of hospital: a campus, a second name. */

@@ -9,11 +9,11 @@ import { type Citation, NATIONAL, type Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
-import { type Place, placesOf } from './facility-names.js';
+import { facilitiesOf, type NamedFacilities } from './facility-names.js';
 import { codeOrName, itemKey, referenceKey } from './item-key.js';
 
 /** One version of an item, after all packs of the jurisdiction. */
-export interface ItemVersion {
+export interface ItemVersion extends NamedFacilities {
   readonly item: ServiceItem;
   readonly code: string;
   /** keys of the items that it belongs to: of an add-on, a reduction or an extension */
@@ -22,10 +22,6 @@ export interface ItemVersion {
   readonly names: readonly string[];
   /** applicants of the item, normalised */
   readonly applicants: ReadonlySet<string>;
-  /** every facility that the pack names as an applicant, normalised; they count as public */
-  readonly named: ReadonlySet<string>;
-  /** places that the printed names of its pack end on */
-  readonly places: readonly Place[];
   /** the place of the item, as results cite it */
   readonly source: Citation;
   /** the words that fix its scope, as results cite them */
@@ -116,11 +112,6 @@ function cut(item: ServiceItem, endings: readonly Ended[]): ServiceItem {
   return { ...item, effective: { from, to: first.to } };
 }
 
-function applicantsIn(pack: PolicyPack): ReadonlySet<string> {
-  const applicants = pack.items.flatMap((item) => item.applicants ?? []);
-  return new Set([...applicants, ...pack.crosswalk.map((entry) => entry.applicant)].map(nameKey));
-}
-
 function clashing(code: string, i: number, pack: PolicyPack, other: PolicyPack): Issue {
   return makeIssue([pack.id, 'items', i], 'clashing-versions', { code, pack: pack.id, other: other.id });
 }
@@ -168,8 +159,7 @@ function indexed(
   packs: readonly PolicyPack[],
   names: DocumentNames,
 ): Map<string, readonly ItemVersion[]> {
-  const namedBy = new Map(packs.map((pack) => [pack, applicantsIn(pack)]));
-  const placesBy = new Map(packs.map((pack) => [pack, placesOf(pack.places ?? [])]));
+  const facilities = new Map(packs.map((pack) => [pack, facilitiesOf(pack)]));
   const versions = new Map<string, readonly ItemVersion[]>();
   for (const [code, items] of laid) {
     const made = items.map(({ item, pack }) => ({
@@ -181,8 +171,7 @@ function indexed(
       mains: (item.of ?? []).map(referenceKey),
       names: [item.name, ...(item.formerNames ?? [])].map(nameKey),
       applicants: new Set((item.applicants ?? []).map(nameKey)),
-      named: namedBy.get(pack) ?? new Set<string>(),
-      places: placesBy.get(pack) ?? [],
+      ...(facilities.get(pack) ?? { named: new Set<string>(), places: [] }),
     }));
     versions.set(code, made);
   }

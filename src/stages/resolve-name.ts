@@ -8,7 +8,7 @@ import { codeOrName } from '../packs/item-key.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { addDoubt, imply } from './implied.js';
 import { type Resolving, take, versionInForce, versionOn } from './resolving.js';
-import { standing } from './scope.js';
+import { mayBe, standing } from './scope.js';
 
 /** A version that a line may mean, and the citation for it. */
 interface Candidate {
@@ -38,9 +38,10 @@ function ofItem(version: ItemVersion): Candidate {
   return { version, citation: { ...version.source, quote: version.item.name } };
 }
 
-/** Rows of this facility; if it has none, those of others that lead to items open to all. */
+/** Rows of this facility, under its printed name or one like it; if it has none, those of others that lead to items open to all. */
 function byRows(rows: readonly CrosswalkRow[], date: string, of: Case): Required<Omit<Meanings, 'isClosed'>> | null {
-  const own = rows.filter((row) => row.applicant === of.facilityKey);
+  const printed = rows.filter((row) => row.applicant === of.facilityKey);
+  const own = printed.length > 0 ? printed : rows.filter((row) => mayBe(row.applicant, row, of) !== null);
   if (own.length > 0) {
     const others = own.filter((row) => row.entry.targetKind !== 'item');
     return { candidates: own.flatMap((row) => ofRow(row, date, of)), rows: others };

@@ -1,6 +1,6 @@
 import { nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
-import { isLikeName, isOfPlace } from '../packs/facility-names.js';
+import { isLikeName, isOfPlace, type NamedFacilities } from '../packs/facility-names.js';
 import type { ItemVersion } from '../packs/versions.js';
 
 /** The answer to whether a facility may charge an item, by the item's scope. `like`: it may be an applicant's other name. */
@@ -15,18 +15,25 @@ export interface Likeness {
   readonly by: 'name' | 'place';
 }
 
-/** Centres bill under the first name of the hospital too, unless an alias already says what that is. */
-function mayBeOfPlace(applicant: string, { named, places }: ItemVersion, { facilityKey, aliased }: Who): boolean {
-  return !named.has(facilityKey) && !aliased.has(applicant) && isOfPlace(facilityKey, applicant, places);
+/**
+ * Whether a facility may be an applicant under another name, by its words or by its place. Centres bill under the first
+ * name of the hospital too, unless an alias already says what that is.
+ */
+export function mayBe(applicant: string, { named, places }: NamedFacilities, who: Who): Likeness['by'] | null {
+  const { facilityKey, aliased } = who;
+  if (isLikeName(applicant, facilityKey)) return 'name';
+  if (named.has(facilityKey) || aliased.has(applicant)) return null;
+  return isOfPlace(facilityKey, applicant, places) ? 'place' : null;
 }
 
-/** The applicant of an item that the facility may be under another name; null if there is none. */
+/** The applicant of an item that the facility may be under another name; by its words rather than by its place. */
 export function likeness(version: ItemVersion, who: Who): Likeness | null {
   const { applicants = [] } = version.item;
-  const like = applicants.find((applicant) => isLikeName(nameKey(applicant), who.facilityKey));
-  if (like !== undefined) return { applicant: like, by: 'name' };
-  const near = applicants.find((applicant) => mayBeOfPlace(nameKey(applicant), version, who));
-  return near === undefined ? null : { applicant: near, by: 'place' };
+  const like = applicants.flatMap((applicant): Likeness[] => {
+    const by = mayBe(nameKey(applicant), version, who);
+    return by === null ? [] : [{ applicant, by }];
+  });
+  return like.find(({ by }) => by === 'name') ?? like[0] ?? null;
 }
 
 /** Whether the facility of a case may charge an item. The scope `not-stated` lets everyone in, as `any` does. */
