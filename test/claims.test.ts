@@ -464,6 +464,24 @@ describe('charged and allowed', () => {
     expect(yijia.adjudicate(claim([])).basis.packs).toHaveLength(2);
   });
 
+  it('a charge above the amount says whether units were cut or another reading allows it', () => {
+    const because = (code: string, quantity: number, amount: string) => {
+      const details = { vertebrae: 3 };
+      const first = { id: '0', code: 'QYLS00158', date: '2025-10-08', details };
+      const line = { ...first, id: '1', code, quantity, charged: { amount } };
+      const { lines } = yijia.adjudicate(claim(code === first.code ? [line] : [first, line]));
+      const found = lines.at(-1)?.findings ?? [];
+      return found.flatMap((finding) => (finding.code === 'overcharged' ? [finding.params.because ?? 'price'] : []));
+    };
+    expect(because('QYLS00158', 1, '4623.81')).toEqual([]);
+    expect(because('QYLS00158', 1, '4623.82')).toEqual(['price']);
+    expect(because('QYLS00158', 2, '9247.62')).toEqual(['reading']);
+    expect(because('QYLS00158', 2, '9247.63')).toEqual(['price']);
+    expect(because('QYLS00159', 3, '4623.84')).toEqual([]);
+    expect(because('QYLS00159', 3, '6935.76')).toEqual(['quantity']);
+    expect(because('QYLS00159', 3, '6935.77')).toEqual(['price']);
+  });
+
   it('alternatives are never more than was charged', () => {
     const line = only({ code: 'QYLS00158', quantity: 2, charged: { amount: '9000' } });
     expect(line).toMatchObject({

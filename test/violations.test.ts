@@ -49,6 +49,13 @@ describe('the terms of auditors', () => {
     expect(violationOf(made('overcharged', 'reduce'), ITEM)?.rule?.code).toBe('GZ10000102001000');
   });
 
+  it('call no price too high where only units were cut, or where another reading allows it', () => {
+    const because = (why: string) =>
+      violationOf(made('overcharged', 'reduce', { params: { because: why } } as Partial<Finding>), ITEM);
+    expect([because('quantity')?.term?.zh, because('quantity')?.rule]).toEqual(['超标准收费', null]);
+    expect(because('reading')).toBeNull();
+  });
+
   it('of a patient depend on what was used', () => {
     const rule = (path: string) =>
       violationOf(made('patient-not-eligible', 'deny', { facts: [{ fact: 'patient', path, value: 'x' }] }), ITEM)?.rule;

@@ -1021,6 +1021,11 @@ export interface ParamsByCode {
     readonly charged: string;
     /** What may be charged for it in yuan, two decimals: "150.00". */
     readonly amount: string;
+    /**
+     * Absent: the price is too high. "quantity": the price is right, units were cut; "reading": another reading of
+     * the document, among the line's alternatives, allows what was charged.
+     */
+    readonly because?: 'quantity' | 'reading';
   };
   /** The amount, its surcharges or its deductions exceed what the document sets as the most; the rest is cut. */
   readonly 'amount-capped': {

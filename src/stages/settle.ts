@@ -41,6 +41,13 @@ function payable(computed: Decimal | null, charged: Decimal | null, { floor }: J
   return amount === null || floor === null ? amount : greater(amount, floor);
 }
 
+/** Why a charge is above the amount, if its price may be right: another reading allows it, or only units were cut. */
+function whyAbove(state: Judged, charged: Decimal): 'quantity' | 'reading' | null {
+  const allows = (reading: Reading): boolean => computedAmount(state, charged, reading)?.gte(charged) ?? false;
+  if (state.drafts.some((draft) => draft.readings.some((one) => allows(capped(one, draft, state))))) return 'reading';
+  return state.allowed.lt(state.claimed) && allows({ quantity: state.claimed }) ? 'quantity' : null;
+}
+
 function checkCharged(
   state: Judged,
   computed: Decimal | null,
@@ -48,7 +55,8 @@ function checkCharged(
   components: readonly PriceComponent[],
 ): void {
   if (computed === null || charged === null || charged.lte(computed)) return;
-  const params = { charged: yuan(charged), amount: yuan(computed) };
+  const because = whyAbove(state, charged);
+  const params = { charged: yuan(charged), amount: yuan(computed), ...(because === null ? {} : { because }) };
   // what a consumable cites lets it be charged; its price is the book's
   const cited = state.kind === 'consumable' ? undefined : components.find((part) => part.citation !== null);
   const citation = cited?.citation ?? null;

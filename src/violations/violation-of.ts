@@ -33,5 +33,6 @@ export function violationOf(finding: Finding, line: Pick<LineAdjudication, 'item
   const row = VIOLATION_TERMS.find((one) => fits(one, finding, line));
   if (row === undefined) return null;
   const { term, rule, article } = row;
+  if (term === null && rule === null && article === null) return null;
   return { term, rule, article, severity: finding.class === 'violation' ? 'certain' : 'suspected' };
 }

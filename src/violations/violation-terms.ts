@@ -101,6 +101,8 @@ export const VIOLATION_TERMS: readonly ViolationTerm[] = /* @__PURE__ */ freeze(
     rule: { code: 'GZ10000201002000', name: '结算明细信息异常' },
     article: EXCHANGED,
   },
+  { code: 'overcharged', params: { because: 'reading' }, term: null, rule: null, article: null },
+  { code: 'overcharged', params: { because: 'quantity' }, term: ABOVE, rule: null, article: DOUBLED },
   { code: 'overcharged', goods: true, term: ABOVE, rule: null, article: DOUBLED },
   {
     code: 'overcharged',

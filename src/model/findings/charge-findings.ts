@@ -41,6 +41,10 @@ export const chargeFindings = {
     /** What may be charged for it in yuan, two decimals: "150.00".
      * @zh 本行可收金额（元，两位小数），如“150.00”。 */
     amount: z.string(),
+    /** Absent: the price is too high. "quantity": the price is right, units were cut; "reading": another reading of the
+     * document, among the line's alternatives, allows what was charged.
+     * @zh 没有：价格高于标准；quantity：单价无误，只是数量被扣减；reading：按文件的另一种理解（见备选金额）可以收取。 */
+    because: z.exactOptional(z.enum(['quantity', 'reading'])),
   }),
   /** The amount, its surcharges or its deductions exceed what the document sets as the most; the rest is cut.
    * @zh 金额、加收或减收超过文件规定的上限，超出部分扣减。 */
