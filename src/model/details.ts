@@ -30,7 +30,7 @@ export const KNOWN_DETAILS = {
    * @zh 是否为髂动脉瘤的修复；髂动脉瘤腔内修复术按腹主动脉带网支架置入术计价。 */
   iliacAneurysm: yesOrNo,
   /** What was examined, in words: "血清", "尿液", or the id "blood", "urine". A word that is not known is a question.
-   * @zh 标本，用文字填写，如“血清”“尿液”，或标识“blood”“urine”；不认识的词待核。 */
+   * @zh 标本，用文字填写，如“血清”“尿液”，或标识“blood”“urine”；不认识的词待核实。 */
   specimen: z.string(),
   /** HE stain made: "HE染色" (standard) or "全自动高分辨率HE染色" (automatic-high-resolution); absent: none is known of.
    * @zh HE 染色方式：“HE染色”（standard）或“全自动高分辨率HE染色”（automatic-high-resolution）；不填为未知。 */

@@ -312,7 +312,7 @@ export const replaceParams = z.strictObject({
    * @zh 文件有规定时，该次诊疗全部被替换的收费行合计应收的数量。 */
   quantity: z.exactOptional(fourDecimals),
   /** deny (default): it is not charged as it stands. review: a person is asked.
-   * @zh deny（默认）不可按原项目收取，review 待核。 */
+   * @zh deny（默认）不可按原项目收取，review 待核实。 */
   effect: z.exactOptional(z.enum(['deny', 'review'])),
 });
 

@@ -1,7 +1,7 @@
 import { headingKey } from './heading.js';
 
 /** What a column of a table of charges can hold. "encounter" makes the claims: one for each of its values.
- * @zh 收费明细表的列可有的含义；encounter（就诊）决定单据的划分，每值一份。 */
+ * @zh 收费明细表的列可有的含义；encounter（就诊）决定清单的划分，每值一份。 */
 export type BillField =
   | 'encounter'
   | 'encounterType'

@@ -21,13 +21,13 @@ export interface BillOptions {
  * @zh 收费明细表的读取结果。 */
 export interface Bills {
   /** A claim for each encounter, in the order of their first rows. Times are days, reversals are netted.
-   * @zh 每次就诊一份单据，按首行次序；时间已转为日期，冲销已相抵。 */
+   * @zh 每次就诊一份清单，按首行次序；时间已转为日期，冲销已相抵。 */
   readonly claims: readonly Claim[];
   /** Rows that are in no claim, and why.
-   * @zh 未进入单据的行及原因。 */
+   * @zh 未进入清单的行及原因。 */
   readonly left: readonly LeftRow<BillReason>[];
   /** Cells that are not understood (性别 “X”): their rows are in the claims, without these facts.
-   * @zh 不能识别的单元格（如性别“X”）：该行仍在单据中，只是不含此项。 */
+   * @zh 不能识别的单元格（如性别“X”）：该行仍在清单中，只是不含此项。 */
   readonly notes: readonly LeftRow<BillReason>[];
   /** How many rows came to nothing with the rows that take them back, these counted too.
    * @zh 与冲销相抵而消去的行数（含冲销行）。 */

@@ -9,7 +9,7 @@ export type LeftReason = keyof typeof LEFT_REASONS;
 
 /** Why a row of charges is in no claim: "no-date", "date", "no-item", "no-encounter", "no-facility", "quantity", "money",
  * "mangled-code", "word", "reversal".
- * @zh 未进入单据的原因：无日期、日期、无项目、无就诊号、无机构、数量、金额、编码被改写、用词不识、冲销无法相抵。 */
+ * @zh 未进入清单的原因：无日期、日期、无项目、无就诊号、无机构、数量、金额、编码被改写、用词不识、冲销无法相抵。 */
 export type BillReason = keyof typeof BILL_REASONS;
 
 /** A row, or one cell of it, that is not used.

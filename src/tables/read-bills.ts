@@ -138,7 +138,7 @@ function claimOf(draft: Draft, number: number, reading: Reading): { claim: Claim
  * national platform, one claim for each encounter. Times become days, marks of refunds and negative rows are netted with
  * `netReversals`. Rows that cannot be used are named with their cell.
  *
- * @zh 将医院系统导出的收费明细表读为单据：按中文列名或国家平台字段名识别各列，每次就诊一份；时间转为日期，退费标志和负数行用
+ * @zh 将医院系统导出的收费明细表读为清单：按中文列名或国家平台字段名识别各列，每次就诊一份；时间转为日期，退费标志和负数行用
  * netReversals 相抵；无法使用的行逐一列明。
  * @param table as `readTable` gives it, or rows of your own
  * @param options its province, who charges, and what columns hold that are named otherwise
