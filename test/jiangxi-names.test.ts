@@ -188,6 +188,18 @@ describe('names that say by themselves what an amended item was', () => {
 });
 
 describe('Jiangxi annex 2', () => {
+  it.each([
+    ['nothing', [], 'deny'],
+    ['another add-on', [{ code: 'QYLS00159' }], 'deny'],
+    ['another service', [{ code: '310601001' }], 'review'],
+    ['an operation of the next day', [{ code: 'QYLS00147', date: '2025-10-09' }], 'review'],
+  ])('row 20 beside %s is asked about once', (_beside, others, effect) => {
+    const lines = [{ code: 'QYLS00164' }, ...others].map((line, i) => ({ id: `${i}`, date: '2025-10-08', ...line }));
+    const facility = { name: '南方医院赣州医院' };
+    const [line] = yijia.adjudicate({ id: 'c', jurisdiction: 'CN-JX', facility, lines }).lines;
+    expect(line?.findings.map((finding) => [finding.code, finding.effect])).toEqual([['missing-primary', effect]]);
+  });
+
   it('two of the three items that row 10 merges are the one item twice', () => {
     const { lines } = yijia.adjudicate({
       id: 'c',

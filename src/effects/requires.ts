@@ -103,8 +103,17 @@ class Primaries {
   }
 }
 
+/** True if another rule has said as much: that nothing is there, or that this line may be its primary. */
+function isSaid({ drafts }: Judged, near: Witness | null): boolean {
+  return drafts.some(({ finding: { code, effect, lines = [] } }) => {
+    if (code !== 'missing-primary') return false;
+    return near === null ? effect === 'deny' : lines.includes(near.line.id);
+  });
+}
+
 function addMissing(state: Judged, { rule, params }: Requiring, primaries: Primaries): void {
   const near = primaries.near(state);
+  if ((near !== null || params.otherwise === 'review') && isSaid(state, near)) return;
   if (near !== null) {
     const { id, date } = near.line;
     const said = { code: 'missing-primary', effect: 'review', params: { near: id, nearDate: date } } as const;
