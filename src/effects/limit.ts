@@ -1,5 +1,5 @@
 import { dayNumber } from '../ground/day.js';
-import { type Decimal, decimal, decimalText, greater, lesser, ONE, roundedUp, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
@@ -41,13 +41,18 @@ export function togetherText(lines: number): { together?: string } {
   return lines > 1 ? { together: String(lines) } : {};
 }
 
-/** The quantities that lines sharing a limit used on each day; or how many of these lines began or ended on it. */
-function usedDays(state: Witness, owner: Owner, of: Case, what: 'used' | 'begun' | 'ended' = 'used'): UsedDays {
-  const bySharer: Map<unknown, unknown> = account(of, owner, what);
+/** What lines sharing a limit used on each day, and from which to which day each of them was. */
+interface Usage {
+  readonly days: UsedDays;
+  readonly spans: (readonly [first: number, last: number])[];
+}
+
+function usageOf(state: Witness, owner: Owner, of: Case): Usage {
+  const bySharer = account(of, owner) as Map<unknown, unknown> as Map<unknown, Usage>;
   const sharer = sharerOf(state, owner);
   const known = bySharer.get(sharer);
-  if (known instanceof UsedDays) return known;
-  const made = new UsedDays();
+  if (known !== undefined) return known;
+  const made: Usage = { days: new UsedDays(), spans: [] };
   bySharer.set(sharer, made);
   return made;
 }
@@ -139,17 +144,18 @@ export function leftInDays(state: Judged, owner: Owner, of: Case, window: number
 
 /** How many lines before one used up something on its days, or so long before them that a window holds both. */
 export function linesInDays(state: Witness, owner: Owner, of: Case, window: number): number {
-  const first = dayNumber(state.line.date);
-  const begun = usedDays(state, owner, of, 'begun').until(first + daysOf(state) - 1);
-  return begun.minus(usedDays(state, owner, of, 'ended').until(first - window)).toNumber();
+  const from = dayNumber(state.line.date) - window + 1;
+  const to = dayNumber(state.line.date) + daysOf(state) - 1;
+  let lines = 0;
+  for (const [first, last] of usageOf(state, owner, of).spans) if (first <= to && last >= from) lines++;
+  return lines;
 }
 
 /** Uses up a quantity on the days of a line. */
 export function useDays(state: Witness, quantity: Decimal, owner: Owner, of: Case, window: number, max: Decimal): void {
   const days = daysFor(state, owner, of, window, max);
   if (quantity.isZero()) return;
-  usedDays(state, owner, of, 'begun').add(days.first, ONE);
-  usedDays(state, owner, of, 'ended').add(days.first + days.count - 1, ONE);
+  usageOf(state, owner, of).spans.push([days.first, days.first + days.count - 1]);
   for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
 }
 
@@ -157,7 +163,7 @@ function daysFor(state: Witness, owner: Owner, of: Case, window: number, max: De
   return {
     first: dayNumber(state.line.date),
     count: daysOf(state),
-    used: usedDays(state, owner, of),
+    used: usageOf(state, owner, of).days,
     window,
     max: state.inHistory ? null : max,
   };

@@ -29,11 +29,10 @@ export class UsedDays {
   /** The quantity used from `first` to `last`, both counted. */
   within(first: number, last: number): Decimal {
     if (first === last || this.#days.size === 0) return this.on(last);
-    return this.until(last).minus(this.until(first - 1));
+    return this.#until(last).minus(this.#until(first - 1));
   }
 
-  /** The quantity used up to a day, itself included. */
-  until(day: number): Decimal {
+  #until(day: number): Decimal {
     let sum = ZERO;
     for (let place = day + ORIGIN; place > 0; place -= place & -place) sum = sum.plus(this.#sums.get(place) ?? ZERO);
     return sum;

@@ -96,9 +96,10 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
 function componentsOn(state: Judged, charged: Decimal | null, of: Case): PriceComponent[] {
   const { pricing, procedure, allowed, caps, separate } = state;
   if (pricing !== null) {
-    const components = componentsOf(pricing, procedure, allowed).map((part) =>
-      part.rule === undefined ? part : componentWithFacts(part, state, of),
-    );
+    const parts = componentsOf(pricing, procedure, allowed);
+    const components = parts.some(({ rule }) => rule !== undefined)
+      ? parts.map((part) => componentWithFacts(part, state, of))
+      : parts;
     return caps.length === 0 ? components : [...components, ...cappedComponents(state, pricing)];
   }
   if (state.kind !== 'consumable' || charged === null || state.unlisted) return [];
