@@ -40,7 +40,8 @@ function honestFaults(bill: Bill): string[] {
 function isFound({ planted }: PlantedBill, result: ReturnType<typeof decide>): boolean {
   const line = result.lines.find(({ lineId }) => lineId === planted.line);
   const finding = line?.findings.find(({ code }) => code === planted.code);
-  return line?.decision === planted.decision && finding?.class === planted.class;
+  const isDecided = line?.decision === planted.decision && line.amount === planted.amount;
+  return isDecided && finding?.class === planted.class;
 }
 
 /** The planted line if it is not found, and other lines that are stopped without a reason in the files. */
@@ -99,7 +100,7 @@ describe('honest bills', () => {
 });
 
 describe('bills with one fault put in', () => {
-  it('each fault is found, with its decision and class, and nothing else is stopped', () => {
+  it('each fault is found, with its decision, class and amount, and nothing else is stopped', () => {
     expect(PLANTED_FAULTS).toEqual([...KNOWN.planted].sort());
   });
 });

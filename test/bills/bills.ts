@@ -45,7 +45,14 @@ export interface PlantedBill {
   readonly change?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly claim?: Partial<Claim>;
   readonly history?: readonly ServiceRow[];
-  readonly planted: { readonly line: string; readonly code: string; readonly decision: string; readonly class: string };
+  /** what must become of the line, with what is due for it; null if no price is known */
+  readonly planted: {
+    readonly line: string;
+    readonly code: string;
+    readonly decision: string;
+    readonly class: string;
+    readonly amount: string | null;
+  };
   /** other lines that the fault makes a question too, and why */
   readonly also?: Readonly<Record<string, string>>;
 }
