@@ -35,6 +35,9 @@ function checkTogether(packs: readonly PolicyPack[]): string[] {
 function citationsOf(pack: PolicyPack, exemptions: readonly Exemption[]): [string, Citation][] {
   return [
     ...exemptions.map(({ citation }): [string, Citation] => ['exemption', citation]),
+    ...pack.documents.flatMap(({ id, effectiveCitation }): [string, Citation][] =>
+      effectiveCitation === undefined ? [] : [[`document ${id} effective`, effectiveCitation]],
+    ),
     ...pack.items.flatMap((item): [string, Citation][] => [
       [`item ${item.code}`, item.source],
       ...(item.scopeCitation === undefined

@@ -288,6 +288,13 @@ describe('finding the item', () => {
     expect(codes(line)).toEqual(['resolved-by-name', 'not-yet-effective']);
   });
 
+  it('what is not in force yet cites the words that print the day', () => {
+    expect(only({ code: 'QYLS00147', date: '2025-09-29' })).toMatchObject({
+      decision: 'deny',
+      findings: [{ citation: { section: 'article-5', quote: '本通知自2025年9月30日起执行' } }],
+    });
+  });
+
   it('a crosswalk row of a chapter or a note resolves to no item', () => {
     expect(only({ name: '会诊组织切片常规染色' }, { facility: { name: GUANGDONG } })).toMatchObject({
       decision: 'review',

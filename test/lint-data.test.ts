@@ -109,7 +109,7 @@ describe('the data linter', () => {
     breakFile(join(root, 'rules/guangdong-trial-list/independent.json'), (rules) => rules.shift());
     expect(lintData(root).join()).toContain('no rule and no exemption covers cn-gd-2024-19 list 117: "仅独立"');
     breakFile(join(root, 'rules/jiangxi-2025-37/exemptions.json'), (exemptions) => exemptions.pop());
-    expect(lintData(root).join('\n')).toContain('covers cn-jx-2025-37 article-2');
+    expect(lintData(root).join('\n')).toContain('covers cn-jx-2025-37 annex-2 19');
   });
 
   it('finds a rule that is not named after its place', () => {

@@ -186,6 +186,8 @@ describe('a citation', () => {
       '/priceOverlays/0/citation/quote not-quoted',
       '/partialUnits/citation/quote not-quoted',
     ]);
+    const documents = sound().documents.map((document) => ({ ...document, effectiveCitation: bad }));
+    expect(faults(sound({ documents }))).toEqual(['/documents/0/effectiveCitation/quote not-quoted']);
     expect(faults(withItem({ scopeCitation: bad }))).toContain('/items/0/scopeCitation/quote not-quoted');
   });
 });

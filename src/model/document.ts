@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingual, day, issuingJurisdiction, period, text } from './primitives.js';
+import { bilingual, day, issuingJurisdiction, packCitation, period, text } from './primitives.js';
 
 export type { Article, Forwarding, PolicyDocument } from './types.generated.js';
 
@@ -52,6 +52,9 @@ export const policyDocument = z.strictObject({
   /** From when to when the document counts; its items and rules have periods of their own.
    * @zh 文件的执行期；各项目与规则另有自己的执行期。 */
   effective: period,
+  /** Words that print this period: 自2025年9月30日起执行. What is charged before it cites them; absent: the item's own place.
+   * @zh 写明执行期的原文，如“自2025年9月30日起执行”；执行前的收费以此为依据，没有则以项目所在处为依据。 */
+  effectiveCitation: z.exactOptional(packCitation),
   /** Notices of lower bureaus that pass it on, such as a city's.
    * @zh 下级部门的转发通知，如市医保局。 */
   forwardedBy: z.exactOptional(z.array(forwarding)),

@@ -1446,6 +1446,11 @@ export interface PolicyDocument {
   readonly issued: LocalDate | null;
   /** From when to when the document counts; its items and rules have periods of their own. */
   readonly effective: Period;
+  /**
+   * Words that print this period: 自2025年9月30日起执行. What is charged before it cites them; absent: the item's own
+   * place.
+   */
+  readonly effectiveCitation?: PackCitation;
   /** Notices of lower bureaus that pass it on, such as a city's. */
   readonly forwardedBy?: readonly Forwarding[];
   /** Articles of the notice in order. */

@@ -14,8 +14,9 @@ function cite(citation: PackCitation | undefined, at: KeyPath): Cited[] {
 }
 
 /** Every citation of a pack, with its place in it. */
-function citationsOf({ items, crosswalk, rules, ends, priceOverlays, partialUnits }: PolicyPack): Cited[] {
+function citationsOf({ documents, items, crosswalk, rules, ends, priceOverlays, partialUnits }: PolicyPack): Cited[] {
   return [
+    ...documents.flatMap(({ effectiveCitation }, i) => cite(effectiveCitation, ['documents', i, 'effectiveCitation'])),
     ...items.flatMap(({ source, scopeCitation }, i) => [
       ...cite(source, ['items', i, 'source']),
       ...cite(scopeCitation, ['items', i, 'scopeCitation']),

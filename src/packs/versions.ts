@@ -5,7 +5,7 @@ import { nameKey } from '../ground/name.js';
 import { begunBy, byFirstDay, lastBegun, rangeOf } from '../ground/periods.js';
 import type { SeparatelyCharged, ServiceItem } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
-import { type Citation, NATIONAL, type Period } from '../model/primitives.js';
+import { type Citation, NATIONAL, type PackCitation, type Period } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import { type DocumentNames, named } from './document-names.js';
 import { type Ended, endingsOf, endOf } from './endings.js';
@@ -26,6 +26,8 @@ export interface ItemVersion extends NamedFacilities {
   readonly source: Citation;
   /** the words that fix its scope, as results cite them */
   readonly scopeSource: Citation;
+  /** the words that fix its first day, as results cite them */
+  readonly firstDaySource: Citation;
   /** the words that ended the version; null if no document did */
   readonly endedBy: Citation | null;
 }
@@ -166,6 +168,7 @@ function indexed(
       item: freeze(item),
       source: named(item.source, names),
       scopeSource: named(item.scopeCitation ?? item.source, names),
+      firstDaySource: named(beginningOf(item, pack) ?? item.source, names),
       endedBy: endingOn(endings.get(code) ?? [], item.effective.to, names),
       code,
       mains: (item.of ?? []).map(referenceKey),
@@ -176,6 +179,12 @@ function indexed(
     versions.set(code, made);
   }
   return versions;
+}
+
+/** The words of its document from which day an item counts, if the document prints them and it is the document's day. */
+function beginningOf({ source, effective }: ServiceItem, { documents }: PolicyPack): PackCitation | undefined {
+  const document = documents.find(({ id }) => id === source.document);
+  return document?.effective.from === effective.from ? document.effectiveCitation : undefined;
 }
 
 function endingOn(endings: readonly Ended[], to: string | null, names: DocumentNames): Citation | null {

@@ -33,14 +33,14 @@ function checkPeriod(state: Judged): void {
     checkFirstDay(state);
     return;
   }
-  const { item, source } = version;
+  const { item, source, firstDaySource } = version;
   const { from, to } = item.effective;
   const params = { code: codeOrName(item), date: line.date };
   const isEarly = from !== null && line.date < from;
   addFinding(
     state,
     isEarly
-      ? makeFinding({ code: 'not-yet-effective', effect: 'deny', params: { ...params, from } }, source)
+      ? makeFinding({ code: 'not-yet-effective', effect: 'deny', params: { ...params, from } }, firstDaySource)
       : makeFinding(
           { code: 'no-longer-effective', effect: 'deny', params: { ...params, to: to ?? '' } },
           version.endedBy ?? source,
