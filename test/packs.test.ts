@@ -251,18 +251,18 @@ describe('packs together', () => {
       jurisdiction: 'CN-GD',
       facility,
       beside,
-      line: { code: 'local-7', name: '创面敷料更换', date: '2026-01-15' },
+      line: { code: 'local-7', name: '创面清洁处理', date: '2026-01-15' },
     };
     const decided = (options: Partial<AdjudicatorOptions>) =>
       createAdjudicator({ packs: [guangdong], ...options }).quote(request).decision;
     const extension = { pack: 'guangdong-trial-list', group: 'dressing-change' };
     expect(decided({})).toBe('unlisted');
     expect(decided({ groupExtensions: [{ ...extension, codes: ['LOCAL-7'] }] })).toBe('deny');
-    expect(decided({ groupExtensions: [{ ...extension, nameContains: ['敷料更换'] }] })).toBe('deny');
+    expect(decided({ groupExtensions: [{ ...extension, nameContains: ['清洁处理'] }] })).toBe('deny');
     const own = pack({
       id: 'own',
       jurisdiction: 'CN-GD',
-      groupExtensions: [{ ...extension, names: ['创面敷料更换'] }],
+      groupExtensions: [{ ...extension, names: ['创面清洁处理'] }],
     });
     expect(decided({ packs: [guangdong, own] })).toBe('deny');
     expect(faults(() => decided({ groupExtensions: [{ ...extension, group: 'dressing' }] }))).toEqual([
