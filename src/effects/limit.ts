@@ -4,7 +4,7 @@ import { type Account, account, type Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf } from '../line/measured.js';
-import type { Session, Witness } from '../line/witness.js';
+import { inEachSession, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Bound, Effecting, QuantityEffect } from './effect.js';
@@ -57,13 +57,13 @@ function usageOf(state: Witness, owner: Owner, of: Case): Usage {
   return made;
 }
 
-/** The entry in which a line counts if the limit is per session or per encounter; null if it counts in none. */
-function scopeOf(state: Witness, params: Params, of: Case): Session | 'encounter' | null {
-  if (params.per === 'session') return state.session;
-  if (!state.inHistory) return 'encounter';
+/** The entries in which a line counts if the limit is per session or per encounter. */
+function scopesOf(state: Witness, params: Params, of: Case): readonly (Session | 'encounter')[] {
+  if (params.per === 'session') return sessionsOf(state);
+  if (!state.inHistory) return ['encounter'];
   const { admitted, discharged } = of.encounter;
   const within = admitted !== null && admitted <= state.line.date;
-  return within && (discharged === null || state.line.date <= discharged) ? 'encounter' : null;
+  return within && (discharged === null || state.line.date <= discharged) ? ['encounter'] : [];
 }
 
 /** What is due by the end of a day if the quantity is laid evenly, in whole units, the earlier days first. */
@@ -189,15 +189,17 @@ class Limit implements QuantityEffect {
 
   #left(state: Judged, of: Case): Decimal {
     if (this.#window !== null) return leftInDays(state, this.#rule, of, this.#window, this.#max);
-    const scope = scopeOf(state, this.#params, of);
-    const used = scope === null ? ZERO : (accountOf(state, this.#rule, of).get(scope) ?? ZERO);
-    return lesser(greater(this.#max.minus(used), ZERO), state.claimed);
+    const entries = accountOf(state, this.#rule, of);
+    const left = (scope: unknown): Decimal => greater(this.#max.minus(entries.get(scope) ?? ZERO), ZERO);
+    const scopes = scopesOf(state, this.#params, of);
+    const inAll = scopes.length === 0 ? this.#max : scopes.reduce((sum, scope) => sum.plus(left(scope)), ZERO);
+    return lesser(inAll, state.claimed);
   }
 
   #together(state: Judged, of: Case): { together?: string } {
     if (this.#window !== null) return togetherText(linesInDays(state, this.#rule, of, this.#window) + 1);
-    const scope = scopeOf(state, this.#params, of);
-    return togetherText((linesAccount(state, this.#rule, of).get(scope) ?? 0) + 1);
+    const lines = linesAccount(state, this.#rule, of);
+    return togetherText(Math.max(...scopesOf(state, this.#params, of).map((scope) => lines.get(scope) ?? 0), 0) + 1);
   }
 
   boundOn(state: Judged, of: Case): Bound | null {
@@ -224,12 +226,14 @@ class Limit implements QuantityEffect {
       useDays(state, quantity, this.#rule, of, this.#window, this.#max);
       return;
     }
-    const scope = scopeOf(state, this.#params, of);
-    if (scope === null || quantity.isZero()) return;
+    if (quantity.isZero()) return;
     const used = accountOf(state, this.#rule, of);
-    used.set(scope, (used.get(scope) ?? ZERO).plus(quantity));
     const lines = linesAccount(state, this.#rule, of);
-    lines.set(scope, (lines.get(scope) ?? 0) + 1);
+    const part = this.#params.per === 'session' ? inEachSession(quantity, state) : quantity;
+    for (const scope of scopesOf(state, this.#params, of)) {
+      used.set(scope, (used.get(scope) ?? ZERO).plus(part));
+      lines.set(scope, (lines.get(scope) ?? 0) + 1);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import type { Bilingual } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { EACH, NO_UNIT, STARTED, TWO_AMOUNTS } from '../words/doubts.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
+import { timesBorne } from './once-a-session.js';
 import { countSteps } from './steps.js';
 
 type Params = ParamsOf<'surcharge'>;
@@ -46,12 +47,22 @@ function eachOn({ details }: Judged, { eachOf }: ByAmount): Decimal {
   return decimal(eachOf?.values.filter((value) => stated?.has(value)).length ?? 0);
 }
 
+/** In how many sessions a line bears an amount, and how often it counts in each. */
+interface Borne {
+  readonly borne: Decimal;
+  readonly times: Decimal;
+}
+
 /** Other readings of an amount: for each unit, for each of several means, another amount. */
-function doubtsOf(own: Surcharge, params: ByAmount, state: Judged): PricingDraft['later'] {
+function doubtsOf(own: Surcharge, params: ByAmount, state: Judged, { borne, times }: Borne): PricingDraft['later'] {
   const { alternativeBasis, alternativeAmount } = params;
+  // each unit bears it by this reading, also those of further lines
+  const isOfUnits = alternativeBasis === 'unit' && state.claimed.gt(borne);
+  const perUnit = isOfUnits ? [doubt(own, { ...own, basis: 'unit', times }, NO_UNIT)] : [];
+  if (borne.isZero()) return perUnit;
   const each = eachOn(state, params);
   return [
-    ...(alternativeBasis === 'unit' && state.claimed.gt(ONE) ? [doubt(own, { ...own, basis: 'unit' }, NO_UNIT)] : []),
+    ...perUnit,
     ...(alternativeAmount === undefined
       ? []
       : [doubt(own, { ...own, amount: decimal(alternativeAmount) }, TWO_AMOUNTS)]),
@@ -64,10 +75,11 @@ export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => 
   stage: 'price',
   apply(draft, state, of) {
     const counted = countSteps(state, params.steps, of);
-    const own = surchargeOf(rule, params, counted.times);
     if (counted.times.isZero() && !counted.started) return;
-    add(draft, own);
+    const borne = 'basis' in params && params.basis === 'line' ? timesBorne(state, rule, of) : ONE;
+    const own = surchargeOf(rule, params, counted.times.mul(borne));
+    if (!own.times.isZero()) add(draft, own);
     if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }, STARTED));
-    if ('basis' in params) draft.later.push(...doubtsOf(own, params, state));
+    if ('basis' in params) draft.later.push(...doubtsOf(own, params, state, { borne, times: counted.times }));
   },
 });

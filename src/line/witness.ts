@@ -1,4 +1,4 @@
-import type { Decimal } from '../ground/money.js';
+import { type Decimal, decimal } from '../ground/money.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -28,6 +28,8 @@ export interface Witness {
   /** the quantity on the line */
   readonly claimed: Decimal;
   readonly session: Session;
+  /** of a line of several days that names no session, the session of each day, the first one included; else null */
+  readonly spans: readonly Session[] | null;
   /** where it stands among others: its session, or its days */
   readonly stand: Stand;
   /** the code on the line, if another was read from it: a national one, say */
@@ -59,6 +61,16 @@ export interface Witness {
 export function isReductionOf(state: Witness, main: Witness): boolean {
   const { version } = state;
   return version?.item.role === 'reduction' && main.countsAs !== null && version.mains.includes(main.countsAs);
+}
+
+/** The sessions that a line lies in. */
+export function sessionsOf({ spans, session }: Witness): readonly Session[] {
+  return spans ?? [session];
+}
+
+/** A quantity of a line as far as it lies in each of its sessions: evenly. */
+export function inEachSession(quantity: Decimal, { spans }: Witness): Decimal {
+  return spans === null ? quantity : quantity.div(decimal(spans.length));
 }
 
 /** A session without lines. */

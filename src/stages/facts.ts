@@ -1,13 +1,13 @@
 import type { Facts } from '../conditions/compile.js';
 import { ageDays, ageMonths, ageYears } from '../ground/day.js';
-import { ZERO } from '../ground/money.js';
+import { type Decimal, ZERO } from '../ground/money.js';
 import { plainText } from '../ground/name.js';
 import { plainCopy } from '../ground/plain-data.js';
 import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
-import { linesOfItem, type Session, type Witness } from '../line/witness.js';
+import { inEachSession, linesOfItem, type Session, type Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import type { ServiceItem } from '../model/item.js';
@@ -98,11 +98,14 @@ function bodyParts(lines: readonly Witness[]): string[] | null {
 }
 
 /** What lines of a group come to. */
-function countOf(lines: readonly Witness[]): Members {
+function countOf(
+  lines: readonly Witness[],
+  quantityOf: (state: Witness) => Decimal = ({ claimed }) => claimed,
+): Members {
   return {
     codes: distinct(lines.flatMap(({ code }) => printedCode(code) ?? [])),
     lines: lines.length,
-    quantity: lines.reduce((sum, { claimed }) => sum.plus(claimed), ZERO).toNumber(),
+    quantity: lines.reduce((sum, state) => sum.plus(quantityOf(state)), ZERO).toNumber(),
   };
 }
 
@@ -176,7 +179,7 @@ class ClaimFacts {
   }
 
   #ofItem(lines: readonly Witness[]): Members {
-    const { lines: count, quantity } = countOf(lines);
+    const { lines: count, quantity } = countOf(lines, (state) => inEachSession(state.claimed, state));
     const details = this.#reads.sessionDetails.map((detail) => [detail, gathered(lines, detail)]);
     return { lines: count, quantity, bodyParts: bodyParts(lines), details: Object.fromEntries(details) };
   }

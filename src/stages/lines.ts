@@ -4,7 +4,7 @@ import { type Decimal, decimal, ONE, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import type { Draft, Judged } from '../line/judged.js';
 import { type Stand, standing } from '../line/stand.js';
-import { emptySession, type Session, type Witness } from '../line/witness.js';
+import { emptySession, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import type { Finding } from '../model/finding.js';
 import { negativeCharges } from '../model/reversal.js';
@@ -37,6 +37,7 @@ function makeLine<InHistory extends boolean>(
   inHistory: InHistory,
   stand: Stand,
   session: Session,
+  spans: readonly Session[] | null,
   of: Case,
 ) {
   const kind = line.kind ?? 'service';
@@ -62,6 +63,7 @@ function makeLine<InHistory extends boolean>(
     claimed,
     charged: { unitPrice: amount(line.charged?.unitPrice), amount: amount(line.charged?.amount) },
     session,
+    spans,
     stand,
     resolvedFrom,
     code,
@@ -88,31 +90,40 @@ function makeLine<InHistory extends boolean>(
   };
 }
 
-/** Finds the session of a line, by the session's name or else by the first day. */
-function sessions(): (stand: Stand) => Session {
+type SessionOf = (name: string | null, day: number) => Session;
+
+/** Finds a session, by its name or else by the day. */
+function sessions(): SessionOf {
   const named = new Map<string, Session>();
   const days = new Map<number, Session>();
-  return ({ session, first }) => {
-    const found = (session === null ? days.get(first) : named.get(session)) ?? emptySession(keyOf(session, first));
-    if (session === null) days.set(first, found);
-    else named.set(session, found);
+  return (name, day) => {
+    const found = (name === null ? days.get(day) : named.get(name)) ?? emptySession(keyOf(name, day));
+    if (name === null) days.set(day, found);
+    else named.set(name, found);
     return found;
   };
+}
+
+/** The sessions of the days of a line that names none. */
+function spansOf({ session, first, last }: Stand, sessionOf: SessionOf): readonly Session[] | null {
+  if (session !== null || first === last) return null;
+  return Array.from({ length: last - first + 1 }, (_, i) => sessionOf(null, first + i));
 }
 
 function keyOf(session: string | null, first: number): string {
   return session === null ? `day ${first}` : `session ${session}`;
 }
 
-/** Adds a line to its session. Drugs and other charges are left out: they take part in nothing. */
+/** Adds a line to its sessions. Drugs and other charges are left out: they take part in nothing. */
 function join(state: Witness): void {
-  const { session, kind, code } = state;
+  const { kind, code, countsAs } = state;
   if (kind === 'drug' || kind === 'other') return;
-  session.lines.push(state);
-  if (code === null || kind !== 'service') return;
-  append(session.byCode, code, state);
-  const { countsAs } = state;
-  if (countsAs !== null) session.counting.set(countsAs, (session.counting.get(countsAs) ?? 0) + 1);
+  for (const session of sessionsOf(state)) {
+    session.lines.push(state);
+    if (code === null || kind !== 'service') continue;
+    append(session.byCode, code, state);
+    if (countsAs !== null) session.counting.set(countsAs, (session.counting.get(countsAs) ?? 0) + 1);
+  }
 }
 
 /** A service that is charged below 0 takes another line back, unless its item is a reduction. */
@@ -139,7 +150,8 @@ export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
   const sessionOf = sessions();
   const placed = <InHistory extends boolean>(line: ClaimLine, index: number, inHistory: InHistory) => {
     const stand = standOf(line);
-    return makeLine(line, index, inHistory, stand, sessionOf(stand), of);
+    const session = sessionOf(stand.session, stand.first);
+    return makeLine(line, index, inHistory, stand, session, spansOf(stand, sessionOf), of);
   };
   const judged: Judged[] = lines.map((line, i) => placed(line, i, false));
   const past: Witness[] = history.map((line, i) => placed(line, lines.length + i, true));

@@ -5,7 +5,7 @@ import { type Account, account, type Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { measured } from '../line/measured.js';
-import type { Witness } from '../line/witness.js';
+import { inEachSession, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { FactUsed, Finding } from '../model/finding.js';
 import type { BillingUnit } from '../model/item.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
@@ -130,25 +130,42 @@ export function useCalendar(state: Witness, quantity: Decimal, of: Case): void {
   if (most !== undefined) useDays(state, quantity, CALENDAR, of, 1, most);
 }
 
-function personAccount(state: Witness, of: Case): Account {
-  return account(of, 'persons', state.session, state.countsAs);
+function accountIn(session: Session, what: 'persons' | 'sides', state: Witness, of: Case): Account {
+  return account(of, what, session, state.countsAs);
+}
+
+/** What is left of a bound per session, over all sessions of a line. */
+function leftInSessions(
+  state: Witness,
+  what: 'persons' | 'sides',
+  of: Case,
+  left: (used: Account) => Decimal,
+): Decimal {
+  return sessionsOf(state).reduce((sum, session) => sum.plus(left(accountIn(session, what, state, of))), ZERO);
+}
+
+/** The most lines that share a bound in a session of the line, this one among them. */
+function linesTogether(state: Witness, what: 'persons' | 'sides', of: Case): number {
+  return Math.max(...sessionsOf(state).map((session) => linesIn(accountIn(session, what, state, of)))) + 1;
 }
 
 /** 人份: once for each person and session, over all lines of the item. */
 export function personBound(state: Judged, of: Case): Bound | null {
   const printed = state.item?.unit?.counts === 'person' ? printedUnit(state) : null;
   if (printed === null) return null;
-  const left = greater(ONE.minus(personAccount(state, of).get('all') ?? ZERO), ZERO);
+  const left = leftInSessions(state, 'persons', of, (used) => greater(ONE.minus(used.get('all') ?? ZERO), ZERO));
   if (state.claimed.lte(left)) return null;
-  return boundOf(state, printed, left, exceededBy(PERSON, 'calendar', null, linesIn(personAccount(state, of)) + 1));
+  return boundOf(state, printed, left, exceededBy(PERSON, 'calendar', null, linesTogether(state, 'persons', of)));
 }
 
 /** Uses up the one of a person. */
 export function usePerson(state: Witness, quantity: Decimal, of: Case): void {
   if (state.item?.unit?.counts !== 'person') return;
-  const used = personAccount(state, of);
-  used.set('all', (used.get('all') ?? ZERO).plus(quantity));
-  addLine(used, quantity);
+  for (const session of sessionsOf(state)) {
+    const used = accountIn(session, 'persons', state, of);
+    used.set('all', (used.get('all') ?? ZERO).plus(inEachSession(quantity, state)));
+    addLine(used, quantity);
+  }
 }
 
 const TWO = /* @__PURE__ */ decimal(2);
@@ -158,15 +175,9 @@ function isSided(state: Witness): boolean {
   return counts === 'side' || counts === 'eye';
 }
 
-function sideAccount(state: Witness, of: Case): Account {
-  return account(of, 'sides', state.session, state.countsAs);
-}
-
-/** How much can still be charged for the line's side or sides. */
-function sidesLeft(state: Judged, of: Case): Decimal {
-  const used = sideAccount(state, of);
+/** How much can still be charged in a session for the line's side or sides. */
+function sidesLeft({ line: { side } }: Judged, used: Account): Decimal {
   const left = (key: string, most: Decimal): Decimal => greater(most.minus(used.get(key) ?? ZERO), ZERO);
-  const { side } = state.line;
   const inAll = left('all', TWO);
   if (side === undefined) return inAll;
   const ofSide = side === 'both' ? left('left', ONE).plus(left('right', ONE)) : left(side, ONE);
@@ -177,36 +188,29 @@ function sidesLeft(state: Judged, of: Case): Decimal {
 export function sidesBound(state: Judged, of: Case): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || !isSided(state)) return null;
-  const left = sidesLeft(state, of);
+  const left = leftInSessions(state, 'sides', of, (used) => sidesLeft(state, used));
+  if (state.claimed.lte(left)) return null;
   const { side } = state.line;
-  return state.claimed.lte(left)
-    ? null
-    : boundOf(
-        state,
-        printed,
-        left,
-        exceededBy(
-          SIDES,
-          'sides',
-          side === undefined ? null : lineFact('$.side', side),
-          linesIn(sideAccount(state, of)) + 1,
-        ),
-      );
+  const fact = side === undefined ? null : lineFact('$.side', side);
+  return boundOf(state, printed, left, exceededBy(SIDES, 'sides', fact, linesTogether(state, 'sides', of)));
 }
 
 /** Uses up sides. If a line of both sides charges only one, it counts for neither side, only for the sum. */
 export function useSides(state: Witness, quantity: Decimal, of: Case): void {
   if (!isSided(state)) return;
-  const used = sideAccount(state, of);
-  const add = (key: string, part: Decimal): void => {
-    used.set(key, (used.get(key) ?? ZERO).plus(part));
-  };
+  const part = inEachSession(quantity, state);
   const { side } = state.line;
-  add('all', quantity);
-  addLine(used, quantity);
-  if (side === 'left' || side === 'right') add(side, quantity);
-  else if (side === 'both' && quantity.gte(TWO)) {
-    add('left', ONE);
-    add('right', ONE);
+  for (const session of sessionsOf(state)) {
+    const used = accountIn(session, 'sides', state, of);
+    const add = (key: string, units: Decimal): void => {
+      used.set(key, (used.get(key) ?? ZERO).plus(units));
+    };
+    add('all', part);
+    addLine(used, quantity);
+    if (side === 'left' || side === 'right') add(side, part);
+    else if (side === 'both' && part.gte(TWO)) {
+      add('left', ONE);
+      add('right', ONE);
+    }
   }
 }

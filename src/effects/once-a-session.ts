@@ -1,0 +1,44 @@
+import { grouped } from '../ground/grouped.js';
+import { type Decimal, decimal, ZERO } from '../ground/money.js';
+import { remembered } from '../ground/remembered.js';
+import { account, type Case } from '../line/case.js';
+import type { Judged } from '../line/judged.js';
+import { byDateThenIndex, type Session, sessionsOf, type Witness } from '../line/witness.js';
+import type { CompiledRule } from '../packs/rule-book.js';
+
+type Lines = readonly Witness[];
+
+/** The lines of each item, of the claim and its history. */
+const linesByItem: (lines: Lines) => ReadonlyMap<string, Lines> = /* @__PURE__ */ remembered((lines) =>
+  grouped(lines, ({ countsAs, kind }) => (countsAs === null || kind !== 'service' ? [] : [countsAs])),
+);
+
+function isDenied(state: Witness): boolean {
+  if (state.inHistory) return false;
+  return !state.open || (state as Judged).drafts.some(({ finding }) => finding.effect === 'deny');
+}
+
+function historyFirst(a: Witness, b: Witness): number {
+  return Number(b.inHistory) - Number(a.inHistory) || byDateThenIndex(a, b);
+}
+
+/**
+ * In how many sessions a line bears what a rule gives once per item and session: those of its sessions in which no line
+ * of the item before it does. Lines of history come first, then the earlier date, then the order of the claim.
+ */
+export function timesBorne(state: Witness, rule: CompiledRule, of: Case): Decimal {
+  const isAlone = sessionsOf(state).every(({ counting }) => counting.get(state.countsAs ?? '') === 1);
+  const lines = state.countsAs === null ? undefined : linesByItem(of.lines).get(state.countsAs);
+  if (lines === undefined || isAlone) return decimal(sessionsOf(state).length);
+  const borne = account(of, rule, state.countsAs, 'borne');
+  if (borne.size === 0) {
+    const taken = new Set<Session>();
+    const bearing = lines.filter((own) => own.active.includes(rule) && !isDenied(own)).sort(historyFirst);
+    for (const own of bearing) {
+      const free = sessionsOf(own).filter((session) => !taken.has(session));
+      for (const session of free) taken.add(session);
+      borne.set(own, decimal(free.length));
+    }
+  }
+  return borne.get(state) ?? ZERO;
+}
