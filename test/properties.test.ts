@@ -159,8 +159,8 @@ describe('for every claim', () => {
     }));
 
   it('packs split into items and rules decide alike', () => {
-    const halves = ({ items, crosswalk, ...rest }: PolicyPack): PolicyPack[] => [
-      { ...rest, groups: [], rules: [], items, crosswalk },
+    const halves = ({ items, crosswalk, vocabularies, ...rest }: PolicyPack): PolicyPack[] => [
+      { ...rest, groups: [], rules: [], items, crosswalk, ...(vocabularies === undefined ? {} : { vocabularies }) },
       { ...rest, id: `${rest.id}-rules`, documents: [], items: [], crosswalk: [] },
     ];
     const split = createAdjudicator({ packs: PACKS.flatMap(halves), priceBook });
