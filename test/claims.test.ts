@@ -489,6 +489,41 @@ describe('charged and allowed', () => {
     expect(because('QYLS00159', 3, '6935.77')).toEqual(['price']);
   });
 
+  it('a charge that an unstated detail would make right asks for the detail', () => {
+    const prices = { '330801003': '7000', '250102012': '2.5', '331006002': '1800' };
+    const said = (code: keyof typeof prices, amount: string, details: Readonly<Record<string, unknown>> = {}) => {
+      const priceBook = [{ jurisdiction: 'CN-JX', code, price: prices[code] }];
+      const own = createAdjudicator({ packs: [jiangxi], priceBook });
+      const [line] = own.adjudicate(claim([{ code, details, charged: { amount } }])).lines;
+      const asked = line?.findings.find((finding) => finding.code === 'missing-detail');
+      return [line?.decision, line?.amount, asked?.params.missing, asked?.alternatives];
+    };
+    expect(said('330801003', '8050')).toEqual(['review', '7000.00', 'redo', ['8050.00']]);
+    expect(said('330801003', '8050.01')).toEqual(['reduce', '7000.00', undefined, undefined]);
+    expect(said('330801003', '8050', { redo: false })).toEqual(['reduce', '7000.00', undefined, undefined]);
+    expect(said('330801003', '8050', { redo: true })).toEqual(['allow', '8050.00', undefined, undefined]);
+    expect(said('330801003', '7000')).toEqual(['allow', '7000.00', undefined, undefined]);
+    expect(said('250102012', '9.2')).toEqual(['review', '2.50', 'specimen', ['9.20']]);
+    expect(said('331006002', '1900')).toEqual(['review', '1800.00', 'techniques', ['1900.00']]);
+  });
+
+  it('a charge that an unstated number of steps would make right asks for the number', () => {
+    const priceBook = [{ jurisdiction: 'CN-GD', code: '310300121N', price: '100' }];
+    const own = createAdjudicator({ packs: [guangdong], priceBook });
+    const said = (amount: string, details: Readonly<Record<string, unknown>> = {}) => {
+      const line = { id: '1', code: '310300121N', date: '2025-10-08', details, charged: { amount } };
+      const facility = { name: '广州示范医院' };
+      const [decided] = own.adjudicate({ id: 'x', jurisdiction: 'CN-GD', facility, lines: [line] }).lines;
+      const asked = decided?.findings.find((finding) => finding.code === 'missing-detail');
+      return [decided?.decision, asked?.params.missing, asked?.alternatives];
+    };
+    expect(said('150')).toEqual(['review', 'positions', ['150.00']]);
+    expect(said('200')).toEqual(['review', 'positions', ['200.00']]);
+    expect(said('199.99')).toEqual(['reduce', undefined, undefined]);
+    expect(said('200', { positions: 2 })).toEqual(['reduce', undefined, undefined]);
+    expect(said('200', { positions: 3 })).toEqual(['allow', undefined, undefined]);
+  });
+
   it('alternatives are never more than was charged', () => {
     const line = only({ code: 'QYLS00158', quantity: 2, charged: { amount: '9000' } });
     expect(line).toMatchObject({

@@ -14,7 +14,8 @@ import { countSteps } from './steps.js';
 type Params = ParamsOf<'surcharge'>;
 type ByAmount = Extract<Params, { readonly basis: string }>;
 
-function surchargeOf(rule: CompiledRule, params: Params, times: Decimal): Surcharge {
+/** A surcharge so many times. */
+export function surchargeOf(rule: CompiledRule, params: Params, times: Decimal): Surcharge {
   if ('percent' in params) {
     return { rule, basis: 'unit', percent: decimal(params.percent), amount: null, times };
   }

@@ -1,16 +1,16 @@
 import type { PricingDraft } from '../effects/effect.js';
-import { lineEffectOf } from '../effects/index.js';
 import { type Decimal, lesser, quotient } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import { addFinding, type Judged, type Undecided } from '../line/judged.js';
 import { amountOf, basePricing, type Pricing, takenOff } from '../line/pricing.js';
 import type { BookedPrice } from '../packs/booked-price.js';
-import type { CompiledRule } from '../packs/rule-book.js';
 import { SERVICE_AS_CHARGED } from '../words/labels.js';
 import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
 import { type Asked, type BasePrice, basePrice } from './base-price.js';
+import { applyPriceRules } from './price-rules.js';
 import { versionInForce } from './resolving.js';
+import { askForUnstated } from './unstated-price.js';
 
 /** Whom and when a price of the book is for, as a message says it. */
 function bookedText({ entry }: BookedPrice): string {
@@ -69,19 +69,6 @@ function standAsCharged(state: Judged, charged: Decimal): void {
   if (unit.mul(state.claimed).eq(charged)) state.pricing = basePricing(unit, SERVICE_AS_CHARGED, source);
 }
 
-const PRICE_STAGES = ['base', 'price'] as const;
-
-function applyRules(draft: PricingDraft, rules: readonly CompiledRule[], state: Judged, of: Case): void {
-  if (rules.length === 0) return;
-  for (const stage of PRICE_STAGES) {
-    for (const rule of rules) {
-      if (rule.stage !== stage) continue;
-      const effect = lineEffectOf(rule);
-      if (effect?.stage === stage) effect.apply(draft, state, of);
-    }
-  }
-}
-
 function isOfPrice({ rule: { stage } }: Undecided): boolean {
   return stage === 'base' || stage === 'price';
 }
@@ -95,7 +82,7 @@ function strictest(draft: PricingDraft, base: BasePrice | null, state: Judged, o
   const prices = [without];
   for (const { rule } of open) {
     const own: PricingDraft = { pricing: base?.pricing ?? null, own: base?.own ?? null, later: [] };
-    applyRules(
+    applyPriceRules(
       own,
       [...state.active, rule].sort((a, b) => a.ordinal - b.ordinal),
       state,
@@ -141,8 +128,9 @@ function priceLine(state: Judged, of: Case): (() => void) | null {
   const asked = askedFor(state, of);
   const price = asked === null ? null : basePrice(asked, of);
   const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
-  applyRules(draft, state.active, state, of);
+  applyPriceRules(draft, state.active, state, of);
   draft.pricing = strictest(draft, price, state, of);
+  askForUnstated(draft, price?.pricing ?? null, state, of);
   if (state.item?.role === 'reduction' && draft.pricing !== null) draft.pricing = takenOff(draft.pricing);
   state.pricing = draft.pricing;
   const charged = draft.pricing === null && isPricedByCharge(state, of) ? chargedOn(state) : null;
