@@ -1,4 +1,4 @@
-import { append } from '../ground/grouped.js';
+import { grouped } from '../ground/grouped.js';
 import { nameKey } from '../ground/name.js';
 import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
@@ -9,21 +9,19 @@ import { codeOrName } from '../packs/item-key.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { type UnlistedCounts, unlistedWhy } from '../words/unlisted.js';
 
-/** A code without one of its letters, for each letter. */
-function shortened(code: string): string[] {
-  return Array.from({ length: code.length }, (_, i) => code.slice(0, i) + code.slice(i + 1));
+/** The least letters of a code that is compared: one edit leaves its first four or its last four as they are. */
+const LEAST = 8;
+
+function ends(code: string): readonly [string, string] {
+  return [code.slice(0, 4), `…${code.slice(-4)}`];
 }
 
-/** The codes of a catalogue by themselves and by each form that lacks a letter. */
-const byShorter: (catalogue: Catalogue) => ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ remembered(
-  ({ versions }) => {
-    const found = new Map<string, string[]>();
-    for (const code of versions.keys()) for (const form of [code, ...shortened(code)]) append(found, form, code);
-    return found;
-  },
+/** The codes of a catalogue by their first and by their last letters. */
+const byEnds: (catalogue: Catalogue) => ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ remembered(
+  ({ versions }) => grouped([...versions.keys()], ends),
 );
 
-/** True if one letter less, more or other makes one text of the other. Both lack the same one letter, or one is the other. */
+/** True if one letter less, more or other makes one text of the other. */
 function isOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let same = 0;
@@ -50,14 +48,14 @@ function areLike(own: string, other: string): boolean {
 
 /** The known item that a line most likely means: its code is one edit away, and its name is like the line's. */
 function nearest({ code, line: { name } }: Judged, catalogue: Catalogue): ItemVersion | null {
-  if (code === null || name === undefined) return null;
-  const index = byShorter(catalogue);
-  const codes = new Set([code, ...shortened(code)].flatMap((form) => index.get(form) ?? []));
-  const own = nameKey(name);
-  for (const candidate of codes) {
-    const version = catalogue.versions.get(candidate)?.at(-1);
-    if (version === undefined || !isOneEdit(code, candidate)) continue;
-    if (version.names.some((known) => areLike(own, known))) return version;
+  if (code === null || name === undefined || code.length < LEAST) return null;
+  const index = byEnds(catalogue);
+  for (const end of ends(code)) {
+    for (const candidate of index.get(end) ?? []) {
+      if (!isOneEdit(code, candidate)) continue;
+      const version = catalogue.versions.get(candidate)?.at(-1);
+      if (version?.names.some((known) => areLike(nameKey(name), known))) return version;
+    }
   }
   return null;
 }

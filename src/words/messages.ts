@@ -310,11 +310,11 @@ type Params = Readonly<Record<string, string>>;
 
 /** The parameters as people read them in each language. */
 function called(code: FindingCode, params: Params): Readonly<Record<'zh' | 'en', Params>> {
-  const zh: Record<string, string> = { ...params };
-  const en: Record<string, string> = { ...params };
+  let zh = params;
+  let en = params;
   const put = (name: string, said: Bilingual): void => {
-    zh[name] = said.zh;
-    en[name] = said.en;
+    zh = { ...zh, [name]: said.zh };
+    en = { ...en, [name]: said.en };
   };
   for (const name of LINES) if (params[name] !== undefined) put(name, lineText(params[name]));
   // a detail that no rule reads has no other name than the claim gives it
