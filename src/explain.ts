@@ -3,7 +3,7 @@ import { exact, fixedText, isGreater, plainText, plus, sizeText, times, toYuan }
 import { lineName } from './explain/line-name.js';
 import { cited } from './explain/place.js';
 import type { LineAdjudication, PriceComponent } from './model/adjudication.js';
-import type { Finding } from './model/finding.js';
+import type { Finding, FindingBase, FindingCode } from './model/finding.js';
 import { DECISIONS } from './words/phrases.js';
 import { isBeyondHelp, waysOut } from './words/remedies.js';
 import { type Locale, say } from './words/say.js';
@@ -44,11 +44,18 @@ function wholeLine({ quantity: { allowed }, amount, components }: LineAdjudicati
   return [say('quantity', locale, { quantity: allowed, amount })];
 }
 
+/** Findings whose message has both quantities, so that they need not be said again. */
+const SAYING_QUANTITIES: ReadonlySet<FindingCode> = new Set(['quantity-exceeded', 'quantity-not-whole']);
+
 /** The way from unit price to amount, and the amount payable if less was charged. */
 function sums(line: LineAdjudication, locale: Locale): string[] {
   const { unitPrice, quantity, amount, components } = line;
   const { claimed, allowed } = quantity;
-  const isCut = claimed !== allowed && line.decision !== 'deny';
+  const isSaid = line.findings.some(
+    ({ code, params }: FindingBase) =>
+      SAYING_QUANTITIES.has(code) && params['claimed'] === claimed && params['allowed'] === allowed,
+  );
+  const isCut = claimed !== allowed && line.decision !== 'deny' && !isSaid;
   const counted = !isCut ? [] : [say('counted', locale, { claimed, allowed })];
   if (unitPrice === null || amount === null || allowed === '0') return [...counted, ...wholeLine(line, locale)];
   const once = components

@@ -69,7 +69,7 @@ describe('an explanation', () => {
     const named = (line: Called): LineAdjudication => ({ ...BARE, ...unlisted, ...line });
     const names: readonly (readonly [Called, string, string])[] = [
       [{ lineId: '4', claimed: { name: '白蛋白' } }, '第4行“白蛋白”', 'Line 4 “白蛋白”'],
-      [{ lineId: 'L-7', claimed: { code: '9', name: '白蛋白' } }, '收费行“L-7”“9 白蛋白”', 'Line L-7 “9 白蛋白”'],
+      [{ lineId: 'L-7', claimed: { code: '9', name: '白蛋白' } }, '收费行 L-7“9 白蛋白”', 'Line L-7 “9 白蛋白”'],
       [{ lineId: '4' }, '第4行', 'Line 4'],
     ];
     for (const [line, zh, en] of names) {

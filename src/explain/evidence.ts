@@ -9,6 +9,9 @@ function pathOf({ fact, path }: FactUsed): string {
   return path.replace(/^\$/, fact);
 }
 
+/** Facts that only count others, or tell whether they are stated: the others say more. */
+const COUNTS = /\.(?:stated|length)$|\.groups\./;
+
 /** A fact with what stands there: 血管支数 3. */
 export function factText(used: FactUsed, locale: Locale): string {
   const value = valueText(used.value)[locale];
@@ -35,5 +38,8 @@ const BASES: Readonly<Partial<Record<NonNullable<Finding['basis']>, keyof typeof
  */
 export function evidence({ facts = [], basis }: Pick<Finding, 'facts' | 'basis'>, locale: Locale): string[] {
   const matched = basis === undefined ? undefined : BASES[basis];
-  return [...facts.map((used) => factText(used, locale)), ...(matched === undefined ? [] : [say(matched, locale)])];
+  return [
+    ...facts.filter(({ path }) => !COUNTS.test(path)).map((used) => factText(used, locale)),
+    ...(matched === undefined ? [] : [say(matched, locale)]),
+  ];
 }

@@ -37,11 +37,22 @@ function plain(value: unknown): FactUsed['value'] | null {
   return value.map(String);
 }
 
-function factsRead(rule: BillingRule | undefined, facts: () => Facts): readonly FactUsed[] {
+/** A value with the words that its vocabulary prints in the place of ids. */
+function inWords(value: FactUsed['value'], path: string, of: Case): FactUsed['value'] {
+  const [, detail = ''] = /(\w+)(?:\.values)?$/.exec(path) ?? [];
+  const words = of.catalogue.words.get(detail);
+  if (words === undefined) return value;
+  const printed = (id: string): string => words.define(id)?.words[0] ?? id;
+  if (typeof value === 'string') return printed(value);
+  return Array.isArray(value) ? value.map(printed) : value;
+}
+
+function factsRead(rule: BillingRule | undefined, state: Judged, of: Case): readonly FactUsed[] {
   if (rule === undefined) return [];
+  const facts = of.facts(state);
   return readsOf(rule).flatMap(({ fact, path, valueIn }) => {
-    const value = plain(valueIn(facts()));
-    return value === null ? [] : [{ fact, path, value }];
+    const value = plain(valueIn(facts));
+    return value === null ? [] : [{ fact, path, value: inWords(value, path, of) }];
   });
 }
 
@@ -53,7 +64,7 @@ function ruleOn({ active, undecided }: Judged, id: string | undefined): BillingR
 
 /** A part of a price with the facts that its rule read on the line. */
 export function componentWithFacts(part: PriceComponent, state: Judged, of: Case): PriceComponent {
-  const facts = factsRead(ruleOn(state, part.rule), () => of.facts(state));
+  const facts = factsRead(ruleOn(state, part.rule), state, of);
   return facts.length === 0 ? part : { ...part, facts: [...facts] };
 }
 
@@ -69,7 +80,7 @@ function meetingFact({ line: { parent, session, date } }: Judged): FactUsed {
 export function withFacts(said: Finding, state: Judged, of: Case): Finding {
   const isShared = said.lines !== undefined || 'together' in said.params;
   if (said.rule === undefined && !isShared) return said;
-  const read = factsRead(ruleOn(state, said.rule), () => of.facts(state));
+  const read = factsRead(ruleOn(state, said.rule), state, of);
   const facts = [...(said.facts ?? []), ...read, ...(isShared ? [meetingFact(state)] : [])];
   return facts.length === 0 ? said : { ...said, facts };
 }

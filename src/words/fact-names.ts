@@ -32,6 +32,7 @@ const NAMES: Names = {
   site: ['手术部位', 'site'],
   parent: ['所属收费行', 'line that it belongs to'],
   name: ['名称', 'name'],
+  called: ['清单所填名称', 'name as charged'],
   code: ['编码', 'code'],
   quantity: ['数量', 'quantity'],
   department: ['科室', 'department'],
@@ -127,6 +128,8 @@ export function factNames(paths: string): Bilingual {
 
 /** A value of a fact, as people say it. */
 export function valueText(value: string | number | boolean | readonly string[]): Bilingual {
-  const said = [value].flat().map((one) => pick(VALUES, String(one), { zh: String(one), en: String(one) }));
+  const values = [value].flat();
+  if (values.length === 0) return { zh: '无', en: 'none' };
+  const said = values.map((one) => pick(VALUES, String(one), { zh: String(one), en: String(one) }));
   return { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') };
 }

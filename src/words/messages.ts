@@ -83,17 +83,17 @@ export const TEMPLATES = {
     en: '{code} is charged at the price that the facility files; the price book has none for {date}',
   },
   'not-independent': {
-    zh: '{whyZh}，而另收取了{line}',
+    zh: '{whyZh}；同时收取了{line}',
     en: '{whyEn}, yet {line} is charged too',
   },
   'use-other-item': { zh: '应按 {code} 收取：{whyZh}', en: 'It is charged as {code} instead: {whyEn}' },
   'mutually-exclusive': {
-    zh: '{whyZh}，而另收取了{line}',
+    zh: '{whyZh}；同时收取了{line}',
     en: '{whyEn}; {line} is charged too',
   },
   'publicly-funded': {
-    zh: '属公共卫生经费保障范围：{whyZh}',
-    en: 'Public health funds pay for it: {whyEn}',
+    zh: '{whyZh}',
+    en: '{whyEn}',
   },
   'included-in-other-item': {
     zh: '已包含在{line}的项目中：{whyZh}',
@@ -280,6 +280,14 @@ const FULLER_OF: Readonly<
   Partial<Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[] })[]>>
 > = FULLER;
 
+/** What a message asks if its finding is a review, where more than a word before it must change. */
+const QUESTIONS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
+  'included-in-other-item': {
+    zh: '待核实是否已包含在{line}的项目中：{whyZh}',
+    en: 'To be confirmed whether it is included in {line} already: {whyEn}',
+  },
+};
+
 /** Codes whose message sounds like a verdict. If a finding of theirs only asks or informs, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
   'not-yet-effective',
@@ -328,6 +336,8 @@ export function messageOf(code: FindingCode, params: Params, effect?: string): B
   const fuller = FULLER_OF[code]?.find(({ known }) => known.every((name) => name in params));
   const { zh, en } = fuller ?? TEMPLATES[code];
   const own = called(code, params);
+  const question = effect === 'review' && fuller === undefined ? QUESTIONS[code] : undefined;
+  if (question !== undefined) return { zh: fill(question.zh, own.zh), en: fill(question.en, own.en) };
   const said = { zh: fill(zh, own.zh), en: fill(en, own.en) };
   const milder = effect === undefined ? undefined : MILDER[effect];
   if (milder === undefined || !VERDICTS.has(code)) return said;
