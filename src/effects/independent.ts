@@ -7,6 +7,7 @@ import { matchedBy } from '../line/matched.js';
 import { type Lookup, type Meeting, meetingOf } from '../line/meeting.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
+import { asProcedure } from './as-procedure.js';
 import { Beside } from './beside.js';
 import type { ActiveRule, Relation } from './effect.js';
 import { hasRelation } from './has-relation.js';
@@ -23,10 +24,19 @@ function addNotIndependent(
   addFinding(on, ruleFinding(rule, { code: 'not-independent', effect, params: { line: id } }, extras));
 }
 
-/** Every procedure performed, even if it is denied. An add-on is no procedure of its own. */
-function procedures(rule: CompiledRule, bill: Bill): readonly Witness[] {
-  const all = rule.group === null ? bill.lines.filter(({ kind }) => kind === 'service') : bill.membersOf(rule.group);
+/**
+ * Every procedure performed, even if it is denied: of the group that the rule names, else what is one by chapter and
+ * category. An add-on is no procedure of its own.
+ */
+function procedures(rule: CompiledRule, bill: Bill, of: Case): readonly Witness[] {
+  const all =
+    rule.group === null ? bill.lines.filter((state) => asProcedure(state, of) !== null) : bill.membersOf(rule.group);
   return all.filter((state) => !hasRelation(state, 'requires') && state.item?.role !== 'reduction');
+}
+
+/** Whether a procedure is surely another operation, beside which an item for independent use is denied. */
+function isSurely(rule: CompiledRule, state: Witness, of: Case): boolean {
+  return rule.group === null ? asProcedure(state, of) === 'deny' : rule.group.match(state)?.basis !== 'part-of-name';
 }
 
 function joined(lookups: readonly Lookup[]): Lookup {
@@ -37,12 +47,10 @@ function joined(lookups: readonly Lookup[]): Lookup {
 
 function relateOne({ rule, params, lines }: ActiveRule<'independent'>, bill: Bill, of: Case): void {
   const meeting = meetingOf(params.within, of);
-  const performed = procedures(rule, bill);
+  const performed = procedures(rule, bill, of);
   const all = new Beside(performed, 'member', meeting);
   const yielding = new Beside(
-    performed.filter(
-      (state) => !hasRelation(state, 'independent') && rule.group?.match(state)?.basis !== 'part-of-name',
-    ),
+    performed.filter((state) => !hasRelation(state, 'independent') && isSurely(rule, state, of)),
     'member',
     meeting,
   );
