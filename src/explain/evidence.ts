@@ -9,8 +9,8 @@ function pathOf({ fact, path }: FactUsed): string {
   return path.replace(/^\$/, fact);
 }
 
-/** Facts that only count others, or tell whether they are stated: the others say more. */
-const COUNTS = /\.(?:stated|length)$|\.groups\./;
+/** Facts that only count others, or tell whether they are stated or known: the others say more. */
+const COUNTS = /\.(?:stated|length|unknownWords)$|\.groups\./;
 
 /** A fact with what stands there: 血管支数 3. */
 export function factText(used: FactUsed, locale: Locale): string {

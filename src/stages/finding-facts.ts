@@ -38,9 +38,9 @@ function plain(value: unknown): FactUsed['value'] | null {
 }
 
 /** A value with the words that its vocabulary prints in the place of ids. */
-function inWords(value: FactUsed['value'], path: string, of: Case): FactUsed['value'] {
+function inWords({ fact, path, value }: FactUsed, of: Case): FactUsed['value'] {
   const [, detail = ''] = /(\w+)(?:\.values)?$/.exec(path) ?? [];
-  const words = of.catalogue.words.get(detail);
+  const words = of.catalogue.words.get(detail) ?? of.catalogue.words.get(`${fact}.${detail}`);
   if (words === undefined) return value;
   const printed = (id: string): string => words.define(id)?.words[0] ?? id;
   if (typeof value === 'string') return printed(value);
@@ -52,7 +52,7 @@ function factsRead(rule: BillingRule | undefined, state: Judged, of: Case): read
   const facts = of.facts(state);
   return readsOf(rule).flatMap(({ fact, path, valueIn }) => {
     const value = plain(valueIn(facts));
-    return value === null ? [] : [{ fact, path, value: inWords(value, path, of) }];
+    return value === null ? [] : [{ fact, path, value: inWords({ fact, path, value }, of) }];
   });
 }
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createAdjudicator, evidence, type Patient } from '../src/index.js';
+import { adjudicatorFor, CASES, claimOf, PACKS } from './case-claims.js';
+
+const shipped = createAdjudicator({ packs: PACKS });
+
+function oxygen(patient: Patient) {
+  const { lines } = shipped.adjudicate({
+    id: 'c',
+    jurisdiction: 'CN-GD',
+    facility: { name: '某医院' },
+    patient,
+    lines: [{ id: '1', code: '310100045N', date: '2025-10-08', charged: { amount: '10' } }],
+  });
+  return lines[0]?.findings.find(({ code }) => code === 'patient-not-eligible');
+}
+
+describe('the facts of a finding', () => {
+  it('are in the words that the vocabulary prints', () => {
+    const { lines } = shipped.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '某医院' },
+      lines: [{ id: '1', code: '330201035', date: '2025-10-08', details: { techniques: ['vessel-dissector'] } }],
+    });
+    const facts = lines.flatMap(({ findings }) => findings.flatMap((finding) => finding.facts ?? []));
+    expect(facts).toContainEqual({ fact: 'line', path: '$.details.techniques', value: ['血管解剖刀'] });
+  });
+
+  it('say that a list was stated empty', () => {
+    const denied = oxygen({ conditions: [] });
+    expect(denied?.facts).toContainEqual({ fact: 'patient', path: '$.conditions', value: [] });
+    expect(evidence(denied ?? {}, 'zh')).toContain('患者病情 无');
+    expect(oxygen({})).toBeUndefined();
+  });
+
+  it('have no key of the data among them, in any case', () => {
+    for (const one of CASES) {
+      for (const { findings } of adjudicatorFor(one).adjudicate(claimOf(one)).lines) {
+        for (const finding of findings) {
+          for (const said of evidence(finding, 'zh')) expect(said).not.toMatch(/[a-z]+[A-Z]|\$|[a-z]{4,}\.[a-z]/);
+        }
+      }
+    }
+  });
+});
