@@ -87,6 +87,13 @@ describe('a name of other days', () => {
     expect(said(decide({ name: '髂动脉瘤腔内修复术', date: '2025-09-30' }))).toEqual(['resolved-by-name info']);
   });
 
+  it('a half price that may not have been in force yet asks without a known price too', () => {
+    const line = { id: 'a', name: '胆道支架取出术', date: '2025-09-29' };
+    const claim = { id: 'c', jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医院' }, lines: [line] };
+    const [decided] = createAdjudicator({ packs: [jiangxi] }).adjudicate(claim).lines;
+    expect(decided?.findings.map(({ code }) => code)).toContain('ambiguous-provision');
+  });
+
   it('an item that is not in force at all is denied', () => {
     expect(said(decide({ name: '腔静脉重建术', date: '2025-09-29' }))).toEqual([
       'resolved-by-name info',

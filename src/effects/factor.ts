@@ -8,10 +8,10 @@ export const factor: Effecting<'factor', PriceEffect> = (params, rule) => {
   return {
     stage: 'price',
     apply(draft) {
-      if (draft.pricing === null) return;
-      const own = { factors: [...draft.pricing.factors, { rule, by }] };
-      if (params.effect === 'review') draft.later.push(inDoubt(rule, own));
-      else draft.pricing = { ...draft.pricing, ...own };
+      const { pricing } = draft;
+      const factors = [...(pricing?.factors ?? []), { rule, by }];
+      if (params.effect === 'review') draft.later.push(inDoubt(rule, { factors }));
+      else if (pricing !== null) draft.pricing = { ...pricing, factors };
     },
   };
 };
