@@ -28,6 +28,8 @@ interface Seen {
   lines: number;
   /** units so far, and those that were documented */
   units: Decimal;
+  /** units of a day: those of a line of several days divided by its days */
+  unitsADay: Decimal;
   documented: Decimal;
   /** by mark: the values stated so far, and how many lines state one */
   readonly values: Map<string, { readonly stated: Set<string>; lines: number }>;
@@ -176,17 +178,23 @@ function isAccounted(state: Witness, seen: Seen | undefined, marks: Marks): bool
   return isOwnAccounted && (seen === undefined || isAnother(marks, seen));
 }
 
+function perDay(state: Witness): Decimal {
+  return state.claimed.div(decimal(daysOf(state)));
+}
+
 function note(state: Witness, marks: Marks, seen: Seen | undefined, wordings: Wordings): Seen {
   const made: Seen = seen ?? {
     first: state,
     lines: 0,
     units: ZERO,
+    unitsADay: ZERO,
     documented: ZERO,
     values: new Map(),
     wordings,
   };
   made.lines++;
   made.units = made.units.plus(state.claimed);
+  made.unitsADay = made.unitsADay.plus(perDay(state));
   made.documented = made.documented.plus(measured(state, 'performedUnits') ?? ZERO);
   for (const [name, value] of Object.entries(marks)) {
     if (value === null) continue;
@@ -213,10 +221,10 @@ function questionOf(state: Witness, seen: Seen | undefined, same: Witness | null
     return { effect: isKnown ? 'review' : 'info', earlier: same, isSame: true };
   }
   if (isBounded(state)) return null;
-  const perDay = state.claimed.div(decimal(daysOf(state)));
-  if (seen === undefined && perDay.lte(ONE)) return null;
+  const unitsADay = (seen?.unitsADay ?? ZERO).plus(perDay(state));
+  if (seen === undefined && unitsADay.lte(ONE)) return null;
   if (repeats === 'by-time') {
-    const minutes = decimal(minutesOf(state) ?? 0).mul((seen?.units ?? ZERO).plus(state.claimed));
+    const minutes = decimal(minutesOf(state) ?? 0).mul(unitsADay);
     return { effect: minutes.lte(decimal(TWO_HOURS)) ? 'info' : 'review', earlier, isSame: same !== null };
   }
   if (repeats !== 'once') return null;
