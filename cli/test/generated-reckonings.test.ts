@@ -13,7 +13,7 @@ it('the table shows a reckoning only if it comes to the amount', async () => {
     files: { 'c.json': json(given), 'p.json': json(pricesFor(SHIPPED)) },
     columns: 200,
   });
-  const tables = out.split(/^(?=清单 )/m);
+  const tables = out.split(/^(?=费用清单 )/m);
   const wanted = given.map((claim) => yijia.adjudicate(claim));
   expect(tables).toHaveLength(wanted.length);
   const reckoned = tables.flatMap((table, i) => {

@@ -85,6 +85,20 @@ describe('rows of results', () => {
     expect(row?.evidence_en).toContain('vertebrae 3');
   });
 
+  it('say what is due under the item to use instead', () => {
+    const record = recordOf({
+      id: 'C1',
+      jurisdiction: 'CN-GD',
+      facility: { name: '某医院' },
+      lines: [{ id: '1', code: '230400011N', date: '2025-10-08', quantity: 2, details: { bodyParts: ['头', '胸'] } }],
+    });
+    const [row] = rowsOf(record);
+    expect(row).toMatchObject({ violations_zh: '分解收费：明确违规', suggested_codes: '230400011-1N' });
+    const priced = JSON.stringify(record).replace('"amount":null}', '"amount":"7000.00"}');
+    expect(rowsOf(JSON.parse(priced) as ResultRecord)[0]?.suggested_amount).toBe('7000.00');
+    expect(row?.suggested_amount).toBeNull();
+  });
+
   it('have one for a claim that could not be read, with its line and every fault', () => {
     expect(rowsOf(badLine(7))).toEqual([
       expect.objectContaining({

@@ -141,6 +141,12 @@ export const COLUMNS = {
     en: 'amounts of the line under other readings of a provision, yuan',
   },
   suggested_codes: { kind: 'text', width: 16, zh: '应改收的项目编码', en: 'codes to use instead' },
+  suggested_amount: {
+    kind: 'yuan',
+    width: 14,
+    zh: '改按建议的项目收取时的应收金额（元）；多行被替换的列于第一行',
+    en: 'amount due under the item to use instead, yuan; of several replaced lines on the first',
+  },
   price_zh: { kind: 'text', width: 36, zh: '价格构成（中文）', en: 'how the price is made up, in Chinese' },
   price_en: { kind: 'text', width: 36, zh: '价格构成（英文）', en: 'how the price is made up, in English' },
   citations_zh: {

@@ -65,6 +65,7 @@ function findingCells(findings: readonly Finding[]): Partial<ResultRow> {
     evidence_zh: joinedOnce(findings.flatMap((finding) => evidence(finding, 'zh'))),
     evidence_en: joinedOnce(findings.flatMap((finding) => evidence(finding, 'en'))),
     alternatives: joinedOnce(findings.flatMap(({ alternatives = [] }) => alternatives)),
+    suggested_amount: findings.find(({ suggestion }) => suggestion?.amount != null)?.suggestion?.amount ?? null,
     suggested_codes: joinedOnce(findings.map(({ suggestion }) => suggestion?.code ?? undefined)),
   };
 }
