@@ -25,6 +25,10 @@ export interface PriceBook {
   ofSchedule(jurisdiction: string, code: string, facility: Facility, date: string): BookedPrice | null;
   /** every price of a code, whoever it is for and whenever */
   all(jurisdiction: string, code: string): readonly BookedPrice[];
+  /** the names of a code, as the rows have them */
+  namesOf(jurisdiction: string, code: string): readonly string[];
+  /** the first code of a name, normalised; null if no row has it */
+  codeNamed(jurisdiction: string, name: string): string | null;
 }
 
 /** Gives facilities and codes the form in which they are compared: normalised, after aliases. */
@@ -203,6 +207,24 @@ function lookupIn(index: Index) {
   return { find, ofSchedule };
 }
 
+/** The first code of each name by jurisdiction, made when it is first asked for: most books are never asked. */
+function lookupOfNames(booked: readonly BookedPrice[]) {
+  let byName: Map<string, Map<string, string>> | undefined;
+  return (jurisdiction: string, name: string): string | null => {
+    if (byName === undefined) {
+      byName = new Map();
+      for (const { entry, code } of booked) {
+        if (entry.name === undefined) continue;
+        const codes = byName.get(entry.jurisdiction) ?? new Map<string, string>();
+        byName.set(entry.jurisdiction, codes);
+        const key = nameKey(entry.name);
+        if (!codes.has(key)) codes.set(key, code);
+      }
+    }
+    return byName.get(jurisdiction)?.get(name) ?? byName.get(NATIONAL)?.get(name) ?? null;
+  };
+}
+
 /**
  * Checks and indexes a price book. A province's prices go before national ones.
  * @throws PriceBookError listing every bad row
@@ -226,6 +248,9 @@ export function makePriceBook(rows: readonly unknown[], canonical: Canonical, ca
     ofSchedule: (jurisdiction, code, facility, date) =>
       ofSchedule(jurisdiction, code, facility, date) ?? ofSchedule(NATIONAL, code, facility, date),
     all: (jurisdiction, code) => [...listed(jurisdiction, code), ...listed(NATIONAL, code)],
+    namesOf: (jurisdiction, code) =>
+      [...listed(jurisdiction, code), ...listed(NATIONAL, code)].flatMap(({ entry }) => entry.name ?? []),
+    codeNamed: lookupOfNames(booked),
   };
 }
 

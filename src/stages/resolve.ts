@@ -5,6 +5,7 @@ import type { Witness } from '../line/witness.js';
 import type { ClaimLine } from '../model/claim.js';
 import { PROVINCE_DIGITS, readForms } from '../packs/code-forms.js';
 import { codeOrName } from '../packs/item-key.js';
+import { checkName } from './check-name.js';
 import { implyByName } from './implied.js';
 import { resolveByName } from './resolve-name.js';
 import { type Resolved, type Resolving, take, versionOn } from './resolving.js';
@@ -44,20 +45,12 @@ function resolveByCode(state: Resolving, code: string, of: Case): void {
   else state.known = priceBook.knows(jurisdiction, code);
   if (state.line.name === undefined) return;
 
-  const name = nameKey(state.line.name);
-  const isDeclared = implyByName(state, code, name, of);
-  const named = catalogue.byName.get(name) ?? [];
-  if (version === undefined || isDeclared || named.some(([first]) => first?.code === code)) return;
-  const other = named[0]?.[0];
-  if (other === undefined) return;
-  const params = {
-    code: codeOrName(version.item),
-    own: version.item.name,
-    name: state.line.name,
-    other: codeOrName(other.item),
-  };
-  const citation = { ...other.source, quote: other.item.name };
-  state.findings.push(makeFinding({ code: 'name-mismatch', effect: 'review', params }, citation));
+  if (!implyByName(state, code, nameKey(state.line.name), of)) checkName(state, code, version, of);
+}
+
+/** The name that the price book has for a line's code, if it has one. */
+function bookedName({ code }: Resolving, { priceBook, jurisdiction }: Case): string {
+  return (code === null ? undefined : priceBook.namesOf(jurisdiction, code)[0]) ?? '';
 }
 
 /** Finds the item of a line, by its code or else by its name. Consumables, drugs and other charges have none. */
@@ -78,6 +71,6 @@ export function resolve(line: ClaimLine, kind: Witness['kind'], of: Case): Resol
     if (line.code !== undefined) resolveByCode(state, of.resolvedCode(line.code), of);
     else resolveByName(state, of);
   }
-  if (state.item === null) state.matchName = nameKey(line.name ?? '');
+  if (state.item === null) state.matchName = nameKey(line.name ?? bookedName(state, of));
   return state;
 }
