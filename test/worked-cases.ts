@@ -40,8 +40,6 @@ function read<T>(name: string): T {
 }
 
 export const WORKED_CASES = read<readonly WorkedCase[]>('worked-cases.json');
-/** Names of the cases that the code does not meet yet. */
-export const OPEN_CASES = read<readonly string[]>('worked-cases.open.json');
 
 const SHIPPED: readonly PolicyPack[] = [jiangxi, guangdong];
 const made = new Map<string, Adjudicator>();
