@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { type Claim, createAdjudicator, parsePriceBook } from 'yijia';
-import { OPEN_CASES, WORKED_CASES } from '../../test/worked-cases.js';
+import { WORKED_CASES } from '../../test/worked-cases.js';
 import { resultLine } from '../src/ndjson/result-line.js';
 import type { ErrorRecord, ResultRecord } from '../src/rows/result-record.js';
 import { SHIPPED } from './shipped.js';
@@ -43,7 +43,7 @@ export function spreadClaims(days: readonly number[]): Claim[] {
   const shipped = readdirSync(new URL('claims/', EXAMPLES))
     .sort()
     .map((file): Claim => JSON.parse(read(`claims/${file}`)));
-  const worked = WORKED_CASES.filter(({ name }) => !OPEN_CASES.includes(name)).map(({ claim }) => claim);
+  const worked = WORKED_CASES.map(({ claim }) => claim);
   const spread = shipped.flatMap((claim, i) => days.map((day) => later(claim, day + (i % 5))));
   const hostile = shipped.slice(0, 2).map((claim): Claim => ({ ...claim, id: HOSTILE, facility: { name: HOSTILE } }));
   return [...spread, ...worked, ...hostile];
