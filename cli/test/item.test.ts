@@ -116,7 +116,8 @@ describe('item', () => {
       ],
     };
     const { packs: _none, ...pack } = { ...own, packs: 0 };
-    const documents = [{ ...jiangxi.documents[0], id: 'bj', jurisdiction: 'CN-BJ', number: null, title: '北京目录' }];
+    const document = { id: 'bj', jurisdiction: 'CN-BJ', number: null, title: '北京目录', effectiveCitation: undefined };
+    const documents = [{ ...jiangxi.documents[0], ...document }];
     const { out, err } = await runCli(
       ['item', 'B1', '--jurisdiction', 'CN-BJ', '--pack', 'bj.json', '--date', '2025-06-01'],
       { files: { 'bj.json': json({ ...pack, documents }) } },
