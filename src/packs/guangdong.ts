@@ -12,6 +12,7 @@ import includes from '../../rules/guangdong-trial-list/includes.json' with { typ
 import independent from '../../rules/guangdong-trial-list/independent.json' with { type: 'json' };
 import pricesAndLimits from '../../rules/guangdong-trial-list/prices-and-limits.json' with { type: 'json' };
 import timeAndArea from '../../rules/guangdong-trial-list/time-and-area.json' with { type: 'json' };
+import title from '../../rules/guangdong-trial-list/title.json' with { type: 'json' };
 import vocabularies from '../../rules/guangdong-trial-list/vocabularies.json' with { type: 'json' };
 import type { PackOf } from '../model/coded.js';
 import type { GuangdongItemCode } from './guangdong.codes.generated.js';
@@ -35,6 +36,7 @@ export const guangdong: PackOf<GuangdongItemCode> = /* @__PURE__ */ (() => {
     independent,
     pricesAndLimits,
     timeAndArea,
+    title,
   ].flat();
   const parts = { ...pack, documents, items, crosswalk, groups, vocabularies, rules };
   return seal(parts as unknown as PackOf<GuangdongItemCode>);
