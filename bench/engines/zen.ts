@@ -32,6 +32,7 @@ const OPERATORS: Readonly<Record<string, Write>> = {
   in: (fact, value) => `${fact} in ${literal(value)}`,
   notIn: (fact, value) => `${fact} not in ${literal(value)}`,
   contains: (fact, value) => `(${fact} != null and ${literal(value)} in ${fact})`,
+  doesNotContain: (fact, value) => `(${fact} != null and not (${literal(value)} in ${fact}))`,
   lessThan: ordered('<'),
   lessThanInclusive: ordered('<='),
   greaterThan: ordered('>'),
@@ -47,6 +48,9 @@ const OPERATORS: Readonly<Record<string, Write>> = {
 function write(operator: string, fact: string, value: unknown): string {
   if (operator.startsWith('someFact:')) {
     return `(${fact} != null and some(${fact}, ${write(operator.slice('someFact:'.length), '#', value)}))`;
+  }
+  if (operator.startsWith('everyFact:')) {
+    return `(${fact} != null and all(${fact}, ${write(operator.slice('everyFact:'.length), '#', value)}))`;
   }
   const known = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
   if (known === undefined) throw new Untranslatable(`the operator ${operator}`);
@@ -65,7 +69,7 @@ const DIALECT: Dialect<string> = {
 
 /**
  * A condition as an expression of zen, for facts as `adjudicator.facts` gives them.
- * @throws Untranslatable if it compares names, which zen cannot normalise, or has decorators other than someFact
+ * @throws Untranslatable if it compares names, which zen cannot normalise, or has decorators other than someFact and everyFact
  */
 export function toZen(condition: ConditionNode): string {
   return translate(condition, DIALECT);

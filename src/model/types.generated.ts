@@ -2270,7 +2270,7 @@ export interface DocumentTitle {
 /** What people call a document: its number, or as `{ title }` its title. */
 export type CompactDocument = string | DocumentTitle;
 
-/** [fact, path, value]. */
+/** A fact that was used, as a list of three: which fact, where in it, what it says. */
 export type CompactFact = readonly [string, string, string | number | boolean | readonly string[]];
 
 /** A part of a price, without what its rule says. */

@@ -39,8 +39,8 @@ export const documentTitle = z.strictObject({
  * @zh 文件的名称：文号，或以 { title } 给出的标题。 */
 export const compactDocument = z.union([z.string(), documentTitle]);
 
-/** [fact, path, value].
- * @zh [类别, 位置, 取值]。 */
+/** A fact that was used, as a list of three: which fact, where in it, what it says.
+ * @zh 所用事实，为三项列表：类别、位置、取值。 */
 export const compactFact = z.tuple([factUsed.shape.fact, factUsed.shape.path, factUsed.shape.value]);
 
 const compactFacts = z.exactOptional(z.array(compactFact));
