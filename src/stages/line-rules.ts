@@ -92,17 +92,23 @@ function standingOf(rule: CompiledRule, state: Witness, of: Case): Standing {
   }
 }
 
+/** A rule that is not decided, and the facts that keep it open. */
+interface OpenRule {
+  readonly rule: CompiledRule;
+  readonly facts: readonly FactReference[];
+}
+
 /** The rules in force on the line's date, by what they say of the line. @param isDecided false: only rules of relations */
 function standingRules(state: Witness, of: Case, isDecided: boolean) {
   const active: CompiledRule[] = [];
-  const open: { rule: CompiledRule; facts: readonly FactReference[] }[] = [];
+  const undecided: OpenRule[] = [];
   for (const rule of of.catalogue.ruleBook.rulesFor(state)) {
     if (!(isDecided || rule.stage === 'relation') || !holds(rule.rule.effective, state.line.date)) continue;
     const standing = standingOf(rule, state, of);
     if (standing === 'holds') active.push(rule);
-    else if (standing !== 'fails' && rule.rule.unknown === 'review') open.push({ rule, facts: standing });
+    else if (standing !== 'fails') undecided.push({ rule, facts: standing });
   }
-  return { active, open };
+  return { active, undecided };
 }
 
 /** The rules in force on the line's date whose conditions hold. @param isDecided false: only rules of relations */
@@ -131,7 +137,7 @@ function applyVerdict(state: Judged, rule: CompiledRule): void {
 }
 
 /** Asks for facts that leave rules open. Rules that want the same facts have one finding, which cites them all. */
-function askFor(state: Judged, open: readonly { rule: CompiledRule; facts: readonly FactReference[] }[]): void {
+function askFor(state: Judged, open: readonly OpenRule[]): void {
   const named = open.map(({ rule, facts }) => ({
     rule,
     missing: [...new Set(facts.map(statedAs))],
@@ -164,12 +170,28 @@ function askFor(state: Judged, open: readonly { rule: CompiledRule; facts: reado
   state.undecided = undecided;
 }
 
+/** By the name of what they are stated as: the first rule that words which nobody knows keep open. */
+function wordsKeepingOpen(
+  { unknownWords }: Witness,
+  undecided: readonly OpenRule[],
+): ReadonlyMap<string, CompiledRule> {
+  const found = new Map<string, CompiledRule>();
+  for (const { rule, facts } of undecided) {
+    for (const { fact, path } of facts) {
+      const name = wordsName(fact, path);
+      if (unknownWords?.has(name) === true && !found.has(name)) found.set(name, rule);
+    }
+  }
+  return found;
+}
+
 function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Case): void {
   if (state.kind !== 'service') return;
   const isDecided = state.known && state.open;
-  const { active, open } = standingRules(state, of, isDecided);
+  const { active, undecided } = standingRules(state, of, isDecided);
   state.active = active;
-  if (isDecided && isJudged(state)) askForWords(state, of);
+  if (isDecided && isJudged(state)) askForWords(state, of, wordsKeepingOpen(state, undecided));
+  const open = undecided.filter(({ rule }) => rule.rule.unknown === 'review');
   if (open.length > 0 && isJudged(state)) askFor(state, open);
 }
 

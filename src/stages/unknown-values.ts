@@ -2,17 +2,22 @@ import { holds } from '../ground/day.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 
-/** Asks about words that their vocabulary does not know, where a rule of the line's item asks which: once a detail. */
-export function askForWords(state: Judged, { catalogue }: Case): void {
+/**
+ * Asks about words that their vocabulary does not know: once a detail, if they keep a rule of the line's item open, or if
+ * one reads the detail otherwise than by its conditions.
+ * @param open by detail, a rule that its words keep open
+ */
+export function askForWords(state: Judged, { catalogue }: Case, open: ReadonlyMap<string, CompiledRule>): void {
   if (state.unknownWords === null) return;
   const rules = catalogue.ruleBook.rulesFor(state).filter(({ rule }) => holds(rule.effective, state.line.date));
   for (const [detail, values] of state.unknownWords) {
     const words = catalogue.words.get(detail);
     // an open vocabulary is one of which words are counted: rules that count ask nothing
-    const reader = rules.find(
-      ({ details, asks }) => (words?.isClosed ? details : asks).includes(detail) || asks.includes(detail),
-    );
+    const isRead = ({ rule, details, asks }: CompiledRule): boolean =>
+      asks.includes(detail) ? rule.unknown === 'no' : words?.isClosed === true && details.includes(detail);
+    const reader = open.get(detail) ?? rules.find(isRead);
     if (reader === undefined || words === undefined) continue;
     const params = { detail, values: values.join('、'), known: words.printed.join('、') };
     addFinding(state, makeFinding({ code: 'unknown-value', effect: 'review', params }, reader.citation));
