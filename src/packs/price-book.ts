@@ -6,11 +6,12 @@ import { nameKey } from '../ground/name.js';
 import { byFirstDay, holding, overlapping, rangeOf } from '../ground/periods.js';
 import type { Facility } from '../model/claim.js';
 import { type PriceEntry, priceEntry } from '../model/price-book.js';
-import { NATIONAL } from '../model/primitives.js';
+import { type Jurisdiction, NATIONAL } from '../model/primitives.js';
 import { withoutNulls } from '../model/without-nulls.js';
 import { makeIssue, toIssues } from '../words/issues.js';
 import { type BookedPrice, periodOf, withoutRepeats } from './booked-price.js';
 import type { Catalogues } from './catalogue.js';
+import { PROVINCE_DIGITS, readForms } from './code-forms.js';
 import { classOf, type FacilityClass } from './facility-class.js';
 import { highestPrinted } from './printed-prices.js';
 
@@ -37,12 +38,18 @@ export interface Canonical {
   code(code: string): string;
 }
 
-function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical): BookedPrice {
+/** A national code that is an item itself is that item's; one of a sub-item is a code of its own, as is one that packs know. */
+function itemOf(code: string, jurisdiction: string, catalogues: Catalogues): string {
+  const form = readForms(code, PROVINCE_DIGITS[jurisdiction as Jurisdiction]);
+  return form === null || !form.isWhole || catalogues.of(jurisdiction).versions.has(code) ? code : form.code;
+}
+
+function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical, catalogues: Catalogues): BookedPrice {
   const { from = null, to = null } = entry.effective ?? {};
   return {
     entry,
     price: decimal(entry.price),
-    code: canonical.code(entry.code),
+    code: itemOf(canonical.code(entry.code), entry.jurisdiction, catalogues),
     period: { from, to },
     facility: entry.facility === undefined ? null : canonical.facility(entry.facility),
     level: entry.level ?? null,
@@ -51,7 +58,7 @@ function bookedPrice(entry: PriceEntry, row: number, canonical: Canonical): Book
   };
 }
 
-function parseEntries(rows: readonly unknown[], canonical: Canonical) {
+function parseEntries(rows: readonly unknown[], canonical: Canonical, catalogues: Catalogues) {
   const booked: BookedPrice[] = [];
   const issues: Issue[] = [];
   for (const [row, value] of rows.entries()) {
@@ -60,7 +67,7 @@ function parseEntries(rows: readonly unknown[], canonical: Canonical) {
       issues.push(...parsed.error.issues.flatMap((issue) => toIssues({ ...issue, path: [row, ...issue.path] })));
       continue;
     }
-    booked.push(bookedPrice(parsed.data, row, canonical));
+    booked.push(bookedPrice(parsed.data, row, canonical, catalogues));
   }
   return { booked, issues };
 }
@@ -230,7 +237,7 @@ function lookupOfNames(booked: readonly BookedPrice[]) {
  * @throws PriceBookError listing every bad row
  */
 export function makePriceBook(rows: readonly unknown[], canonical: Canonical, catalogues: Catalogues): PriceBook {
-  const { booked, issues } = parseEntries(rows, canonical);
+  const { booked, issues } = parseEntries(rows, canonical, catalogues);
   const index = indexed(booked);
   for (const issue of overlaps(index)) issues.push(issue);
   for (const issue of tied(index)) issues.push(issue);
