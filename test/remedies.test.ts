@@ -57,7 +57,13 @@ function foundOf(code: Finding['code'], accept: (finding: Finding) => boolean = 
 
 /** The findings of a line after its claim was changed. */
 function findingsAfter({ on, line }: Found, change: (line: ClaimLine) => ClaimLine | null): readonly Finding[] {
-  const lines = on.claim.lines.flatMap((own) => change(own) ?? []);
+  const changed = on.claim.lines.flatMap((own) => change(own) ?? []);
+  const ids = new Set([...changed, ...(on.claim.history ?? [])].map(({ id }) => id));
+  // what belonged to a line that is gone belongs to none
+  const lines = changed.map((own) => {
+    const { parent, ...rest } = own;
+    return parent === undefined || ids.has(parent) ? own : rest;
+  });
   return on.decide({ ...on.claim, lines }).lines.find(({ lineId }) => lineId === line.lineId)?.findings ?? [];
 }
 

@@ -105,10 +105,10 @@ describe('provisions', () => {
   });
 
   it('have a heading that counts 0 if there are none', async () => {
-    const { status, out } = await runCli(['provisions', '331512026N', ...GUANGDONG, '--lang', 'en']);
+    const { status, out } = await runCli(['provisions', '270700001', ...JIANGXI, '--lang', 'en']);
     expect({ status, out }).toEqual({
       status: 0,
-      out: 'Rules that bind 331512026N 髁间窝成形术 (CN-GD) on 2025-10-08: 0\n',
+      out: 'Rules that bind 270700001 原位杂交技术 (CN-JX) on 2025-10-08: 0\n',
     });
   });
 
