@@ -13,7 +13,7 @@ import {
 } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { doubtful, ruleFinding } from '../line/finding.js';
-import { listed, measured } from '../line/measured.js';
+import { listed, measured, measuredOver } from '../line/measured.js';
 import { linesOfItem, type Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -31,18 +31,6 @@ function accountOf(
   of: Case,
 ): Account {
   return account(of, rule, state.countsAs, what);
-}
-
-/** Over lines of a session: the size of the union of a list detail, or the largest number. */
-function measuredOver(lines: readonly Witness[], detail: string): Decimal {
-  const names = new Set<string>();
-  let largest = ZERO;
-  for (const other of lines) {
-    const entries = listed(other.details[detail]);
-    if (entries !== null) for (const entry of entries) names.add(entry);
-    else largest = greater(largest, measured(other, detail) ?? ZERO);
-  }
-  return greater(largest, decimal(names.size));
 }
 
 /** The lines in the session that the item is an add-on to. */

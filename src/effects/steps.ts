@@ -1,7 +1,7 @@
 import { type Decimal, decimal, greater, ONE, quotient, roundedUp, wholePart, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
-import { measured } from '../line/measured.js';
-import type { Witness } from '../line/witness.js';
+import { measured, measuredOver } from '../line/measured.js';
+import { linesOfItem, type Witness } from '../line/witness.js';
 import type { Steps } from '../model/events.js';
 
 /** Steps counted on a line: the number of whole steps, and whether one more was started. */
@@ -10,10 +10,17 @@ export interface CountedSteps {
   readonly started: boolean;
 }
 
+/** What was measured: on the line, or by all lines of its item in the session. */
+function detailOf(state: Witness, { detail, per }: Steps): Decimal | null {
+  if (per !== 'session') return measured(state, detail);
+  const lines = linesOfItem(state);
+  return lines.some((own) => measured(own, detail) !== null) ? measuredOver(lines, detail) : null;
+}
+
 /** How often a surcharge applies: once if the rule names no steps, never if the detail is absent. */
 export function countSteps(state: Witness, definition: Steps | undefined, of: Case): CountedSteps {
   if (definition === undefined) return { times: ONE, started: false };
-  const detail = measured(state, definition.detail);
+  const detail = detailOf(state, definition);
   if (detail === null) return { times: ZERO, started: false };
   const beyond = greater(detail.minus(decimal(definition.covered)), ZERO);
   const count = quotient(beyond, decimal(definition.size));

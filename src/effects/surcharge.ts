@@ -77,8 +77,11 @@ export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => 
   apply(draft, state, of) {
     const counted = countSteps(state, params.steps, of);
     if (counted.times.isZero() && !counted.started) return;
-    const borne = 'basis' in params && params.basis === 'line' ? timesBorne(state, rule, of) : ONE;
-    const own = surchargeOf(rule, params, counted.times.mul(borne));
+    const isOfLine = 'basis' in params && params.basis === 'line';
+    const isShared = params.steps?.per === 'session';
+    const borne = isOfLine || isShared ? timesBorne(state, rule, of) : ONE;
+    if (isShared && borne.isZero()) return;
+    const own = surchargeOf(rule, params, isOfLine ? counted.times.mul(borne) : counted.times);
     if (!own.times.isZero()) add(draft, own);
     if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }, STARTED));
     if ('basis' in params) draft.later.push(...doubtsOf(own, params, state, { borne, times: counted.times }));

@@ -1,5 +1,5 @@
 import { daysCounted } from '../ground/day.js';
-import { type Decimal, decimal } from '../ground/money.js';
+import { type Decimal, decimal, greater, ZERO } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { decimalFault } from '../model/primitives.js';
 import type { Witness } from './witness.js';
@@ -26,4 +26,16 @@ export function measured(state: Witness, detail: string): Decimal | null {
   if (typeof value === 'string') return decimalFault(value, 20) === null ? decimal(value) : null;
   const entries = listed(value);
   return entries === null ? null : decimal(entries.size);
+}
+
+/** Over lines of a session: the size of the union of a list detail, or the largest number. */
+export function measuredOver(lines: readonly Witness[], detail: string): Decimal {
+  const names = new Set<string>();
+  let largest = ZERO;
+  for (const other of lines) {
+    const entries = listed(other.details[detail]);
+    if (entries !== null) for (const entry of entries) names.add(entry);
+    else largest = greater(largest, measured(other, detail) ?? ZERO);
+  }
+  return greater(largest, decimal(names.size));
 }
