@@ -30,8 +30,12 @@ const readsOf: (rule: BillingRule) => readonly Read[] = /* @__PURE__ */ remember
   return [...distinct.values()].map(({ fact, path }) => ({ fact, path, valueIn: operandOf(fact, path, undefined) }));
 });
 
+/** A detail that may be stated as a number or as its text. */
+const AREA = '$.details.areaCm2';
+
 /** A value as results say it; null if it is not stated or is more than a word, a number or a list of them. */
-function plain(value: unknown): FactUsed['value'] | null {
+function plain(value: unknown, path: string): FactUsed['value'] | null {
+  if (path === AREA && typeof value === 'string') return Number(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (!Array.isArray(value) || value.some((entry) => typeof entry === 'object')) return null;
   return value.map(String);
@@ -51,7 +55,7 @@ function factsRead(rule: BillingRule | undefined, state: Judged, of: Case): read
   if (rule === undefined) return [];
   const facts = of.facts(state);
   return readsOf(rule).flatMap(({ fact, path, valueIn }) => {
-    const value = plain(valueIn(facts));
+    const value = plain(valueIn(facts), path);
     return value === null ? [] : [{ fact, path, value: inWords({ fact, path, value }, of) }];
   });
 }
