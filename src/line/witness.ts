@@ -78,9 +78,9 @@ export function emptySession(key: string): Session {
   return { key, lines: [], byCode: new Map(), counting: new Map() };
 }
 
-/** The service lines of the same item in the line's session, including the line. */
-export function linesOfItem(state: Witness): readonly Witness[] {
-  return (state.code === null ? undefined : state.session.byCode.get(state.code)) ?? [state];
+/** The service lines of the same item in a session of the line, including the line. */
+export function linesOfItem(state: Witness, session = state.session): readonly Witness[] {
+  return (state.code === null ? undefined : session.byCode.get(state.code)) ?? [state];
 }
 
 /** Compares lines if one must come first: by date, then by their order in the claim. */
