@@ -36,6 +36,19 @@ interface Said<Code extends FindingCode, Given> {
 
 type AnySaid = Pick<FindingBase, 'code' | 'effect' | 'params'>;
 
+type Making = { -readonly [Member in keyof FindingBase]: FindingBase[Member] };
+
+/** The members that few findings have. Each is put in by name: engines know the shapes that come of it, those of copies less. */
+function addMore(finding: Making, more: Omit<Extras, 'rule'> & Pick<FindingBase, 'missing' | 'alternatives'>): void {
+  if (more.missing !== undefined) finding.missing = more.missing;
+  if (more.lines !== undefined) finding.lines = more.lines;
+  if (more.suggestion !== undefined) finding.suggestion = more.suggestion;
+  if (more.basis !== undefined) finding.basis = more.basis;
+  if (more.furtherCitations !== undefined) finding.furtherCitations = more.furtherCitations;
+  if (more.facts !== undefined) finding.facts = more.facts;
+  if (more.alternatives !== undefined) finding.alternatives = more.alternatives;
+}
+
 function filled(
   { code, effect, params }: AnySaid,
   citation: Citation | null,
@@ -44,15 +57,22 @@ function filled(
 ): Finding {
   const message = messageOf(code, params, effect);
   const { missing } = params;
-  const desk = classOfFinding(code, effect);
-  // written out: most findings have no more, and engines make objects of a shape that they know much faster
-  if (missing === undefined && extras === undefined) {
-    const said = { code, effect, class: desk, message, citation, params };
-    return narrowedFinding(rule === undefined ? said : { code, effect, class: desk, message, citation, params, rule });
-  }
-  const said = { code, effect, class: desk, message, citation, params };
-  const more = missing === undefined ? extras : { missing, ...extras };
-  return narrowedFinding(rule === undefined ? { ...said, ...more } : { ...said, ...more, rule });
+  const finding: Making = { code, effect, class: classOfFinding(code, effect), message, citation, params };
+  if (missing !== undefined) finding.missing = missing;
+  if (extras !== undefined) addMore(finding, extras);
+  const by = rule ?? extras?.rule;
+  if (by !== undefined) finding.rule = by;
+  return narrowedFinding(finding);
+}
+
+/** A finding with other or further members. */
+export function changed(said: Finding, more: Partial<Pick<FindingBase, 'effect' | 'facts' | 'alternatives'>>): Finding {
+  const { code, class: desk, message, citation, params, rule } = said;
+  const finding: Making = { code, effect: more.effect ?? said.effect, class: desk, message, citation, params };
+  addMore(finding, said);
+  addMore(finding, more);
+  if (rule !== undefined) finding.rule = rule;
+  return narrowedFinding(finding);
 }
 
 /** A finding with its message filled in. A fact that is missing stands beside its parameters too. */
@@ -90,6 +110,6 @@ export function ruleFinding<Code extends FindingCode, Given extends Omit<ParamsF
 ): Finding;
 export function ruleFinding({ rule, citation, isOfRole }: CompiledRule, said: AnySaid, extras?: Extras): Finding {
   const { zh: whyZh, en: whyEn } = rule.title;
-  const params = { whyZh, whyEn, ...said.params };
+  const params = 'whyZh' in said.params ? said.params : { ...said.params, whyZh, whyEn };
   return filled({ code: said.code, effect: said.effect, params }, citation, isOfRole ? undefined : rule.id, extras);
 }

@@ -97,7 +97,7 @@ function detailsRead(rule: BillingRule): string[] {
 }
 
 /** A faster reader for details, which conditions read most: they have a fact `details` of their own beside `line`. */
-function detailReader(fact: string, path: string | undefined): Operand | null {
+export function detailReader(fact: string, path: string | undefined): Operand | null {
   const [, name] = (fact === 'line' && /^\$\.details\.(\w+)$/.exec(path ?? '')) || [];
   if (name === undefined || name in Object.prototype) return null;
   return ({ details }) => (details as Readonly<Record<string, unknown>>)[name];

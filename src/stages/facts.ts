@@ -32,8 +32,13 @@ const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ Objec
 
 /** The members given, and null for each absent one: json-rules-engine tells null from undefined. */
 function over(nulls: Readonly<Members>, given: object): Members {
-  const members: Members = { ...nulls, ...given };
-  for (const name in given) if (members[name] === undefined) members[name] = nulls[name] ?? null;
+  const members: Members = { ...nulls };
+  const stated = given as Readonly<Members>;
+  for (const name in stated) {
+    const value = stated[name];
+    if (value !== undefined && name !== '__proto__') members[name] = value;
+    else members[name] ??= null;
+  }
   return members;
 }
 
@@ -50,6 +55,11 @@ function factOf(fact: string, given: object): Members {
 /** The fact `item`: items are frozen. */
 const itemFact: (item: ServiceItem) => Members = /* @__PURE__ */ remembered((item) => factOf('item', item));
 
+/** Attributes of a facility that conditions read, each null. */
+const nullAttributes: (reads: RuleBook['reads']) => Readonly<Members> = /* @__PURE__ */ remembered(({ attributes }) =>
+  nullsOf(attributes),
+);
+
 /** Details that rules of some packs read, each null. */
 const nullDetails: (read: ReadonlySet<string>) => Readonly<Members> = /* @__PURE__ */ remembered((read) =>
   nullsOf([...KNOWN_DETAIL_NAMES, ...read]),
@@ -60,7 +70,8 @@ function plainList(value: readonly unknown[]): unknown[] {
   return value.map((entry) => (typeof entry === 'string' ? plainText(entry) : entry));
 }
 
-function detailsFact(state: Witness, nulls: Readonly<Members>): Members {
+function detailsFact(state: Witness, nulls: Readonly<Members>): Readonly<Members> {
+  if (Object.keys(state.details).length === 0) return nulls;
   const details = over(nulls, state.details);
   for (const name in state.details) {
     const value = details[name];
@@ -69,7 +80,7 @@ function detailsFact(state: Witness, nulls: Readonly<Members>): Members {
   return details;
 }
 
-function lineFact(state: Witness, details: Members): Members {
+function lineFact(state: Witness, details: Readonly<Members>): Members {
   const { line, kind, code, claimed, unknownWords } = state;
   const members = factOf('line', line);
   if (line.name !== undefined) members['name'] = plainText(line.name);
@@ -121,33 +132,54 @@ export type FactReads = Pick<RuleBook, 'details' | 'reads'>;
 
 /** Facts that lines of a claim share. Made once for the claim, for each session and for each item in it. */
 class ClaimFacts {
-  readonly facility: Members;
-  readonly encounter: Members;
-  readonly claim: Members;
   readonly details: Readonly<Members>;
-  readonly #patient: Members;
-  readonly #birthDate: string | undefined;
+  readonly #of: Claim;
   readonly #reads: RuleBook['reads'];
+  #facility: Members | undefined;
+  #encounter: Members | undefined;
+  #claim: Members | undefined;
+  #patient: Members | undefined;
   readonly #sessions = new Map<Session, Members>();
   readonly #days = new Map<string, Members>();
   readonly #items = new Map<readonly Witness[], Members>();
 
-  constructor({ id, jurisdiction, facility, patient = {}, encounter = {} }: Claim, { details, reads }: FactReads) {
-    const attributes = { ...nullsOf(reads.attributes), ...facility.attributes };
-    this.facility = { ...factOf('facility', facility), attributes };
-    this.encounter = factOf('encounter', encounter);
-    this.#patient = factOf('patient', patient);
-    this.#birthDate = patient.birthDate;
+  constructor(claim: Claim, { details, reads }: FactReads) {
+    this.#of = claim;
     this.#reads = reads;
-    this.claim = { id, jurisdiction, facility: this.facility, patient: this.#patient, encounter: this.encounter };
     this.details = nullDetails(details);
   }
 
+  get facility(): Members {
+    this.#facility ??= this.#facilityFact(this.#of.facility);
+    return this.#facility;
+  }
+
+  #facilityFact(facility: Claim['facility']): Members {
+    return { ...factOf('facility', facility), attributes: { ...nullAttributes(this.#reads), ...facility.attributes } };
+  }
+
+  get encounter(): Members {
+    this.#encounter ??= factOf('encounter', this.#of.encounter ?? {});
+    return this.#encounter;
+  }
+
+  get patient(): Members {
+    this.#patient ??= factOf('patient', this.#of.patient ?? {});
+    return this.#patient;
+  }
+
+  get claim(): Members {
+    const { id, jurisdiction } = this.#of;
+    const { facility, patient, encounter } = this;
+    this.#claim ??= { id, jurisdiction, facility, patient, encounter };
+    return this.#claim;
+  }
+
   patientOn(date: string): Members {
-    const born = this.#birthDate;
-    if (born === undefined) return { ...this.#patient, ageYears: null, ageMonths: null, ageDays: null };
+    const born = this.#of.patient?.birthDate;
+    if (born === undefined) return { ...this.patient, ageYears: null, ageMonths: null, ageDays: null };
     const ages = { ageYears: ageYears(born, date), ageMonths: ageMonths(born, date), ageDays: ageDays(born, date) };
-    return { ...this.#patient, ...ages };
+    return { ...this.patient, ...ages };
   }
 
   #groups(lines: readonly Witness[]): Members {
@@ -204,12 +236,12 @@ class LineFacts {
   readonly #state: Witness;
   readonly #shared: ClaimFacts;
   #line: Members | undefined;
-  #details: Members | undefined;
+  #details: Readonly<Members> | undefined;
   #patient: Members | undefined;
   #session: Members | undefined;
-  readonly #all: readonly Witness[];
+  readonly #all: () => readonly Witness[];
 
-  constructor(state: Witness, shared: ClaimFacts, all: readonly Witness[]) {
+  constructor(state: Witness, shared: ClaimFacts, all: () => readonly Witness[]) {
     this.#all = all;
     this.#state = state;
     this.#shared = shared;
@@ -219,7 +251,7 @@ class LineFacts {
     return this.#line;
   }
   /** the same as `line.details`, for conditions that read nothing else of the line */
-  get details(): Members {
+  get details(): Readonly<Members> {
     this.#details ??= detailsFact(this.#state, this.#shared.details);
     return this.#details;
   }
@@ -245,20 +277,18 @@ class LineFacts {
     return this.#session;
   }
   get day(): Members {
-    return this.#shared.day(this.#state, this.#all);
+    return this.#shared.day(this.#state, this.#all());
   }
 }
 
-/** Makes the facts of the lines of a claim. Rules go line by line, so only those of the last line are kept. */
+/** Makes the facts of the lines of a claim, each when it is first asked for. */
 export function makeFacts(claim: Claim, reads: FactReads, lines: () => readonly Witness[]): (state: Witness) => Facts {
   let shared: ClaimFacts | undefined;
-  let of: Witness | undefined;
-  let facts: LineFacts | undefined;
+  const made: LineFacts[] = [];
   return (state) => {
     shared ??= new ClaimFacts(claim, reads);
-    if (facts === undefined || of !== state) facts = new LineFacts(state, shared, lines());
-    of = state;
-    return facts as unknown as Facts;
+    made[state.index] ??= new LineFacts(state, shared, lines);
+    return made[state.index] as unknown as Facts;
   };
 }
 

@@ -3,14 +3,18 @@ import { operandOf } from '../conditions/compile.js';
 import { comparisons, type FactReference, isFactReference } from '../conditions/condition.js';
 import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
+import { changed } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import { detailsOf } from '../model/events.js';
 import type { FactUsed, Finding } from '../model/finding.js';
 import type { BillingRule } from '../model/rule.js';
+import { detailReader } from '../packs/rule-book.js';
 
 interface Read extends Required<FactReference> {
   readonly valueIn: (facts: Facts) => unknown;
+  /** under what a vocabulary may know its words: a detail's name, or else a path such as "patient.conditions" */
+  readonly names: readonly [string, string];
 }
 
 /** All that a rule reads of a line: in its conditions, and to count. Found when a rule first says something. */
@@ -27,7 +31,10 @@ const readsOf: (rule: BillingRule) => readonly Read[] = /* @__PURE__ */ remember
   }));
   const named = [...read, ...counted].map(({ fact, path = '$' }) => ({ fact, path }));
   const distinct = new Map(named.map((one) => [`${one.fact} ${one.path}`, one]));
-  return [...distinct.values()].map(({ fact, path }) => ({ fact, path, valueIn: operandOf(fact, path, undefined) }));
+  return [...distinct.values()].map(({ fact, path }) => {
+    const [, detail = ''] = /(\w+)(?:\.values)?$/.exec(path) ?? [];
+    return { fact, path, valueIn: operandOf(fact, path, detailReader), names: [detail, `${fact}.${detail}`] };
+  });
 });
 
 /** A detail that may be stated as a number or as its text. */
@@ -42,22 +49,26 @@ function plain(value: unknown, path: string): FactUsed['value'] | null {
 }
 
 /** A value with the words that its vocabulary prints in the place of ids. */
-function inWords({ fact, path, value }: FactUsed, of: Case): FactUsed['value'] {
-  const [, detail = ''] = /(\w+)(?:\.values)?$/.exec(path) ?? [];
-  const words = of.catalogue.words.get(detail) ?? of.catalogue.words.get(`${fact}.${detail}`);
+function inWords(value: FactUsed['value'], { names: [detail, path] }: Read, of: Case): FactUsed['value'] {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  const words = of.catalogue.words.get(detail) ?? of.catalogue.words.get(path);
   if (words === undefined) return value;
   const printed = (id: string): string => words.define(id)?.words[0] ?? id;
-  if (typeof value === 'string') return printed(value);
-  return Array.isArray(value) ? value.map(printed) : value;
+  return typeof value === 'string' ? printed(value) : value.map(printed);
 }
 
+const NONE: readonly FactUsed[] = [];
+
 function factsRead(rule: BillingRule | undefined, state: Judged, of: Case): readonly FactUsed[] {
-  if (rule === undefined) return [];
+  if (rule === undefined) return NONE;
   const facts = of.facts(state);
-  return readsOf(rule).flatMap(({ fact, path, valueIn }) => {
+  const used: FactUsed[] = [];
+  for (const read of readsOf(rule)) {
+    const { fact, path, valueIn } = read;
     const value = plain(valueIn(facts), path);
-    return value === null ? [] : [{ fact, path, value: inWords({ fact, path, value }, of) }];
-  });
+    if (value !== null) used.push({ fact, path, value: inWords(value, read, of) });
+  }
+  return used;
 }
 
 function ruleOn({ active, undecided }: Judged, id: string | undefined): BillingRule | undefined {
@@ -66,10 +77,27 @@ function ruleOn({ active, undecided }: Judged, id: string | undefined): BillingR
   return found?.rule;
 }
 
+/** Written out: engines make objects of a shape that they know much faster than copies. */
+function withFactsOf(part: PriceComponent, facts: readonly FactUsed[]): PriceComponent {
+  const { type, basis, amount, factor, steps, label, rule, citation } = part;
+  const made: { -readonly [Member in keyof PriceComponent]: PriceComponent[Member] } = {
+    type,
+    basis,
+    amount,
+    label,
+    citation,
+  };
+  if (factor !== undefined) made.factor = factor;
+  if (steps !== undefined) made.steps = steps;
+  if (rule !== undefined) made.rule = rule;
+  made.facts = facts;
+  return made;
+}
+
 /** A part of a price with the facts that its rule read on the line. */
 export function componentWithFacts(part: PriceComponent, state: Judged, of: Case): PriceComponent {
   const facts = factsRead(ruleOn(state, part.rule), state, of);
-  return facts.length === 0 ? part : { ...part, facts: [...facts] };
+  return facts.length === 0 ? part : withFactsOf(part, facts);
 }
 
 /** Why a line was taken together with others: it names its parent, or the session, or else they have the day. */
@@ -86,5 +114,5 @@ export function withFacts(said: Finding, state: Judged, of: Case): Finding {
   if (said.rule === undefined && !isShared) return said;
   const read = factsRead(ruleOn(state, said.rule), state, of);
   const facts = [...(said.facts ?? []), ...read, ...(isShared ? [meetingFact(state)] : [])];
-  return facts.length === 0 ? said : { ...said, facts };
+  return facts.length === 0 ? said : changed(said, { facts });
 }

@@ -190,9 +190,11 @@ function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Cas
   const isDecided = state.known && state.open;
   const { active, undecided } = standingRules(state, of, isDecided);
   state.active = active;
-  if (isDecided && isJudged(state)) askForWords(state, of, wordsKeepingOpen(state, undecided));
+  if (!isJudged(state)) return;
+  if (isDecided && state.unknownWords !== null) askForWords(state, of, wordsKeepingOpen(state, undecided));
+  if (undecided.length === 0) return;
   const open = undecided.filter(({ rule }) => rule.rule.unknown === 'review');
-  if (open.length > 0 && isJudged(state)) askFor(state, open);
+  if (open.length > 0) askFor(state, open);
 }
 
 /** Findings for details that nothing reads: a misspelt one would silently change the result. */

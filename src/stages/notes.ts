@@ -40,25 +40,27 @@ function unlistedNote(lines: Lines, of: Case, catalogues: Catalogues): Finding {
   return makeFinding({ code: 'unlisted-lines', effect: 'info', params }, null, { lines: idsOf(lines) });
 }
 
-type CountedCode = 'price-not-checked' | 'consumables-without-parent';
+function counted(code: 'price-not-checked' | 'consumables-without-parent', lines: Lines): Finding {
+  const params = { count: String(lines.length) };
+  return makeFinding({ code, effect: 'info', params }, null, { lines: idsOf(lines) });
+}
 
 /**
  * What is said once of the claim as a whole: by rules, of prices that nothing was compared with, of unlisted lines, of
  * consumables without a parent.
  */
 export function notesOf(judged: Lines, settled: readonly SettledLine[], of: Case, catalogues: Catalogues): Finding[] {
-  const unpriced = judged.filter(({ isAsCharged, item }) => isAsCharged && item?.priceBasis !== 'market');
-  const orphans = judged.filter(({ kind, line }) => kind === 'consumable' && line.parent === undefined);
-  const unlisted = judged.filter(({ kind }, i) => kind === 'service' && settled[i]?.result.decision === 'unlisted');
-  const counted = (code: CountedCode, lines: Lines): Finding[] => {
-    if (lines.length === 0) return [];
-    const params = { count: String(lines.length) };
-    return [makeFinding({ code, effect: 'info', params }, null, { lines: idsOf(lines) })];
-  };
-  return [
-    ...ofRules(judged),
-    ...counted('price-not-checked', unpriced),
-    ...(unlisted.length === 0 ? [] : [unlistedNote(unlisted, of, catalogues)]),
-    ...counted('consumables-without-parent', orphans),
-  ];
+  const unpriced: Judged[] = [];
+  const orphans: Judged[] = [];
+  const unlisted: Judged[] = [];
+  for (const [i, state] of judged.entries()) {
+    if (state.isAsCharged && state.item?.priceBasis !== 'market') unpriced.push(state);
+    if (state.kind === 'consumable' && state.line.parent === undefined) orphans.push(state);
+    if (state.kind === 'service' && settled[i]?.result.decision === 'unlisted') unlisted.push(state);
+  }
+  const notes = [...ofRules(judged)];
+  if (unpriced.length > 0) notes.push(counted('price-not-checked', unpriced));
+  if (unlisted.length > 0) notes.push(unlistedNote(unlisted, of, catalogues));
+  if (orphans.length > 0) notes.push(counted('consumables-without-parent', orphans));
+  return notes;
 }

@@ -3,6 +3,7 @@ import { lineEffectOf } from '../effects/index.js';
 import { holds } from '../ground/day.js';
 import { type Decimal, lesser, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
+import { changed } from '../line/finding.js';
 import { addFinding, hasEffect, type Judged } from '../line/judged.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { byDateThenIndex, type Witness } from '../line/witness.js';
@@ -46,7 +47,7 @@ function ruleBounds(state: Judged, of: Case, chosen: Chosen): { bounds: Bound[];
 
 /** A reduction to nothing is a denial. */
 function findingOf({ finding, allowed }: Bound): Bound['finding'] {
-  return finding.effect === 'reduce' && allowed.isZero() ? { ...finding, effect: 'deny' } : finding;
+  return finding.effect === 'reduce' && allowed.isZero() ? changed(finding, { effect: 'deny' }) : finding;
 }
 
 function keep(state: Judged, bound: Bound | null): void {

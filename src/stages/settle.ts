@@ -1,7 +1,7 @@
 import { type Decimal, decimal, decimalText, greater, lesser, roundYuan, yuan, ZERO } from '../ground/money.js';
 import { computedAmount, takenByCaps } from '../line/amount.js';
 import type { Case } from '../line/case.js';
-import { makeFinding } from '../line/finding.js';
+import { changed, makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
 import { componentsOf, type Pricing, unitPriceOf } from '../line/pricing.js';
 import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudication.js';
@@ -90,7 +90,7 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
     const amount = payable(computedAmount(state, charged, capped(reading, draft, state)), charged, state);
     if (amount !== null) alternatives.push(yuan(amount));
   }
-  return alternatives.length === 0 ? finding : { ...finding, alternatives };
+  return alternatives.length === 0 ? finding : changed(finding, { alternatives });
 }
 
 function componentsOn(state: Judged, charged: Decimal | null, of: Case): PriceComponent[] {

@@ -63,6 +63,13 @@ function nearest({ code, line: { name } }: Judged, catalogue: Catalogue): ItemVe
 /** More suggestions than this are no help in one note. */
 const MOST_NEAREST = 5;
 
+const WHYS = [
+  'noPack',
+  'otherProvince',
+  'unknownCode',
+  'nameOnly',
+] as const satisfies readonly (keyof UnlistedCounts)[];
+
 /** Why lines are unlisted, as parameters of the note about them. */
 export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: Catalogues) {
   const provinces = new Set(catalogues.packs.map(({ jurisdiction }) => jurisdiction));
@@ -85,11 +92,8 @@ export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: C
       if (said !== null && !near.includes(said)) near.push(said);
     }
   }
-  const stated = Object.entries(counts).flatMap(([why, count]) => (count === 0 ? [] : [[why, String(count)]]));
-  return {
-    count: String(lines.length),
-    ...(Object.fromEntries(stated) as { readonly [Why in keyof UnlistedCounts]?: string }),
-    ...(near.length === 0 ? {} : { nearest: near.join('; ') }),
-    ...unlistedWhy(counts, near),
-  };
+  const stated: { -readonly [Why in keyof UnlistedCounts]?: string } = {};
+  for (const why of WHYS) if (counts[why] > 0) stated[why] = String(counts[why]);
+  const suggested = near.length === 0 ? {} : { nearest: near.join('; ') };
+  return { count: String(lines.length), ...stated, ...suggested, ...unlistedWhy(counts, near) };
 }

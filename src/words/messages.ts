@@ -1,7 +1,7 @@
 import type { FindingCode, FindingParams } from '../model/finding.js';
 import type { Bilingual } from '../model/primitives.js';
 import { factNames } from './fact-names.js';
-import { fill } from './fill.js';
+import { type Called, fill } from './fill.js';
 
 /** One template per finding code; `{name}` stands for a parameter. `why` is the rule's title or a set phrase. */
 export const TEMPLATES = {
@@ -305,41 +305,39 @@ const MILDER: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Parameters that are ids of lines. */
-const LINES = ['line', 'near', 'pending'] as const;
+const LINES: ReadonlySet<string> = new Set(['line', 'near', 'pending']);
 /** Parameters that name facts, for programs; people read what the facts are called. */
-const FACTS = ['missing', 'detail', 'details'] as const;
+const FACTS: ReadonlySet<string> = new Set(['missing', 'detail', 'details']);
 
 /** A line as messages call it. */
-function lineText(id: string): Bilingual {
-  return { zh: /^\d+$/.test(id) ? `第${id}行` : `收费行“${id}”`, en: `line ${id}` };
-}
+const lineZh = (id: string): string => (/^\d+$/.test(id) ? `第${id}行` : `收费行“${id}”`);
+
+/** The parameters as people read them in each language. */
+const CALLED: Readonly<Record<'zh' | 'en', Called>> = {
+  zh: (name, value) => (LINES.has(name) ? lineZh(value) : FACTS.has(name) ? factNames(value).zh : value),
+  en: (name, value) => (LINES.has(name) ? `line ${value}` : FACTS.has(name) ? factNames(value).en : value),
+};
 
 type Params = Readonly<Record<string, string>>;
 
-/** The parameters as people read them in each language. */
-function called(code: FindingCode, params: Params): Readonly<Record<'zh' | 'en', Params>> {
-  let zh = params;
-  let en = params;
-  const put = (name: string, said: Bilingual): void => {
-    zh = { ...zh, [name]: said.zh };
-    en = { ...en, [name]: said.en };
-  };
-  for (const name of LINES) if (params[name] !== undefined) put(name, lineText(params[name]));
+function filled(code: FindingCode, { zh, en }: Bilingual, params: Params): Bilingual {
   // a detail that no rule reads has no other name than the claim gives it
-  for (const name of FACTS)
-    if (params[name] !== undefined && code !== 'unknown-detail') put(name, factNames(params[name]));
-  return { zh, en };
+  if (code === 'unknown-detail') return { zh: fill(zh, params), en: fill(en, params) };
+  return { zh: fill(zh, params, CALLED.zh), en: fill(en, params, CALLED.en) };
+}
+
+/** A message that sounds like a verdict, if its finding gives none. */
+function milder(code: FindingCode, said: Bilingual, effect: string | undefined): Bilingual {
+  const before = effect === undefined ? undefined : MILDER[effect];
+  if (before === undefined || !VERDICTS.has(code)) return said;
+  return { zh: before.zh + said.zh, en: before.en + said.en };
 }
 
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Params, effect?: string): Bilingual {
   const fuller = FULLER_OF[code]?.find(({ known }) => known.every((name) => name in params));
-  const { zh, en } = fuller ?? TEMPLATES[code];
-  const own = called(code, params);
-  const question = effect === 'review' && fuller === undefined ? QUESTIONS[code] : undefined;
-  if (question !== undefined) return { zh: fill(question.zh, own.zh), en: fill(question.en, own.en) };
-  const said = { zh: fill(zh, own.zh), en: fill(en, own.en) };
-  const milder = effect === undefined ? undefined : MILDER[effect];
-  if (milder === undefined || !VERDICTS.has(code)) return said;
-  return { zh: milder.zh + said.zh, en: milder.en + said.en };
+  if (fuller !== undefined) return milder(code, filled(code, fuller, params), effect);
+  const question = effect === 'review' ? QUESTIONS[code] : undefined;
+  if (question !== undefined) return filled(code, question, params);
+  return milder(code, filled(code, TEMPLATES[code], params), effect);
 }
