@@ -1,17 +1,8 @@
-import { grouped } from '../ground/grouped.js';
 import { type Decimal, decimal, ZERO } from '../ground/money.js';
-import { remembered } from '../ground/remembered.js';
 import { account, type Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import { byDateThenIndex, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-
-type Lines = readonly Witness[];
-
-/** The lines of each item, of the claim and its history. */
-const linesByItem: (lines: Lines) => ReadonlyMap<string, Lines> = /* @__PURE__ */ remembered((lines) =>
-  grouped(lines, ({ countsAs, kind }) => (countsAs === null || kind !== 'service' ? [] : [countsAs])),
-);
 
 function isDenied(state: Witness): boolean {
   if (state.inHistory) return false;
@@ -28,12 +19,11 @@ function historyFirst(a: Witness, b: Witness): number {
  */
 export function timesBorne(state: Witness, rule: CompiledRule, of: Case): Decimal {
   const isAlone = sessionsOf(state).every(({ counting }) => counting.get(state.countsAs ?? '') === 1);
-  const lines = state.countsAs === null ? undefined : linesByItem(of.lines).get(state.countsAs);
-  if (lines === undefined || isAlone) return decimal(sessionsOf(state).length);
+  if (state.countsAs === null || isAlone) return decimal(sessionsOf(state).length);
   const borne = account(of, rule, state.countsAs, 'borne');
   if (borne.size === 0) {
     const taken = new Set<Session>();
-    const bearing = lines.filter((own) => own.active.includes(rule) && !isDenied(own)).sort(historyFirst);
+    const bearing = of.linesCountingAs(state.countsAs).filter((own) => own.active.includes(rule) && !isDenied(own)).sort(historyFirst);
     for (const own of bearing) {
       const free = sessionsOf(own).filter((session) => !taken.has(session));
       for (const session of free) taken.add(session);

@@ -1,5 +1,6 @@
 /**
  * A function that works out each answer once, and keeps it for as long as its argument is in use.
+ * Nothing of a claim may be an argument: the collector of young objects would take all that hangs on it for needed.
  * @param make its answer depends on the argument alone, which never changes
  */
 export function remembered<Key extends object, Answer extends object | null>(

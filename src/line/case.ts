@@ -50,6 +50,8 @@ export interface Case {
   readonly ledger: Ledger;
   /** services and consumables of the claim and its history; set once when they are resolved */
   lines: readonly Witness[];
+  /** the service lines of an item, of the claim and its history: of an extension, those of its main item */
+  linesCountingAs(code: string): readonly Witness[];
   /** a code as the packs write it: normalised, after aliases */
   resolvedCode(code: string): string;
   /** the facts of a line, for conditions */

@@ -1,4 +1,5 @@
 import type { Facts } from '../conditions/compile.js';
+import { grouped } from '../ground/grouped.js';
 import { codeKey, nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
@@ -55,6 +56,7 @@ class OpenCase implements Case {
   lines: readonly Witness[] = [];
   readonly facts: (state: Witness) => Facts;
   readonly #setup: Setup;
+  #byItem: ReadonlyMap<string, readonly Witness[]> | undefined;
 
   constructor(opening: Opening, setup: Setup) {
     const { jurisdiction, facility, encounter = {} } = opening;
@@ -76,6 +78,13 @@ class OpenCase implements Case {
   countsStarted(code: string | null): boolean {
     if (this.#setup.partialUnits === 'count') return true;
     return this.catalogue.partialUnits.some((prefixes) => prefixes === null || underPrefix(code, prefixes));
+  }
+
+  linesCountingAs(code: string): readonly Witness[] {
+    this.#byItem ??= grouped(this.lines, ({ countsAs, kind }) =>
+      countsAs === null || kind !== 'service' ? [] : [countsAs],
+    );
+    return this.#byItem.get(code) ?? [];
   }
 
   resolvedCode(code: string): string {
