@@ -110,6 +110,6 @@ export function ruleFinding<Code extends FindingCode, Given extends Omit<ParamsF
 ): Finding;
 export function ruleFinding({ rule, citation, isOfRole }: CompiledRule, said: AnySaid, extras?: Extras): Finding {
   const { zh: whyZh, en: whyEn } = rule.title;
-  const params = 'whyZh' in said.params ? said.params : { ...said.params, whyZh, whyEn };
+  const params = { whyZh, whyEn, ...said.params };
   return filled({ code: said.code, effect: said.effect, params }, citation, isOfRole ? undefined : rule.id, extras);
 }

@@ -41,10 +41,14 @@ function bareOf(key: string): string {
   return bare === '' ? key : bare;
 }
 
+const NO_WORDS: readonly string[] = [];
+
 class CompiledWords implements Words {
   readonly detail: string;
   readonly isClosed: boolean;
   readonly printed: readonly string[];
+  /** by the words as packs write them, which most claims do too */
+  readonly #exact = new Map<string, string>();
   readonly #ids = new Map<string, string>();
   readonly #bare = new Map<string, string>();
   readonly #terms = new Map<string, VocabularyTerm>();
@@ -64,10 +68,13 @@ class CompiledWords implements Words {
       if (!this.#ids.has(key)) this.#ids.set(key, term.id);
       const bare = bareOf(key);
       if (!this.#bare.has(bare)) this.#bare.set(bare, term.id);
+      this.#exact.set(word, this.#ids.get(key) ?? term.id);
     }
   }
 
   termOf(word: string): string | undefined {
+    const exact = this.#exact.get(word);
+    if (exact !== undefined) return exact;
     const key = nameKey(word);
     return this.#ids.get(key) ?? this.#bare.get(bareOf(key));
   }
@@ -86,6 +93,10 @@ class CompiledWords implements Words {
   }
 
   read(value: string | readonly string[]): ReadWords {
+    if (typeof value === 'string') {
+      const id = this.termOf(value);
+      if (id !== undefined && this.#terms.get(id)?.parts === undefined) return { terms: [id], unknown: NO_WORDS };
+    }
     const terms = new Set<string>();
     const unknown = new Set<string>();
     for (const word of typeof value === 'string' ? [value] : value.flatMap((text) => this.#wordsIn(text))) {

@@ -32,13 +32,9 @@ const NULLS: Readonly<Record<string, Readonly<Members>>> = /* @__PURE__ */ Objec
 
 /** The members given, and null for each absent one: json-rules-engine tells null from undefined. */
 function over(nulls: Readonly<Members>, given: object): Members {
-  const members: Members = { ...nulls };
+  const members: Members = { ...nulls, ...given };
   const stated = given as Readonly<Members>;
-  for (const name in stated) {
-    const value = stated[name];
-    if (value !== undefined && name !== '__proto__') members[name] = value;
-    else members[name] ??= null;
-  }
+  for (const name in stated) if (stated[name] === undefined) members[name] = nulls[name] ?? null;
   return members;
 }
 
