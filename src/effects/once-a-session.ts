@@ -23,7 +23,10 @@ export function timesBorne(state: Witness, rule: CompiledRule, of: Case): Decima
   const borne = account(of, rule, state.countsAs, 'borne');
   if (borne.size === 0) {
     const taken = new Set<Session>();
-    const bearing = of.linesCountingAs(state.countsAs).filter((own) => own.active.includes(rule) && !isDenied(own)).sort(historyFirst);
+    const bearing = of
+      .linesCountingAs(state.countsAs)
+      .filter((own) => own.active.includes(rule) && !isDenied(own))
+      .sort(historyFirst);
     for (const own of bearing) {
       const free = sessionsOf(own).filter((session) => !taken.has(session));
       for (const session of free) taken.add(session);

@@ -210,7 +210,7 @@ export function decimalText(value: Decimal): string {
 
 /** An amount of yuan, rounded half-up to two decimals ("70.20"). */
 export function yuan(value: Decimal): string {
-  return value.rounded(2).toFixed(2);
+  return value.isZero() ? '0.00' : value.rounded(2).toFixed(2);
 }
 
 /** Rounds half-up to 0.01. */

@@ -92,11 +92,21 @@ class CompiledWords implements Words {
     return parts.length > 1 ? parts : [text];
   }
 
-  read(value: string | readonly string[]): ReadWords {
-    if (typeof value === 'string') {
-      const id = this.termOf(value);
-      if (id !== undefined && this.#terms.get(id)?.parts === undefined) return { terms: [id], unknown: NO_WORDS };
+  /** The terms of words that are each one term; null if some are more, or none. */
+  #wholeTerms(words: readonly string[]): readonly string[] | null {
+    const terms: string[] = [];
+    for (const word of words) {
+      const id = this.termOf(word);
+      if (id === undefined || this.#terms.get(id)?.parts !== undefined) return null;
+      if (!terms.includes(id)) terms.push(id);
     }
+    return terms;
+  }
+
+  read(value: string | readonly string[]): ReadWords {
+    const words = typeof value === 'string' ? [value] : value;
+    const known = this.#wholeTerms(words);
+    if (known !== null) return { terms: known, unknown: NO_WORDS };
     const terms = new Set<string>();
     const unknown = new Set<string>();
     for (const word of typeof value === 'string' ? [value] : value.flatMap((text) => this.#wordsIn(text))) {

@@ -60,6 +60,10 @@ function nearest({ code, line: { name } }: Judged, catalogue: Catalogue): ItemVe
   return null;
 }
 
+const provincesOf: (catalogues: Catalogues) => ReadonlySet<string> = /* @__PURE__ */ remembered(
+  ({ packs }) => new Set(packs.map(({ jurisdiction }) => jurisdiction)),
+);
+
 /** More suggestions than this are no help in one note. */
 const MOST_NEAREST = 5;
 
@@ -72,18 +76,20 @@ const WHYS = [
 
 /** Why lines are unlisted, as parameters of the note about them. */
 export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: Catalogues) {
-  const provinces = new Set(catalogues.packs.map(({ jurisdiction }) => jurisdiction));
+  const provinces = provincesOf(catalogues);
   const hasPack = provinces.has(of.jurisdiction) || provinces.has(NATIONAL);
-  const others = [...provinces]
-    .filter((one) => one !== of.jurisdiction && one !== NATIONAL)
-    .map((one) => catalogues.of(one));
+  const isElsewhere = (code: string): boolean => {
+    for (const one of provinces)
+      if (one !== of.jurisdiction && one !== NATIONAL && catalogues.of(one).versions.has(code)) return true;
+    return false;
+  };
   const counts: UnlistedCounts = { noPack: 0, otherProvince: 0, unknownCode: 0, nameOnly: 0 };
   const near: string[] = [];
   for (const state of lines) {
     const { code } = state;
     if (!hasPack) counts.noPack++;
     else if (code === null) counts.nameOnly++;
-    else if (others.some(({ versions }) => versions.has(code))) counts.otherProvince++;
+    else if (isElsewhere(code)) counts.otherProvince++;
     else {
       counts.unknownCode++;
       const version = near.length < MOST_NEAREST ? nearest(state, of.catalogue) : null;
