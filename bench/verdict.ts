@@ -1,4 +1,3 @@
-import { KNOWN_MISSES } from './known-misses.js';
 import { type Row, ratioBy, WrongOutput } from './measure.js';
 
 /** The failure of a row, or of a table that could not be made. */
@@ -34,15 +33,8 @@ function best(measured: readonly Row[]): Row | undefined {
   );
 }
 
-/** The bound of a row, wider for a table whose targets are known to be missed. */
-function passing(row: Row): number | null {
-  const usual = bound(row);
-  const { times = 1 } = KNOWN_MISSES.find(({ table }) => row.table.startsWith(table)) ?? {};
-  return usual === null ? null : row.better === 'more' ? usual / times : usual * times;
-}
-
 function failureOf(row: Row): Failure[] {
-  const [worst, ratio] = [passing(row), undisturbed(row)];
+  const [worst, ratio] = [bound(row), undisturbed(row)];
   if (worst === null || !isWorse(ratio, worst, row.better)) return [];
   const why = `ratio ${ratio.toFixed(2)} is worse than ${worst} (target ${row.target}; ${row.better} is better)`;
   return [{ name: `${row.table}: ${row.name}`, why }];

@@ -1,3 +1,4 @@
+import { boundedCache } from '../ground/bounded-cache.js';
 import { isCode, tokensOf } from './path-tokens.js';
 
 /** A path that is refused; the message says why, and at which part. */
@@ -114,8 +115,16 @@ export function parsePath(path: string): readonly Segment[] {
   return tokens.map((token) => stepOf(path, token, quoted));
 }
 
+/** Paths repeat: rules of a pack read a few dozen. */
+const KNOWN_PATHS = 1000;
+const known = /* @__PURE__ */ boundedCache<readonly string[]>(KNOWN_PATHS);
+
 /** The members that a path begins with, up to the first step that can match more than one. */
 export function leadingMembers(path: string): readonly string[] {
+  return known.get(path, membersOf);
+}
+
+function membersOf(path: string): readonly string[] {
   const segments = parsePath(path);
   const end = segments.findIndex(({ special, isName }) => special !== null && !isName);
   return segments.slice(0, end === -1 ? segments.length : end).map(({ key }) => key);

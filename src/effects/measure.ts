@@ -5,13 +5,12 @@ import {
   fourDecimals,
   greater,
   lesser,
-  ONE,
   quotient,
   roundedUp,
   wholePart,
   ZERO,
 } from '../ground/money.js';
-import { type Account, account, type Case } from '../line/case.js';
+import { type Case, kept } from '../line/case.js';
 import { doubtful, ruleFinding } from '../line/finding.js';
 import { listed, measured, measuredOver } from '../line/measured.js';
 import { inEachSession, linesOfItem, type Session, sessionsOf, type Witness } from '../line/witness.js';
@@ -23,14 +22,14 @@ import { togetherText } from './limit.js';
 
 type Params = ParamsOf<'measure'>;
 
-/** By session: how much was measured, whether the item's own lines say so, how much of it is used, by how many lines. */
-function accountOf(
-  what: 'measured' | 'stated' | 'used' | 'lines',
-  state: Witness,
-  rule: CompiledRule,
-  of: Case,
-): Account {
-  return account(of, rule, state.countsAs, what);
+/** What was measured of an item in a session, and how much of it is used. */
+interface OfSession {
+  readonly measured: Decimal;
+  /** true if the item's own lines say it, not those that it is an add-on to */
+  readonly isStated: boolean;
+  used: Decimal;
+  /** how many lines use it so far */
+  lines: number;
 }
 
 /** The lines in a session that the item is an add-on to. */
@@ -40,38 +39,33 @@ function primariesOf({ active }: Witness, session: Session): readonly Witness[] 
 }
 
 /** Finds once for a session how much was measured: by the item's lines; if none of them says, by those it is an add-on to. */
-function measureSession(state: Witness, session: Session, rule: CompiledRule, detail: string, of: Case): void {
-  const entries = accountOf('measured', state, rule, of);
-  if (entries.has(session)) return;
+function inSession(state: Witness, session: Session, rule: CompiledRule, detail: string, of: Case): OfSession {
+  const bySession = kept<OfSession>(of, rule, state.countsAs);
+  const known = bySession.get(session);
+  if (known !== undefined) return known;
   const own = linesOfItem(state, session);
   const isStated = own.some((other) => measured(other, detail) !== null);
-  entries.set(session, measuredOver(isStated ? own : primariesOf(state, session), detail));
-  if (isStated) accountOf('stated', state, rule, of).set(session, ONE);
+  const made = {
+    measured: measuredOver(isStated ? own : primariesOf(state, session), detail),
+    isStated,
+    used: ZERO,
+    lines: 0,
+  };
+  bySession.set(session, made);
+  return made;
 }
 
 /** How much was measured; null if nobody says. In a session with lines of the item that say, one that does not is free. */
-function detailOf(
-  state: Witness,
-  session: Session,
-  rule: CompiledRule,
-  { detail, per }: Params,
-  of: Case,
-): Decimal | null {
+function detailOf(state: Witness, shared: OfSession | null, { detail }: Params): Decimal | null {
   const own = measured(state, detail);
-  if (per !== 'session') return own;
-  measureSession(state, session, rule, detail, of);
-  const shared = accountOf('measured', state, rule, of).get(session) ?? ZERO;
-  if (accountOf('stated', state, rule, of).has(session)) return own === null ? null : shared;
-  return shared.isZero() ? null : shared;
+  if (shared === null) return own;
+  if (shared.isStated) return own === null ? null : shared.measured;
+  return shared.measured.isZero() ? null : shared.measured;
 }
 
 /** The sessions for each of which the line is bounded; what is not shared is bounded once. */
 function boundedIn(state: Witness, { per }: Params): readonly Session[] {
   return per === 'session' ? sessionsOf(state) : [state.session];
-}
-
-function usedBefore(state: Witness, session: Session, rule: CompiledRule, { per }: Params, of: Case): Decimal {
-  return per === 'session' ? (accountOf('used', state, rule, of).get(session) ?? ZERO) : ZERO;
 }
 
 /** The exact quotient, what may be billed by the strict and by the widest reading, and whether no unit is only started. */
@@ -87,7 +81,8 @@ function billable(detail: Decimal, state: Witness, params: Params, of: Case) {
 
 /** What was measured in a session, and what of it is left for the line. */
 interface Left extends ReturnType<typeof billable> {
-  readonly session: Session;
+  /** null if it is the line's alone */
+  readonly shared: OfSession | null;
   readonly used: Decimal;
   readonly left: Decimal;
 }
@@ -96,26 +91,15 @@ interface Left extends ReturnType<typeof billable> {
 function tightestOf(state: Witness, rule: CompiledRule, params: Params, of: Case): Left | null {
   let tightest: Left | null = null;
   for (const session of boundedIn(state, params)) {
-    const detail = detailOf(state, session, rule, params, of);
+    const shared = params.per === 'session' ? inSession(state, session, rule, params.detail, of) : null;
+    const detail = detailOf(state, shared, params);
     if (detail === null) continue;
-    const counted = billable(detail, state, params, of);
-    const used = usedBefore(state, session, rule, params, of);
-    const left = greater(counted.strict.minus(used), ZERO);
-    if (tightest === null || left.lt(tightest.left)) tightest = { ...counted, session, used, left };
+    const { exact, strict, wider, isCertain } = billable(detail, state, params, of);
+    const used = shared?.used ?? ZERO;
+    const left = greater(strict.minus(used), ZERO);
+    if (tightest === null || left.lt(tightest.left)) tightest = { exact, strict, wider, isCertain, shared, used, left };
   }
   return tightest;
-}
-
-/** How many lines share what was measured in a session, this one among them. */
-function togetherOn(
-  state: Witness,
-  session: Session,
-  rule: CompiledRule,
-  { per }: Params,
-  of: Case,
-): { together?: string } {
-  if (per !== 'session') return {};
-  return togetherText((accountOf('lines', state, rule, of).get(session) ?? ZERO).toNumber() + 1);
 }
 
 function effectOf(params: Params, isCertain: boolean): 'reduce' | 'review' {
@@ -129,7 +113,7 @@ export const measure: Effecting<'measure', QuantityEffect> = (params, rule) => (
   boundOn(state, of) {
     const tightest = tightestOf(state, rule, params, of);
     if (tightest === null) return null;
-    const { exact, strict, wider, isCertain, session, used, left } = tightest;
+    const { exact, strict, wider, isCertain, shared, used, left } = tightest;
     const sessions = decimal(boundedIn(state, params).length);
     const wanted = used.plus(quotient(state.claimed, sessions));
     if (exact.gt(ZERO) && wanted.lte(strict)) return null;
@@ -142,8 +126,8 @@ export const measure: Effecting<'measure', QuantityEffect> = (params, rule) => (
       return { allowed, finding, readings: [{ quantity: state.claimed }] };
     }
     const { code = 'quantity-exceeded' } = params;
-    const bound =
-      code === 'quantity-exceeded' ? { bound: 'measure', ...togetherOn(state, session, rule, params, of) } : {};
+    const together = shared === null ? {} : togetherText(shared.lines + 1);
+    const bound = code === 'quantity-exceeded' ? { bound: 'measure', ...together } : {};
     const said = { code, effect: effectOf(params, isCertain), params: { ...numbers, ...bound } } as const;
     const finding = ruleFinding(rule, said);
     const other = greater(wider.minus(used), ZERO).mul(sessions);
@@ -154,13 +138,9 @@ export const measure: Effecting<'measure', QuantityEffect> = (params, rule) => (
     if (quantity.isZero()) return;
     const part = inEachSession(quantity, state);
     for (const session of sessionsOf(state)) {
-      for (const [what, units] of [
-        ['used', part],
-        ['lines', ONE],
-      ] as const) {
-        const entries = accountOf(what, state, rule, of);
-        entries.set(session, (entries.get(session) ?? ZERO).plus(units));
-      }
+      const shared = inSession(state, session, rule, params.detail, of);
+      shared.used = shared.used.plus(part);
+      shared.lines++;
     }
   },
 });

@@ -60,8 +60,8 @@ export interface Case {
   suggested(item: ItemReference, state: Judged): SuggestedItem;
 }
 
-/** An account of the ledger. @param owners the things that it belongs to, such as a rule and a code */
-export function account(of: Case, ...owners: readonly unknown[]): Account {
+/** What the ledger keeps for its owners, by what it counts in. @param owners the things that it belongs to: a rule, a code */
+export function kept<Value>(of: Case, ...owners: readonly unknown[]): Map<unknown, Value> {
   let at: Map<unknown, unknown> = of.ledger;
   for (const owner of owners) {
     const known = at.get(owner) as Map<unknown, unknown> | undefined;
@@ -69,5 +69,10 @@ export function account(of: Case, ...owners: readonly unknown[]): Account {
     if (known === undefined) at.set(owner, next);
     at = next;
   }
-  return at as Account;
+  return at as Map<unknown, Value>;
+}
+
+/** An account of the ledger. @param owners the things that it belongs to, such as a rule and a code */
+export function account(of: Case, ...owners: readonly unknown[]): Account {
+  return kept(of, ...owners);
 }

@@ -80,7 +80,12 @@ export function termsOf({ names = [], added = [] }: ServiceGroup): readonly stri
 function matching(group: ServiceGroup): (name: string) => NameMatch | null {
   const { nameContains = [], not, doubt } = group;
   const terms = [...termsOf(group), ...nameContains];
-  return terms.length === 0 ? () => null : matcherOf(compileTerms({ names: terms, not, doubt }));
+  if (terms.length === 0) return () => null;
+  let made: ((name: string) => NameMatch | null) | undefined; // when a name is first compared: that is work and memory
+  return (name) => {
+    made ??= matcherOf(compileTerms({ names: terms, not, doubt }));
+    return made(name);
+  };
 }
 
 /** Whether a code is listed: that of the line, or the one as which it counts. */

@@ -54,28 +54,39 @@ export interface PrintedWords {
   sourceOf(document: string): string | null;
 }
 
+/** Texts by key, put together when they are first asked for. */
+class Texts {
+  readonly #cells = new Map<string, string[]>();
+  readonly #whole = new Map<string, string>();
+
+  add(key: string, cells: Cells): void {
+    const own = this.#cells.get(key) ?? [];
+    this.#cells.set(key, own);
+    for (const cell of cells) own.push(printedForm(cell ?? ''));
+  }
+
+  get(key: string): string | null {
+    const made = this.#whole.get(key) ?? this.#cells.get(key)?.join('\n');
+    if (made !== undefined) this.#whole.set(key, made);
+    return made ?? null;
+  }
+}
+
 /**
  * Indexes what the records of a pack say, by the place that citations name. A place without a row is an article, or the
  * whole of a table.
  */
 export function printedWords(pack: PolicyPack): PrintedWords {
-  const records = new Map<string, string>();
-  const sources = new Map<string, string>();
-  const add = (index: Map<string, string>, key: string, cells: Cells): void => {
-    const texts = cells.map((cell) => printedForm(cell ?? ''));
-    index.set(key, [...(index.has(key) ? [index.get(key)] : []), ...texts].join('\n'));
-  };
+  const records = new Texts();
+  const sources = new Texts();
   const addRecord = ({ document, section, row }: Place, cells: Cells): void => {
-    add(records, placeText({ document, section }), cells);
-    if (row !== undefined) add(records, placeText({ document, section, row }), cells);
+    records.add(placeText({ document, section }), cells);
+    if (row !== undefined) records.add(placeText({ document, section, row }), cells);
   };
   for (const item of pack.items) addRecord(item.source, itemCells(item));
   for (const entry of pack.crosswalk) addRecord(entry.source, crosswalkCells(entry));
   for (const { id, articles = [] } of pack.documents)
     for (const { section, text } of articles) addRecord({ document: id, section }, [text]);
-  for (const { document, text } of pack.sources ?? []) add(sources, document, [text]);
-  return {
-    at: (place) => records.get(placeText(place)) ?? null,
-    sourceOf: (document) => sources.get(document) ?? null,
-  };
+  for (const { document, text } of pack.sources ?? []) sources.add(document, [text]);
+  return { at: (place) => records.get(placeText(place)), sourceOf: (document) => sources.get(document) };
 }

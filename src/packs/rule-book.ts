@@ -104,9 +104,9 @@ export function detailReader(fact: string, path: string | undefined): Operand | 
 }
 
 /** For a condition that reads only details: whether it holds if none of them is stated. Null if it reads more. */
-function idleOf(condition: Condition, holds: Predicate): boolean | null {
+function idleOf(condition: Condition, holds: Predicate | null): boolean | null {
   const reads = readsOf(condition);
-  if (reads.some((detail) => detail === null || detail === 'days')) return null;
+  if (holds === null || reads.some((detail) => detail === null || detail === 'days')) return null;
   try {
     const details = Object.fromEntries(reads.map((detail) => [detail, null]));
     return holds({ line: { details, unknownWords: [] }, details });
@@ -115,13 +115,57 @@ function idleOf(condition: Condition, holds: Predicate): boolean | null {
   }
 }
 
-/** Compiled when it is first asked: most rules never are. */
-function answererOf(condition: Condition): Answerer {
-  let made: Answerer | undefined;
-  return (facts, hasUnknownWords) => {
-    made ??= compileAnswer(condition, detailReader);
-    return made(facts, hasUnknownWords);
-  };
+/** A rule whose conditions are compiled when they are first asked for: most claims meet few of the rules. */
+class LazyRule implements CompiledRule {
+  readonly rule: BillingRule;
+  readonly citation: Citation;
+  readonly stage: EventStage;
+  readonly ordinal: number;
+  readonly group: Group | null;
+  readonly details: readonly string[];
+  readonly asks: readonly string[];
+  readonly isOfRole: boolean;
+  #holds: Predicate | null | undefined;
+  #answer: Answerer | null | undefined;
+  #idle: boolean | null | undefined;
+  #where: Predicate | null | undefined;
+
+  constructor(rule: BillingRule, ordinal: number, group: Group | null, names: DocumentNames, isOfRole: boolean) {
+    const read = [...detailsRead(rule), ...detailsOf(rule.event)].filter((detail) => detail !== 'days');
+    this.rule = rule;
+    this.citation = named(rule.citation, names);
+    this.stage = STAGE_OF[rule.event.type];
+    this.ordinal = ordinal;
+    this.group = group;
+    this.details = [...new Set(read)].sort();
+    this.asks = asksOf(rule.conditions);
+    this.isOfRole = isOfRole;
+  }
+
+  get holds(): Predicate | null {
+    const { conditions } = this.rule;
+    this.#holds ??= conditions === undefined ? null : compileCondition(conditions, detailReader);
+    return this.#holds;
+  }
+
+  get answer(): Answerer | null {
+    const { conditions } = this.rule;
+    this.#answer ??= conditions === undefined ? null : compileAnswer(conditions, detailReader);
+    return this.#answer;
+  }
+
+  get idle(): boolean | null {
+    const { conditions } = this.rule;
+    if (this.#idle === undefined) this.#idle = conditions === undefined ? null : idleOf(conditions, this.holds);
+    return this.#idle;
+  }
+
+  get where(): Predicate | null {
+    const { params } = this.rule.event;
+    const where = 'where' in params ? params.where : undefined;
+    this.#where ??= where === undefined ? null : compileCondition(where, detailReader);
+    return this.#where;
+  }
 }
 
 function compileRule(
@@ -129,25 +173,9 @@ function compileRule(
   ordinal: number,
   groups: ReadonlyMap<string, Group>,
   names: DocumentNames,
+  isOfRole = false,
 ): CompiledRule {
-  const { params } = rule.event;
-  const read = [...detailsRead(rule), ...detailsOf(rule.event)].filter((detail) => detail !== 'days');
-  const where = 'where' in params && params.where !== undefined ? compileCondition(params.where, detailReader) : null;
-  const holds = rule.conditions === undefined ? null : compileCondition(rule.conditions, detailReader);
-  return {
-    rule,
-    citation: named(rule.citation, names),
-    stage: STAGE_OF[rule.event.type],
-    ordinal,
-    holds,
-    answer: rule.conditions === undefined ? null : answererOf(rule.conditions),
-    idle: rule.conditions === undefined || holds === null ? null : idleOf(rule.conditions, holds),
-    group: groups.get(groupNamed(rule.event) ?? '') ?? null,
-    where,
-    details: [...new Set(read)].sort(),
-    asks: asksOf(rule.conditions),
-    isOfRole: false,
-  };
+  return new LazyRule(rule, ordinal, groups.get(groupNamed(rule.event) ?? '') ?? null, names, isOfRole);
 }
 
 /** The second member of each path that conditions follow into a member of a fact: `g` of `$.groups.g.lines`. */
@@ -207,7 +235,7 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
   }
   for (const { rule, mains } of roleRulesOf(packs)) {
     const group = compileGroup({ id: MAINS, title: rule.title, codes: mains });
-    rules.push({ ...compileRule(rule, rules.length, new Map([[MAINS, group]]), names), isOfRole: true });
+    rules.push(compileRule(rule, rules.length, new Map([[MAINS, group]]), names, true));
   }
   return { rules, targets, counted };
 }
