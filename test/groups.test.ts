@@ -22,7 +22,7 @@ function line(code: string | null, name = '', kind: GroupSubject['kind'] = 'serv
 }
 
 describe('a group of the second format', () => {
-  const group = compileGroup(dressing, 2);
+  const group = compileGroup(dressing);
 
   it.each([
     ['a listed code', line('120600001'), 'code'],
@@ -48,29 +48,14 @@ describe('a group of the second format', () => {
 
   it('its members are told by codes alone only if nothing else makes one', () => {
     expect(group.onlyCodes).toBeNull();
-    expect(compileGroup({ id: 'g', title, codes: ['n1', '2'] }, 2).onlyCodes).toEqual(new Set(['N1', '2']));
-    expect(compileGroup({ id: 'g', title, codes: ['n1'], added: ['换药'] }, 2).onlyCodes).toBeNull();
+    expect(compileGroup({ id: 'g', title, codes: ['n1', '2'] }).onlyCodes).toEqual(new Set(['N1', '2']));
+    expect(compileGroup({ id: 'g', title, codes: ['n1'], added: ['换药'] }).onlyCodes).toBeNull();
   });
   it('everything is in a group of all, by what it is', () => {
-    const all = compileGroup({ id: 'all', title, all: true, kinds: ['service', 'consumable'] }, 2);
+    const all = compileGroup({ id: 'all', title, all: true, kinds: ['service', 'consumable'] });
     expect([line(null, '拆线'), line('1', '', 'consumable')].map((subject) => all.match(subject)?.basis)).toEqual([
       'code',
       'code',
     ]);
-  });
-});
-
-describe('a group of the first format', () => {
-  const group = compileGroup({
-    id: 'g',
-    title,
-    names: ['拆线'],
-    nameContains: ['换药'],
-    exceptNameContains: ['更换药'],
-  });
-
-  it('a name counts if it is equal or contains a term, not if it is excepted', () => {
-    const names = ['拆线', '拆线费', '换药室使用费', '大换药', '更换药盒'];
-    expect(names.map((name) => group.has(line('999', name)))).toEqual([true, false, true, true, false]);
   });
 });

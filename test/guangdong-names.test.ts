@@ -10,7 +10,7 @@ const NAMES = JSON.parse(readFileSync(new URL('guangdong-names.json', import.met
   Record<string, Readonly<Record<'name' | 'kind-of-name' | 'part-of-name' | 'none', readonly string[]>>>
 >;
 
-const GROUPS = new Map(guangdong.groups.map((group) => [group.id, compileGroup(group, 2)]));
+const GROUPS = new Map(guangdong.groups.map((group) => [group.id, compileGroup(group)]));
 const NAMED = guangdong.groups.filter((group) => termsOf(group).length > 0).map(({ id }) => id);
 
 function basisOf(group: string, name: string): string {

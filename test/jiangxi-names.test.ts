@@ -82,7 +82,7 @@ const NAMES: readonly (readonly [group: string, name: string, basis: string | nu
   ['laparotomy', '开胸探查术', null],
 ];
 
-const groups = new Map(jiangxi.groups.map((group) => [group.id, compileGroup(group, 2)]));
+const groups = new Map(jiangxi.groups.map((group) => [group.id, compileGroup(group)]));
 
 describe('services that the Jiangxi document names', () => {
   it.each(NAMES)('%s: %s', (id, name, basis) => {

@@ -6,6 +6,7 @@ const ALWAYS = { from: null, to: null };
 /** A pack of the fictitious province CN-ZJ in these tests. */
 export function pack(parts: Partial<PolicyPack> = {}): PolicyPack {
   return {
+    format: 2,
     id: 'made',
     version: '1.0.0',
     jurisdiction: 'CN-ZJ',

@@ -127,9 +127,10 @@ describe('a pack of the second format', () => {
     expect(packWarnings(definePack(sound()))).toEqual([]);
   });
 
-  it('is held to its words only by its format', () => {
+  it('says its format; one of the first edition is refused as a whole', () => {
     const { format: _format, ...first } = cited({ ...ROW, row: 99, quote: '不在任何文件里' });
-    expect(faults(first)).toEqual([]);
+    expect(faults(first)).toEqual(['/format no-format']);
+    expect(faults({ ...first, format: 1 as never })).toEqual(['/format no-format']);
   });
 });
 

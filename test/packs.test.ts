@@ -165,6 +165,7 @@ describe('packs together', () => {
   it('an item that a later pack ended is denied after that day, citing the document that ended it', () => {
     const later = pack({
       id: 'later',
+      items: [item('Y1', { source: { document: 'doc', section: 'end' } })],
       ends: [{ code: 'X1', to: '2026-01-31', citation: { document: 'doc', section: 'end' } }],
     });
     const { adjudicate } = createAdjudicator({ packs: [pack({ items: [item('X1')] }), later] });
@@ -181,6 +182,7 @@ describe('packs together', () => {
     const first = pack({ items: [item('X1')], rules: [rule('a', 'X1')] });
     const later = pack({
       id: 'later',
+      items: [item('Y1', { source: { document: 'doc', section: 'end' } })],
       ends: [{ rule: 'a', to: '2026-01-14', citation: { document: 'doc', section: 'end' } }],
     });
     const { provisions } = createAdjudicator({ packs: [first, later] });
@@ -258,7 +260,7 @@ describe('packs together', () => {
     const extension = { pack: 'guangdong-trial-list', group: 'dressing-change' };
     expect(decided({})).toBe('unlisted');
     expect(decided({ groupExtensions: [{ ...extension, codes: ['LOCAL-7'] }] })).toBe('deny');
-    expect(decided({ groupExtensions: [{ ...extension, nameContains: ['清洁处理'] }] })).toBe('deny');
+    expect(decided({ groupExtensions: [{ ...extension, names: ['清洁处理'] }] })).toBe('deny');
     const own = pack({
       id: 'own',
       jurisdiction: 'CN-GD',

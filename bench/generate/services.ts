@@ -43,7 +43,7 @@ function companionsOf(code: string, pack: PolicyPack): Companion[] {
     const { group: id } = event.params;
     const group = pack.groups.find((one) => one.id === id);
     const isRequired = event.type === 'requires';
-    const texts = [...(group?.names ?? []), ...(group?.nameContains ?? [])];
+    const texts = group?.names ?? [];
     const listed = (group?.codes ?? []).filter((one) => typeof one === 'string');
     const codes = listed.map((one) => ({
       code: one,

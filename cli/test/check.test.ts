@@ -50,7 +50,8 @@ describe('check', () => {
   });
 
   it('finds the codes of other packs in those given with --pack', async () => {
-    const overlay = pack({ id: 'city', jurisdiction: 'CN-ZJ', rules: [rule('c', 'X1')] });
+    const items = [item('CITY1')];
+    const overlay = pack({ id: 'city', jurisdiction: 'CN-ZJ', items, rules: [rule('c', 'X1')] });
     const province = JSON.stringify(pack({ items: [item('X1')] }));
     const alone = await check(overlay, ['--lang', 'en']);
     expect([alone.status, alone.err]).toEqual([

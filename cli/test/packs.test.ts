@@ -9,6 +9,7 @@ const citation = { document: 'cn-bj-1', section: 'list', row: 1 };
 /** A pack of Beijing with one item of 88 yuan. */
 function pack(change: Readonly<Record<string, unknown>> = {}) {
   return {
+    format: 2,
     id: 'beijing',
     version: '1.0.0',
     jurisdiction: 'CN-BJ',

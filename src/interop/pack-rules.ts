@@ -32,11 +32,9 @@ const OPERATORS: Readonly<Record<string, Compare>> = {
   codeUnder: /* @__PURE__ */ onText((code, prefixes) =>
     prefixes.some((prefix) => chapterCode(codeKey(code)).startsWith(prefix)),
   ),
-  nameIn: /* @__PURE__ */ onText((name, names) => names.includes(nameKey(name))),
   nameMatches: /* @__PURE__ */ neverThrowing(
     (fact, value) => typeof fact === 'string' && isSureMatch(matcher(value as Terms)(nameKey(fact))),
   ),
-  nameContains: /* @__PURE__ */ onText((name, parts) => parts.some((part) => nameKey(name).includes(part))),
 };
 
 function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly ItemReference[]): ConditionNode {
@@ -44,7 +42,8 @@ function codeIs(operator: 'codeIn' | 'codeUnder', codes: readonly ItemReference[
 }
 
 /** A comparison with the name of the item or, if no pack knows the code, of the line. */
-function nameIs(operator: 'nameIn' | 'nameContains' | 'nameMatches', value: unknown): ConditionNode {
+function nameMatches(value: Terms): ConditionNode {
+  const operator = 'nameMatches';
   const unknown: ConditionNode = { fact: 'item', path: '$.code', operator: 'equal', value: null };
   const printed: ConditionNode = { fact: 'item', path: '$.name', operator, value };
   return { any: [printed, { all: [unknown, { fact: 'line', path: '$.name', operator, value }] }] };
@@ -57,18 +56,13 @@ function underPrefixes(group: ServiceGroup): ConditionNode[] {
   return [{ all: [under, { fact: 'item', path: '$.category', operator: 'equal', value: null }] }];
 }
 
-/** Names of a group: matched as terms in format 2, else equalled. */
-function namedAs({ not, doubt }: ServiceGroup, names: readonly string[], format: 1 | 2): ConditionNode {
-  if (format === 1) return nameIs('nameIn', names.map(nameKey));
-  return nameIs('nameMatches', {
-    names,
-    ...(not === undefined ? {} : { not }),
-    ...(doubt === undefined ? {} : { doubt }),
-  });
+/** Names of a group, matched as terms. */
+function namedAs({ not, doubt }: ServiceGroup, names: readonly string[]): ConditionNode {
+  return nameMatches({ names, ...(not === undefined ? {} : { not }), ...(doubt === undefined ? {} : { doubt }) });
 }
 
 /** A group as a condition on the facts `line` and `item`. */
-function groupCondition(group: ServiceGroup, format: 1 | 2): ConditionNode {
+function groupCondition(group: ServiceGroup): ConditionNode {
   const kind: ConditionNode = { fact: 'line', path: '$.kind', operator: 'in', value: group.kinds ?? ['service'] };
   const terms = termsOf(group);
   const listed = group.codes === undefined ? [] : [codeIs('codeIn', group.codes)];
@@ -78,25 +72,22 @@ function groupCondition(group: ServiceGroup, format: 1 | 2): ConditionNode {
     ...(group.categories === undefined
       ? []
       : [{ fact: 'item', path: '$.category', operator: 'in', value: group.categories }]),
-    ...(terms.length === 0 ? [] : [namedAs(group, terms, format)]),
-    ...(group.nameContains === undefined ? [] : [nameIs('nameContains', group.nameContains.map(nameKey))]),
+    ...(terms.length === 0 ? [] : [namedAs(group, terms)]),
   ];
   const exceptCodes = group.exceptCodePrefixes === undefined ? [] : [codeIs('codeUnder', group.exceptCodePrefixes)];
-  const exceptNames =
-    group.exceptNameContains === undefined ? [] : [nameIs('nameContains', group.exceptNameContains.map(nameKey))];
   const not = (node: ConditionNode): ConditionNode => ({ not: node });
   const selected: ConditionNode[] = selects.length === 0 ? [] : [{ all: [{ any: selects }, ...exceptCodes.map(not)] }];
-  return { all: [kind, ...exceptNames.map(not), { any: [...listed, ...selected] }] };
+  return { all: [kind, { any: [...listed, ...selected] }] };
 }
 
-function targets(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>, format: 1 | 2): ConditionNode {
+function targets(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>): ConditionNode {
   const { codes, codePrefixes, group: id } = rule.appliesTo;
   const group = id === undefined ? undefined : groups.get(id);
   return {
     any: [
       ...(codes === undefined ? [] : [codeIs('codeIn', codes)]),
       ...(codePrefixes === undefined ? [] : [codeIs('codeUnder', codePrefixes)]),
-      ...(group === undefined ? [] : [groupCondition(group, format)]),
+      ...(group === undefined ? [] : [groupCondition(group)]),
     ],
   };
 }
@@ -109,9 +100,9 @@ function during({ from, to }: BillingRule['effective']): ConditionNode[] {
   ];
 }
 
-function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>, format: 1 | 2): Condition {
+function conditionsOf(rule: BillingRule, groups: ReadonlyMap<string, ServiceGroup>): Condition {
   const own = rule.conditions === undefined ? [] : [rule.conditions];
-  return { all: [targets(rule, groups, format), ...during(rule.effective), ...own] };
+  return { all: [targets(rule, groups), ...during(rule.effective), ...own] };
 }
 
 /**
@@ -126,7 +117,7 @@ export function rulesOf(pack: PolicyPack): { rules: EngineRule[]; operators: typ
   const rules = pack.rules.map((rule) => ({
     name: rule.id,
     // engines parse conditions in place: they get a copy
-    conditions: structuredClone(conditionsOf(rule, groups, pack.format ?? 1)) as EngineCondition,
+    conditions: structuredClone(conditionsOf(rule, groups)) as EngineCondition,
     event: { type: rule.event.type, params: { ...structuredClone(rule.event.params), citation: rule.citation } },
   }));
   return { rules, operators: OPERATORS };

@@ -67,9 +67,10 @@ export const placeWords = z.strictObject({
 /** Everything one jurisdiction's document says, as plain JSON. New documents are new packs: data, no code.
  * @zh 规则包：一省某份文件的全部内容，纯 JSON 数据；新文件即新规则包，无需写代码。 */
 export const policyPack = z.strictObject({
-  /** Edition of the format: 2. A pack of the first edition has none; `yijia check --upgrade` turns it into one of this.
-   * @zh 格式版本：2。第一版的规则包没有此项，可用 yijia check --upgrade 转换。 */
-  format: z.exactOptional(z.literal(2)),
+  /** Edition of the format: 2. A pack of the first edition has none, and is refused: `yijia check --upgrade` turns it into
+   * one of this.
+   * @zh 格式版本：2。第一版的规则包没有此项，不能使用；可用 yijia check --upgrade 转换。 */
+  format: z.literal(2),
   /** "jiangxi-2025-37"; results name the packs that they were made with.
    * @zh 规则包标识，如“jiangxi-2025-37”；审核结果注明所用规则包。 */
   id: text,

@@ -45,12 +45,6 @@ export const serviceGroup = z
     /** Words that make a match doubtful: a name that contains one is in the group in part at most.
      * @zh 存疑的词：名称含其一时至多算部分匹配。 */
     doubt: z.exactOptional(texts),
-    /** Terms that a line's name contains: "换药" takes 大换药.
-     * @zh 收费名称所含的词：“换药”包括“大换药”。 */
-    nameContains: z.exactOptional(texts),
-    /** Terms that put a line out of the group, whatever else selects it.
-     * @zh 排除的词：名称含其一即不属于该组。 */
-    exceptNameContains: z.exactOptional(texts),
     /** Kinds of lines that may be members; absent: services only.
      * @zh 可属于该组的收费行类别；不填为仅限项目。 */
     kinds: z.exactOptional(z.array(z.enum(['service', 'consumable'])).check(z.minLength(1))),
@@ -60,14 +54,7 @@ export const serviceGroup = z
   })
   .check(
     z.refine(
-      (group) =>
-        group.all ??
-        group.codes ??
-        group.codePrefixes ??
-        group.categories ??
-        group.names ??
-        group.added ??
-        group.nameContains,
+      (group) => group.all ?? group.codes ?? group.codePrefixes ?? group.categories ?? group.names ?? group.added,
       { params: { fault: 'empty-group' } },
     ),
   );
@@ -87,12 +74,9 @@ export const groupExtension = z.strictObject({
   /** Beginnings of codes to add, compared as those of the group: "3316".
    * @zh 增补的编码前缀，如“3316”，比较方法同服务组。 */
   codePrefixes: z.exactOptional(texts),
-  /** Further names to be equalled.
-   * @zh 增补的名称（须相同）。 */
+  /** Further terms, matched as those of the group: a name that is one, or ends with it.
+   * @zh 增补的词，匹配方法同服务组：名称即为该词或以其结尾。 */
   names: z.exactOptional(texts),
-  /** Further terms to be contained in a name.
-   * @zh 增补的词（名称含其一）。 */
-  nameContains: z.exactOptional(texts),
 });
 
 /** Which lines a rule looks at: those that any of its members selects.

@@ -1371,10 +1371,10 @@ export interface PlaceWords {
 /** Everything one jurisdiction's document says, as plain JSON. New documents are new packs: data, no code. */
 export interface PolicyPack {
   /**
-   * Edition of the format: 2. A pack of the first edition has none; `yijia check --upgrade` turns it into one of
-   * this.
+   * Edition of the format: 2. A pack of the first edition has none, and is refused: `yijia check --upgrade` turns
+   * it into one of this.
    */
-  readonly format?: 2;
+  readonly format: 2;
   /** "jiangxi-2025-37"; results name the packs that they were made with. */
   readonly id: string;
   /** Of the data, "1.2.0": a correction that moves an amount or a decision is at least a minor version. */
@@ -1714,10 +1714,6 @@ export interface ServiceGroup {
   readonly not?: readonly string[];
   /** Words that make a match doubtful: a name that contains one is in the group in part at most. */
   readonly doubt?: readonly string[];
-  /** Terms that a line's name contains: "换药" takes 大换药. */
-  readonly nameContains?: readonly string[];
-  /** Terms that put a line out of the group, whatever else selects it. */
-  readonly exceptNameContains?: readonly string[];
   /** Kinds of lines that may be members; absent: services only. */
   readonly kinds?: readonly ('service' | 'consumable')[];
   /** Which of the codes and prefixes no document prints with the name and the project has deduced. */
@@ -1734,10 +1730,8 @@ export interface GroupExtension {
   readonly codes?: readonly string[];
   /** Beginnings of codes to add, compared as those of the group: "3316". */
   readonly codePrefixes?: readonly string[];
-  /** Further names to be equalled. */
+  /** Further terms, matched as those of the group: a name that is one, or ends with it. */
   readonly names?: readonly string[];
-  /** Further terms to be contained in a name. */
-  readonly nameContains?: readonly string[];
 }
 
 /** Which lines a rule looks at: those that any of its members selects. */

@@ -55,15 +55,14 @@ function faultOf({ citation, at }: Cited, words: PrintedWords): Issue[] {
 export function checkCitations(pack: PolicyPack): Issue[] {
   if (pack.documents.length === 0) return [];
   const documents = new Set(pack.documents.map(({ id }) => id));
-  const isHeld = pack.format === 2;
   const words = printedWords(pack);
-  const ofSources = (isHeld ? (pack.sources ?? []) : []).flatMap(({ document }, i) =>
+  const ofSources = (pack.sources ?? []).flatMap(({ document }, i) =>
     documents.has(document) ? [] : [makeIssue(['sources', i, 'document'], 'dangling-document', { document })],
   );
   const ofCitations = citationsOf(pack).flatMap((cited) => {
     const { document } = cited.citation;
     if (!documents.has(document)) return [makeIssue([...cited.at, 'document'], 'dangling-document', { document })];
-    return isHeld ? faultOf(cited, words) : [];
+    return faultOf(cited, words);
   });
   return [...ofCitations, ...ofSources];
 }

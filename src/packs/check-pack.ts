@@ -97,25 +97,9 @@ function checkRule(rule: BillingRule, i: number, groups: ReadonlySet<string>): I
   ];
 }
 
-/** Keys that groups had in the first format, and what says the same now. */
-const GONE = { nameContains: 'names', exceptNameContains: 'not, doubt' } as const;
-
-function goneKeys(pack: PolicyPack): Issue[] {
-  const gone = (record: object, at: KeyPath): Issue[] =>
-    Object.entries(GONE).flatMap(([key, instead]) =>
-      Object.hasOwn(record, key) ? [makeIssue([...at, key], 'gone-in-format-2', { key, instead })] : [],
-    );
-  return [
-    ...pack.groups.flatMap((group, i) => gone(group, ['groups', i])),
-    ...(pack.groupExtensions ?? []).flatMap((extension, i) => gone(extension, ['groupExtensions', i])),
-  ];
-}
-
-/** Faults that a pack of the second format is held to besides. */
+/** What rules, roles and vocabularies say of each other. */
 function checkWords(pack: PolicyPack): Issue[] {
-  if (pack.format !== 2) return [];
   return [
-    ...goneKeys(pack),
     ...checkRoles(pack),
     ...checkVocabularies(pack),
     ...checkReferences(pack),

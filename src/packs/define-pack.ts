@@ -15,6 +15,13 @@ function plain(pack: unknown): unknown {
   }
 }
 
+/** Keeps out packs of the first edition: hundreds of faults would say less. @throws PackError */
+function refuseFirstEdition(pack: unknown): void {
+  if (typeof pack !== 'object' || pack === null || Array.isArray(pack)) return;
+  if ('format' in pack && pack.format !== 1) return;
+  throw new PackError([makeIssue(['format'], 'no-format')]);
+}
+
 /**
  * Checks a pack completely and freezes a copy of it; throws PackError with every fault.
  *
@@ -27,7 +34,9 @@ function plain(pack: unknown): unknown {
  */
 export function definePack(pack: unknown): PolicyPack {
   if (isSealed(pack)) return pack;
-  const parsed = policyPack.safeParse(plain(pack), { reportInput: true });
+  const given = plain(pack);
+  refuseFirstEdition(given);
+  const parsed = policyPack.safeParse(given, { reportInput: true });
   if (!parsed.success) throw new PackError(parsed.error.issues.flatMap(toIssues));
   const checked = parsed.data as PolicyPack;
   const issues = checkPack(checked);

@@ -37,11 +37,11 @@ export interface GroupSubject {
 /** A group with the codes and names that extensions add. */
 export function extended(group: ServiceGroup, extensions: readonly GroupExtension[]): ServiceGroup {
   if (extensions.length === 0) return group;
-  const joined = (key: 'codes' | 'codePrefixes' | 'names' | 'nameContains') => {
+  const joined = (key: 'codes' | 'codePrefixes' | 'names') => {
     const all = [...(group[key] ?? []), ...extensions.flatMap((extension) => extension[key] ?? [])];
     return all.length === 0 ? {} : { [key]: all };
   };
-  return { ...group, ...joined('codes'), ...joined('codePrefixes'), ...joined('names'), ...joined('nameContains') };
+  return { ...group, ...joined('codes'), ...joined('codePrefixes'), ...joined('names') };
 }
 
 /** True if a code begins with one of the prefixes. An N before a digit does not count. */
@@ -60,26 +60,15 @@ const MATCHES: { readonly [B in Basis]: { readonly basis: B } } = {
   'part-of-name': { basis: 'part-of-name' },
 };
 
-/** Names as groups of the first format have them: a term counts wherever it stands. */
-function containing(group: ServiceGroup): (name: string) => NameMatch | null {
-  const { nameContains = [] } = group;
-  const whole = new Set(termsOf(group).map(nameKey));
-  const contained = nameContains.map(nameKey);
-  return (name) => {
-    if (whole.has(name)) return 'name';
-    return contained.some((part) => name.includes(part)) ? 'kind-of-name' : null;
-  };
-}
-
 /** The terms of a group: those that a document prints, and those that were added. */
 export function termsOf({ names = [], added = [] }: ServiceGroup): readonly string[] {
   return [...names, ...added];
 }
 
-/** Names as groups of the second format have them: matched whole, by kind and by part. */
+/** How a name is that of a group: whole, by its kind or by a part. */
 function matching(group: ServiceGroup): (name: string) => NameMatch | null {
-  const { nameContains = [], not, doubt } = group;
-  const terms = [...termsOf(group), ...nameContains];
+  const { not, doubt } = group;
+  const terms = termsOf(group);
   if (terms.length === 0) return () => null;
   let made: ((name: string) => NameMatch | null) | undefined; // when a name is first compared: that is work and memory
   return (name) => {
@@ -110,27 +99,24 @@ function compileRanges(definition: ServiceGroup, deduced: ReadonlySet<string>): 
 }
 
 /** True if more than a code can make a line a member. */
-function selectsMore({ all, codePrefixes, categories, names, added, nameContains }: ServiceGroup): boolean {
-  return all === true || [codePrefixes, categories, names, added, nameContains].some((list) => (list?.length ?? 0) > 0);
+function selectsMore({ all, codePrefixes, categories, names, added }: ServiceGroup): boolean {
+  return all === true || [codePrefixes, categories, names, added].some((list) => (list?.length ?? 0) > 0);
 }
 
 /**
  * Compiles a group. A line is in it if its code is listed, or if a prefix, a category or a name selects it and its code is
  * not excepted. If a group has categories, its prefixes select only lines without a printed category.
- * @param format 1: a name counts if it equals one of `names` or contains one of `nameContains`, and a line whose name is
- *   excepted is never in the group; 2: names are matched whole, by kind and by part
  */
-export function compileGroup(definition: ServiceGroup, format: 1 | 2 = 1): Group {
+export function compileGroup(definition: ServiceGroup): Group {
   const kinds: ReadonlySet<string> = new Set(definition.kinds ?? ['service']);
   const codes = new Set(definition.codes?.map(referenceKey));
   const deduced = new Set(definition.deducedCodes?.map(codeKey));
   const exceptPrefixes = (definition.exceptCodePrefixes ?? []).map(codeKey);
-  const exceptContained = (definition.exceptNameContains ?? []).map(nameKey);
   const byRange = compileRanges(definition, deduced);
-  const byName = format === 2 ? matching(definition) : containing(definition);
+  const byName = matching(definition);
 
   const match = (line: GroupSubject): GroupMatch | null => {
-    if (!kinds.has(line.kind) || exceptContained.some((part) => line.matchName.includes(part))) return null;
+    if (!kinds.has(line.kind)) return null;
     const listed = listedCode(line, codes);
     if (listed !== null) return MATCHES[deduced.has(listed) ? 'deduced-code' : 'code'];
     if (underPrefix(line.code, exceptPrefixes)) return null;

@@ -56,13 +56,11 @@ function subjectsOf({ items }: PolicyPack): GroupSubject[] {
 /** Rules by prefix or group that select no item of the pack. A group with names may select what no pack knows. */
 function selectingNothing(pack: PolicyPack): Issue[] {
   const subjects = subjectsOf(pack);
-  const groups = new Map(pack.groups.map((group) => [group.id, compileGroup(group, pack.format)]));
+  const groups = new Map(pack.groups.map((group) => [group.id, compileGroup(group)]));
   const selects = ({ codes = [], codePrefixes = [], group: id }: BillingRule['appliesTo']): boolean => {
     const group = id === undefined ? undefined : groups.get(id);
     if (codes.length > 0) return true;
-    if (group !== undefined && (termsOf(group.definition).length > 0 || group.definition.nameContains !== undefined)) {
-      return true;
-    }
+    if (group !== undefined && termsOf(group.definition).length > 0) return true;
     const prefixes = codePrefixes.map(codeKey);
     return subjects.some((subject) => underPrefix(subject.code, prefixes) || group?.has(subject) === true);
   };

@@ -210,7 +210,7 @@ function compileGroups(pack: PolicyPack, extensions: readonly GroupExtension[]):
   return new Map(
     pack.groups.map((group) => {
       const added = own.filter((extension) => extension.group === group.id);
-      return [group.id, compileGroup(extended(group, added), pack.format)];
+      return [group.id, compileGroup(extended(group, added))];
     }),
   );
 }

@@ -46,9 +46,9 @@ export const PACK_FAULTS = {
     zh: 'price 与 prices 只能给出一个',
     en: 'give either price or prices, not both',
   },
-  'gone-in-format-2': {
-    zh: '格式 2 中没有 {key}；请改用 {instead}（yijia check --upgrade 可转换）',
-    en: 'format 2 has no {key}; use {instead} (yijia check --upgrade turns most of it)',
+  'no-format': {
+    zh: '未写 "format": 2，为第一版格式的规则包，不能使用；请用 yijia check --upgrade 旧文件.json > 新文件.json 转换',
+    en: 'it does not say "format": 2, so it is of the first edition and cannot be used; turn it into the second: yijia check --upgrade old.json > new.json',
   },
   'no-such-row': {
     zh: '规则包中没有位于 {place} 的项目',
