@@ -1,4 +1,4 @@
-import { chapterCode, codeKey, nameKey } from '../ground/name.js';
+import { chapterCode, codeKey } from '../ground/name.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
