@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as yijia from '../src/index.js';
@@ -17,5 +18,7 @@ describe.each(CONSTRUCTS.map((file) => [file.construct, file] as const))('%s', (
 
   it('says which faults it notices', () => {
     expect(file.faults).not.toEqual([]);
+    for (const fault of file.faults)
+      expect(readFileSync(fault.file, 'utf8').split(fault.find), fault.find).toHaveLength(2);
   });
 });

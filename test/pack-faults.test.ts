@@ -57,7 +57,7 @@ describe('a pack that somebody else wrote', () => {
     ]);
     expect(faults(() => definePack(asking({ ...LEAF, operator: `${name}:equal` })))).toHaveLength(1);
     expect(faults(() => definePack(asking({ ...LEAF, path: `$.${name}` })))).toHaveLength(1);
-    expect(faults(() => definePack(JSON.parse(`{"${name}": 1}`)))).toContain('id missing');
+    expect(faults(() => definePack(JSON.parse(`{"format": 2, "${name}": 1}`)))).toContain('id missing');
     const effect = JSON.parse(`{"type": "${name}", "params": {"${name}": 1}}`) as never;
     expect(faults(() => definePack(pack({ rules: [rule('a', 'X1', undefined, effect)] })))).not.toEqual([]);
   });
@@ -164,25 +164,30 @@ const CITATION = { document: 'doc', section: 'list' };
 
 describe('endings', () => {
   const ends = (...list: [string, string][]) => list.map(([code, to]) => ({ code, to, citation: CITATION }));
+  const documents = pack().documents.map((own) => ({
+    ...own,
+    articles: [{ section: CITATION.section, text: '停用' }],
+  }));
   const base = pack({ items: [item('X1')], rules: [rule('r', 'X1')] });
 
   it('of one code or rule twice in a pack are a fault, whatever the day', () => {
     for (const day of ['2025-12-31', '2026-12-31']) {
-      expect(faults(() => definePack(pack({ ends: ends(['X1', '2025-12-31'], ['x1 ', day]) })))).toEqual([
+      expect(faults(() => definePack(pack({ documents, ends: ends(['X1', '2025-12-31'], ['x1 ', day]) })))).toEqual([
         'ends.1 ended-twice',
       ]);
     }
     const rules = ['2025-12-31', '2026-12-31'].map((to) => ({ rule: 'r', to, citation: CITATION }));
-    expect(faults(() => definePack(pack({ ends: rules })))).toEqual(['ends.1 ended-twice']);
+    expect(faults(() => definePack(pack({ documents, ends: rules })))).toEqual(['ends.1 ended-twice']);
   });
 
   it('of one code by two packs are a fault that names both, unless a version begins in between', () => {
-    const first = pack({ id: 'first', ends: ends(['X1', '2025-12-31']) });
-    const second = pack({ id: 'second', ends: ends(['X1', '2026-12-31']) });
+    const first = pack({ documents, id: 'first', ends: ends(['X1', '2025-12-31']) });
+    const second = pack({ documents, id: 'second', ends: ends(['X1', '2026-12-31']) });
     expect(faults(() => createAdjudicator({ packs: [base, first, second] }))).toEqual(['second.ends.0 ended-twice']);
     expect(faults(() => createAdjudicator({ packs: [base, second, first] }))).toEqual(['second.ends.0 ended-twice']);
     expect(() => createAdjudicator({ packs: [base, first, second] })).toThrow('"first" already (2025-12-31)');
     const anew = pack({
+      documents,
       id: 'first',
       items: [item('X1', { price: '80', effective: { from: '2026-01-01', to: null } })],
       ends: ends(['X1', '2025-12-31']),
@@ -196,7 +201,7 @@ describe('endings', () => {
   });
 
   it('of one rule by two packs are a fault', () => {
-    const ending = (id: string, to: string) => pack({ id, ends: [{ rule: 'r', to, citation: CITATION }] });
+    const ending = (id: string, to: string) => pack({ documents, id, ends: [{ rule: 'r', to, citation: CITATION }] });
     const packs = [base, ending('first', '2025-12-31'), ending('second', '2026-12-31')];
     expect(faults(() => createAdjudicator({ packs }))).toEqual(['second.ends.0 ended-twice']);
   });
