@@ -2,6 +2,7 @@ import { markDenied } from './line/judged.js';
 import type { Adjudication } from './model/adjudication.js';
 import type { Claim } from './model/claim.js';
 import { capMoney } from './stages/caps.js';
+import { applyChangingDays, findChangingDays } from './stages/changing-days.js';
 import { decideConsumables } from './stages/consumables.js';
 import { applyLineRules } from './stages/line-rules.js';
 import { makeLines } from './stages/lines.js';
@@ -20,17 +21,18 @@ import { ENGINE } from './version.js';
  *
  * 1. `makeLines` finds the item of each line and puts the lines into their sessions.
  * 2. `applyLineRules` looks at each line by itself: its period, who may charge it, the rules for it.
- * 3. `applyPrices` says what one unit costs.
+ * 3. `applyPrices` says what one unit costs. Lines of several days within which a version, a price, a rule or an age changes
+ *    are decided day by day (`findChangingDays`, `applyChangingDays`).
  * 4. `boundQuantities` says how much each line may count. Lines that come first, or cost most, use up what is shared.
  *    Then `markDenied` marks what was denied so far.
  * 5. `relate` compares lines that meet; `decideConsumables` compares goods with their service; `capMoney` bounds sums.
  * 6. `settle` compares what was charged with what is allowed, and decides; `totalsOf` adds up.
  */
 export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
-  const of = openCase(claim, setup);
-  const lines = makeLines(claim, of);
+  const { of, lines, changing } = openLines(claim, setup);
   applyLineRules(lines.all, of);
   const sayPrices = applyPrices(lines.judged, of);
+  if (changing !== null) applyChangingDays(lines, changing);
   boundQuantities(lines, of);
   sayPrices();
   markDenied(lines.judged, 'line-rule');
@@ -46,4 +48,20 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
     totals: totalsOf(settled),
     basis: { engine: ENGINE, packs: setup.catalogues.packs.map(({ id, version }) => ({ id, version })) },
   };
+}
+
+/** The lines of a claim, and what is decided otherwise on some of their days. */
+function openLines(claim: Claim, setup: Setup) {
+  const of = openCase(claim, setup);
+  const lines = makeLines(claim, of);
+  const changing = findChangingDays(claim, lines, of, (split) => {
+    const own = openCase(split, setup);
+    const { judged, all } = makeLines(split, own);
+    applyLineRules(all, own);
+    applyPrices(judged, own)();
+    return judged;
+  });
+  if (changing === null || changing.decidedOn.size === 0) return { of, lines, changing };
+  const anew = openCase(claim, setup);
+  return { of: anew, lines: makeLines(claim, anew, changing.decidedOn), changing };
 }

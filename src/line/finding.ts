@@ -95,11 +95,21 @@ export function doubtful(title: Bilingual, doubt: Bilingual): Why {
   return { whyZh: `${title.zh}（${doubt.zh}）`, whyEn: `${title.en} (${doubt.en})` };
 }
 
+/** A finding with another effect, and what that makes of its class and message. */
+function withEffect(finding: Finding, effect: Finding['effect']): Finding {
+  const { code, params } = finding;
+  const said = { effect, class: classOfFinding(code, effect), message: messageOf(code, params, effect) };
+  return narrowedFinding({ ...finding, ...said } as FindingBase);
+}
+
 /** A finding as a question for a person, whatever its effect was. */
 export function asQuestion(finding: Finding): Finding {
-  const { code, params } = finding;
-  const asked = { effect: 'review', class: classOfFinding(code, 'review'), message: messageOf(code, params, 'review') };
-  return narrowedFinding({ ...finding, ...asked } as FindingBase);
+  return withEffect(finding, 'review');
+}
+
+/** A denial that takes a part of the line only. */
+export function asReduction(finding: Finding): Finding {
+  return withEffect(finding, 'reduce');
 }
 
 /** A finding that a rule produced: it cites the rule's words and explains with the rule's title. */

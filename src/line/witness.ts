@@ -24,6 +24,8 @@ export interface Witness {
   readonly index: number;
   readonly inHistory: boolean;
   readonly line: ClaimLine;
+  /** the day by which it is decided: its first, or the first that no line rule denies */
+  readonly date: string;
   readonly kind: NonNullable<ClaimLine['kind']>;
   /** the quantity on the line */
   readonly claimed: Decimal;

@@ -34,7 +34,7 @@ function checkApplicant(state: Judged, version: ItemVersion, of: Case, params: S
   const citation = version.scopeSource;
   const like = likeness(version, of);
   if (like === null) {
-    const twin = openTwin(version, state.line.date, of);
+    const twin = openTwin(version, state.date, of);
     addFinding(state, makeFinding({ code, effect: 'deny', params }, citation, twin));
     return;
   }

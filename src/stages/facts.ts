@@ -259,7 +259,7 @@ class LineFacts {
     return this.#shared.facility;
   }
   get patient(): Members {
-    this.#patient ??= this.#shared.patientOn(this.#state.line.date);
+    this.#patient ??= this.#shared.patientOn(this.#state.date);
     return this.#patient;
   }
   get encounter(): Members {

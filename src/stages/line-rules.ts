@@ -19,24 +19,24 @@ import { askForWords } from './unknown-values.js';
 
 /** Asks about a line before the first day that the number of its document allows; the document itself prints none. */
 function checkFirstDay(state: Judged): void {
-  const { version, line } = state;
+  const { version, date } = state;
   const { effective, notBefore } = version?.item ?? {};
-  if (version === null || notBefore === undefined || effective?.from !== null || line.date >= notBefore) return;
-  const params = { code: codeOrName(version.item), date: line.date, from: notBefore };
+  if (version === null || notBefore === undefined || effective?.from !== null || date >= notBefore) return;
+  const params = { code: codeOrName(version.item), date, from: notBefore };
   addFinding(state, makeFinding({ code: 'not-yet-effective', effect: 'review', params }, version.source));
 }
 
 /** Denies a line outside the period of its item. No further line rule applies to it. */
 function checkPeriod(state: Judged): void {
-  const { version, line } = state;
-  if (version === null || holds(version.item.effective, line.date)) {
+  const { version, date } = state;
+  if (version === null || holds(version.item.effective, date)) {
     checkFirstDay(state);
     return;
   }
   const { item, source, firstDaySource } = version;
   const { from, to } = item.effective;
-  const params = { code: codeOrName(item), date: line.date };
-  const isEarly = from !== null && line.date < from;
+  const params = { code: codeOrName(item), date };
+  const isEarly = from !== null && date < from;
   addFinding(
     state,
     isEarly
@@ -103,7 +103,7 @@ function standingRules(state: Witness, of: Case, isDecided: boolean) {
   const active: CompiledRule[] = [];
   const undecided: OpenRule[] = [];
   for (const rule of of.catalogue.ruleBook.rulesFor(state)) {
-    if (!(isDecided || rule.stage === 'relation') || !holds(rule.rule.effective, state.line.date)) continue;
+    if (!(isDecided || rule.stage === 'relation') || !holds(rule.rule.effective, state.date)) continue;
     const standing = standingOf(rule, state, of);
     if (standing === 'holds') active.push(rule);
     else if (standing !== 'fails') undecided.push({ rule, facts: standing });

@@ -38,6 +38,7 @@ function makeLine<InHistory extends boolean>(
   stand: Stand,
   session: Session,
   spans: readonly Session[] | null,
+  date: string,
   of: Case,
 ) {
   const kind = line.kind ?? 'service';
@@ -52,13 +53,14 @@ function makeLine<InHistory extends boolean>(
     open,
     resolvedFrom,
     findings,
-  } = resolve(line, kind, of);
+  } = resolve(line, kind, date, of);
   const { details, unknown } = stateInTerms(given, of.catalogue.words);
   const unknownWords = of.unknownWords === null ? unknown : new Map([...of.unknownWords, ...(unknown ?? [])]);
   return {
     index,
     inHistory,
     line,
+    date,
     kind,
     claimed,
     charged: { unitPrice: amount(line.charged?.unitPrice), amount: amount(line.charged?.amount) },
@@ -144,14 +146,20 @@ function refuseReversals(judged: readonly Judged[], past: readonly Witness[]): v
   if (issues.length > 0) throw new ClaimError(issues);
 }
 
+/** Days by which lines are decided, by the index of the line; one that is not in it by its first day. */
+export type DecidedOn = ReadonlyMap<number, string>;
+
+const BY_FIRST_DAY: DecidedOn = new Map();
+
 /** The lines of a claim and of its history, resolved, each in its session. */
-export function makeLines({ lines, history = [] }: Claim, of: Case): Lines {
+export function makeLines({ lines, history = [] }: Claim, of: Case, decidedOn: DecidedOn = BY_FIRST_DAY): Lines {
   const standOf = standing(history.length === 0 ? lines : [...lines, ...history]);
   const sessionOf = sessions();
   const placed = <InHistory extends boolean>(line: ClaimLine, index: number, inHistory: InHistory) => {
     const stand = standOf(line);
     const session = sessionOf(stand.session, stand.first);
-    return makeLine(line, index, inHistory, stand, session, spansOf(stand, sessionOf), of);
+    const date = decidedOn.get(index) ?? line.date;
+    return makeLine(line, index, inHistory, stand, session, spansOf(stand, sessionOf), date, of);
   };
   const judged: Judged[] = lines.map((line, i) => placed(line, i, false));
   const past: Witness[] = history.map((line, i) => placed(line, lines.length + i, true));

@@ -91,7 +91,7 @@ class OpenCase implements Case {
     return resolvedCode(code, this.#setup);
   }
 
-  suggested(item: ItemReference, { line: { date } }: Judged): ReturnType<Case['suggested']> {
+  suggested(item: ItemReference, { date }: Judged): ReturnType<Case['suggested']> {
     const key = referenceKey(item);
     const version = versionInForce(this.catalogue.versions.get(key) ?? [], date) ?? null;
     return { name: version?.item.name ?? null, price: priceOn({ code: key, version, date }, this) };

@@ -25,10 +25,10 @@ const MOST_NAMED = 5;
 
 /** Says that no price is known for a line, and what the book has for its code. */
 export function reportNoPrice(state: Judged, bookCode: string | null, of: Case): void {
-  const { item, version, line } = state;
+  const { item, version, line, date } = state;
   const code = item?.priceBasis === 'facility-filing' ? 'price-not-filed' : 'price-unknown';
   const has = bookCode === null ? [] : of.priceBook.all(of.jurisdiction, bookCode).map(bookedText);
-  const said = { code: item?.code ?? item?.name ?? bookCode ?? line.name ?? '', date: line.date };
+  const said = { code: item?.code ?? item?.name ?? bookCode ?? line.name ?? '', date };
   const params = has.length === 0 ? said : { ...said, has: has.slice(0, MOST_NAMED).join('; ') };
   const quote = item?.remark === undefined ? {} : { quote: item.remark };
   addFinding(
@@ -102,8 +102,7 @@ function strictest(draft: PricingDraft, base: BasePrice | null, state: Judged, o
 
 /** What the price of a line is looked up for: its item, of an extension its main item; null if it has none. */
 function askedFor(state: Judged, of: Case): Asked | null {
-  const { code, countsAs, version, line } = state;
-  const { date } = line;
+  const { code, countsAs, version, date } = state;
   if (code === null || countsAs === null) return null;
   const main = code === countsAs ? undefined : versionInForce(of.catalogue.versions.get(countsAs) ?? [], date);
   return main === undefined

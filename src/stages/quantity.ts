@@ -75,7 +75,7 @@ function use(state: Witness, quantity: Decimal, of: Case, chosen: Chosen): void 
     if (effect !== null && chosen(effect)) effect.use(state, quantity, of);
   }
   for (const rule of of.catalogue.ruleBook.sharedLimits) {
-    if (state.active.includes(rule) || !holds(rule.rule.effective, state.line.date)) continue;
+    if (state.active.includes(rule) || !holds(rule.rule.effective, state.date)) continue;
     const effect = quantityEffectOf(rule);
     if (effect !== null && chosen(effect) && rule.group?.has(state)) effect.use(state, quantity, of);
   }

@@ -138,7 +138,7 @@ function denyAll(state: Resolving, name: string, { candidates }: Meanings, of: C
 /** Asks about a name that stands for its item on other days only. */
 function askForDay(state: Resolving, name: string, { version, citation, otherDays }: Candidate): void {
   if (otherDays === undefined) return;
-  const { date } = state.line;
+  const { date } = state;
   const { from, to } = otherDays;
   const params = { code: codeOrName(version.item), date, name };
   const isEarly = from !== null && date < from;
@@ -152,7 +152,7 @@ function askForDay(state: Resolving, name: string, { version, citation, otherDay
 /** Finds the item of a line without a code. */
 export function resolveByName(state: Resolving, of: Case): void {
   const name = state.line.name ?? '';
-  const meanings = meaningsOf(nameKey(name), state.line.date, of);
+  const meanings = meaningsOf(nameKey(name), state.date, of);
   const { candidates, rows = [], isClosed = false } = meanings;
   const [first] = candidates;
   const codes = new Set(candidates.map(({ version }) => version.code));

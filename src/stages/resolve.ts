@@ -21,7 +21,7 @@ function resolveByForm(state: Resolving, code: string, of: Case): boolean {
   if (form === null) return false;
   const { code: item, isWhole } = form;
   state.resolvedFrom = state.line.code ?? null;
-  const version = versionOn(of.catalogue.versions.get(item) ?? [], state.line.date);
+  const version = versionOn(of.catalogue.versions.get(item) ?? [], state.date);
   if (isWhole) {
     resolveByCode(state, item, of);
     return true;
@@ -40,7 +40,7 @@ function resolveByCode(state: Resolving, code: string, of: Case): void {
   if (resolveByForm(state, code, of)) return;
   state.code = code;
   const versions = catalogue.versions.get(code) ?? [];
-  const version = versionOn(versions, state.line.date);
+  const version = versionOn(versions, state.date);
   if (version !== undefined) take(state, version);
   else state.known = priceBook.knows(jurisdiction, code);
   if (state.line.name === undefined) return;
@@ -54,9 +54,10 @@ function bookedName({ code }: Resolving, { priceBook, jurisdiction }: Case): str
 }
 
 /** Finds the item of a line, by its code or else by its name. Consumables, drugs and other charges have none. */
-export function resolve(line: ClaimLine, kind: Witness['kind'], of: Case): Resolved {
+export function resolve(line: ClaimLine, kind: Witness['kind'], date: string, of: Case): Resolved {
   const state: Resolving = {
     line,
+    date,
     code: null,
     item: null,
     version: null,

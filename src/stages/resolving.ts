@@ -13,6 +13,8 @@ export type Resolved = Found & { readonly findings: readonly Finding[] };
 /** The same while it is being found. */
 export type Resolving = { -readonly [K in keyof Found]: Found[K] } & {
   readonly line: ClaimLine;
+  /** the day by which it is decided */
+  readonly date: string;
   readonly findings: Finding[];
 };
 

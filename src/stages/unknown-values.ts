@@ -11,7 +11,7 @@ import type { CompiledRule } from '../packs/rule-book.js';
  */
 export function askForWords(state: Judged, { catalogue }: Case, open: ReadonlyMap<string, CompiledRule>): void {
   if (state.unknownWords === null) return;
-  const rules = catalogue.ruleBook.rulesFor(state).filter(({ rule }) => holds(rule.effective, state.line.date));
+  const rules = catalogue.ruleBook.rulesFor(state).filter(({ rule }) => holds(rule.effective, state.date));
   for (const [detail, values] of state.unknownWords) {
     const words = catalogue.words.get(detail);
     // an open vocabulary is one of which words are counted: rules that count ask nothing

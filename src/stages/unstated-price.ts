@@ -21,8 +21,8 @@ type Facts = ReturnType<Case['facts']>;
 const DETAIL = '$.details.';
 
 /** The details that alone leave a rule open; null if it is decided, or if more than details does. */
-function missingOf({ rule, stage, answer }: CompiledRule, { line }: Judged, facts: Facts): readonly string[] | null {
-  if ((stage !== 'base' && stage !== 'price') || answer === null || !holds(rule.effective, line.date)) return null;
+function missingOf({ rule, stage, answer }: CompiledRule, { date }: Judged, facts: Facts): readonly string[] | null {
+  if ((stage !== 'base' && stage !== 'price') || answer === null || !holds(rule.effective, date)) return null;
   const said = answer(facts, () => false);
   if (said.is === 'yes' || said.is === 'no') return null;
   const paths = said.facts.map(({ fact, path = '' }) => (fact === 'line' && path.startsWith(DETAIL) ? path : null));

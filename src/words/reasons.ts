@@ -32,6 +32,14 @@ export function neverApart(word: string): Bilingual {
   return { zh: `文件明确“${word}”不另收`, en: `the document says that "${word}" is not charged apart` };
 }
 
+/** From which days of a line another price counts. @param changes first day and price of a unit, in yuan */
+export function priceChanges(changes: readonly (readonly [day: string, price: string])[]): Bilingual {
+  return {
+    zh: `所填日期内价格有变动：${changes.map(([day, price]) => `${day} 起每单位 ${price} 元`).join('，')}`,
+    en: `the price changes within the days of the line: ${changes.map(([day, price]) => `${price} yuan a unit from ${day}`).join(', ')}`,
+  };
+}
+
 // how goods may be charged beside a service, if not by the printed words of the line that they belong to
 export function byAddedWord(word: string, printed: string): Bilingual {
   if (word === printed)

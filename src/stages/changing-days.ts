@@ -1,0 +1,213 @@
+import { comparisons } from '../conditions/condition.js';
+import { ageDays, ageMonths, ageYears, dayAfter, dayNumber, daysCounted } from '../ground/day.js';
+import { type Decimal, decimal, lesser, ONE, quotient, wholePart, yuan, ZERO } from '../ground/money.js';
+import type { Case } from '../line/case.js';
+import { asQuestion, asReduction, changed, makeFinding, why } from '../line/finding.js';
+import { addFinding, hasEffect, type Judged } from '../line/judged.js';
+import { unitPriceOf } from '../line/pricing.js';
+import type { Claim, ClaimLine } from '../model/claim.js';
+import type { Finding } from '../model/finding.js';
+import type { Period } from '../model/primitives.js';
+import { priceChanges } from '../words/reasons.js';
+import type { DecidedOn, Lines } from './lines.js';
+
+/** Days of a line on which nothing changes that decides it: version, price, rules, age. */
+interface Run {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+}
+
+/** The days on which a period begins, or has just ended. */
+function turnsOf({ from, to }: Period): string[] {
+  return [...(from === null ? [] : [from]), ...(to === null ? [] : [dayAfter(to, 1)])];
+}
+
+type Age = (born: string, day: string) => number;
+
+const AGES: Readonly<Record<string, Age>> = {
+  '$.ageYears': ageYears,
+  '$.ageMonths': ageMonths,
+  '$.ageDays': ageDays,
+};
+
+/** The ages that conditions of a line's rules read. */
+function agesRead(state: Judged, of: Case): Age[] {
+  const paths = of.catalogue.ruleBook.rulesFor(state).flatMap(({ rule: { conditions } }) => {
+    const all = conditions === undefined ? [] : [...comparisons(conditions)];
+    return all.flatMap(({ comparison: { fact, path } }) => (fact === 'patient' && path !== undefined ? [path] : []));
+  });
+  return [...new Set(paths)].flatMap((path) => AGES[path] ?? []);
+}
+
+/** The days within a line on which the patient becomes older, as far as its rules read an age. */
+function birthdays(state: Judged, last: string, birthDate: string | undefined, of: Case): string[] {
+  const ages = birthDate === undefined ? [] : agesRead(state, of);
+  if (birthDate === undefined || ages.length === 0) return [];
+  const { date } = state.line;
+  const days = Array.from({ length: daysCounted(date, last) - 1 }, (_, i) => dayAfter(date, i + 1));
+  return days.filter((day) => ages.some((age) => age(birthDate, day) !== age(birthDate, dayAfter(day, -1))));
+}
+
+/** The runs of a line of several days; null if nothing changes within it. */
+function runsOf(state: Judged, birthDate: string | undefined, of: Case): readonly Run[] | null {
+  const { code, countsAs, kind, line } = state;
+  const { date, endDate = date } = line;
+  if (kind !== 'service' || code === null || endDate === date) return null;
+  const { catalogue, priceBook, jurisdiction } = of;
+  const codes = [...new Set([code, countsAs ?? code])];
+  const items = codes.flatMap((own) => (catalogue.versions.get(own) ?? []).map(({ item }) => item));
+  const periods: Period[] = [
+    ...items.map(({ effective }) => effective),
+    ...codes.flatMap((own) => (catalogue.overlays.get(own) ?? []).map(({ overlay }) => overlay.effective)),
+    ...codes.flatMap((own) => priceBook.all(jurisdiction, own).map(({ period }) => period)),
+    ...catalogue.ruleBook.rulesFor(state).map(({ rule }) => rule.effective),
+  ];
+  const begun = items.flatMap(({ notBefore }) => notBefore ?? []);
+  const turns = [...periods.flatMap(turnsOf), ...begun, ...birthdays(state, endDate, birthDate, of)];
+  const within = [...new Set(turns.filter((day) => day > date && day <= endDate))].sort();
+  if (within.length === 0) return null;
+  const firsts = [date, ...within];
+  return firsts.map((from, i) => {
+    const next = firsts[i + 1];
+    const to = next === undefined ? endDate : dayAfter(next, -1);
+    return { from, to, days: dayNumber(to) - dayNumber(from) + 1 };
+  });
+}
+
+/** What the days of a run are decided as, by themselves. */
+interface Decided {
+  readonly run: Run;
+  readonly state: Judged;
+  readonly isDenied: boolean;
+}
+
+/** The lines whose days are not all decided alike. */
+export interface ChangingDays {
+  /** by the index of the line */
+  readonly runs: ReadonlyMap<number, readonly Decided[]>;
+  /** of lines whose first day is denied and a later one is not: the later one, which decides them */
+  readonly decidedOn: DecidedOn;
+}
+
+/** The claim with a line for each run, and what each of them is of. The first run keeps the id, for lines that name it. */
+function apart(claim: Claim, runs: ReadonlyMap<number, readonly Run[]>) {
+  const of: { readonly index: number; readonly run: Run | null }[] = [];
+  const lines: ClaimLine[] = [];
+  for (const [index, line] of claim.lines.entries()) {
+    for (const [i, run] of (runs.get(index) ?? [null]).entries()) {
+      of.push({ index, run });
+      const id = i === 0 ? line.id : `${line.id}\u0000${i}`;
+      lines.push(run === null ? line : { ...line, id, date: run.from, endDate: run.to });
+    }
+  }
+  return { claim: { ...claim, lines }, of };
+}
+
+/**
+ * Finds the lines of several days within which a version, a price, a rule or an age changes, and decides their runs of
+ * days by themselves.
+ * @param decide puts a claim through the rules for single lines, and prices it
+ * @returns null if there are none, as in most claims
+ */
+export function findChangingDays(
+  claim: Claim,
+  { judged }: Lines,
+  of: Case,
+  decide: (claim: Claim) => readonly Judged[],
+): ChangingDays | null {
+  const runs = new Map<number, readonly Run[]>();
+  for (const state of judged) {
+    const found = state.stand.first === state.stand.last ? null : runsOf(state, claim.patient?.birthDate, of);
+    if (found !== null) runs.set(state.index, found);
+  }
+  if (runs.size === 0) return null;
+  const split = apart(claim, runs);
+  const decided = new Map<number, Decided[]>();
+  for (const [i, state] of decide(split.claim).entries()) {
+    const { index = -1, run = null } = split.of[i] ?? {};
+    if (run === null) continue;
+    const own = decided.get(index) ?? [];
+    own.push({ run, state, isDenied: !state.open || hasEffect(state, 'deny') });
+    decided.set(index, own);
+  }
+  const decidedOn = new Map<number, string>();
+  for (const [index, own] of decided) {
+    const first = own.find(({ isDenied }) => !isDenied);
+    if (first !== undefined && first !== own[0]) decidedOn.set(index, first.run.from);
+  }
+  return { runs: decided, decidedOn };
+}
+
+function isSaid(finding: Finding, { drafts }: Judged): boolean {
+  return drafts.some(({ finding: said }) => said.code === finding.code && said.rule === finding.rule);
+}
+
+/** A denial of some days of a line, which are a fact of it. */
+function onDays(finding: Finding, { from, to }: Run): Finding {
+  const days = [
+    { fact: 'line', path: '$.date', value: from },
+    { fact: 'line', path: '$.endDate', value: to },
+  ];
+  return changed(finding, { facts: [...(finding.facts ?? []), ...days] });
+}
+
+/** Takes off the days that are denied, each with what denies it; asks if the units cannot be told apart by days. */
+function takeOff(state: Judged, denied: readonly Decided[], days: number): void {
+  const lost = denied.reduce((sum, { run }) => sum + run.days, 0);
+  const each = quotient(state.claimed, decimal(days));
+  const isByDay = wholePart(each).eq(each);
+  const most = state.item?.unit?.counts === 'day' ? lesser(each, ONE) : each;
+  const allowed = most.mul(decimal(days - lost));
+  for (const { run, state: own } of denied) {
+    for (const { finding } of own.drafts) {
+      if (finding.effect !== 'deny' || isSaid(finding, state)) continue;
+      if (isByDay) addFinding(state, onDays(asReduction(finding), run), [], allowed);
+      else addFinding(state, onDays(asQuestion(finding), run), [{ quantity: ZERO }]);
+    }
+  }
+  if (isByDay) state.allowed = lesser(state.allowed, allowed);
+}
+
+function unitPrice({ pricing }: Judged): Decimal | null {
+  return pricing === null ? null : unitPriceOf(pricing, null);
+}
+
+/** Asks about a line whose days have different prices; the other reading gives each day its own. */
+function askForPrices(state: Judged, kept: readonly Decided[], days: number): void {
+  const own = unitPrice(state);
+  if (own === null) return;
+  const others = kept.flatMap(({ run, state: other }) => {
+    const price = unitPrice(other);
+    return price === null || price.eq(own) ? [] : [{ run, price, pricing: other.pricing }];
+  });
+  const [first] = others;
+  if (first === undefined) return;
+  const more = others.reduce((sum, { run, price }) => {
+    const units = quotient(state.claimed.mul(decimal(run.days)), decimal(days));
+    return sum.plus(price.minus(own).mul(units));
+  }, ZERO);
+  const params = why(priceChanges(others.map(({ run, price }) => [run.from, yuan(price)])));
+  const citation = first.pricing?.baseComponent.citation ?? null;
+  addFinding(state, makeFinding({ code: 'ambiguous-provision', effect: 'review', params }, citation), [{ plus: more }]);
+}
+
+/** Brings to lines what their other days are decided as. Comes after the rules for single lines and the prices. */
+export function applyChangingDays({ judged }: Lines, { runs }: ChangingDays): void {
+  for (const [index, decided] of runs) {
+    const state = judged[index];
+    const denied = decided.filter(({ isDenied }) => isDenied);
+    if (state === undefined || denied.length === decided.length) continue;
+    const kept = decided.filter(({ isDenied }) => !isDenied);
+    const days = decided.reduce((sum, { run }) => sum + run.days, 0);
+    const [decisive, ...others] = kept; // the line is decided as the first of them is
+    for (const { state: own } of others) {
+      for (const { finding } of own.drafts) {
+        if (finding.effect !== 'review' || decisive === undefined) continue;
+        if (!isSaid(finding, decisive.state) && !isSaid(finding, state)) addFinding(state, finding);
+      }
+    }
+    if (denied.length > 0) takeOff(state, denied, days);
+    askForPrices(state, kept, days);
+  }
+}
