@@ -38,7 +38,7 @@ function itemOf(code: string, effective: ServiceItem['effective']): ServiceItem 
 function packOf(items: readonly ServiceItem[], rules: readonly BillingRule[] = []): unknown {
   const document = { id: 'bench', jurisdiction: 'CN-XX', number: null, title: 'bench', issuer: 'bench', issued: null };
   const documents = [{ ...document, effective: ALWAYS }];
-  const named = { id: 'bench', version: '1.0.0', jurisdiction: 'CN-XX', title: text('bench') };
+  const named = { format: 2, id: 'bench', version: '1.0.0', jurisdiction: 'CN-XX', title: text('bench') };
   return { ...named, documents, items, crosswalk: [], groups: [], rules };
 }
 

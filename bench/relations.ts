@@ -11,6 +11,7 @@ function packOf(codesPerGroup: number): PolicyPack {
   const codes = Array.from({ length: RULES }, (_, i) => `A${i}`);
   const text = (value: string) => ({ zh: value, en: value });
   return definePack({
+    format: 2,
     id: 'bench',
     version: '1.0.0',
     jurisdiction: 'CN-XX',

@@ -1,15 +1,14 @@
 import type { Decimal } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { byCause, type Causes } from '../line/causes.js';
-import { ruleFinding } from '../line/finding.js';
-import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
-import { matchedBy } from '../line/matched.js';
+import { hasFinding, isJudged, type Judged } from '../line/judged.js';
 import { type Lookup, type Meeting, meetingOf, type Role } from '../line/meeting.js';
 import { placesOf } from '../line/place.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import { Beside } from './beside.js';
 import { atOf, type Edit } from './edit.js';
+import { giveWay, type Hit } from './give-way.js';
 
 /** The unit price of a line; null if it is not known, or if the line is one of history, which has no price. */
 export function priceOf(state: Witness): Decimal | null {
@@ -60,28 +59,23 @@ function search(state: Judged, edit: Edit, of: Case, isSure: boolean): (causes: 
   };
 }
 
-function addBeside({ rule, code }: Edit, on: Judged, role: Role, effect: 'deny' | 'review', cause: Witness): void {
-  const { id } = cause.line;
-  const extras = { lines: [id], ...matchedBy(rule, role === 'member' ? on : cause) };
-  addFinding(on, ruleFinding(rule, { code, effect, params: { line: id } }, extras));
+/** What a line meets on one of its days: surely a dearer one, or one of which that is not sure. */
+function hitOn(edit: Edit, state: Judged, other: Column, { sure: keys, unsure }: Lookup, of: Case): Hit | null {
+  const own = priceOf(state);
+  const sure = other.known.find(keys, search(state, edit, of, true));
+  const price = sure === null ? null : priceOf(sure);
+  if (own !== null && sure !== null && price?.gt(own)) return { cause: sure, isSure: true };
+  const perhaps = search(state, edit, of, false);
+  const dearest = other.known.findAny({ sure: keys, unsure }, perhaps);
+  const dearestPrice = dearest === null ? null : priceOf(dearest);
+  const asks = dearest !== null && (own === null || dearestPrice === null || dearestPrice.gte(own)) ? dearest : null;
+  const cause = asks ?? other.unknown.findAny({ sure: keys, unsure }, perhaps);
+  return cause === null ? null : { cause, isSure: false };
 }
 
 function decideOne(edit: Edit, state: Judged, role: Role, other: Column, of: Case): void {
-  const own = priceOf(state);
-  const lookups: readonly Lookup[] = other.meeting.lookups(state, role);
-  const keys = { sure: lookups.flatMap(({ sure }) => sure), unsure: lookups.flatMap(({ unsure }) => unsure) };
-  const sure = other.known.find(keys.sure, search(state, edit, of, true));
-  const price = sure === null ? null : priceOf(sure);
-  if (own !== null && sure !== null && price?.gt(own)) {
-    addBeside(edit, state, role, 'deny', sure);
-    return;
-  }
-  const perhaps = search(state, edit, of, false);
-  const dearest = other.known.findAny(keys, perhaps);
-  const dearestPrice = dearest === null ? null : priceOf(dearest);
-  const asks = dearest !== null && (own === null || dearestPrice === null || dearestPrice.gte(own)) ? dearest : null;
-  const cause = asks ?? other.unknown.findAny(keys, perhaps);
-  if (cause !== null) addBeside(edit, state, role, 'review', cause);
+  const hits = other.meeting.lookups(state, role).map((lookup) => hitOn(edit, state, other, lookup, of));
+  giveWay({ ...edit, effect: 'deny' }, state, hits, role);
 }
 
 /** Of two that cannot be charged together the cheaper by unit price gives way; equal or unknown prices are a review. */

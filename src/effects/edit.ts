@@ -1,10 +1,8 @@
-import { decimal, decimalText, lesser, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { type At, byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
-import { daysOf } from '../line/measured.js';
 import { type Lookup, type Meeting, meetingOf, meets, type Role, withinKey } from '../line/meeting.js';
 import { type Place, placesOf } from '../line/place.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
@@ -12,6 +10,7 @@ import type { ExcludesCode } from '../model/event-codes.js';
 import type { Within } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { Beside } from './beside.js';
+import { firstHit, giveWay, type Hit } from './give-way.js';
 
 /** An edit between two columns of lines: beside a line of column one, a line of column two gives way. */
 export interface Edit {
@@ -39,12 +38,6 @@ interface Laid {
   readonly two: ReadonlySet<Witness>;
   /** all of column one */
   readonly all: Beside;
-}
-
-/** What one part of a line meets: a day of it, or a place. */
-interface Hit {
-  readonly cause: Witness;
-  readonly isSure: boolean;
 }
 
 function laid(edit: Edit, of: Case): Laid {
@@ -111,11 +104,6 @@ function isInPart({ rule }: Edit, member: Witness): boolean {
   return matchedBy(rule, member).basis === 'part-of-name';
 }
 
-/** What else a finding about two lines says: the other line, and how the group took in its member. */
-function besides(edit: Edit, on: Witness, cause: Witness) {
-  return { lines: [cause.line.id], ...matchedBy(edit.rule, edit.bearers === 'one' ? on : cause) };
-}
-
 /** What a line meets on one of its days, or at one of its places. */
 function hitOn(one: Laid, state: Judged, lookup: Lookup, place: Place | null, oneSided: OneSided): Hit | null {
   const { edit, at, all } = one;
@@ -145,62 +133,7 @@ function hitsOn(one: Laid, state: Judged, oneSided: OneSided): readonly (Hit | n
   if (places.length < 2) {
     return lookups.map((lookup) => hitOn(one, state, lookup, places[0] ?? null, oneSided));
   }
-  return places.map((place) => first(lookups.map((lookup) => hitOn(one, state, lookup, place, oneSided))));
-}
-
-/** The hit that says most: a sure one before another, then the first cause. */
-function first(hits: readonly (Hit | null)[]): Hit | null {
-  return hits.reduce<Hit | null>((a, b) => {
-    if (a === null || b === null) return a ?? b;
-    if (a.isSure !== b.isSure) return a.isSure ? a : b;
-    return byCause(a.cause, b.cause) <= 0 ? a : b;
-  }, null);
-}
-
-function addBeside(edit: Edit, on: Judged, effect: Edit['effect'], cause: Witness): void {
-  const { rule, code } = edit;
-  const params = { line: cause.line.id };
-  addFinding(on, ruleFinding(rule, { code, effect, params }, besides(edit, on, cause)));
-}
-
-/** A part of a line gives way: so many of its days or places. */
-function addPart(edit: Edit, on: Judged, cause: Witness, lost: number): void {
-  const { rule, code } = edit;
-  const { id } = cause.line;
-  const allowed = on.claimed.minus(decimal(lost));
-  const params = { line: id, claimed: decimalText(on.claimed), allowed: decimalText(allowed), lost: String(lost) };
-  addFinding(on, ruleFinding(rule, { code, effect: 'reduce', params }, besides(edit, on, cause)), [], allowed);
-  on.allowed = lesser(on.allowed, allowed);
-}
-
-/** Nobody can say which units of a line give way. */
-function addDoubt(edit: Edit, on: Judged, cause: Witness): void {
-  const { rule, code } = edit;
-  const params = { line: cause.line.id };
-  const finding = ruleFinding(rule, { code, effect: 'review', params }, besides(edit, on, cause));
-  addFinding(on, finding, [{ quantity: ZERO }]);
-}
-
-/** True if a line charges one unit for each of its parts. */
-function isOneEach(state: Judged, parts: number): boolean {
-  return (
-    state.claimed.eq(decimal(parts)) && (parts === 1 || parts === daysOf(state) || state.line.endDate === undefined)
-  );
-}
-
-function decide(one: Laid, state: Judged, hits: readonly (Hit | null)[]): void {
-  const hit = first(hits);
-  if (hit === null) return;
-  const { edit } = one;
-  if (edit.effect === 'info') {
-    addBeside(edit, state, 'info', hit.cause);
-    return;
-  }
-  const sure = hits.filter((other) => other?.isSure === true).length;
-  if (sure === hits.length) addBeside(edit, state, 'deny', hit.cause);
-  else if (sure > 0 && isOneEach(state, hits.length)) addPart(edit, state, hit.cause, sure);
-  else if (sure > 0 || (hits.length > 1 && hits.includes(null))) addDoubt(edit, state, hit.cause);
-  else addBeside(edit, state, 'review', hit.cause);
+  return places.map((place) => firstHit(lookups.map((lookup) => hitOn(one, state, lookup, place, oneSided))));
 }
 
 function addPast(edit: Edit, on: Judged, before: Witness): void {
@@ -240,7 +173,9 @@ export function applyEdits(edits: readonly Edit[], of: Case): void {
   const all = edits.map((edit) => laid(edit, of));
   const oneSided = oneSidedCauses(all);
   for (const one of all) {
-    for (const state of one.edit.columnTwo) if (isJudged(state)) decide(one, state, hitsOn(one, state, oneSided));
+    for (const state of one.edit.columnTwo)
+      if (isJudged(state))
+        giveWay(one.edit, state, hitsOn(one, state, oneSided), one.edit.bearers === 'one' ? 'member' : 'bearer');
     questionHistory(one);
   }
 }

@@ -1,27 +1,19 @@
 import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
 import { byCause } from '../line/causes.js';
-import { ruleFinding } from '../line/finding.js';
-import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
-import { matchedBy } from '../line/matched.js';
+import { hasFinding, isJudged } from '../line/judged.js';
 import { type Lookup, type Meeting, meetingOf } from '../line/meeting.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { asProcedure } from './as-procedure.js';
 import { Beside } from './beside.js';
 import type { ActiveRule, Relation } from './effect.js';
+import { addBeside, giveWay, type Hit, type Yielding } from './give-way.js';
 import { hasRelation } from './has-relation.js';
 
-function addNotIndependent(
-  rule: CompiledRule,
-  on: Judged,
-  effect: 'deny' | 'review',
-  other: Witness,
-  member = other,
-): void {
-  const { id } = other.line;
-  const extras = { lines: [id], ...matchedBy(rule, member) };
-  addFinding(on, ruleFinding(rule, { code: 'not-independent', effect, params: { line: id } }, extras));
+/** Says that a line is charged beside another procedure; a rule with a group says how it took in the member. */
+function asNotIndependent(rule: CompiledRule): Yielding {
+  return { rule, code: 'not-independent', effect: 'deny' };
 }
 
 /**
@@ -57,11 +49,13 @@ function relateOne({ rule, params, lines }: ActiveRule<'independent'>, bill: Bil
   for (const state of lines) {
     if (!isJudged(state)) continue;
     const notItsOwn = (other: Witness): boolean => other.line.parent !== state.line.id && !isReductionOf(other, state);
-    const lookup = joined(meeting.lookups(state, 'bearer'));
-    const cause = yielding.find(lookup.sure, (causes) => causes.firstNotElsewhere(state, notItsOwn));
-    const doubtful = cause === null ? all.findAny(lookup, (causes) => causes.first(state, notItsOwn)) : null;
-    if (cause !== null) addNotIndependent(rule, state, 'deny', cause);
-    else if (doubtful !== null) addNotIndependent(rule, state, 'review', doubtful);
+    const hits = meeting.lookups(state, 'bearer').map((lookup): Hit | null => {
+      const sure = yielding.find(lookup.sure, (causes) => causes.firstNotElsewhere(state, notItsOwn));
+      if (sure !== null) return { cause: sure, isSure: true };
+      const doubtful = all.findAny(lookup, (causes) => causes.first(state, notItsOwn));
+      return doubtful === null ? null : { cause: doubtful, isSure: false };
+    });
+    giveWay(asNotIndependent(rule), state, hits, 'bearer');
   }
   questionHistory(rule, lines, performed, meeting);
 }
@@ -80,7 +74,7 @@ function questionHistory(
     const notItsOwn = (other: Witness): boolean => state.line.parent !== other.line.id;
     const lookup = joined(meeting.lookups(state, 'member'));
     const before = beside.findAny(lookup, (causes) => causes.first(state, notItsOwn));
-    if (before !== null) addNotIndependent(rule, state, 'review', before, state);
+    if (before !== null) addBeside(asNotIndependent(rule), state, 'review', before, 'member');
   }
 }
 

@@ -57,7 +57,9 @@ export interface Case {
   /** the facts of a line, for conditions */
   facts(state: Witness): Facts;
   /** the item that a rule points to, on the line's date and at its facility */
-  suggested(item: ItemReference, state: Judged): SuggestedItem;
+  suggested(item: ItemReference, state: Witness): SuggestedItem;
+  /** the same case, with an empty ledger */
+  withNothingUsed(): Case;
 }
 
 /** What the ledger keeps for its owners, by what it counts in. @param owners the things that it belongs to: a rule, a code */

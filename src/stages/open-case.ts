@@ -2,7 +2,6 @@ import type { Facts } from '../conditions/compile.js';
 import { grouped } from '../ground/grouped.js';
 import { codeKey, nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
-import type { Judged } from '../line/judged.js';
 import type { Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import type { ItemReference } from '../model/primitives.js';
@@ -55,6 +54,7 @@ class OpenCase implements Case {
   readonly ledger = new Map<unknown, unknown>();
   lines: readonly Witness[] = [];
   readonly facts: (state: Witness) => Facts;
+  readonly #opening: Opening;
   readonly #setup: Setup;
   #byItem: ReadonlyMap<string, readonly Witness[]> | undefined;
 
@@ -72,6 +72,7 @@ class OpenCase implements Case {
     const stated = claimInTerms({ id: '', lines: [], ...opening }, this.catalogue.words);
     this.unknownWords = stated.unknown;
     this.facts = makeFacts(stated.claim, this.catalogue.ruleBook, () => this.lines);
+    this.#opening = opening;
     this.#setup = setup;
   }
 
@@ -91,7 +92,13 @@ class OpenCase implements Case {
     return resolvedCode(code, this.#setup);
   }
 
-  suggested(item: ItemReference, { date }: Judged): ReturnType<Case['suggested']> {
+  withNothingUsed(): Case {
+    const other = new OpenCase(this.#opening, this.#setup);
+    other.lines = this.lines;
+    return other;
+  }
+
+  suggested(item: ItemReference, { date }: Witness): ReturnType<Case['suggested']> {
     const key = referenceKey(item);
     const version = versionInForce(this.catalogue.versions.get(key) ?? [], date) ?? null;
     return { name: version?.item.name ?? null, price: priceOn({ code: key, version, date }, this) };

@@ -3,8 +3,8 @@ import { lineEffectOf } from '../effects/index.js';
 import { holds } from '../ground/day.js';
 import { type Decimal, lesser, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
-import { changed } from '../line/finding.js';
-import { addFinding, hasEffect, type Judged } from '../line/judged.js';
+import { asQuestion, changed } from '../line/finding.js';
+import { addFinding, hasEffect, isJudged, type Judged } from '../line/judged.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { byDateThenIndex, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -101,17 +101,52 @@ function keepsDearestOn({ active }: Witness): boolean {
   return active.some((rule) => quantityEffectOf(rule)?.keepsDearest === true);
 }
 
-/** Bounds the lines of which the dearest keep what is limited. */
+/** The price of a unit, of a line of history the printed one; 0 if it is not known. */
+function priceOf(state: Witness, of: Case): Decimal {
+  if (isJudged(state)) return state.pricing === null ? ZERO : unitPriceOf(state.pricing, null);
+  return (state.code === null ? null : of.suggested(state.code, state).price) ?? ZERO;
+}
+
+function dearestFirst<Line extends Witness>(lines: readonly Line[], of: Case): Line[] {
+  const prices = new Map(lines.map((state) => [state, priceOf(state, of)]));
+  return [...lines].sort((a, b) => {
+    const [own, other] = [prices.get(a) ?? ZERO, prices.get(b) ?? ZERO];
+    if (!own.eq(other)) return own.gt(other) ? -1 : 1;
+    return Number(b.inHistory) - Number(a.inHistory) || byDateThenIndex(a, b);
+  });
+}
+
+/** What each line may charge if lines of history keep no more than their prices let them. */
+function leftByPrice(judged: readonly Judged[], past: readonly Witness[], of: Case): ReadonlyMap<Witness, Decimal> {
+  const anew = of.withNothingUsed();
+  const left = new Map<Witness, Decimal>();
+  for (const state of dearestFirst<Witness>([...past, ...judged], anew)) {
+    const bounds = isJudged(state) ? ruleBounds(state, anew, keepsDearest).bounds : [];
+    const allowed = bounds.reduce((least, bound) => lesser(least, bound.allowed), state.claimed);
+    if (isJudged(state)) left.set(state, lesser(allowed, state.allowed));
+    if (!isJudged(state) || !hasEffect(state, 'deny')) use(state, allowed, anew, keepsDearest);
+  }
+  return left;
+}
+
+/** Asks about a line that gives way to one of history only because that came first: by price it would keep more. */
+function question(state: Judged, { finding, allowed }: Bound, byPrice: Decimal): void {
+  const [most, other] = allowed.isZero() ? [byPrice, allowed] : [allowed, byPrice];
+  addFinding(state, asQuestion(finding), [{ quantity: other }], most);
+  state.allowed = lesser(state.allowed, most);
+}
+
+/** Bounds the lines of which the dearest keep what is limited. Lines of history keep what they used. */
 function boundDearest(judged: readonly Judged[], past: readonly Witness[], of: Case): void {
   if (!judged.some(keepsDearestOn)) return;
+  const byPrice = past.length === 0 ? null : leftByPrice(judged, past, of);
   for (const state of past) use(state, state.claimed, of, keepsDearest);
-  const price = (state: Judged): Decimal => (state.pricing === null ? ZERO : unitPriceOf(state.pricing, null));
-  const dearestFirst = [...judged].sort((a, b) => {
-    const [own, other] = [price(a), price(b)];
-    return own.gt(other) ? -1 : own.lt(other) ? 1 : byDateThenIndex(a, b);
-  });
-  for (const state of dearestFirst) {
-    for (const bound of ruleBounds(state, of, keepsDearest).bounds) keep(state, bound);
+  for (const state of dearestFirst(judged, of)) {
+    for (const bound of ruleBounds(state, of, keepsDearest).bounds) {
+      const other = byPrice?.get(state) ?? bound.allowed;
+      if (other.gt(bound.allowed)) question(state, bound, other);
+      else keep(state, bound);
+    }
     if (!hasEffect(state, 'deny')) use(state, state.allowed, of, keepsDearest);
   }
 }

@@ -229,6 +229,13 @@ export const FULLER = {
       en: 'Quantity {claimed} is charged; {together} lines are counted together, and {allowed} of this one can be charged: {whyEn}',
     },
   ],
+  'not-independent': [
+    {
+      known: ['lost', 'allowed'],
+      zh: '其中 {lost} 个单位与{line}同日，可计 {allowed}：{whyZh}',
+      en: '{lost} of its units lie on days of {line}; {allowed} can be charged: {whyEn}',
+    },
+  ],
   'mutually-exclusive': [
     {
       known: ['lost', 'allowed'],
