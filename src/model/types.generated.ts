@@ -1037,6 +1037,8 @@ export interface ParamsByCode {
     readonly cap: string;
     /** What it would be without the cap, in yuan: "600". */
     readonly amount: string;
+    /** What of it counts under the cap, in yuan: "480". */
+    readonly kept: string;
   };
   /** Unit price times quantity and the amount on the claim are apart by more than 0.01 yuan. */
   readonly 'charge-inconsistent': {

@@ -116,8 +116,8 @@ export const TEMPLATES = {
     en: '{charged} yuan were charged, more than the {amount} yuan allowed',
   },
   'amount-capped': {
-    zh: '金额 {amount} 元，超过限额 {cap} 元：{whyZh}',
-    en: '{amount} yuan is more than the cap of {cap} yuan: {whyEn}',
+    zh: '限额 {cap} 元，本行 {amount} 元中可计 {kept} 元：{whyZh}',
+    en: 'Capped at {cap} yuan; of {amount} yuan on this line {kept} yuan count: {whyEn}',
   },
   'resolved-by-national-code': {
     zh: '编码 {stated} 是国家编码的子项或加收项，暂按其项目 {code} {item} 审核',

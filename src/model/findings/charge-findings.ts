@@ -56,6 +56,9 @@ export const chargeFindings = {
     /** What it would be without the cap, in yuan: "600".
      * @zh 不封顶时的金额（元），如“600”。 */
     amount: z.string(),
+    /** What of it counts under the cap, in yuan: "480".
+     * @zh 限额内可计的金额（元），如“480”。 */
+    kept: z.string(),
   }),
   /** Unit price times quantity and the amount on the claim are apart by more than 0.01 yuan.
    * @zh 清单上的单价×数量与金额相差超过 0.01 元。 */
