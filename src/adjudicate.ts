@@ -2,12 +2,12 @@ import { markDenied } from './line/judged.js';
 import type { Adjudication } from './model/adjudication.js';
 import type { Claim } from './model/claim.js';
 import { capMoney } from './stages/caps.js';
-import { applyChangingDays, findChangingDays } from './stages/changing-days.js';
+import { applyChangingDays } from './stages/changing-days.js';
 import { decideConsumables } from './stages/consumables.js';
 import { applyLineRules } from './stages/line-rules.js';
-import { makeLines } from './stages/lines.js';
 import { notesOf } from './stages/notes.js';
-import { openCase, type Setup } from './stages/open-case.js';
+import type { Setup } from './stages/open-case.js';
+import { openLines } from './stages/open-lines.js';
 import { applyPrices } from './stages/price.js';
 import { boundQuantities } from './stages/quantity.js';
 import { settleAll } from './stages/reductions.js';
@@ -19,7 +19,7 @@ import { ENGINE } from './version.js';
 /**
  * Decides and prices a claim that has been read. Pure: the result depends on the claim and the setup alone.
  *
- * 1. `makeLines` finds the item of each line and puts the lines into their sessions.
+ * 1. `openLines` finds the item of each line and puts the lines into their sessions.
  * 2. `applyLineRules` looks at each line by itself: its period, who may charge it, the rules for it.
  * 3. `applyPrices` says what one unit costs. Lines of several days within which a version, a price, a rule or an age changes
  *    are decided day by day (`findChangingDays`, `applyChangingDays`).
@@ -48,20 +48,4 @@ export function adjudicateClaim(claim: Claim, setup: Setup): Adjudication {
     totals: totalsOf(settled),
     basis: { engine: ENGINE, packs: setup.catalogues.packs.map(({ id, version }) => ({ id, version })) },
   };
-}
-
-/** The lines of a claim, and what is decided otherwise on some of their days. */
-function openLines(claim: Claim, setup: Setup) {
-  const of = openCase(claim, setup);
-  const lines = makeLines(claim, of);
-  const changing = findChangingDays(claim, lines, of, (split) => {
-    const own = openCase(split, setup);
-    const { judged, all } = makeLines(split, own);
-    applyLineRules(all, own);
-    applyPrices(judged, own)();
-    return judged;
-  });
-  if (changing === null || changing.decidedOn.size === 0) return { of, lines, changing };
-  const anew = openCase(claim, setup);
-  return { of: anew, lines: makeLines(claim, anew, changing.decidedOn), changing };
 }

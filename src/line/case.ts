@@ -4,7 +4,6 @@ import type { Encounter, Facility } from '../model/claim.js';
 import type { ItemReference } from '../model/primitives.js';
 import type { Catalogue } from '../packs/catalogue.js';
 import type { PriceBook } from '../packs/price-book.js';
-import type { Judged } from './judged.js';
 import type { Witness } from './witness.js';
 
 /** The item that a rule points to, with its price. */

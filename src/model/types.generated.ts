@@ -620,8 +620,8 @@ export interface ParamsByCode {
     readonly name: string;
     /** Code of the item, "330801003": as its document prints it, if a pack has the item. */
     readonly code: string;
-    /** Name of the item found, as printed. */
-    readonly item: string;
+    /** Name of the item found, as printed; absent if the item has no code, so that its name stands for it. */
+    readonly item?: string;
   };
   /** The line has no code, and its name stands for several items, a chapter or a note. It has no price. */
   readonly 'ambiguous-name': {

@@ -163,7 +163,8 @@ export function resolveByName(state: Resolving, of: Case): void {
     return;
   }
   take(state, first.version);
-  const params = { name, code: codeOrName(first.version.item), item: first.version.item.name };
+  const { code, name: item } = first.version.item;
+  const params = { name, code: code ?? item, ...(code === null ? {} : { item }) };
   state.findings.push(makeFinding({ code: 'resolved-by-name', effect: 'info', params }, first.citation));
   askForDay(state, name, first);
   for (const { row } of candidates) addDoubt(state, row);

@@ -10,8 +10,8 @@ export const TEMPLATES = {
     en: 'No rule reads the detail "{detail}", so it changes nothing; if "{nearest}" was meant, correct it',
   },
   'resolved-by-name': {
-    zh: '本行未填编码，按名称“{name}”对应为 {code} {item}',
-    en: 'No code was given; the name "{name}" stands for {code} {item}',
+    zh: '本行未填编码，按名称“{name}”对应为项目“{code}”',
+    en: 'No code was given; the name "{name}" stands for the item "{code}"',
   },
   'ambiguous-name': {
     zh: '名称“{name}”不能确定唯一项目，可能为：{candidates}',
@@ -220,6 +220,13 @@ export const FULLER = {
       known: ['condition'],
       zh: '{code} 除申报医院外，仅限“{condition}”的公立医院收取；“{facility}”是否符合，此处无法核实',
       en: 'Beside its applicants {code} is for public hospitals that are able to do it ({condition}); whether "{facility}" is cannot be checked here',
+    },
+  ],
+  'resolved-by-name': [
+    {
+      known: ['item'],
+      zh: '本行未填编码，按名称“{name}”对应为 {code} {item}',
+      en: 'No code was given; the name "{name}" stands for {code} {item}',
     },
   ],
   'quantity-exceeded': [

@@ -18,9 +18,9 @@ export const itemFindings = {
   'resolved-by-name': z.strictObject({
     ...claimedCalled,
     ...itemCode,
-    /** Name of the item found, as printed.
-     * @zh 所对应项目的名称，按文件所印。 */
-    item: z.string(),
+    /** Name of the item found, as printed; absent if the item has no code, so that its name stands for it.
+     * @zh 所对应项目的名称，按文件所印；项目没有编码、以名称代替的则无。 */
+    item: z.exactOptional(z.string()),
   }),
   /** The line has no code, and its name stands for several items, a chapter or a note. It has no price.
    * @zh 收费行未填编码，名称对应多个项目、一章或一条计价说明，无法计价。 */
