@@ -9,6 +9,7 @@ import { priceBook } from '../src/model/price-book.js';
 import { day, jurisdiction, signedMoney } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
+import { serveAnswer, serveRequest } from '../src/wire/serve-lines.js';
 import type { Generated } from './model/generated.js';
 import { type Def, FURTHER_SCHEMAS, NAMES, partsOf, SCALARS, type Schema, typeName } from './model/named-schemas.js';
 import { modelSentences, type Sentence } from './model/sentences.js';
@@ -24,6 +25,8 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'compact-answer-line': compactAnswerLine,
   'error-line': errorLine,
   'output-line': outputLine,
+  'serve-request': serveRequest,
+  'serve-answer': serveAnswer,
   'price-book': priceBook,
 };
 
@@ -91,7 +94,7 @@ function withDescriptions(json: unknown): unknown {
 }
 
 /** What goes in, where null at a key that may be absent is the same as no such key. */
-const INPUTS: readonly Schema[] = [claim, quoteRequest, priceBook];
+const INPUTS: readonly Schema[] = [claim, quoteRequest, serveRequest, priceBook];
 
 /** A schema that takes null too. */
 function orNull(schema: Json): Json {

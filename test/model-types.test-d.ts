@@ -22,7 +22,9 @@ import type { LineAdjudication, ModelTypes } from '../src/model/types.generated.
 import type * as vocabulary from '../src/model/vocabulary.js';
 import type * as compactForm from '../src/wire/compact-form.js';
 import type * as outputLines from '../src/wire/output-lines.js';
+import type * as queryAnswers from '../src/wire/query-answers.js';
 import type * as resultContext from '../src/wire/result-context.js';
+import type * as serveLines from '../src/wire/serve-lines.js';
 
 type Schemas = typeof adjudication &
   typeof claim &
@@ -44,7 +46,9 @@ type Schemas = typeof adjudication &
   typeof vocabulary &
   typeof compactForm &
   typeof resultContext &
-  typeof outputLines;
+  typeof outputLines &
+  typeof queryAnswers &
+  typeof serveLines;
 
 /** All of it read-only; a surcharge once for each shape of its parameters, so that it narrows by either. */
 type Plain<T> = T extends { type: infer Type extends 'surcharge'; params: infer Params }
@@ -65,7 +69,7 @@ type Different = {
 
 describe('the types of the model', () => {
   it('are those of their schemas, but for lines that a decision narrows', () => {
-    expectTypeOf<Different>().toEqualTypeOf<'adjudication' | 'answerLine' | 'outputLine'>();
+    expectTypeOf<Different>().toEqualTypeOf<'adjudication' | 'answerLine' | 'outputLine' | 'served' | 'serveAnswer'>();
     type Result = ModelTypes['adjudication'];
     expectTypeOf<Omit<Result, 'lines'>>().toEqualTypeOf<Omit<Inferred<'adjudication'>, 'lines'>>();
     expectTypeOf<Result['lines']>().toEqualTypeOf<readonly LineAdjudication[]>();
@@ -74,6 +78,9 @@ describe('the types of the model', () => {
     expectTypeOf<Answer['context']>().toEqualTypeOf<Inferred<'answerLine'>['context']>();
     type Others = ModelTypes['compactAnswerLine'] | ModelTypes['errorLine'];
     expectTypeOf<ModelTypes['outputLine']>().toEqualTypeOf<Answer | Others>();
+    type Served = ModelTypes['served'];
+    expectTypeOf<Served['result']>().toExtend<Inferred<'served'>['result']>();
+    expectTypeOf<ModelTypes['serveAnswer']>().toEqualTypeOf<Served | ModelTypes['refused']>();
   });
 
   it('of lines are the schema of a line, narrowed', () => {

@@ -9,6 +9,7 @@ import { pricesCheckCommand } from './commands/prices-command.js';
 import { provisionsCommand } from './commands/provisions-command.js';
 import { quoteCommand } from './commands/quote-command.js';
 import type { ReportOptions } from './commands/report-command.js';
+import { serveCommand } from './commands/serve-command.js';
 import { LANGUAGES } from './language.js';
 import { helpStyle } from './print/help-style.js';
 import { wrapText } from './print/wrap-text.js';
@@ -54,6 +55,7 @@ function makeOptions(terminal: Terminal) {
     ownership: () => option('--ownership <kind>', 'help-ownership').choices(['public', 'private']),
     level: () => option('--level <number>', 'help-level').choices(['1', '2', '3']),
     upgrade: () => option('--upgrade', 'help-upgrade'),
+    stdio: () => option('--stdio', 'help-stdio').makeOptionMandatory(),
     html: () => option('--html <file>', 'help-html').makeOptionMandatory(),
   };
 }
@@ -62,7 +64,7 @@ type OptionName = keyof ReturnType<typeof makeOptions>;
 
 /** How a price book that is a table is read. */
 const LISTS: readonly OptionName[] = ['priceFacility', 'sheet', 'zeroIsFree', 'strict'];
-const DECIDING: readonly OptionName[] = [
+const SETUP: readonly OptionName[] = [
   'priceBook',
   'rowJurisdiction',
   ...LISTS,
@@ -70,8 +72,8 @@ const DECIDING: readonly OptionName[] = [
   'partialUnits',
   'facilityAliases',
   'codeAliases',
-  'json',
 ];
+const DECIDING: readonly OptionName[] = [...SETUP, 'json'];
 const ANSWERING: readonly OptionName[] = [
   'ndjson',
   'compact',
@@ -156,6 +158,9 @@ export function makeProgram(terminal: Terminal, done: Done): Command {
   command('check', 'help-prices-check', ['rowJurisdiction', ...LISTS, 'pack', 'json'], prices)
     .argument('<file>', say(terminal, 'help-prices-file'))
     .action(async (file, given) => done(await pricesCheckCommand(file, given, terminal)));
+  command('serve', 'help-serve', ['stdio', ...SETUP, 'maxLine']).action(async (given) =>
+    done(await serveCommand(given, terminal)),
+  );
   command('report', 'help-report', ['html', 'pack'])
     .argument('<file>', say(terminal, 'help-results-file'))
     .action(async (file, given) => done(await runReport(file, given, terminal)));

@@ -3,7 +3,7 @@ import { ENGINE } from 'yijia';
 import { displayWidth } from '../src/print/wrap-text.js';
 import { claim, json, runCli } from './run-cli.js';
 
-const COMMANDS = ['adjudicate', 'quote', 'item', 'billable', 'provisions', 'report'] as const;
+const COMMANDS = ['adjudicate', 'quote', 'item', 'billable', 'provisions', 'report', 'serve'] as const;
 
 describe('help', () => {
   it('lists the commands in Chinese', async () => {
@@ -49,6 +49,7 @@ describe('help', () => {
     ],
     ['provisions', ['<code>', '--jurisdiction <code>', '--date <day>', '--json']],
     ['report', ['<file>', '--html <file>', '--pack <pack>']],
+    ['serve', ['--stdio', '--price-book <file>', '--facility-aliases <file>', '--max-line <MiB>']],
   ])('of %s names its arguments', async (command, names) => {
     const { out } = await runCli([command, '--help']);
     for (const name of names) expect(out).toContain(name);

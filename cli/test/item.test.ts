@@ -150,7 +150,7 @@ describe('item', () => {
     const after = await runCli(argv, { now: new Date('2025-09-29T16:00:00Z') });
     expect([before.status, after.status]).toEqual([2, 0]);
     expect(before.err).toBe(
-      '错误：QYLS00144 在 2025-09-29 没有执行的版本（执行期：2025-09-30 起）；请用 --date 给出执行期内的日期\n',
+      '错误：QYLS00144 在 2025-09-29 没有执行的版本（执行期：2025-09-30 起）；请改查执行期内的日期\n',
     );
   });
 
@@ -170,7 +170,7 @@ describe('an item that is not found', () => {
     ],
     [
       ['qyls00144', 'CN-GD'],
-      'no item of CN-GD has the code "qyls00144"; it is an item of CN-JX: try --jurisdiction CN-JX',
+      'no item of CN-GD has the code "qyls00144"; it is an item of CN-JX: ask with that jurisdiction',
     ],
     [
       ['骶尾部', 'CN-JX'],
@@ -178,7 +178,7 @@ describe('an item that is not found', () => {
     ],
     [
       ['X', 'CN-BJ'],
-      `no pack given is of CN-BJ; try --jurisdiction ${SHIPPED_PROVINCES}, or load its pack with --pack`,
+      `no pack given is of CN-BJ; there are packs of ${SHIPPED_PROVINCES}, and others are loaded with --pack`,
     ],
     [
       ['X', 'jx'],

@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type Claim, createAdjudicator, type QuoteRequest } from 'yijia';
 import { GENERATED_PRICES, generatedLines } from './generated-lines.js';
-import { directoryWith, runCli } from './run-cli.js';
+import { directoryWith, json, runCli } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
 
 const FOLDER = new URL('../../schemas/', import.meta.url);
@@ -132,6 +132,30 @@ describe('a published schema', () => {
       failuresOf(
         'quoted-line',
         requests.map((request) => yijia.quote(request)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('takes what goes into serve --stdio and what comes out, which is what the library says', async () => {
+    const yijia = createAdjudicator({ packs: SHIPPED });
+    const claims = GENERATED.slice(-800).map((text): Claim => JSON.parse(text));
+    const requests = claims.map((params, id) => ({ id, method: 'adjudicate', params }));
+    const { status, out } = await runCli(['serve', '--stdio'], { stdin: requests.map((one) => json(one)).join('\n') });
+    expect(status).toBe(0);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: number; result?: object });
+    const decided = claims.map((claim) => yijia.safeAdjudicate(claim));
+    expect(decided.filter(({ success }) => success).length).toBeGreaterThan(400);
+    expect(answers.map(({ id, result }) => [id, result])).toEqual(
+      decided.map((one, id) => [id, one.success ? JSON.parse(json(one.data)) : undefined]),
+    );
+    expect(failuresOf('serve-answer', answers)).toEqual([]);
+    expect(
+      failuresOf(
+        'serve-request',
+        requests.filter((_, i) => decided[i]?.success),
       ),
     ).toEqual([]);
   });

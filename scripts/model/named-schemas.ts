@@ -23,7 +23,9 @@ import * as rule from '../../src/model/rule.js';
 import * as vocabulary from '../../src/model/vocabulary.js';
 import * as compactForm from '../../src/wire/compact-form.js';
 import * as outputLines from '../../src/wire/output-lines.js';
+import * as queryAnswers from '../../src/wire/query-answers.js';
 import * as resultContext from '../../src/wire/result-context.js';
+import * as serveLines from '../../src/wire/serve-lines.js';
 
 export type Schema = z.core.$ZodType;
 
@@ -50,6 +52,8 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/wire/compact-form.ts': compactForm,
   'src/wire/result-context.ts': resultContext,
   'src/wire/output-lines.ts': outputLines,
+  'src/wire/query-answers.ts': queryAnswers,
+  'src/wire/serve-lines.ts': serveLines,
 };
 
 /** An exported schema: where it stands, and the name of its type. */

@@ -50,6 +50,10 @@ export const PARTS: readonly { readonly files: readonly string[]; readonly title
   { files: ['condition'], title: { en: 'Conditions', zh: '条件' } },
   { files: ['compact-form'], title: { en: 'Compact results', zh: '压缩结果' } },
   { files: ['result-context', 'output-lines'], title: { en: 'Lines of NDJSON', zh: 'NDJSON 的行' } },
+  {
+    files: ['query-answers', 'serve-lines'],
+    title: { en: 'Lines of serve --stdio', zh: 'serve --stdio 的请求与答复' },
+  },
   { files: ['primitives'], title: { en: 'Shared', zh: '通用' } },
 ];
 

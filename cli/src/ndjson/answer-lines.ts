@@ -29,7 +29,8 @@ export type NdjsonStatus = 0 | 3 | 130 | 143;
 /** The exit status for a signal, as shells give it. */
 const STATUS: Readonly<Record<Signal, NdjsonStatus>> = { SIGINT: 130, SIGTERM: 143 };
 
-const MOST_MIB = 16;
+/** The most MiB of a line, if nothing else is asked for. */
+export const MOST_MIB = 16;
 
 /** The input of a run over many lines, and its options. */
 export interface NdjsonRequest {

@@ -97,20 +97,20 @@ export const FAULT_TEXTS = {
     en: '--jurisdiction "{value}" is not the code of a province; write it like CN-JX (Jiangxi) or CN-GD (Guangdong)',
   },
   'no-pack-of': {
-    zh: '所用规则包不含 {jurisdiction}；可用 --jurisdiction {known}，或用 --pack 加载该地区的规则包',
-    en: 'no pack given is of {jurisdiction}; try --jurisdiction {known}, or load its pack with --pack',
+    zh: '所用规则包不含 {jurisdiction}；现有 {known} 的规则包，其他地区的用 --pack 加载',
+    en: 'no pack given is of {jurisdiction}; there are packs of {known}, and others are loaded with --pack',
   },
   'unknown-item': {
     zh: '{jurisdiction} 的目录中没有项目“{code}”；{remedy}',
     en: 'no item of {jurisdiction} has the code "{code}"; {remedy}',
   },
   'item-not-in-force': {
-    zh: '{code} 在 {date} 没有执行的版本（执行期：{periods}）；请用 --date 给出执行期内的日期',
-    en: '{code} has no version in force on {date} (in force: {periods}); give a day within it with --date',
+    zh: '{code} 在 {date} 没有执行的版本（执行期：{periods}）；请改查执行期内的日期',
+    en: '{code} has no version in force on {date} (in force: {periods}); ask for a day within it',
   },
   'try-jurisdiction': {
-    zh: '它在 {known} 的目录中，请用 --jurisdiction {known}',
-    en: 'it is an item of {known}: try --jurisdiction {known}',
+    zh: '它在 {known} 的目录中，请将地区改为 {known}',
+    en: 'it is an item of {known}: ask with that jurisdiction',
   },
   'try-names': { zh: '请用编码查询，名称相近的有：{items}', en: 'ask by code; names like it: {items}' },
   'try-code': { zh: '是否应为 {code}（{name}）？', en: 'did you mean {code} ({name})?' },

@@ -27,6 +27,14 @@ export const HELP_TEXTS = {
     zh: '检查规则包，列出全部问题（JSON 指针、原因和改法）。',
     en: 'Checks a rule pack: every fault with its JSON pointer and what to do.',
   },
+  'help-serve': {
+    zh: '供其他程序调用的常驻进程：每行一个请求，每行一个答复，输入结束即退出。',
+    en: 'Answers other programs: a request a line, an answer a line, until the input ends.',
+  },
+  'help-stdio': {
+    zh: '从标准输入读请求，向标准输出写答复；必填',
+    en: 'read requests from standard input, write answers to standard output; required',
+  },
   'help-pack-file': { zh: '规则包的 JSON 文件；“-”为标准输入', en: 'JSON file of the pack; "-": standard input' },
   'help-explain': {
     zh: '用句子说明每一行的计算过程和依据',

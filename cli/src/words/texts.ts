@@ -4,10 +4,19 @@ import { HELP_TEXTS } from './help-texts.js';
 import { OUTPUT_TEXTS } from './output-texts.js';
 import { REPORT_TEXTS } from './report-texts.js';
 import { RUN_TEXTS } from './run-texts.js';
+import { SERVE_TEXTS } from './serve-texts.js';
 import { UPGRADE_TEXTS } from './upgrade-texts.js';
 
 /** All texts of the command line. `{name}` stands for a parameter. */
-const TEXTS = { ...FAULT_TEXTS, ...HELP_TEXTS, ...OUTPUT_TEXTS, ...REPORT_TEXTS, ...RUN_TEXTS, ...UPGRADE_TEXTS };
+const TEXTS = {
+  ...FAULT_TEXTS,
+  ...HELP_TEXTS,
+  ...OUTPUT_TEXTS,
+  ...REPORT_TEXTS,
+  ...RUN_TEXTS,
+  ...SERVE_TEXTS,
+  ...UPGRADE_TEXTS,
+};
 
 export type TextKey = keyof typeof TEXTS;
 /** The parameters of a text: each the same in both languages, or a text in both. */
