@@ -2498,6 +2498,153 @@ export interface ErrorLine {
 /** Any line that `adjudicate --ndjson` writes. */
 export type OutputLine = AnswerLine | CompactAnswerLine | ErrorLine;
 
+/** A rule that binds an item on a day, as `provisions` lists it. */
+export interface Provision {
+  /** The rule as its pack has it, with the words that it rests on. */
+  readonly rule: BillingRule;
+  /** Names of the details of a line that the rule reads: what a form should ask for. */
+  readonly details: readonly string[];
+}
+
+/** An item that a facility may charge on a day, as `billable` lists it. */
+export interface BillableItem {
+  /** The version of the item in force that day. */
+  readonly item: ServiceItem;
+  /** Yuan for one unit, printed in the document or of the price book; null if none is known. */
+  readonly price: DecimalString | null;
+  /** Where the item stands, or the words that let this facility charge it. */
+  readonly citation: Citation;
+}
+
+/** What `item` and `provisions` are asked: a code, where and when. */
+export interface CodeQuery {
+  /** Code of the item asked about, or one that `--code-aliases` leads to it: "QYLS00158". */
+  readonly code: string;
+  /** Province whose documents count, ISO 3166-2: "CN-JX". */
+  readonly jurisdiction: Jurisdiction;
+  /** The day for which is asked; absent: today in China. */
+  readonly date?: LocalDate | undefined;
+}
+
+/** What `billable` is asked: a facility, where and when. */
+export interface FacilityQuery {
+  /** Province whose documents count, ISO 3166-2: "CN-JX". */
+  readonly jurisdiction: Jurisdiction;
+  /** The day for which is asked; absent: today in China. */
+  readonly date?: LocalDate | undefined;
+  /** Who would charge, as on a claim. */
+  readonly facility: Facility;
+}
+
+/** Decides every line of a claim. */
+export interface AdjudicateCall {
+  /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
+  readonly id: string | number;
+  /** Always "adjudicate"; the result is an Adjudication. */
+  readonly method: 'adjudicate';
+  /** The claim to be decided, whole. */
+  readonly params: Claim;
+}
+
+/** Decides one line before it is charged. */
+export interface QuoteCall {
+  /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
+  readonly id: string | number;
+  /** Always "quote"; the result is a LineAdjudication. */
+  readonly method: 'quote';
+  /** The line asked about, with what is already on the bill. */
+  readonly params: QuoteRequest;
+}
+
+/** Looks up the version of an item in force on a day. */
+export interface ItemCall {
+  /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
+  readonly id: string | number;
+  /** Always "item"; the result is a ServiceItem. */
+  readonly method: 'item';
+  /** Which item, where and when. */
+  readonly params: CodeQuery;
+}
+
+/** Lists the rules that bind an item on a day. */
+export interface ProvisionsCall {
+  /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
+  readonly id: string | number;
+  /** Always "provisions"; the result is a list of Provision. */
+  readonly method: 'provisions';
+  /** Which item, where and when. */
+  readonly params: CodeQuery;
+}
+
+/** Lists the items that a facility may charge on a day. */
+export interface BillableCall {
+  /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
+  readonly id: string | number;
+  /** Always "billable"; the result is a list of BillableItem. */
+  readonly method: 'billable';
+  /** Which facility, where and when. */
+  readonly params: FacilityQuery;
+}
+
+/** Asks who answers, and with which packs: a client may begin with it, to know that the process is ready. */
+export interface HelloCall {
+  /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
+  readonly id: string | number;
+  /** Always "hello"; the result is a Welcome. */
+  readonly method: 'hello';
+  /** May be left out: nothing of it is read. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A line that goes into `serve --stdio`. */
+export type ServeRequest = AdjudicateCall | QuoteCall | ItemCall | ProvisionsCall | BillableCall | HelloCall;
+
+/** Who answers, and with what: the result of `hello`. */
+export interface Welcome {
+  /** Version of these lines; it rises if a client of the one before might misread them. */
+  readonly protocol: 1;
+  /** Name and version of the library that decides, "yijia@0.1.0". */
+  readonly engine: string;
+  /** All packs that were loaded at the start, in their order. */
+  readonly packs: readonly PackVersion[];
+  /** What may be asked; names may be added. */
+  readonly methods: readonly string[];
+}
+
+/** The answer to a request that could be done. What `result` holds depends on the method that was asked. */
+export interface Served {
+  /** That of the request, by which a client tells answers apart. */
+  readonly id: string | number;
+  /** As the function of the library of that name gives it. */
+  readonly result: Adjudication | LineAdjudication | ServiceItem | readonly Provision[] | readonly BillableItem[] | Welcome;
+}
+
+/** Why a request is not done. Codes may be added, so that they are no list. */
+export interface ServeError {
+  /**
+   * Kind of reason, stable: not-json, not-utf8, line-too-long, invalid-request, unknown-method, invalid-params,
+   * no-pack, item-not-found or internal.
+   */
+  readonly code: string;
+  /** What is wrong and what to do, in English. */
+  readonly message: string;
+  /** What is wrong and what to do, in Chinese. */
+  readonly zh: string;
+  /** Every fault of the parameters or of the request itself, each with its path from there; else []. */
+  readonly issues: readonly LineIssue[];
+}
+
+/** The answer to a request that could not be done. The process goes on. */
+export interface Refused {
+  /** That of the request; null if none could be read. */
+  readonly id: string | number | null;
+  /** Why there is no result, for programs and for people. */
+  readonly error: ServeError;
+}
+
+/** A line that comes out of `serve --stdio`. */
+export type ServeAnswer = Served | Refused;
+
 /** The types by the names of their schemas, so that a test can hold the two together. */
 export interface ModelTypes {
   readonly oneOrMore: OneOrMore;
@@ -2631,4 +2778,20 @@ export interface ModelTypes {
   readonly lineError: LineError;
   readonly errorLine: ErrorLine;
   readonly outputLine: OutputLine;
+  readonly provision: Provision;
+  readonly billableItem: BillableItem;
+  readonly codeQuery: CodeQuery;
+  readonly facilityQuery: FacilityQuery;
+  readonly adjudicateCall: AdjudicateCall;
+  readonly quoteCall: QuoteCall;
+  readonly itemCall: ItemCall;
+  readonly provisionsCall: ProvisionsCall;
+  readonly billableCall: BillableCall;
+  readonly helloCall: HelloCall;
+  readonly serveRequest: ServeRequest;
+  readonly welcome: Welcome;
+  readonly served: Served;
+  readonly serveError: ServeError;
+  readonly refused: Refused;
+  readonly serveAnswer: ServeAnswer;
 }
