@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PolicyPack } from 'yijia';
 import { ruleEvent } from '../../src/model/events.js';
+import { saidIn, sayable } from './pack-members.js';
 import { runCli } from './run-cli.js';
 
 /** The folder that the reader of the walk-through works in. */
@@ -21,11 +22,14 @@ async function decide(command: readonly string[] | undefined) {
   expect(err).toBe('');
   expect(status).toBe(0);
   const { lines } = JSON.parse(out) as { lines: { lineId: string; decision: string; amount: string | null }[] };
-  return lines.map(({ lineId, decision, amount }) => [lineId, decision, amount]);
+  return lines.map(({ lineId, decision, amount }) => [lineId, decision, amount ?? '–']);
 }
 
 const wanted = (table: readonly string[][] | undefined) =>
   table?.map(([, line, , decision, amount]) => [line, decision, amount]);
+
+const PACKS = ['province.json', 'city.json', 'guide.json'];
+const read = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 
 describe('the walk-through of a third document', () => {
   it('has a rule of each type of event', () => {
@@ -46,5 +50,14 @@ describe('the walk-through of a third document', () => {
 
   it('decides the city’s bill as its table says', async () => {
     expect(await decide(commands[2])).toEqual(wanted(tables[1]));
+  });
+
+  it('decides the bill by the guide as its table says', async () => {
+    expect(await decide(commands[3])).toEqual(wanted(tables[2]));
+  });
+
+  it('shows everything that a pack can say', () => {
+    const shown = new Set(PACKS.flatMap((name) => [...saidIn(read(name))]));
+    expect([...sayable()].filter((one) => !shown.has(one))).toEqual([]);
   });
 });
