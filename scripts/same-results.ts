@@ -4,18 +4,9 @@
  * `--decisions` compares decisions without their words. Prints the first difference and the number of claims that differ;
  * the exit status is 1 if any does.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as fc from 'fast-check';
-import { generateClaims, provinces } from '../bench/generate/claims.js';
 import type { Adjudication, Adjudicator } from '../src/index.js';
-import type * as Shipped from '../src/packs/index.js';
-import { CASES, claimOf, PACKS } from '../test/case-claims.js';
-import { claims, pricesFor } from '../test/generate-claims.js';
-
-type Core = typeof import('../src/index.js');
+import { adjudicatorOf, given } from './two-builds.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,32 +21,6 @@ const { values, positionals } = parseArgs({
 });
 const [old] = positionals;
 if (old === undefined) throw new Error('give the folder of the other build: npx tsx scripts/same-results.ts ../old');
-
-/** Each build decides by its own packs. */
-async function adjudicatorOf(folder: string): Promise<Adjudicator> {
-  const load = async (name: string): Promise<unknown> => import(pathToFileURL(resolve(folder, 'dist', name)).href);
-  const { createAdjudicator } = (await load('index.js')) as Core;
-  const { PACKS: own } = (await load('packs.js')) as typeof Shipped;
-  return createAdjudicator({ packs: Object.values(own), priceBook: pricesFor(PACKS) });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Everyday bills, good and bad; the claims of the cases and examples; and claims of all that can be written. */
-function* given(): Generator<unknown> {
-  const options = { lines: Number(values.lines), seed: Number(values.seed), errorRate: 0.02, isShuffled: false };
-  for (const { text } of generateClaims(options, provinces())) yield parsed(text);
-  yield* CASES.map(claimOf);
-  for (const file of readdirSync('examples/claims')) yield parsed(readFileSync(join('examples/claims', file), 'utf8'));
-  const random = { numRuns: Number(values.runs), seed: Number(values.seed) };
-  for (const pack of PACKS) yield* fc.sample(claims(pack), random);
-}
 
 /** The parts of a result that change money or work: decisions, quantities, amounts, totals, codes of findings. */
 function decisionsOf({ lines, totals }: Adjudication): unknown {
@@ -83,7 +48,7 @@ function difference(a: string, b: string): string {
 const [other, own] = [await adjudicatorOf(old), await adjudicatorOf('.')];
 let count = 0;
 let differing = 0;
-for (const claim of given()) {
+for (const claim of given(Number(values.lines), Number(values.runs), Number(values.seed))) {
   count += 1;
   const [a, b] = [answer(other, claim), answer(own, claim)];
   if (a === b) continue;

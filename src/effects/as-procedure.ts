@@ -11,11 +11,12 @@ const NEVER = ['3301', '3317'] as const;
 const OPERATION = 'G';
 const OF_AN_OPERATION = /加收|使用费|辅助(操作)?/g;
 
-/** True if a name is that of a fee or an add-on: without the words for it no operation's name is left. */
+/** True if a name is that of a fee or an add-on: without the words for it, and a bracket, no operation's name is left. */
 function isFee(name: string, of: Case): boolean {
   if (!/加收|使用费|辅助/.test(name)) return false;
   const rest = name.replace(OF_AN_OPERATION, '');
-  return !rest.replace(/手术$/, '').endsWith('术') && !of.catalogue.byName.has(rest);
+  const plain = rest.replace(/[(（][^()（）]*[)）]$/, '').replace(/手术$/, '');
+  return !plain.endsWith('术') && !of.catalogue.byName.has(rest);
 }
 
 /**
