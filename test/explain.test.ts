@@ -120,7 +120,7 @@ describe('an explanation', () => {
     };
     expect(cite({ title: '示范省价格文件' })).toBe('甲〔示范省价格文件 目录序号1〕。');
     expect(cite({ number: '示〔2025〕1号', documentInferred: true })).toBe(
-      '甲〔示〔2025〕1号 目录序号1（文号系推定，原表未印）〕。',
+      '甲〔示〔2025〕1号 目录序号1（文号归属系推定）〕。',
     );
     expect(cite({})).toBe('甲〔demo 目录序号1〕。');
   });

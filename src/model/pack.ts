@@ -118,6 +118,6 @@ export const policyPack = z.strictObject({
    * @zh 文件原文；填写后引文须见于其中。 */
   sources: z.exactOptional(z.array(sourceText)),
   /** Places of facilities, added by the project, for names that begin with one.
-   * @zh 机构地名（本项目补充），用于识别以地名开头的机构名称。 */
+   * @zh 机构地名（规则库补充，文件未印），用于识别以地名开头的机构名称。 */
   places: z.exactOptional(z.array(placeWords)),
 });

@@ -62,7 +62,7 @@ export const PHRASES = {
   cited: { zh: '{sentence}〔{place}〕。', en: '{sentence} [{place}].' },
   uncited: { zh: '{sentence}。', en: '{sentence}.' },
   quoted: { zh: '：{quote}', en: ': {quote}' },
-  inferred: { zh: '（文号系推定，原表未印）', en: ' (the row prints no document; inferred)' },
+  inferred: { zh: '（文号归属系推定）', en: ' (which document it is of is inferred)' },
   annex: { zh: '附表{number}', en: 'annex {number}' },
   article: { zh: '第{number}条', en: 'article {number}' },
   list: { zh: '目录', en: 'list' },

@@ -43,14 +43,20 @@ export function priceChanges(changes: readonly (readonly [day: string, price: st
 // how goods may be charged beside a service, if not by the printed words of the line that they belong to
 export function byAddedWord(word: string, printed: string): Bilingual {
   if (word === printed)
-    return { zh: `“${word}”见于本行，本项目补充`, en: `"${word}" stands in the row, added by this project` };
-  return { zh: `“${word}”归入“${printed}”，本项目补充`, en: `"${word}" under "${printed}", added by this project` };
+    return {
+      zh: `“${word}”见于本行，规则库补充，文件未印`,
+      en: `"${word}" stands in the row, added by yijia, not printed`,
+    };
+  return {
+    zh: `“${word}”归入“${printed}”，规则库补充，文件未印`,
+    en: `"${word}" under "${printed}", added by yijia, not printed`,
+  };
 }
 
 export function byCommonWord(word: string): Bilingual {
   return {
-    zh: `“${word}”通常可另收，本项目补充`,
-    en: `"${word}" is mostly charged apart, added by this project`,
+    zh: `“${word}”通常可另收，规则库补充，文件未印`,
+    en: `"${word}" is mostly charged apart, added by yijia, not printed`,
   };
 }
 

@@ -110,7 +110,7 @@ export const OUTPUT_TEXTS = {
   article: { zh: '第{number}条', en: 'article {number}' },
   list: { zh: '目录', en: 'list' },
   row: { zh: '序号{row}', en: ' row {row}' },
-  inferred: { zh: '（文号系推定，原表未印）', en: ' (the row prints no document; inferred)' },
+  inferred: { zh: '（文号归属系推定）', en: ' (which document it is of is inferred)' },
   quoted: { zh: '{place}：{quote}', en: '{place}: {quote}' },
   // an item
   code: { zh: '编码', en: 'Code' },
@@ -124,7 +124,7 @@ export const OUTPUT_TEXTS = {
   'separately-charged': { zh: '除外内容', en: 'Charged separately' },
   'separate-none': { zh: '（空白，文件未列）', en: 'nothing' },
   'separate-unknown': { zh: '文件未列', en: 'the document lists none' },
-  'separate-also': { zh: '本项目补充：{names}', en: 'added by this project: {names}' },
+  'separate-also': { zh: '规则库补充（文件未印）：{names}', en: 'added by yijia, not printed: {names}' },
   'separate-more': {
     zh: '{names}（仅为文件新增部分）',
     en: '{names} (only what the document adds)',
