@@ -1,4 +1,4 @@
-import type { ClaimLine, Encounter, Patient } from '../model/claim.js';
+import type { ClaimLine, Encounter, Facility, Patient } from '../model/claim.js';
 import type { Cell } from './table.js';
 
 /** Reads words of a table into those of a claim. Words that are none give null. */
@@ -29,9 +29,17 @@ export const sideOf: Words<NonNullable<ClaimLine['side']>> = (text) => {
   return /^(右侧?|右|右眼|right|r|od)$/.test(word) ? 'right' : null;
 };
 
-/** Categories of charges. Others (检查费, 治疗费, 手术费 …) are services. */
-const DRUGS = /药|^(西药|中成药|中草药|中药饮片)/;
-const GOODS = /材料|耗材|器械|植入/;
+export const ownershipOf: Words<NonNullable<Facility['ownership']>> = (text) => {
+  const word = key(text);
+  if (/^(公立|国有|全民|集体|政府办|public)/.test(word)) return 'public';
+  return /^(民营|私立|私营|社会办|非公立|private)/.test(word) ? 'private' : null;
+};
+
+/** Categories of charges, in words or in the codes of the national platform. Others (检查费, 手术费, 药事服务费 …) are services. */
+const DRUGS = /西药|中成药|草药|饮片|药品|^(中|成)?药费?$|^(09|10|11|101|102|103|104)$/;
+const GOODS = /材料|耗材|器械|植入|^(08|301)$/;
+/** What a hospital sells beside care. */
+const OTHERS = /膳食|伙食|餐费|陪护|陪客|生活用品/;
 /** National codes: drugs begin with X, Z or T and a letter (XA01…, ZA04…, T00…), consumables with C and 14 digits or more. */
 const DRUG_CODE = /^[XZ][A-Z]\d{2}[A-Z]|^T\d{6,}/;
 const GOODS_CODE = /^C\d{14,}/;
@@ -39,7 +47,8 @@ const GOODS_CODE = /^C\d{14,}/;
 /** What kind of line it is, by its category or by its code. */
 export function kindOf(category: string, code: string): NonNullable<ClaimLine['kind']> {
   if (DRUG_CODE.test(code) || DRUGS.test(category)) return 'drug';
-  return GOODS_CODE.test(code) || GOODS.test(category) ? 'consumable' : 'service';
+  if (GOODS_CODE.test(code) || GOODS.test(category)) return 'consumable';
+  return OTHERS.test(category) ? 'other' : 'service';
 }
 
 /** Whether a mark says that the row takes back another; null if its word is unknown. */

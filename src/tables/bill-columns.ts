@@ -1,5 +1,7 @@
 import { BILL_FIELDS, type BillField, billMeaning } from './bill-heading.js';
 import { columnLetter } from './column-letter.js';
+import { dayCell } from './day-cell.js';
+import { fullestRow } from './find-header.js';
 import type { Cell, Table } from './table.js';
 
 /** What columns hold, by their headings; null: not read. It goes before what the headings say by themselves.
@@ -22,8 +24,10 @@ export interface BillColumn {
 
 /** Places of columns, and of the header. */
 export interface BillHeader {
-  /** place of its row, from 0 */
-  readonly row: number;
+  /** place of its first row, from 0 */
+  readonly first: number;
+  /** place of the row after it */
+  readonly end: number;
   /** place of each field's column */
   readonly fields: ReadonlyMap<BillField, number>;
   readonly columns: readonly BillColumn[];
@@ -31,12 +35,12 @@ export interface BillHeader {
 
 const HEADER_WITHIN = 60;
 
-function columnsOf(
-  row: readonly Cell[],
-  mapping: BillMapping,
-): BillHeader['columns'] & { readonly [i: number]: BillColumn } {
+function textOf(cell: Cell | undefined): string {
+  return String(cell ?? '').trim();
+}
+
+function columnsOf(headings: readonly string[], mapping: BillMapping): BillColumn[] {
   const best = new Map<BillField, { index: number; rank: number }>();
-  const headings = row.map((cell) => String(cell ?? '').trim());
   for (const [index, heading] of headings.entries()) {
     if (heading === '') continue;
     const mapped = mapping[heading];
@@ -51,26 +55,56 @@ function columnsOf(
   );
 }
 
-function fieldsOf(row: readonly Cell[], columns: readonly BillColumn[]): Map<BillField, number> {
-  const letters = row.map((_, index) => columnLetter(index));
-  return new Map(
-    columns.flatMap(({ column, field }) => (field === null ? [] : [[field, letters.indexOf(column)] as const])),
+function headerOf(headings: readonly string[], first: number, end: number, mapping: BillMapping): BillHeader {
+  const columns = columnsOf(headings, mapping);
+  const letters = headings.map((_, index) => columnLetter(index));
+  const fields = columns.flatMap(({ column, field }) =>
+    field === null ? [] : [[field, letters.indexOf(column)] as const],
   );
+  return { first, end, fields: new Map(fields), columns };
+}
+
+function isHeader({ fields }: BillHeader): boolean {
+  return fields.has('date') && (fields.has('code') || fields.has('name'));
+}
+
+/** Two rows as one header: of 费用 over 数量, 单价 and 金额 the lower ones count. Null if the lower row is one of charges. */
+function joined(upper: readonly Cell[], lower: readonly Cell[] | undefined): string[] | null {
+  if (lower === undefined || lower.some((cell) => typeof cell === 'number' || dayCell(cell) !== null)) return null;
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, i) => textOf(lower[i]) || textOf(upper[i]));
 }
 
 /**
- * The header of a table of charges: the row, of the first ones, with most columns that are known, among them a day and
- * what was charged.
+ * The header of a table of charges: the row, or two rows, of the first ones, with most columns that are known, among them
+ * a day and what was charged.
  */
 export function findBillHeader({ rows }: Pick<Table, 'rows'>, mapping: BillMapping): BillHeader | null {
-  let found: BillHeader | null = null;
-  for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const columns = columnsOf(cells, mapping);
-    const fields = fieldsOf(cells, columns);
-    const isHeader = fields.has('date') && (fields.has('code') || fields.has('name'));
-    if (isHeader && fields.size > (found?.fields.size ?? 0)) found = { row, fields, columns };
-  }
-  return found;
+  const first = rows.slice(0, HEADER_WITHIN);
+  const single = first.map((row, i) => headerOf(row.map(textOf), i, i + 1, mapping));
+  const double = first.flatMap((row, i) => {
+    const headings = joined(row, rows[i + 1]);
+    return headings === null ? [] : [headerOf(headings, i, i + 2, mapping)];
+  });
+  return [...single, ...double]
+    .filter(isHeader)
+    .reduce<BillHeader | null>((best, own) => (own.fields.size > (best?.fields.size ?? 0) ? own : best), null);
+}
+
+/**
+ * The columns of a table of charges, as a mapping would name them, and what each is read as: also of a table whose header
+ * is not understood, of which the row with most words is taken.
+ *
+ * @zh 收费明细表的各列（列对照中所用的列名）及其含义；表头不能识别时，取文字最多的一行。
+ * @param table as `readTable` gives it, or rows of your own
+ * @param mapping what columns hold that are named otherwise
+ * @example
+ * billColumns({ rows: [['住院号', '计费日'], ['Z1', '2025-10-08']] })
+ * // [{ column: 'A', heading: '住院号', field: 'encounter' }, { column: 'B', heading: '计费日', field: null }]
+ */
+export function billColumns(table: Pick<Table, 'rows'>, mapping: BillMapping = {}): readonly BillColumn[] {
+  const header = findBillHeader(table, mapping);
+  return header === null ? columnsOf(fullestRow(table).map(textOf), mapping) : header.columns;
 }
 
 /**

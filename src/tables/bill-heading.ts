@@ -13,6 +13,7 @@ export type BillField =
   | 'facility'
   | 'facilityId'
   | 'level'
+  | 'ownership'
   | 'line'
   | 'kind'
   | 'date'
@@ -36,6 +37,7 @@ const HEADINGS: Readonly<Record<BillField, readonly RegExp[]>> = {
     /^(就诊|就医)(登记)?(流水号?|id|号|编号|记录号)$|^mdtrt_?id$|^encounter(id)?$/,
     /^(住院|门诊|门急诊|急诊)(流水)?(号|号码|编号|登记号)$|^ipt_otp_no$/,
     /^(结算|单据|发票|费用清单)(流水|单据)?(号|id|编号)$|^setl_?id$|^claim(id)?$/,
+    /^(门诊|住院)号?\/(住院|门诊)号$/,
     /^病案号$/,
   ],
   encounterType: [
@@ -53,11 +55,10 @@ const HEADINGS: Readonly<Record<BillField, readonly RegExp[]>> = {
   birthDate: [/^(患者|病人)?(出生(日期|年月日?)|生日)$|^birthdate$|^brdy$/],
   facility: [/^(定点)?(医疗|医药)?机构(名称)?$|^(医院|就诊医院|就诊机构)(名称)?$|^facility$|^fixmedins_name$/],
   facilityId: [/^(定点)?(医疗|医药)?(机构|医院)(编码|代码|编号|id)$|^fixmedins_code$/],
-  level: [/^(医院|机构|医疗机构)(等级|级别)$/],
+  level: [/^(医院|机构|医疗机构)(等级|级别)$|^level$/],
+  ownership: [/^((医院|机构|医疗机构|办院|办医|经营)性质|所有制(形式)?|ownership)$/],
   line: [/^(费用)?明细(流水号|序号|id|编号)$|^(费用|收费)流水号$|^feedetl_sn$|^(line)?id$/, /^(序号|行号|流水号)$/],
-  kind: [
-    /^(收费|费用|项目|医疗收费项目|目录)(类别|类型|分类|大类)$|^(类别|财务分类|费用名称)$|^kind$|^med_chrgitm_type$/,
-  ],
+  kind: [/^(收费|费用|项目|医疗收费项目|目录)(类别|类型|分类|大类)$|^(类别|财务分类)$|^kind$|^med_chrgitm_type$/],
   date: [
     /^(费用|收费|项目)?发生(日期|时间)$|^fee_ocur_time$/,
     /^(收费|计费|记账|费用|执行|医嘱执行|服务|项目)(日期|时间)$|^(date|日期|时间)$/,
@@ -70,10 +71,10 @@ const HEADINGS: Readonly<Record<BillField, readonly RegExp[]>> = {
     /^(院内|医院|本院)(项目|收费项目)?(编码|代码|编号)$|^medins_list_codg$/,
   ],
   name: [
-    /^(收费|医疗服务|服务|价格|收费项目|项目|费用|明细|物价)?(项目)?名称$|^(项目|收费项目)$|^(item)?name$/,
-    /^(医保|国家|医保目录|医疗目录|医院|院内|本院)(项目)?名称$|^(hilist_name|medins_list_name)$/,
+    /^(收费|医疗服务|服务|价格|收费项目|项目|明细|物价)?(项目)?名称$|^(项目|收费项目)$|^(item)?name$/,
+    /^(费用|医保|国家|医保目录|医疗目录|医院|院内|本院)(项目)?名称$|^(hilist_name|medins_list_name)$/,
   ],
-  quantity: [/^(收费|计费|项目|实收)?(数量|次数)$|^cnt$|^quantity$/],
+  quantity: [/^(收费|计费|计价|项目|实收|执行|使用)?(数量|次数)$|^cnt$|^quantity$/],
   unitPrice: [/^(收费|项目|计费)?(单价|价格)$|^pric$|^unitprice$/],
   amount: [
     /^(收费|费用|总|合计|实收|应收|明细项目费用总|项目)?金额$|^(总价|小计|费用|总费用)$|^det_item_fee_sumamt$|^amount$/,

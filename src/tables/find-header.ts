@@ -102,14 +102,21 @@ export function findHeader({ rows }: Pick<Table, 'rows'>): Header | null {
   return null;
 }
 
+/** How many cells of a row are words: neither numbers nor days. */
+function wordsIn(row: readonly Cell[]): number {
+  return row.filter((cell) => typeof cell === 'string' && cell.trim() !== '' && !/^[\d.,:/\s-]+$/.test(cell)).length;
+}
+
+/** The row, of the first ones, with most words: the header, if there is any. */
+export function fullestRow({ rows }: Pick<Table, 'rows'>): readonly Cell[] {
+  return rows
+    .slice(0, HEADER_WITHIN)
+    .reduce<readonly Cell[]>((best, row) => (wordsIn(row) > wordsIn(best) ? row : best), []);
+}
+
 /** The cells of the first rows that are no numbers, for a message about a table without a header. */
-export function headingsSeen({ rows }: Pick<Table, 'rows'>): string {
-  const fullest = rows.slice(0, HEADER_WITHIN).reduce<readonly Cell[]>((best, row) => {
-    const count = (cells: readonly Cell[]): number =>
-      cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length;
-    return count(row) > count(best) ? row : best;
-  }, []);
-  return fullest
+export function headingsSeen(table: Pick<Table, 'rows'>): string {
+  return fullestRow(table)
     .map(textOf)
     .filter((text) => text !== '')
     .slice(0, 20)

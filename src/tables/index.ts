@@ -1,5 +1,5 @@
 export type { BillColumn, BillMapping } from './bill-columns.js';
-export { isBillField } from './bill-columns.js';
+export { billColumns, isBillField } from './bill-columns.js';
 export type { BillField } from './bill-heading.js';
 export type { BillOptions, Bills } from './bills.js';
 export type { FacilityClass } from './facility-class-words.js';

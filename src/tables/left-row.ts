@@ -8,8 +8,8 @@ import { BILL_REASONS, LEFT_REASONS } from '../words/table-faults.js';
 export type LeftReason = keyof typeof LEFT_REASONS;
 
 /** Why a row of charges is in no claim: "no-date", "date", "no-item", "no-encounter", "no-facility", "quantity", "money",
- * "mangled-code", "word", "reversal".
- * @zh 未进入清单的原因：无日期、日期、无项目、无就诊号、无机构、数量、金额、编码被改写、用词不识、冲销无法相抵。 */
+ * "mangled-code", "word", "reversal"; "product" is a note alone.
+ * @zh 未进入清单的原因：无日期、日期、无项目、无就诊号、无机构、数量、金额、编码被改写、用词不识、冲销无法相抵；金额不等于数量乘单价（product）仅为提示。 */
 export type BillReason = keyof typeof BILL_REASONS;
 
 /** A row, or one cell of it, that is not used.

@@ -1,9 +1,10 @@
-import { decimal, decimalText } from '../ground/money.js';
-import { type Encounter, type Patient, quantityFault } from '../model/claim.js';
+import { decimal, decimalText, roundYuan } from '../ground/money.js';
+import { type Encounter, type Facility, type Patient, quantityFault } from '../model/claim.js';
 import { itemCodeFault } from '../model/item-code.js';
 import { isNegative, signedDecimalFault } from '../model/primitives.js';
 import type { BilledLine } from '../reversals/billed-line.js';
-import { encounterTypeOf, kindOf, numberOf, refundOf, sexOf, sideOf } from './bill-cells.js';
+import { CENT } from '../reversals/worth.js';
+import { encounterTypeOf, kindOf, numberOf, ownershipOf, refundOf, sexOf, sideOf } from './bill-cells.js';
 import type { BillHeader } from './bill-columns.js';
 import type { BillField } from './bill-heading.js';
 import { dayCell } from './day-cell.js';
@@ -23,6 +24,8 @@ export interface RowHead {
   readonly facility?: string;
   readonly facilityId?: string;
   readonly level?: 1 | 2 | 3;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly ownership?: NonNullable<Facility['ownership']>;
 }
 
 /** A cell that keeps a row out of its claim. */
@@ -39,10 +42,18 @@ export class BadBillCell extends Error {
 /** Words for what is not known: of sex 未知 and 未说明的性别, by code 0 and 9. */
 const UNKNOWN = /^(未知|不详|未说明.*|无|[-—/]+|0|9)$/;
 
+/** A cell that a person should look at. */
+export interface BillNote {
+  readonly field: BillField;
+  readonly value: string;
+  /** quantity × unit price, if the amount is another */
+  readonly product?: string;
+}
+
 /** The cells of one row by field. */
 export class BillCells {
-  /** cells that are not understood, and without which the row can be read */
-  readonly notes: { readonly field: BillField; readonly value: string }[] = [];
+  /** cells that are not understood, or contradict others, and without which the row can be read */
+  readonly notes: BillNote[] = [];
 
   constructor(
     private readonly row: readonly Cell[],
@@ -74,6 +85,16 @@ export class BillCells {
     const word = read(text);
     if (word === null) throw new BadBillCell(reason, field, text);
     return word;
+  }
+
+  /** Whether a mark says that the row takes back another. A word that is none is said when the row is read. */
+  isRefund(): boolean {
+    return refundOf(this.text('refund')) === true;
+  }
+
+  isBelowZero(field: BillField): boolean {
+    const number = numberOf(this.cell(field));
+    return number !== null && isNegative(number);
   }
 
   day(field: BillField): string | undefined {
@@ -112,28 +133,66 @@ export function rowHead(cells: BillCells): RowHead {
     birthDate: cells.day('birthDate'),
     facility: cells.word('facility', asIs),
     facilityId: cells.word('facilityId', asIs),
-    level: cells.fact('level', (text) => {
-      const words = classOf(text);
-      return words !== null && 'level' in words ? words.level : null;
-    }),
+    ownership: cells.fact('ownership', ownershipOf),
+    ...cells.fact('level', classInWords),
   } as RowHead);
 }
 
+/** The level that a class of facility stands for, and its grade: 三级 is level 3, 三级甲等 is level 3 with that grade. */
+function classInWords(text: string): Pick<RowHead, 'level' | 'attributes'> | null {
+  const words = classOf(text);
+  if (words === null || 'level' in words) return words;
+  const level = ['一', '二', '三'].indexOf(words.attributes['grade']?.charAt(0) ?? '') + 1;
+  return { ...words, ...(level === 0 ? {} : { level: level as 1 | 2 | 3 }) };
+}
+
+/** A word for the whole of some rows in the place of an item: 合计, 本页小计, 2025-10-08日小计. */
+const SUM = /^[^\p{L}]*(本|每)?[页日天次科人]?(合计|总计|小计|累计|共计)[:：]?$/u;
+
+/** True if a row is a sum of others. */
+export function isSum(cells: BillCells): boolean {
+  return SUM.test(cells.text('code')) || SUM.test(cells.text('name'));
+}
+
+/** The same number below 0. */
 function negated(text: string | undefined): string | undefined {
   return text === undefined || isNegative(text) ? text : decimalText(decimal(text).negated());
 }
 
-/** Reads the line of a row. A mark of a refund beside positive numbers makes them negative. */
-export function rowLine(cells: BillCells, id: string): BilledLine {
+interface Multiplied {
+  readonly quantity: string;
+  readonly unitPrice: string | undefined;
+  readonly amount: string | undefined;
+}
+
+/** Notes an amount that is not quantity × unit price, signs aside: it decides all the same. */
+function noteProduct(cells: BillCells, { quantity, unitPrice, amount }: Multiplied): void {
+  if (unitPrice === undefined || amount === undefined) return;
+  const product = roundYuan(decimal(unitPrice).mul(decimal(quantity)).abs());
+  if (product.minus(decimal(amount).abs()).abs().lte(CENT)) return;
+  cells.notes.push({ field: 'amount', value: amount, product: decimalText(product) });
+}
+
+/**
+ * Reads the line of a row. One that takes back has a quantity and an amount below 0, whether numbers or a mark say so.
+ * @param isSigned true if marks only repeat what numbers say
+ */
+export function rowLine(cells: BillCells, id: string, isSigned: boolean): BilledLine {
   const code = cells.word('code', (text) => (itemCodeFault(text) === null ? text : null), 'mangled-code');
   const quantity = cells.number('quantity', 'quantity', quantityFault);
   const moneyFault = (text: string): string | null => signedDecimalFault(text, 6);
   const unitPrice = cells.number('unitPrice', 'money', moneyFault);
   const amount = cells.number('amount', 'money', moneyFault);
-  const isRefund = cells.word('refund', refundOf) === true;
+  const isMarked = cells.word('refund', refundOf) === true && !isSigned;
   const kind = kindOf(cells.text('kind'), code ?? '');
   const site = cells.word('site', asIs);
   const specimen = cells.word('specimen', asIs);
+  const [date, endDate] = [cells.day('date') ?? '', cells.day('endDate')];
+  if (endDate !== undefined && endDate < date) throw new BadBillCell('date', 'endDate', endDate);
+  noteProduct(cells, { quantity: quantity ?? '1', unitPrice, amount });
+  const isBelow =
+    cells.isBelowZero('quantity') || (cells.isBelowZero('amount') && (kind === 'service' || kind === 'consumable'));
+  const isRefund = isMarked || isBelow;
   const charged = withoutAbsent({ unitPrice, amount: isRefund ? negated(amount) : amount });
   const details = withoutAbsent({ bodyParts: site === undefined ? undefined : [site], specimen });
   const signed = isRefund ? negated(quantity ?? '1') : quantity;
@@ -142,13 +201,13 @@ export function rowLine(cells: BillCells, id: string): BilledLine {
     kind: kind === 'service' ? undefined : kind,
     code,
     name: cells.word('name', asIs),
-    date: cells.day('date') ?? '',
-    endDate: cells.day('endDate'),
+    date,
+    endDate,
     side: cells.fact('side', sideOf),
     site,
     order: cells.word('order', asIs),
     department: cells.word('department', asIs),
-    reverses: isRefund || (signed !== undefined && isNegative(signed)) ? cells.word('reverses', asIs) : undefined,
+    reverses: isRefund ? cells.word('reverses', asIs) : undefined,
     quantity: signed,
     details: Object.keys(details).length === 0 ? undefined : details,
     charged: Object.keys(charged).length === 0 ? undefined : charged,

@@ -8,12 +8,12 @@ import type { BillOptions, Bills } from './bills.js';
 import { columnLetter } from './column-letter.js';
 import { headingsSeen } from './find-header.js';
 import { type BillReason, type LeftRow, leftBillRow } from './left-row.js';
-import { BadBillCell, BillCells, type RowHead, rowHead, rowLine } from './read-bill-row.js';
+import { BadBillCell, BillCells, isSum, type RowHead, rowHead, rowLine } from './read-bill-row.js';
 import { isNote } from './set-aside.js';
 import type { Cell, Table } from './table.js';
 import { tableError } from './table-fault.js';
 
-/** The rows of one claim. */
+/** The rows of one encounter, or of one patient. */
 interface Draft {
   head: RowHead;
   readonly lines: BilledLine[];
@@ -22,48 +22,64 @@ interface Draft {
   readonly ids: Set<string>;
 }
 
+type Params = Readonly<Record<string, string>>;
+
 /** What is read, on its way. */
 interface Reading {
   readonly header: BillHeader;
   readonly options: BillOptions;
-  /** by facility and encounter */
-  readonly drafts: Map<string, Draft>;
+  readonly apart: Bills['apart'];
+  /** true if rows that are marked as refunds have their sign already */
+  readonly isSigned: boolean;
+  /** by facility and encounter, each with one draft for a stay */
+  readonly drafts: Map<string, Draft[]>;
   readonly left: LeftRow<BillReason>[];
   readonly notes: LeftRow<BillReason>[];
 }
 
-function said({ header }: Reading, row: number, reason: BillReason, field: BillField | null, value: string) {
+function said({ header }: Reading, row: number, reason: BillReason, field: BillField | null, params: Params) {
   const index = field === null ? undefined : header.fields.get(field);
   const cell = index === undefined ? undefined : `${columnLetter(index)}${row}`;
   const heading = header.columns.find((own) => own.field === field)?.heading ?? '';
-  return leftBillRow(row, reason, { value, heading }, cell);
+  return leftBillRow(row, reason, { ...params, heading }, cell);
 }
 
 function leave(reading: Reading, row: number, reason: BillReason, field: BillField | null, value = ''): void {
-  reading.left.push(said(reading, row, reason, field, value));
+  reading.left.push(said(reading, row, reason, field, { value }));
 }
 
-/** The claim of a row: by its encounter, else by its patient, else the one of the whole table. */
-function draftOf({ drafts, header: { fields } }: Reading, head: RowHead): Draft | null {
-  const number = fields.has('encounter') ? head.encounter : (head.patient ?? '');
+/** The draft of a row. A stay with another day of admission is another encounter: 住院号 may be the patient's for life. */
+function draftOf({ drafts, apart }: Reading, head: RowHead): Draft | null {
+  const number = { encounter: head.encounter, patient: head.patient, table: '' }[apart];
   if (number === undefined) return null;
   const key = `${head.facility ?? ''}\n${number}`;
-  const draft = drafts.get(key) ?? { head: {}, lines: [], rows: [], ids: new Set<string>() };
+  const stays = drafts.get(key) ?? [];
+  drafts.set(key, stays);
+  const isOf = ({ head: { admitted } }: Draft): boolean =>
+    admitted === head.admitted || admitted === undefined || head.admitted === undefined;
+  const draft = stays.find(isOf) ?? { head: {}, lines: [], rows: [], ids: new Set<string>() };
+  if (!stays.includes(draft)) stays.push(draft);
   draft.head = { ...head, ...draft.head }; // what an earlier row said stands
-  drafts.set(key, draft);
   return draft;
 }
 
-function readRow(row: readonly Cell[], number: number, reading: Reading): 'line' | 'aside' {
-  const { fields } = reading.header;
-  const cells = new BillCells(row, fields);
+/** Blank rows, sums, notes, and headers that are repeated on each page. */
+function isAside(row: readonly Cell[], cells: BillCells, { columns }: BillHeader): boolean {
   const hasItem = cells.text('code') !== '' || cells.text('name') !== '';
   const hasMoney = cells.text('amount') !== '' || cells.text('unitPrice') !== '';
-  if (isNote(row) || !(hasItem || hasMoney) || row.every((cell) => String(cell ?? '').trim() === '')) return 'aside';
-  if (cells.text('date') === '') {
-    if (!hasItem) return 'aside'; // a sum
-    leave(reading, number, 'no-date', 'date');
-  } else if (!hasItem) leave(reading, number, 'no-item', null);
+  const hasDay = cells.text('date') !== '';
+  if (!(hasItem || hasMoney) || isSum(cells) || (!hasDay && (!hasItem || isNote(row)))) return true;
+  const texts = row.map((cell) => String(cell ?? '').trim()).filter((text) => text !== '');
+  return texts.every((text) => columns.some(({ heading }) => heading === text));
+}
+
+function readRow(row: readonly Cell[], number: number, reading: Reading): 'line' | 'aside' {
+  const { header } = reading;
+  const cells = new BillCells(row, header.fields);
+  if (isAside(row, cells, header)) return 'aside';
+  const hasItem = cells.text('code') !== '' || cells.text('name') !== '';
+  if (cells.text('date') === '') leave(reading, number, 'no-date', 'date');
+  else if (!hasItem) leave(reading, number, 'no-item', null);
   else readLine(cells, number, reading);
   return 'line';
 }
@@ -72,21 +88,24 @@ function readLine(cells: BillCells, number: number, reading: Reading): void {
   try {
     const head = rowHead(cells);
     const stated = cells.text('line');
-    const line = rowLine(cells, stated === '' ? String(number) : stated);
+    const line = rowLine(cells, stated === '' ? String(number) : stated, reading.isSigned);
     if (head.facility === undefined && reading.options.facility === undefined) {
       leave(reading, number, 'no-facility', 'facility');
       return;
     }
     const draft = draftOf(reading, head);
     if (draft === null) {
-      leave(reading, number, 'no-encounter', 'encounter');
+      leave(reading, number, 'no-encounter', reading.apart === 'patient' ? 'patient' : 'encounter');
       return;
     }
     const id = draft.ids.has(line.id) ? `${line.id}#${number}` : line.id;
     draft.ids.add(id);
     draft.lines.push({ ...line, id });
     draft.rows.push(number);
-    for (const { field, value } of cells.notes) reading.notes.push(said(reading, number, 'word', field, value));
+    for (const { field, value, product } of cells.notes) {
+      const reason = product === undefined ? 'word' : 'product';
+      reading.notes.push(said(reading, number, reason, field, { value, product: product ?? '' }));
+    }
   } catch (error) {
     if (!(error instanceof BadBillCell)) throw error;
     leave(reading, number, error.reason, error.field, error.value);
@@ -98,19 +117,42 @@ function compact<T extends object>(value: T): T | undefined {
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as T);
 }
 
-function facilityOf({ facility: name, facilityId: id, level }: RowHead, given: Facility | undefined): Facility {
+function facilityOf(head: RowHead, given: Facility | undefined): Facility {
+  const { facility: name, facilityId: id, level, attributes, ownership } = head;
   const own = name === undefined || name === given?.name ? given : undefined;
-  return { name: name ?? '', ...compact({ id, level }), ...own } as Facility;
+  return { name: name ?? '', ...compact({ id, level, attributes, ownership }), ...own } as Facility;
 }
 
-/** 住院号 is a number of inpatients, 门诊号 one of outpatients. */
+/** 住院号 is a number of inpatients, 门诊号 one of outpatients; a row of either says nothing. */
 function typeByHeading({ columns }: BillHeader): Encounter['type'] {
   const heading = columns.find(({ field }) => field === 'encounter')?.heading ?? '';
-  return encounterTypeOf(heading) ?? undefined;
+  return /门/.test(heading) && /住/.test(heading) ? undefined : (encounterTypeOf(heading) ?? undefined);
 }
 
-/** The claim of a draft, its reversals netted; those that cannot be are left out. */
-function claimOf(draft: Draft, number: number, reading: Reading): { claim: Claim; netted: number } {
+/** Lines of one claim, with their rows. */
+interface Part {
+  readonly id: string;
+  readonly lines: readonly BilledLine[];
+}
+
+/** One claim of a draft; of a patient who was not admitted, whose encounters are not known, one for each day. */
+function partsOf({ head }: Draft, id: string, lines: readonly BilledLine[], { apart }: Reading): Part[] {
+  const isStay = head.admitted !== undefined || head.type === 'inpatient';
+  if (apart !== 'patient' || isStay) return [{ id, lines }];
+  const days = [...new Set(lines.map(({ date }) => date))].sort();
+  return days.map((day) => ({
+    id: days.length === 1 ? id : `${id} ${day}`,
+    lines: lines.filter(({ date }) => date === day),
+  }));
+}
+
+interface ReadClaim {
+  readonly claim: Claim;
+  readonly rows: readonly number[];
+}
+
+/** The claims of a draft, its reversals netted; those that cannot be are left out. @param stay its place, if of several */
+function claimsOf(draft: Draft, stay: number | null, reading: Reading): { read: ReadClaim[]; netted: number } {
   const { head, rows } = draft;
   const { jurisdiction, facility } = reading.options;
   const { lines, issues } = netReversals(draft.lines);
@@ -118,24 +160,41 @@ function claimOf(draft: Draft, number: number, reading: Reading): { claim: Claim
   for (const { path, zh, message } of issues) {
     reading.left.push(leftBillRow(rows[Number(path[0])] ?? 0, 'reversal', { zh, en: message }));
   }
+  const rowOf = new Map(draft.lines.map(({ id }, i) => [id, rows[i] ?? 0]));
   const patient = compact<Patient>({ id: head.patient, sex: head.sex, birthDate: head.birthDate });
   const type = head.type ?? typeByHeading(reading.header);
   const encounter = compact<Encounter>({ type, admitted: head.admitted, discharged: head.discharged });
-  const kept = lines.filter(({ id }) => !bad.has(id));
-  const claim: Claim = {
-    id: head.encounter ?? head.patient ?? String(number),
-    jurisdiction,
-    facility: facilityOf(head, facility),
-    ...(patient === undefined ? {} : { patient }),
-    ...(encounter === undefined ? {} : { encounter }),
-    lines: kept.map(({ reverses: _, ...line }) => line as ClaimLine),
-  };
-  return { claim, netted: draft.lines.length - lines.length };
+  const id = (reading.apart === 'encounter' ? head.encounter : head.patient) ?? '1';
+  const kept = lines.filter((line) => !bad.has(line.id));
+  const parts = partsOf(draft, stay === null ? id : `${id} ${head.admitted ?? stay}`, kept, reading);
+  const read = parts.map(
+    (part): ReadClaim => ({
+      claim: {
+        id: part.id,
+        jurisdiction,
+        facility: facilityOf(head, facility),
+        ...(patient === undefined ? {} : { patient }),
+        ...(encounter === undefined ? {} : { encounter }),
+        lines: part.lines.map(({ reverses: _, ...line }) => line as ClaimLine),
+      },
+      rows: part.lines.map((line) => rowOf.get(line.id) ?? 0),
+    }),
+  );
+  return { read, netted: draft.lines.length - lines.length };
+}
+
+/** True if a row that is marked as a refund has a negative number: then marks repeat what numbers say. */
+function isSigned({ rows }: Pick<Table, 'rows'>, { end, fields }: BillHeader): boolean {
+  if (!fields.has('refund')) return false;
+  return rows.slice(end).some((row) => {
+    const cells = new BillCells(row, fields);
+    return cells.isRefund() && (cells.isBelowZero('quantity') || cells.isBelowZero('amount'));
+  });
 }
 
 /**
  * Reads a table of charges, as a hospital's system exports it, into claims: columns by their Chinese names or those of the
- * national platform, one claim for each encounter. Times become days, marks of refunds and negative rows are netted with
+ * national platform, one claim for each encounter (see `apart` for tables without its number). Times become days, marks of refunds and negative rows are netted with
  * `netReversals`. Rows that cannot be used are named with their cell.
  *
  * @zh 将医院系统导出的收费明细表读为清单：按中文列名或国家平台字段名识别各列，每次就诊一份；时间转为日期，退费标志和负数行用
@@ -153,17 +212,24 @@ function claimOf(draft: Draft, number: number, reading: Reading): { claim: Claim
 export function readBills(table: Pick<Table, 'rows'>, options: BillOptions): Bills {
   const header = findBillHeader(table, options.mapping ?? {});
   if (header === null) throw tableError('no-bill-header', { seen: headingsSeen(table) });
-  const reading: Reading = { header, options, drafts: new Map(), left: [], notes: [] };
-  let aside = header.row;
-  for (let i = header.row + 1; i < table.rows.length; i++) {
+  const apart = header.fields.has('encounter') ? 'encounter' : header.fields.has('patient') ? 'patient' : 'table';
+  const signed = isSigned(table, header);
+  const reading: Reading = { header, options, apart, isSigned: signed, drafts: new Map(), left: [], notes: [] };
+  let aside = header.first;
+  for (let i = header.end; i < table.rows.length; i++) {
     if (readRow(table.rows[i] ?? [], i + 1, reading) === 'aside') aside++;
   }
-  const read = [...reading.drafts.values()].map((draft, i) => claimOf(draft, i + 1, reading));
+  const drafts = [...reading.drafts.values()].flatMap((stays) =>
+    stays.map((draft, i) => claimsOf(draft, stays.length > 1 ? i + 1 : null, reading)),
+  );
+  const read = drafts.flatMap((own) => own.read);
   return {
     claims: read.map(({ claim }) => claim),
+    rows: read.map(({ rows }) => rows),
+    apart,
     left: reading.left.sort((a, b) => a.row - b.row),
     notes: reading.notes,
-    netted: read.reduce((sum, { netted }) => sum + netted, 0),
+    netted: drafts.reduce((sum, { netted }) => sum + netted, 0),
     aside,
     columns: header.columns,
   };

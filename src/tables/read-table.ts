@@ -27,5 +27,5 @@ export function readTable(bytes: Uint8Array, options: { readonly sheet?: string 
   if (beginsWith(bytes, ZIP)) return { ...readXlsx(bytes, options.sheet), format: 'xlsx', encoding: null };
   const decoded = decodeText(bytes);
   if (decoded === null) throw tableError('encoding');
-  return { rows: readCsv(decoded.text), format: 'csv', encoding: decoded.encoding, sheet: null };
+  return { rows: readCsv(decoded.text), format: 'csv', encoding: decoded.encoding, sheet: null, sheets: [] };
 }

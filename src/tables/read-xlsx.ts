@@ -59,6 +59,10 @@ function open(bytes: Uint8Array): WorkBook {
   }
 }
 
+function shownIn(book: WorkBook): string[] {
+  return book.SheetNames.filter((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0);
+}
+
 /** The sheet asked for; else the first that is not hidden. */
 function sheetNameOf(book: WorkBook, wanted: string | undefined): string {
   const names = book.SheetNames;
@@ -66,14 +70,13 @@ function sheetNameOf(book: WorkBook, wanted: string | undefined): string {
     if (names.includes(wanted)) return wanted;
     throw tableError('no-sheet', { sheet: wanted, sheets: names.join('、') });
   }
-  const shown = names.find((_, i) => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0);
-  const name = shown ?? names[0];
+  const name = shownIn(book)[0] ?? names[0];
   if (name === undefined) throw tableError('damaged');
   return name;
 }
 
 /** The rows of a sheet; merged cells all hold the value of the range. Formulas give the value that was saved with them. */
-export function readXlsx(bytes: Uint8Array, sheet?: string): { rows: Cell[][]; sheet: string } {
+export function readXlsx(bytes: Uint8Array, sheet?: string): { rows: Cell[][]; sheet: string; sheets: string[] } {
   const book = open(bytes);
   const name = sheetNameOf(book, sheet);
   const found = book.Sheets[name] as DenseWorkSheet | undefined;
@@ -86,5 +89,5 @@ export function readXlsx(bytes: Uint8Array, sheet?: string): { rows: Cell[][]; s
     rows.push(row);
   }
   fillMerged(rows, found?.['!merges'] ?? []);
-  return { rows, sheet: name };
+  return { rows, sheet: name, sheets: shownIn(book) };
 }

@@ -19,6 +19,9 @@ export interface Table {
   /** Of XLSX: the name of the sheet that was read; null for CSV.
    * @zh XLSX 中所读工作表的名称；CSV 为 null。 */
   readonly sheet: string | null;
+  /** Of XLSX: the names of all sheets that are not hidden; [] for CSV.
+   * @zh XLSX 中未隐藏的全部工作表名称；CSV 为 []。 */
+  readonly sheets: readonly string[];
 }
 
 /** A file that cannot be read as a table. `zh` and `message` say what it is and how to save it anew.

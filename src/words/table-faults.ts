@@ -112,5 +112,9 @@ export const BILL_REASONS = {
     zh: '“{value}”不能识别（{heading}）；请改写，或在列对照中不读取该列',
     en: '"{value}" is not understood ({heading}); write it otherwise, or leave the column out of the mapping',
   },
+  product: {
+    zh: '金额 {value} 与数量 × 单价（{product}）不符，以金额为准',
+    en: 'the amount {value} is not quantity × unit price ({product}); the amount counts',
+  },
   reversal: { zh: '冲销未能相抵：{zh}', en: 'the reversal could not be netted: {en}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAdjudicator } from '../../src/index.js';
 import { jiangxi } from '../../src/packs/jiangxi.js';
-import { type BillOptions, readBills, readTable, TableError } from '../../src/tables/index.js';
+import { type BillOptions, billColumns, readBills, readTable, TableError } from '../../src/tables/index.js';
 import { type Cells, csvBytes, xlsxBytes } from './write-bytes.js';
 
 const JX: BillOptions = { jurisdiction: 'CN-JX', facility: { name: '示范医院', level: 3, ownership: 'public' } };
@@ -326,7 +326,7 @@ describe('a table of charges', () => {
     expect(bills(rows, { jurisdiction: 'CN-JX' }).left).toMatchObject([{ row: 4, reason: 'no-facility' }]);
   });
 
-  it('without an encounter is a claim for each patient, without a patient one', () => {
+  it('without an encounter is a claim for each patient and day, without a patient one', () => {
     const rows: Cells = [
       ['姓名', '收费日期', '编码'],
       ['甲', '2025-10-08', 'A00001'],
@@ -360,6 +360,155 @@ describe('a table of charges', () => {
   });
 });
 
+describe('rows of one encounter', () => {
+  const rows: Cells = [
+    ['姓名', '收费日期', '编码', '数量', '金额'],
+    ['甲', '2025-10-08', '310905022', 2, 3000],
+    ['甲', '2025-10-09', '310905023', 1, 20],
+    ['甲', '2025-10-09', '310905022', -1, -1500],
+  ];
+
+  it('of a patient without a number are those of a day, once refunds of later days are netted', () => {
+    const read = bills(rows);
+    expect(read.apart).toBe('patient');
+    expect(read.claims).toMatchObject([
+      { id: '甲 2025-10-08', lines: [{ quantity: '1' }] },
+      { id: '甲 2025-10-09', lines: [{ code: '310905023' }] },
+    ]);
+    expect(read.rows).toEqual([[2], [3]]);
+  });
+
+  it('of an inpatient without a number are those of the stay', () => {
+    const stays = rows.map((row, i) => [...row, i === 0 ? '入院日期' : '2025-10-07']);
+    expect(bills(stays).claims).toMatchObject([{ id: '甲', lines: [{}, {}] }]);
+  });
+
+  it('of one number and two days of admission are two', () => {
+    const { claims } = bills([
+      ['住院号', '入院日期', '收费日期', '编码'],
+      ['Z1', '2025-10-01', '2025-10-02', 'A00001'],
+      ['Z1', '2025-10-20', '2025-10-21', 'A00001'],
+      ['Z1', '2025-10-01', '2025-10-03', 'A00001'],
+    ]);
+    expect(claims.map(({ id, lines }) => [id, lines.length])).toEqual([
+      ['Z1 2025-10-01', 2],
+      ['Z1 2025-10-20', 1],
+    ]);
+  });
+
+  it('name the row of each line', () => {
+    const { claims, rows: places } = bills(EXPORT);
+    expect(claims.map(({ lines }, i) => lines.map(({ id }, j) => [id, places[i]?.[j]]))).toEqual([
+      [
+        ['F1', 4],
+        ['F2', 5],
+        ['F3', 6],
+      ],
+      [
+        ['F4', 7],
+        ['F6', 9],
+      ],
+    ]);
+  });
+});
+
+describe('rows that are no charges', () => {
+  const header = ['姓名', '收费日期', '项目名称', '数量', '金额'];
+
+  it.each([
+    [['甲', null, '小计', null, 3]],
+    [['甲', '2025-10-08', '日小计', null, 3]],
+    [['合计', null, null, null, 3]],
+    [['制表人：乙', null, '审核：丙', null, null]],
+    [['姓名', '收费日期', '项目名称', '数量', '金额']],
+    [[null, null, null, null, null]],
+  ])('%j is left aside', (row) => {
+    const { claims, left, aside } = bills([header, ['甲', '2025-10-08', '支架', 1, 3], row]);
+    expect({ left, aside, lines: claims.map(({ lines }) => lines.length) }).toEqual({ left: [], aside: 1, lines: [1] });
+  });
+
+  it('but an item whose name begins as a note does is charged', () => {
+    const { claims, aside } = bills([
+      ['项目名称', '收费日期', '金额'],
+      ['注射', '2025-10-08', 3],
+      ['单位心理治疗', '2025-10-08', 3],
+    ]);
+    expect({ aside, lines: claims[0]?.lines.map(({ name }) => name) }).toEqual({
+      aside: 0,
+      lines: ['注射', '单位心理治疗'],
+    });
+  });
+});
+
+describe('a header', () => {
+  it('may have two rows', () => {
+    const { claims } = bills([
+      ['病人', '费用', null, null, null],
+      [null, '收费日期', '项目名称', '数量', '金额'],
+      ['甲', '2025-10-08', '支架', 2, 3],
+    ]);
+    expect(claims).toMatchObject([
+      { id: '甲', lines: [{ name: '支架', quantity: '2', date: '2025-10-08', charged: { amount: '3' } }] },
+    ]);
+  });
+
+  it('that is not understood is the row with most words', () => {
+    const rows: Cells = [
+      ['某医院收费明细', null, null],
+      ['计费项', '计费日', '备注'],
+      ['支架', '2025-10-08', null],
+    ];
+    expect(billColumns({ rows })).toEqual([
+      { column: 'A', heading: '计费项', field: null },
+      { column: 'B', heading: '计费日', field: null },
+      { column: 'C', heading: '备注', field: null },
+    ]);
+  });
+});
+
+describe('refunds', () => {
+  const table = (...rows: Cells) =>
+    bills([['项目名称', '收费日期', '数量', '单价', '金额', '退费标志', '费用类别'], ...rows]);
+
+  it('may be told by the sign of the amount alone', () => {
+    const { claims, left } = table(
+      ['支架', '2025-10-08', 1, 5, 5, null, null],
+      ['支架', '2025-10-08', 1, 5, -5, null, null],
+    );
+    expect({ lines: claims[0]?.lines, left }).toEqual({ lines: [], left: [] });
+  });
+
+  it('may be told by the sign of the quantity alone', () => {
+    const { claims, left } = table(
+      ['支架', '2025-10-08', 2, 5, 10, null, null],
+      ['支架', '2025-10-08', -1, 5, 5, null, null],
+    );
+    expect(left).toEqual([]);
+    expect(claims[0]?.lines).toMatchObject([{ quantity: '1', charged: { amount: '5.00' } }]);
+  });
+
+  it('that have signs and marks are netted by their signs: a mark may stand on the charge, too', () => {
+    const { claims, left } = table(
+      ['支架', '2025-10-08', 1, 5, 5, '已退费', null],
+      ['支架', '2025-10-08', -1, 5, -5, '退费', null],
+      ['导管', '2025-10-08', 1, 6, 6, '正常', null],
+    );
+    expect({ left, names: claims[0]?.lines.map(({ name }) => name) }).toEqual({ left: [], names: ['导管'] });
+  });
+
+  it('of drugs and of meals pass as they are', () => {
+    const { claims, left } = table(
+      ['丙泊酚', '2025-10-08', -1, 5, -5, null, '09'],
+      ['午餐', '2025-10-08', -1, 5, -5, null, '膳食费'],
+    );
+    expect(left).toEqual([]);
+    expect(claims[0]?.lines).toMatchObject([
+      { kind: 'drug', quantity: '-1' },
+      { kind: 'other', quantity: '-1' },
+    ]);
+  });
+});
+
 describe('a cell', () => {
   it.each([
     [{ 数量: '1,000' }, { quantity: '1000' }],
@@ -373,6 +522,7 @@ describe('a cell', () => {
     [{ 部位: '膝关节' }, { site: '膝关节', details: { bodyParts: ['膝关节'] } }],
     [{ 标本: '血清' }, { details: { specimen: '血清' } }],
     [{ 结束日期: '20251009' }, { endDate: '2025-10-09' }],
+    [{ 费用类别: '药事服务费' }, { code: '310905022' }],
     [{ 费用类别: '卫生材料费' }, { kind: 'consumable' }],
     [{ 费用类别: '手术费' }, { code: '310905022' }],
     [{ 性别: '未知' }, { code: '310905022' }],
@@ -390,9 +540,33 @@ describe('a cell', () => {
     [{ 数量: '1.00001' }, 'quantity'],
     [{ 金额: 'x' }, 'money'],
     [{ 退费标志: '半' }, 'word'],
+    [{ 结束日期: '2025-10-07' }, 'date'],
     [{ 住院号: null }, 'no-encounter'],
   ])('%j cannot be used: %s', (row, reason) => {
     expect(lineOf(row)).toMatchObject({ row: 2, reason });
+  });
+
+  it('that contradicts others is noted, and the amount counts', () => {
+    const header = ['收费日期', '编码', '数量', '单价', '金额'];
+    const { claims, notes } = bills([
+      header,
+      ['2025-10-08', 'A00001', 3, 5, 20],
+      ['2025-10-08', 'A00002', 3, '1.005', '3.02'],
+      ['2025-10-08', 'A00003', '3', '1.005', '3.01'],
+    ]);
+    expect(claims[0]?.lines[0]?.charged?.amount).toBe('20');
+    expect(notes).toMatchObject([{ row: 2, cell: 'E2', reason: 'product', zh: expect.stringContaining('15') }]);
+  });
+
+  it.each([
+    ['三级甲等', { level: 3, attributes: { grade: '三级甲等' } }],
+    ['二级', { level: 2 }],
+  ])('of levels says %s', (level, facility) => {
+    const rows: Cells = [
+      ['医院名称', '医院等级', '医院性质', '收费日期', '编码'],
+      ['甲医院', level, '公立', '2025-10-08', 'A00001'],
+    ];
+    expect(bills(rows).claims[0]?.facility).toEqual({ name: '甲医院', ownership: 'public', ...facility });
   });
 
   it('that is not understood is noted, and its row stays', () => {
