@@ -27,6 +27,8 @@ export interface Row {
   readonly ratio: number;
   /** null if there is none */
   readonly target: number | null;
+  /** the worst ratio that passes, where it is known that the target is missed by more than half */
+  readonly worst?: number;
 }
 
 /** Shorter runs are less exact, but soon done. */

@@ -9,8 +9,9 @@ export interface Failure {
 /** The number of times that a table is measured before a ratio counts as missed. */
 const ROUNDS = 3;
 
-/** The worst ratio that still passes: half as good as the target. */
-export function bound({ target, better }: Pick<Row, 'target' | 'better'>): number | null {
+/** The worst ratio that still passes: half as good as the target, if the row names no other. */
+export function bound({ target, better, worst }: Pick<Row, 'target' | 'better' | 'worst'>): number | null {
+  if (worst !== undefined) return worst;
   if (target === null) return null;
   return better === 'more' ? target / 2 : target * 2;
 }

@@ -30,6 +30,10 @@ describe('the verdict on a table', () => {
     expect(failuresOf([rowOf(beyond, target, better)])).toHaveLength(1);
   });
 
+  it('a row may name a bound of its own', () => {
+    expect(bound({ better: 'less', target: 1, worst: 3 })).toBe(3);
+  });
+
   it('a row without a target never fails', () => {
     expect(failuresOf([rowOf(1e9, null, 'less')])).toEqual([]);
   });
