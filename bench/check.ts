@@ -6,12 +6,22 @@ import { byHandRows, claimRows } from './claims.js';
 import { engineTables } from './engines.js';
 import { formatRows } from './formats.js';
 import { growthRows } from './growth.js';
+import { manyRuleRows } from './many-rules.js';
 import { nameRows } from './names.js';
 import { relationRows } from './relations.js';
 import { checkTable, type Failure } from './verdict.js';
 
 const failures: Failure[] = [];
-for (const table of [...engineTables(), claimRows, byHandRows, relationRows, growthRows, formatRows, nameRows])
+for (const table of [
+  ...engineTables(),
+  claimRows,
+  byHandRows,
+  relationRows,
+  growthRows,
+  formatRows,
+  nameRows,
+  manyRuleRows,
+])
   failures.push(...(await checkTable(table)));
 for (const { name, why } of failures) console.log(`${name}\n  ${why}`);
 console.log(failures.length === 0 ? 'every output is right, no ratio worse than half its target' : 'not as it was');

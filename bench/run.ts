@@ -5,6 +5,7 @@ import { byHandRows, claimRows } from './claims.js';
 import { engineTables } from './engines.js';
 import { formatRows } from './formats.js';
 import { growthRows } from './growth.js';
+import { manyRuleRows } from './many-rules.js';
 import type { Row } from './measure.js';
 import { nameRows } from './names.js';
 import { printed } from './print.js';
@@ -23,6 +24,7 @@ for (const table of [
   growthRows,
   formatRows,
   nameRows,
+  manyRuleRows,
 ])
   rows.push(...(await table()));
 console.log(printed(rows));

@@ -3,7 +3,8 @@ import { type At, byCause, Causes } from '../line/causes.js';
 import type { Lookup, Meeting, Role } from '../line/meeting.js';
 import type { Witness } from '../line/witness.js';
 
-type Order = (a: Witness, b: Witness) => number;
+/** Compares lines: which cause is named first. */
+export type Order = (a: Witness, b: Witness) => number;
 
 /** Lines by where they can be met: so a line finds those beside it without a look at all. */
 export class Beside {

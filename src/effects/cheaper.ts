@@ -2,12 +2,13 @@ import type { Decimal } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { byCause, type Causes } from '../line/causes.js';
 import { hasFinding, isJudged, type Judged } from '../line/judged.js';
-import { type Lookup, type Meeting, meetingOf, type Role } from '../line/meeting.js';
+import type { Lookup, Role } from '../line/meeting.js';
 import { placesOf } from '../line/place.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
-import { Beside } from './beside.js';
-import { atOf, type Edit } from './edit.js';
+import type { Beside } from './beside.js';
+import { type Column, Columns, type Meets } from './columns.js';
+import { atOf, type Edit, meetsOf } from './edit.js';
 import { giveWay, type Hit } from './give-way.js';
 
 /** The unit price of a line; null if it is not known, or if the line is one of history, which has no price. */
@@ -23,24 +24,20 @@ function byPrice(a: Witness, b: Witness): number {
 }
 
 /** The lines of one column, by price. */
-interface Column {
+interface Priced {
   readonly known: Beside;
   readonly unknown: Beside;
-  readonly meeting: Meeting;
+  readonly meets: Meets;
 }
 
-function columnOf(lines: readonly Witness[], role: Role, edit: Edit, of: Case): Column {
-  const meeting = meetingOf(edit.within, of);
+function pricedOf(column: Column, role: Role, edit: Edit, columns: Columns, of: Case): Priced {
+  const meets = meetsOf(edit.within, of);
   const at = edit.at === undefined ? null : atOf(edit.at, of);
-  const beside = (isKnown: boolean): Beside =>
-    new Beside(
-      lines.filter((state) => (priceOf(state) !== null) === isKnown),
-      role,
-      meeting,
-      at,
-      byPrice,
-    );
-  return { known: beside(true), unknown: beside(false), meeting };
+  const beside = (key: string, isKnown: boolean): Beside => {
+    const part = columns.part(column, key, (state) => (priceOf(state) !== null) === isKnown);
+    return columns.beside(part, role, meets, at, false, byPrice);
+  };
+  return { known: beside('known', true), unknown: beside('unknown', false), meets };
 }
 
 function search(state: Judged, edit: Edit, of: Case, isSure: boolean): (causes: Causes) => Witness | null {
@@ -60,7 +57,7 @@ function search(state: Judged, edit: Edit, of: Case, isSure: boolean): (causes: 
 }
 
 /** What a line meets on one of its days: surely a dearer one, or one of which that is not sure. */
-function hitOn(edit: Edit, state: Judged, other: Column, { sure: keys, unsure }: Lookup, of: Case): Hit | null {
+function hitOn(edit: Edit, state: Judged, other: Priced, { sure: keys, unsure }: Lookup, of: Case): Hit | null {
   const own = priceOf(state);
   const sure = other.known.find(keys, search(state, edit, of, true));
   const price = sure === null ? null : priceOf(sure);
@@ -73,17 +70,23 @@ function hitOn(edit: Edit, state: Judged, other: Column, { sure: keys, unsure }:
   return cause === null ? null : { cause, isSure: false };
 }
 
-function decideOne(edit: Edit, state: Judged, role: Role, other: Column, of: Case): void {
-  const hits = other.meeting.lookups(state, role).map((lookup) => hitOn(edit, state, other, lookup, of));
+function decideOne(edit: Edit, state: Judged, role: Role, other: Priced, of: Case): void {
+  const hits = other.meets.meeting.lookups(state, role).map((lookup) => hitOn(edit, state, other, lookup, of));
   giveWay({ ...edit, effect: 'deny' }, state, hits, role);
 }
 
+function relateOne(edit: Edit, columns: Columns, of: Case): void {
+  const { columnOne, columnTwo, rule } = edit;
+  const bearers = pricedOf(columnOne, 'bearer', edit, columns, of);
+  const members = pricedOf(columnTwo, 'member', edit, columns, of);
+  for (const state of columns.near(columnTwo, 'member', columnOne, bearers.meets))
+    if (isJudged(state)) decideOne(edit, state, 'member', bearers, of);
+  for (const state of columns.near(columnOne, 'bearer', columnTwo, members.meets))
+    if (isJudged(state) && !hasFinding(state, rule)) decideOne(edit, state, 'bearer', members, of);
+}
+
 /** Of two that cannot be charged together the cheaper by unit price gives way; equal or unknown prices are a review. */
-export function applyCheaper(edit: Edit, of: Case): void {
-  const bearers = columnOf(edit.columnOne, 'bearer', edit, of);
-  const members = columnOf(edit.columnTwo, 'member', edit, of);
-  for (const state of edit.columnTwo) if (isJudged(state)) decideOne(edit, state, 'member', bearers, of);
-  for (const state of edit.columnOne) {
-    if (isJudged(state) && !hasFinding(state, edit.rule)) decideOne(edit, state, 'bearer', members, of);
-  }
+export function applyCheaper(edits: readonly Edit[], of: Case): void {
+  const columns = new Columns();
+  for (const edit of edits) relateOne(edit, columns, of);
 }

@@ -1,16 +1,19 @@
+import { append } from '../ground/grouped.js';
 import type { Case } from '../line/case.js';
 import { type At, byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
-import { type Lookup, type Meeting, meetingOf, meets, type Role, withinKey } from '../line/meeting.js';
+import { type Lookup, meetingOf, meets, type Role, withinKey } from '../line/meeting.js';
 import { type Place, placesOf } from '../line/place.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { ExcludesCode } from '../model/event-codes.js';
 import type { Within } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
-import { Beside } from './beside.js';
-import { firstHit, giveWay, type Hit } from './give-way.js';
+import type { Beside } from './beside.js';
+import { type Column, Columns, type Meets } from './columns.js';
+import { giveWay, type Hit } from './give-way.js';
+import { hitsOnParts, searchPerhaps, searchSurely } from './parts.js';
 
 /** An edit between two columns of lines: beside a line of column one, a line of column two gives way. */
 export interface Edit {
@@ -31,22 +34,32 @@ export interface Edit {
 /** An edit with what is looked up for it. */
 interface Laid {
   readonly edit: Edit;
-  readonly meeting: Meeting;
+  readonly meets: Meets;
   readonly at: At | null;
   readonly roleOne: Role;
   readonly roleTwo: Role;
-  readonly two: ReadonlySet<Witness>;
   /** all of column one */
   readonly all: Beside;
 }
 
-function laid(edit: Edit, of: Case): Laid {
-  const meeting = meetingOf(edit.within, of);
+function laid(edit: Edit, columns: Columns, of: Case): Laid {
+  const meets = meetsOf(edit.within, of);
   const at = edit.at === undefined ? null : atOf(edit.at, of);
   const [roleOne, roleTwo]: readonly [Role, Role] =
     edit.bearers === 'one' ? ['bearer', 'member'] : ['member', 'bearer'];
-  const all = new Beside(edit.columnOne, roleOne, meeting, at, byCause, edit.rule.isOfRole);
-  return { edit, meeting, at, roleOne, roleTwo, two: new Set(edit.columnTwo), all };
+  return {
+    edit,
+    meets,
+    at,
+    roleOne,
+    roleTwo,
+    all: columns.beside(edit.columnOne, roleOne, meets, at, edit.rule.isOfRole),
+  };
+}
+
+/** How the lines of a rule meet, with a text for it. */
+export function meetsOf(within: Within | undefined, of: Case): Meets {
+  return { meeting: meetingOf(within, of), key: withinKey(within) };
 }
 
 /** How a rule tells places apart. */
@@ -54,50 +67,84 @@ export function atOf(name: string, of: Case): At {
   return { name, words: of.catalogue.words.get(name === 'site' ? 'bodyParts' : name) };
 }
 
-/** For each line, the denials in which it stands in column one: what it would itself deny. */
-function denialsByColumnOne(all: readonly Laid[]): Map<Witness, Laid[]> {
-  const denials = new Map<Witness, Laid[]>();
-  for (const one of all) {
-    if (one.edit.effect !== 'deny') continue;
-    for (const state of one.edit.columnOne) {
-      const own = denials.get(state);
-      if (own === undefined) denials.set(state, [one]);
-      else own.push(one);
-    }
+/** What lines of one column deny, all within one reach. */
+class Denials {
+  readonly key: string;
+  readonly one: Laid;
+  readonly #columns: Columns;
+  readonly #denied = new Set<Column>();
+  #all: ReadonlySet<Witness> | undefined;
+
+  constructor(one: Laid, key: string, columns: Columns) {
+    this.one = one;
+    this.key = key;
+    this.#columns = columns;
   }
-  return denials;
+
+  add({ edit: { columnTwo } }: Laid): void {
+    this.#denied.add(columnTwo);
+  }
+
+  deny(state: Witness): boolean {
+    this.#all ??=
+      this.#denied.size === 1 ? this.#columns.set([...this.#denied][0] ?? []) : new Set([...this.#denied].flat());
+    return this.#all.has(state);
+  }
+
+  /** True if one of them denies the cause in return, as far as it reaches. */
+  denyBeside(state: Witness, cause: Witness): boolean {
+    const {
+      edit,
+      meets: { meeting },
+    } = this.one;
+    if (!this.deny(cause)) return false;
+    return edit.bearers === 'one' ? meets(meeting, state, cause) : meets(meeting, cause, state);
+  }
 }
 
-/** Column one of an edit without the lines that a line denies in return; made once for all lines that deny the same. */
-function oneSidedCauses(all: readonly Laid[]) {
-  const denials = denialsByColumnOne(all);
-  const made = new Map<Laid, Map<string, Beside>>();
-  const order = new Map(all.map((one, i) => [one, i]));
+/** For each line, the denials in which it stands in column one: what it would itself deny. */
+function denialsByColumnOne(all: readonly Laid[], columns: Columns): Map<Witness, Denials[]> {
+  const byColumn = new Map<Column, Map<string, Denials>>();
+  const byLine = new Map<Witness, Denials[]>();
+  let made = 0;
+  for (const one of all) {
+    const { effect, columnOne, bearers } = one.edit;
+    if (effect !== 'deny') continue;
+    const byReach = byColumn.get(columnOne) ?? new Map<string, Denials>();
+    byColumn.set(columnOne, byReach);
+    const reach = `${one.meets.key} ${bearers}`;
+    const known = byReach.get(reach);
+    const denials = known ?? new Denials(one, String(made++), columns);
+    denials.add(one);
+    if (known !== undefined) continue;
+    byReach.set(reach, denials);
+    for (const state of columnOne) append(byLine, state, denials);
+  }
+  return byLine;
+}
 
-  return (one: Laid, state: Witness): { readonly beside: Beside; readonly others: readonly Laid[] } => {
-    const own = denials.get(state) ?? [];
-    const alike = own.filter(({ edit }) => withinKey(edit.within) === withinKey(one.edit.within));
-    const others = own.length === alike.length ? [] : own.filter((denial) => !alike.includes(denial));
-    if (alike.length === 0) return { beside: one.all, others };
-    const key = alike.map((denial) => order.get(denial)).join(' ');
-    const byKey = made.get(one) ?? new Map<string, Beside>();
-    made.set(one, byKey);
-    const known = byKey.get(key);
-    if (known !== undefined) return { beside: known, others };
-    const oneSided = one.edit.columnOne.filter((cause) => !alike.some(({ two }) => two.has(cause)));
-    const beside = new Beside(oneSided, one.roleOne, one.meeting, one.at, byCause, one.edit.rule.isOfRole);
-    byKey.set(key, beside);
-    return { beside, others };
+const NONE: readonly Denials[] = [];
+
+/** Column one of an edit without the lines that a line denies in return; made once for all lines that deny the same. */
+function oneSidedCauses(all: readonly Laid[], columns: Columns) {
+  const denials = denialsByColumnOne(all, columns);
+
+  return (laid: Laid, state: Witness): { readonly beside: Beside; readonly others: readonly Denials[] } => {
+    const { edit, roleOne, meets, at } = laid;
+    const own = denials.get(state) ?? NONE;
+    const alike = own.filter(({ one }) => one.meets.key === meets.key);
+    const others = own.length === alike.length ? NONE : own.filter((denial) => !alike.includes(denial));
+    const mayBeInPart = edit.bearers === 'two' && edit.rule.group?.onlyCodes === null;
+    if (alike.length === 0 && !mayBeInPart) return { beside: laid.all, others };
+    const stays = (cause: Witness): boolean =>
+      !(mayBeInPart && isInPart(edit, cause)) && !alike.some((denial) => denial.deny(cause));
+    const key = alike.map((denial) => denial.key).join(' ');
+    const column = columns.part(edit.columnOne, key, stays);
+    return { beside: columns.beside(column, roleOne, meets, at, edit.rule.isOfRole), others };
   };
 }
 
 type OneSided = ReturnType<typeof oneSidedCauses>;
-
-/** True if a denial of another reach lets the line deny the cause in return. */
-function deniesInReturn({ edit, meeting, two }: Laid, state: Witness, cause: Witness): boolean {
-  if (!two.has(cause)) return false;
-  return edit.bearers === 'one' ? meets(meeting, state, cause) : meets(meeting, cause, state);
-}
 
 /** True if the name of a line only contains a term of the group: that denies nothing. */
 function isInPart({ rule }: Edit, member: Witness): boolean {
@@ -111,29 +158,17 @@ function hitOn(one: Laid, state: Judged, lookup: Lookup, place: Place | null, on
   if (edit.effect === 'deny' && !(edit.bearers === 'one' && isInPart(edit, state))) {
     const { beside, others } = oneSided(one, state);
     const isOneSided = (cause: Witness): boolean =>
-      accept(cause) &&
-      !(edit.bearers === 'two' && isInPart(edit, cause)) &&
-      !others.some((denial) => deniesInReturn(denial, state, cause));
-    const cause = beside.find(lookup.sure, (causes) => {
-      if (at === null) return causes.firstNotElsewhere(state, isOneSided);
-      return place === null ? null : causes.firstAt(place, state, isOneSided);
-    });
+      accept(cause) && !others.some((denial) => denial.denyBeside(state, cause));
+    const cause = beside.find(lookup.sure, searchSurely(state, at, place, isOneSided));
     if (cause !== null) return { cause, isSure: true };
   }
-  const cause = all.findAny(lookup, (causes) =>
-    at === null ? causes.first(state, accept) : causes.firstPerhapsAt(place, state, accept),
-  );
+  const cause = all.findAny(lookup, searchPerhaps(state, at, place, accept));
   return cause === null ? null : { cause, isSure: false };
 }
 
-/** The parts of a line that are decided one by one: its places if the rule names them, else its days. */
 function hitsOn(one: Laid, state: Judged, oneSided: OneSided): readonly (Hit | null)[] {
-  const lookups = one.meeting.lookups(state, one.roleTwo);
-  const places = one.at === null ? [] : placesOf(state, one.at.name, one.at.words);
-  if (places.length < 2) {
-    return lookups.map((lookup) => hitOn(one, state, lookup, places[0] ?? null, oneSided));
-  }
-  return places.map((place) => firstHit(lookups.map((lookup) => hitOn(one, state, lookup, place, oneSided))));
+  const lookups = one.meets.meeting.lookups(state, one.roleTwo);
+  return hitsOnParts(state, one.at, lookups, (lookup, place) => hitOn(one, state, lookup, place, oneSided));
 }
 
 function addPast(edit: Edit, on: Judged, before: Witness): void {
@@ -145,20 +180,16 @@ function addPast(edit: Edit, on: Judged, before: Witness): void {
 }
 
 /** A line of history cannot be denied any more: the line of the claim in the other column is questioned. */
-function questionHistory({ edit, meeting, at, roleOne, roleTwo }: Laid): void {
-  const past = edit.columnTwo.filter((state) => state.inHistory);
+function questionHistory({ edit, meets, at, roleOne, roleTwo }: Laid, columns: Columns): void {
+  const past = columns.part(edit.columnTwo, 'history', (state) => state.inHistory);
   if (past.length === 0) return;
-  const beside = new Beside(past, roleTwo, meeting, at, byCause, edit.rule.isOfRole);
-  for (const state of edit.columnOne) {
+  const beside = columns.beside(past, roleTwo, meets, at, edit.rule.isOfRole);
+  for (const state of columns.near(edit.columnOne, roleOne, past, meets)) {
     if (!isJudged(state) || hasFinding(state, edit.rule)) continue;
     const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
     const [place = null] = at === null ? [] : placesOf(state, at.name, at.words);
-    const lookups = meeting.lookups(state, roleOne);
-    const found = lookups.map((lookup) =>
-      beside.findAny(lookup, (causes) =>
-        at === null ? causes.first(state, accept) : causes.firstPerhapsAt(place, state, accept),
-      ),
-    );
+    const lookups = meets.meeting.lookups(state, roleOne);
+    const found = lookups.map((lookup) => beside.findAny(lookup, searchPerhaps(state, at, place, accept)));
     const [before] = found.filter((cause) => cause !== null).sort(byCause);
     if (before !== undefined) addPast(edit, state, before);
   }
@@ -170,12 +201,13 @@ function questionHistory({ edit, meeting, at, roleOne, roleTwo }: Laid): void {
  * asked. A line of several days, or of several places, gives way on those alone.
  */
 export function applyEdits(edits: readonly Edit[], of: Case): void {
-  const all = edits.map((edit) => laid(edit, of));
-  const oneSided = oneSidedCauses(all);
+  const columns = new Columns();
+  const all = edits.map((edit) => laid(edit, columns, of));
+  const oneSided = oneSidedCauses(all, columns);
   for (const one of all) {
-    for (const state of one.edit.columnTwo)
-      if (isJudged(state))
-        giveWay(one.edit, state, hitsOn(one, state, oneSided), one.edit.bearers === 'one' ? 'member' : 'bearer');
-    questionHistory(one);
+    const { edit, roleTwo, meets } = one;
+    for (const state of columns.near(edit.columnTwo, roleTwo, edit.columnOne, meets))
+      if (isJudged(state)) giveWay(edit, state, hitsOn(one, state, oneSided), roleTwo);
+    questionHistory(one, columns);
   }
 }

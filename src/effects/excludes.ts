@@ -17,15 +17,16 @@ function satisfies(where: Predicate, facts: Facts): boolean {
   }
 }
 
-function others(rule: CompiledRule, bill: Bill, of: Case): readonly Witness[] {
-  const members = bill.chargedMembersOf(rule.group);
-  const { where } = rule;
+type MembersOf = ReturnType<Bill['chargedMembers']>;
+
+function others({ group, where }: CompiledRule, membersOf: MembersOf, of: Case): readonly Witness[] {
+  const members = membersOf(group);
   return where === null ? members : members.filter((state) => satisfies(where, of.facts(state)));
 }
 
-function editOf({ rule, params, lines }: ActiveRule<'excludes'>, bill: Bill, of: Case): Edit {
+function editOf({ rule, params, lines }: ActiveRule<'excludes'>, membersOf: MembersOf, of: Case): Edit {
   const { denies, effect = 'deny', code = 'mutually-exclusive', within, at } = params;
-  const group = others(rule, bill, of);
+  const group = others(rule, membersOf, of);
   const columns: Pick<Edit, 'columnOne' | 'columnTwo' | 'bearers'> =
     denies === 'self'
       ? { columnOne: group, columnTwo: lines, bearers: 'two' }
@@ -35,10 +36,14 @@ function editOf({ rule, params, lines }: ActiveRule<'excludes'>, bill: Bill, of:
 
 /** 不可同时收取: either the lines of the group or those of the item give way, or of the two the cheaper. */
 export const excludes: Relation<'excludes'> = (rules, bill, of) => {
-  const edits = rules.map((one) => ({ one, edit: editOf(one, bill, of) }));
+  const membersOf = bill.chargedMembers();
+  const edits = rules.map((one) => ({ one, edit: editOf(one, membersOf, of) }));
   applyEdits(
     edits.filter(({ one }) => one.params.denies !== 'cheaper').map(({ edit }) => edit),
     of,
   );
-  for (const { one, edit } of edits) if (one.params.denies === 'cheaper') applyCheaper(edit, of);
+  applyCheaper(
+    edits.filter(({ one }) => one.params.denies === 'cheaper').map(({ edit }) => edit),
+    of,
+  );
 };

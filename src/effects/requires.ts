@@ -1,13 +1,15 @@
+import { grouped } from '../ground/grouped.js';
 import { type Decimal, decimal, decimalText, lesser, ZERO } from '../ground/money.js';
 import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
-import { byCause, type Causes } from '../line/causes.js';
+import { type At, byCause, type Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
-import { type Meeting, meetingOf } from '../line/meeting.js';
+import { type Meeting, meetingOf, withinKey } from '../line/meeting.js';
 import { placesOf } from '../line/place.js';
 import { byDateThenIndex, type Witness } from '../line/witness.js';
+import type { Group } from '../packs/group.js';
 import { Beside } from './beside.js';
 import { atOf } from './edit.js';
 import type { ActiveRule, Relation } from './effect.js';
@@ -21,38 +23,40 @@ function isPrimary(state: Witness): boolean {
 
 const always = (): boolean => true;
 
-/** The primaries of a rule, and how an add-on finds its own among them. */
+/** The primaries of rules that name one group and one reach, and how an add-on finds its own among them. */
 class Primaries {
-  readonly #one: Requiring;
   readonly #of: Case;
   readonly #meeting: Meeting;
+  readonly #at: At | null;
   readonly #charged: Beside;
   readonly #denied: Beside;
   readonly #near: Beside;
   readonly #byId: ReadonlyMap<string, Witness>;
-  readonly #all: readonly Witness[];
+  /** those that are not denied, in the order in which causes are named */
+  readonly #inOrder: readonly Witness[];
+  #byKey: Map<string, Witness[]> | undefined;
+  #stay: readonly Witness[] | undefined;
 
-  constructor(one: Requiring, bill: Bill, of: Case) {
-    const at = one.params.at === undefined ? null : atOf(one.params.at, of);
-    this.#one = one;
+  constructor({ rule: { group }, params }: Requiring, bill: Bill, of: Case) {
+    const at = params.at === undefined ? null : atOf(params.at, of);
     this.#of = of;
-    this.#meeting = meetingOf(one.params.within, of);
-    const named = bill.membersOf(one.rule.group).filter(isPrimary);
-    this.#all = bill.sureMembersOf(one.rule.group).filter(isPrimary);
-    const charged = this.#all.filter(({ denied }) => denied === null);
-    const perhaps = named.filter(({ denied }) => denied === null);
-    const denied = this.#all.filter((state) => state.denied !== null);
+    this.#at = at;
+    this.#meeting = meetingOf(params.within, of);
+    const all = bill.sureMembersOf(group).filter(isPrimary);
+    const charged = all.filter(({ denied }) => denied === null);
+    const perhaps = bill.membersOf(group).filter((state) => isPrimary(state) && state.denied === null);
+    const denied = all.filter((state) => state.denied !== null);
     this.#charged = new Beside(charged, 'member', this.#meeting, at);
     this.#denied = new Beside(denied, 'member', this.#meeting, at);
     this.#near = new Beside(perhaps, 'member', meetingOf('day', of), at);
-    this.#byId = new Map(this.#all.map((state) => [state.line.id, state]));
+    this.#byId = new Map(all.map((state) => [state.line.id, state]));
+    this.#inOrder = [...charged].sort(byCause);
   }
 
   #search(state: Witness): (causes: Causes) => Witness | null {
-    const { at } = this.#one.params;
-    if (at === undefined) return (causes) => causes.first(state, always);
-    const { name, words } = atOf(at, this.#of);
-    const [place = null] = placesOf(state, name, words);
+    const at = this.#at;
+    if (at === null) return (causes) => causes.first(state, always);
+    const [place = null] = placesOf(state, at.name, at.words);
     return (causes) => causes.firstPerhapsAt(place, state, always);
   }
 
@@ -83,8 +87,8 @@ class Primaries {
     const isIn = ({ line: { date } }: Witness): boolean =>
       (admitted === null || admitted <= date) && (discharged === null || date <= discharged);
     if (!isIn(state)) return null;
-    const stay = this.#all.filter((other) => other.denied === null && isIn(other) && other.countsAs !== state.countsAs);
-    return stay.sort(byCause)[0] ?? null;
+    this.#stay ??= this.#inOrder.filter(isIn);
+    return this.#stay.find(({ countsAs }) => countsAs !== state.countsAs) ?? null;
   }
 
   /** a primary that would do, had it not been denied */
@@ -93,15 +97,19 @@ class Primaries {
     return this.#denied.find(keys, this.#search(state));
   }
 
-  /** every primary that an add-on stands beside, in order */
+  /** every primary that an add-on stands beside, in order; add-ons that look at one place are given one list */
   besides(state: Witness): readonly Witness[] {
     const own = this.#parentOf(state);
     if (own !== null) return [own];
-    const keys = new Set(this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure));
-    const charged = this.#all.filter(({ denied }) => denied === null);
-    return charged.filter((other) => this.#meeting.keys(other, 'member').some((key) => keys.has(key))).sort(byCause);
+    const keys = this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
+    this.#byKey ??= grouped(this.#inOrder, (other) => this.#meeting.keys(other, 'member'));
+    const lists = keys.map((key) => this.#byKey?.get(key) ?? NONE);
+    const [only = NONE] = lists;
+    return lists.length < 2 ? only : [...new Set(lists.flat())].sort(byCause);
   }
 }
+
+const NONE: readonly Witness[] = [];
 
 /** True if another rule has said as much: that nothing is there, or that this line may be its primary. */
 function isSaid({ drafts }: Judged, near: Witness | null): boolean {
@@ -133,6 +141,8 @@ function addMissing(state: Judged, { rule, params }: Requiring, primaries: Prima
 /** The units of a primary that add-ons can still stand on. */
 class Units {
   readonly #left = new Map<Witness, Decimal>();
+  /** how many of the first primaries of a list have none left */
+  readonly #spent = new Map<readonly Witness[], number>();
   readonly #per: Decimal;
 
   constructor(perPrimary: number) {
@@ -147,12 +157,16 @@ class Units {
   /** Uses up units of primaries in turn. @returns how many of those wanted there are */
   take(wanted: Decimal, primaries: readonly Witness[]): Decimal {
     let taken = ZERO;
-    for (const primary of primaries) {
+    let at = this.#spent.get(primaries) ?? 0;
+    for (let primary = primaries[at]; primary !== undefined; primary = primaries[at]) {
       const left = this.#of(primary);
       const part = lesser(left, wanted.minus(taken));
       this.#left.set(primary, left.minus(part));
       taken = taken.plus(part);
+      if (part.lt(left)) break;
+      at++;
     }
+    this.#spent.set(primaries, at);
     return taken;
   }
 }
@@ -179,10 +193,25 @@ function boundByPrimaries({ rule, lines }: Requiring, perPrimary: number, primar
   }
 }
 
+/** The primaries of each rule; those that name one group and reach share them. */
+function primariesOf(bill: Bill, of: Case): (one: Requiring) => Primaries {
+  const found = new Map<Group | null, Map<string, Primaries>>();
+  return (one) => {
+    const { within, at = '' } = one.params;
+    const byReach = found.get(one.rule.group) ?? new Map<string, Primaries>();
+    found.set(one.rule.group, byReach);
+    const key = `${withinKey(within)} ${at}`;
+    const primaries = byReach.get(key) ?? new Primaries(one, bill, of);
+    byReach.set(key, primaries);
+    return primaries;
+  };
+}
+
 /** An add-on is charged beside its primary: a service of the group that it meets and that is no add-on itself. */
 export const requires: Relation<'requires'> = (rules, bill, of) => {
+  const primariesFor = primariesOf(bill, of);
   for (const one of rules) {
-    const primaries = new Primaries(one, bill, of);
+    const primaries = primariesFor(one);
     for (const state of one.lines) {
       if (isJudged(state) && primaries.of(state) === null) addMissing(state, one, primaries);
     }

@@ -55,8 +55,15 @@ export class Bill {
     return this.membersOf(group).filter((state) => group?.match(state)?.basis !== 'part-of-name');
   }
 
-  /** The members of a group that are not denied so far. */
-  chargedMembersOf(group: Group | null): readonly Witness[] {
-    return this.membersOf(group).filter(({ denied }) => denied === null);
+  /** Finds the members of groups that are not denied so far: those of a group once, for all rules of a type. */
+  chargedMembers(): (group: Group | null) => readonly Witness[] {
+    const found = new Map<Group | null, readonly Witness[]>();
+    return (group) => {
+      const known = found.get(group);
+      if (known !== undefined) return known;
+      const charged = this.membersOf(group).filter(({ denied }) => denied === null);
+      found.set(group, charged);
+      return charged;
+    };
   }
 }

@@ -38,11 +38,19 @@ export interface Cap {
   readonly most: Decimal;
 }
 
+/** Rules that have said something of a line, as far as its findings have been looked at. */
+interface Heard {
+  readonly rules: Set<string>;
+  findings: number;
+}
+
 /** A line of the claim while it is decided, with its findings so far. */
 export interface Judged extends Witness {
   readonly inHistory: false;
   readonly charged: { readonly unitPrice: Decimal | null; readonly amount: Decimal | null };
   readonly drafts: Draft[];
+  /** which rules its findings are of, if it has many; see `hasFinding` */
+  heard: Heard | null;
   /** the quantity that may be charged so far */
   allowed: Decimal;
   pricing: Pricing | null;
@@ -85,9 +93,20 @@ export function hasEffect({ drafts }: Judged, effect: Finding['effect']): boolea
   return false;
 }
 
-/** True if the line has a finding of this rule already: each rule adds one only. */
-export function hasFinding(state: Judged, rule: CompiledRule): boolean {
-  return state.drafts.some(({ finding }) => finding.rule === rule.rule.id);
+/** So few findings are sooner looked at than remembered. */
+const FEW = 8;
+
+/** True if the line has a finding of this rule already: each rule adds one only. Lines may have as many as there are rules. */
+export function hasFinding(state: Judged, { rule: { id } }: CompiledRule): boolean {
+  const { drafts } = state;
+  if (drafts.length <= FEW) return drafts.some(({ finding }) => finding.rule === id);
+  state.heard ??= { rules: new Set(), findings: 0 };
+  const { heard } = state;
+  for (; heard.findings < drafts.length; heard.findings++) {
+    const said = drafts[heard.findings]?.finding.rule;
+    if (said !== undefined) heard.rules.add(said);
+  }
+  return heard.rules.has(id);
 }
 
 /** Marks the lines that were denied so far. Called at the end of a step. */

@@ -71,10 +71,24 @@ function factsRead(rule: BillingRule | undefined, state: Judged, of: Case): read
   return used;
 }
 
-function ruleOn({ active, undecided }: Judged, id: string | undefined): BillingRule | undefined {
-  if (id === undefined) return undefined;
-  const found = active.find(({ rule }) => rule.id === id) ?? undecided.find(({ rule }) => rule.rule.id === id)?.rule;
-  return found?.rule;
+/** So few rules are sooner looked at than indexed. */
+const FEW = 8;
+
+/** Finds a rule of a line by its id. Lines may have as many findings as there are rules. */
+export type FindRule = (id: string | undefined) => BillingRule | undefined;
+
+/** Finds the rules of a line. Made once for its findings and the parts of its price. */
+export function rulesOn({ active, undecided }: Judged): FindRule {
+  const isShort = active.length + undecided.length <= FEW;
+  const byId = isShort
+    ? null
+    : new Map([...undecided.map(({ rule }) => rule), ...active].map(({ rule }) => [rule.id, rule]));
+  return (id) => {
+    if (id === undefined) return undefined;
+    if (byId !== null) return byId.get(id);
+    const found = active.find(({ rule }) => rule.id === id) ?? undecided.find(({ rule }) => rule.rule.id === id)?.rule;
+    return found?.rule;
+  };
 }
 
 /** Written out: engines make objects of a shape that they know much faster than copies. */
@@ -95,8 +109,8 @@ function withFactsOf(part: PriceComponent, facts: readonly FactUsed[]): PriceCom
 }
 
 /** A part of a price with the facts that its rule read on the line. */
-export function componentWithFacts(part: PriceComponent, state: Judged, of: Case): PriceComponent {
-  const facts = factsRead(ruleOn(state, part.rule), state, of);
+export function componentWithFacts(part: PriceComponent, state: Judged, find: FindRule, of: Case): PriceComponent {
+  const facts = factsRead(find(part.rule), state, of);
   return facts.length === 0 ? part : withFactsOf(part, facts);
 }
 
@@ -109,10 +123,10 @@ function meetingFact({ line: { parent, session, date } }: Judged): FactUsed {
 }
 
 /** A finding with the facts that it stands on: those that its rule read, and what other lines it was taken together with. */
-export function withFacts(said: Finding, state: Judged, of: Case): Finding {
+export function withFacts(said: Finding, state: Judged, find: FindRule, of: Case): Finding {
   const isShared = said.lines !== undefined || 'together' in said.params;
   if (said.rule === undefined && !isShared) return said;
-  const read = factsRead(ruleOn(state, said.rule), state, of);
+  const read = factsRead(find(said.rule), state, of);
   const facts = [...(said.facts ?? []), ...read, ...(isShared ? [meetingFact(state)] : [])];
   return facts.length === 0 ? said : changed(said, { facts });
 }

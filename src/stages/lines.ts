@@ -79,6 +79,7 @@ function makeLine<InHistory extends boolean>(
     active: [],
     open,
     drafts: inHistory ? [] : draftsOf(line, findings, of),
+    heard: null,
     allowed: claimed,
     pricing: null,
     undecided: [],

@@ -8,7 +8,7 @@ import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudi
 import type { Finding } from '../model/finding.js';
 import { type LineResult, narrowed } from '../model/narrowed.js';
 import { AS_CHARGED, ofConsumable } from '../words/labels.js';
-import { componentWithFacts, withFacts } from './finding-facts.js';
+import { componentWithFacts, type FindRule, rulesOn, withFacts } from './finding-facts.js';
 
 const CENT = /* @__PURE__ */ decimal('0.01');
 
@@ -93,12 +93,12 @@ function withAlternatives(draft: Draft, state: Judged, charged: Decimal | null):
   return alternatives.length === 0 ? finding : changed(finding, { alternatives });
 }
 
-function componentsOn(state: Judged, charged: Decimal | null, of: Case): PriceComponent[] {
+function componentsOn(state: Judged, charged: Decimal | null, find: FindRule, of: Case): PriceComponent[] {
   const { pricing, procedure, allowed, caps, separate } = state;
   if (pricing !== null) {
     const parts = componentsOf(pricing, procedure, allowed);
     const components = parts.some(({ rule }) => rule !== undefined)
-      ? parts.map((part) => componentWithFacts(part, state, of))
+      ? parts.map((part) => componentWithFacts(part, state, find, of))
       : parts;
     return caps.length === 0 ? components : [...components, ...cappedComponents(state, pricing)];
   }
@@ -175,7 +175,8 @@ function decidedLine(state: Judged, charged: Decimal | null, of: Case): SettledL
   const denied = hasEffect(state, 'deny');
   checkConsistent(state);
   const computed = denied ? ZERO : computedAmount(state, charged);
-  const components = componentsOn(state, charged, of);
+  const find = rulesOn(state);
+  const components = componentsOn(state, charged, find, of);
   if (!denied) checkCharged(state, computed, charged, components);
   const amount = payable(computed, charged, state);
   const paid = amount === null ? null : yuan(amount);
@@ -188,7 +189,7 @@ function decidedLine(state: Judged, charged: Decimal | null, of: Case): SettledL
     amount: paid,
     components,
     findings: state.drafts.map((draft) =>
-      withFacts(denied ? draft.finding : withAlternatives(draft, state, charged), state, of),
+      withFacts(denied ? draft.finding : withAlternatives(draft, state, charged), state, find, of),
     ),
   };
   // mostly the amount payable is the amount charged
