@@ -9,6 +9,7 @@ import { growthRows } from './growth.js';
 import { manyRuleRows } from './many-rules.js';
 import { nameRows } from './names.js';
 import { relationRows } from './relations.js';
+import { serveRows } from './serve-latency.js';
 import { checkTable, type Failure } from './verdict.js';
 
 const failures: Failure[] = [];
@@ -21,6 +22,7 @@ for (const table of [
   formatRows,
   nameRows,
   manyRuleRows,
+  serveRows,
 ])
   failures.push(...(await checkTable(table)));
 for (const { name, why } of failures) console.log(`${name}\n  ${why}`);

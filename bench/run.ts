@@ -10,6 +10,7 @@ import type { Row } from './measure.js';
 import { nameRows } from './names.js';
 import { printed } from './print.js';
 import { relationRows } from './relations.js';
+import { serveRows } from './serve-latency.js';
 import { startRows } from './start.js';
 import { wireRows } from './wire.js';
 
@@ -25,6 +26,7 @@ for (const table of [
   formatRows,
   nameRows,
   manyRuleRows,
+  serveRows,
 ])
   rows.push(...(await table()));
 console.log(printed(rows));

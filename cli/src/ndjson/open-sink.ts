@@ -20,9 +20,13 @@ export interface Sink {
   keep(): Promise<void>;
 }
 
+/** Resolves when an output that has had enough takes more. */
+export async function drained(output: Output): Promise<void> {
+  if ('once' in output) await once(output as NodeJS.WritableStream, 'drain');
+}
+
 async function writeOut(output: Output, bytes: Uint8Array): Promise<void> {
-  const isReady = output.write(bytes);
-  if (isReady === false && 'once' in output) await once(output as NodeJS.WritableStream, 'drain');
+  if (output.write(bytes) === false) await drained(output);
 }
 
 /** The sink of standard output. An error of standard output ends the process, see main.ts. */

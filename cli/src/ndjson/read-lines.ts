@@ -21,7 +21,8 @@ function notJson(line: number, json: string): ErrorRecord {
   throw new Error(`line ${line} was no JSON and then was`);
 }
 
-function parsed(line: number, json: string): ReadLine {
+/** Reads a line of text. */
+export function parsedLine(line: number, json: string): ReadLine {
   try {
     return { line, claim: JSON.parse(json) };
   } catch {
@@ -36,7 +37,7 @@ export function makeReader(lines: Lines, mostMiB: number): (span: LineSpan) => R
   return ({ line, start, end }) => {
     if (lines.tooLong.includes(line)) return { line, error: plainError(line, 'line-too-long', { most: mostMiB }) };
     if (!isText && !isUtf8(bytes.subarray(start, end))) return { line, error: plainError(line, 'not-utf8') };
-    return parsed(line, bytes.toString('utf8', start, end));
+    return parsedLine(line, bytes.toString('utf8', start, end));
   };
 }
 

@@ -1,16 +1,13 @@
 import type { Bilingual, Issue } from 'yijia';
-import { standardOutput } from '../ndjson/open-sink.js';
-import { PAUSE } from '../ndjson/pauses.js';
-import { type ReadLine, readLines } from '../ndjson/read-lines.js';
-import { splitLines } from '../ndjson/split-lines.js';
+import { drained } from '../ndjson/open-sink.js';
+import type { ReadLine } from '../ndjson/read-lines.js';
 import { cannotRead } from '../read/read-text.js';
 import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import type { Method } from './methods.js';
 import { idOf, type RequestId, readRequest } from './read-request.js';
 import { RequestError } from './request-error.js';
-
-const MIB = 1024 * 1024;
+import { RequestLines } from './request-lines.js';
 
 /** What a refusal says. */
 interface Refusal {
@@ -52,21 +49,9 @@ function answerTo(line: ReadLine, methods: ReadonlyMap<string, Method>): string 
   }
 }
 
-/** What comes in, with a pause after each piece: whole lines are answered at once, whatever else may follow. */
-async function* arriving({ stdin, cwd }: Terminal): AsyncGenerator<Uint8Array | typeof PAUSE, void, undefined> {
-  try {
-    for await (const chunk of stdin) {
-      yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      yield PAUSE;
-    }
-  } catch (error) {
-    throw cannotRead(error, text('standard-input'), cwd);
-  }
-}
-
 /**
- * Answers each line of standard input with a line, until the input ends. No further line is read while the client does
- * not take the answers.
+ * Answers each line of standard input with a line as soon as its end has come, until the input ends. No further line is
+ * read while the client does not take the answers.
  *
  * @param mostMiB the most MiB of a line
  * @throws InputError if standard input cannot be read
@@ -74,10 +59,19 @@ async function* arriving({ stdin, cwd }: Terminal): AsyncGenerator<Uint8Array | 
 export async function serveLines(
   methods: ReadonlyMap<string, Method>,
   mostMiB: number,
-  terminal: Terminal,
+  { stdin, stdout, cwd }: Terminal,
 ): Promise<void> {
-  const sink = standardOutput(terminal);
-  for await (const batch of splitLines(arriving(terminal), mostMiB * MIB, () => 'whole')) {
-    for (const line of readLines(batch, mostMiB, 0)) await sink.write(Buffer.from(`${answerTo(line, methods)}\n`));
+  const lines = new RequestLines(mostMiB);
+  const answer = async (line: ReadLine): Promise<void> => {
+    if (stdout.write(`${answerTo(line, methods)}\n`) === false) await drained(stdout);
+  };
+  try {
+    for await (const chunk of stdin) {
+      for (const line of lines.take(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)) await answer(line);
+    }
+  } catch (error) {
+    throw cannotRead(error, text('standard-input'), cwd);
   }
+  const last = lines.finish();
+  if (last !== null) await answer(last);
 }
