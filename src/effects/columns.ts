@@ -15,7 +15,7 @@ export interface Meets {
 }
 
 /** What is made of a column, once for all rules that hold the same. */
-class OfColumns<Made> {
+export class OfColumns<Made> {
   readonly #made = new Map<Column, Map<string, Made>>();
 
   get(column: Column, key: string, make: () => Made): Made {

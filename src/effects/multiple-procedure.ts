@@ -1,32 +1,18 @@
-import { grouped } from '../ground/grouped.js';
 import { type Decimal, decimal, decimalText, ONE, wholePart } from '../ground/money.js';
-import { nameKey } from '../ground/name.js';
 import type { Bill } from '../line/bill.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
-import { byDateThenIndex, type Witness } from '../line/witness.js';
-import { priceOf } from './cheaper.js';
+import { withinKey } from '../line/meeting.js';
+import type { Witness } from '../line/witness.js';
+import { type Column, OfColumns } from './columns.js';
 import type { ActiveRule, Relation } from './effect.js';
+import { type Place, type Together, takenTogether } from './together.js';
 
 type Rule = ActiveRule<'multiple-procedure'>;
 
-/** A procedure of a session with its unit price. */
-interface Priced {
-  readonly state: Witness;
-  readonly price: Decimal;
-}
-
-/** The procedures from the dearest to the cheapest, the earlier of equals first; null if a price is unknown. */
-function byFallingPrice(procedures: readonly Witness[]): readonly Priced[] | null {
-  const priced: Priced[] = [];
-  for (const state of [...procedures].sort(byDateThenIndex)) {
-    const price = priceOf(state);
-    if (price === null) return null;
-    priced.push({ state, price });
-  }
-  return priced.sort((a, b) => (a.price.eq(b.price) ? 0 : a.price.gt(b.price) ? -1 : 1));
-}
+/** More units of one line share the factor of the last. */
+const MOST_UNITS = 1000;
 
 /** The factor of a further procedure. @param place 1 for the second, 2 for the third */
 function factorAt({ params: { factor, factors } }: Rule, place: number): Decimal {
@@ -34,29 +20,12 @@ function factorAt({ params: { factor, factors } }: Rule, place: number): Decimal
   return place === 0 ? ONE : decimal(list[Math.min(place, list.length) - 1] ?? '1');
 }
 
-/** The factors of each line's units, in order. If different procedures are meant, those of one code share a place. */
-function factorsOf(rule: Rule, priced: readonly Priced[]): Map<Witness, readonly Decimal[]> {
-  const found = new Map<Witness, readonly Decimal[]>();
-  const places = new Map<string, number>();
-  let next = 0;
-  for (const { state } of priced) {
-    const units = Math.max(1, wholePart(state.claimed).toNumber());
-    if (rule.params.distinct) {
-      const code = state.countsAs ?? `#${state.index}`;
-      const place = places.get(code) ?? places.size;
-      places.set(code, place);
-      found.set(state, [factorAt(rule, place)]);
-      continue;
-    }
-    const own = Array.from({ length: Math.min(units, MOST_UNITS) }, (_, i) => factorAt(rule, next + i));
-    next += units;
-    found.set(state, own);
-  }
-  return found;
+/** The factors of a line's units, in order. If different procedures are meant, those of one code share a place. */
+function factorsOf(rule: Rule, state: Witness, { units, codes }: Place): readonly Decimal[] {
+  if (rule.params.distinct) return [factorAt(rule, codes)];
+  const own = Math.min(Math.max(1, wholePart(state.claimed).toNumber()), MOST_UNITS);
+  return Array.from({ length: own }, (_, i) => factorAt(rule, units + i));
 }
-
-/** More units of one line share the factor of the last. */
-const MOST_UNITS = 1000;
 
 function addReduced({ rule }: Rule, state: Judged, factors: readonly Decimal[], dearest: Witness, asks: boolean): void {
   const shown = [...new Set(factors.map(decimalText))].join(', ');
@@ -66,84 +35,54 @@ function addReduced({ rule }: Rule, state: Judged, factors: readonly Decimal[], 
   if (state.procedure === null) state.procedure = { rule, factors };
 }
 
-function askAll({ rule, params }: Rule, states: readonly Witness[]): void {
+function ask({ rule, params }: Rule, state: Judged): void {
   const factor = (params.factors ?? [params.factor ?? '1']).map((own) => decimalText(decimal(own))).join(', ');
-  for (const state of states) {
-    if (!isJudged(state)) continue;
-    const said = { code: 'multiple-procedure', effect: 'review', params: { factor } } as const;
-    addFinding(state, ruleFinding(rule, said, matchedBy(rule, state)));
-  }
+  const said = { code: 'multiple-procedure', effect: 'review', params: { factor } } as const;
+  addFinding(state, ruleFinding(rule, said, matchedBy(rule, state)));
 }
 
-/** True if the procedures name more than one site. */
-function areElsewhere(procedures: readonly Witness[]): boolean {
-  const sites = procedures.flatMap(({ line: { site } }) =>
-    site === undefined ? [] : [[site].flat().map(nameKey).sort().join(' ')],
-  );
-  return new Set(sites).size > 1;
-}
-
-/** Lessens the procedures that are counted together. @param isOpen true if it is not stated that they belong together */
-function lessen(rule: Rule, procedures: readonly Witness[], isOpen: boolean): void {
-  const bearing = new Set(rule.lines);
-  const priced = byFallingPrice(procedures);
-  if (priced === null) {
-    askAll(
-      rule,
-      procedures.filter((state) => bearing.has(state)),
-    );
+/** Lessens a line among the procedures that it is counted with. */
+function lessen(rule: Rule, state: Judged, together: Together): void {
+  if (rule.params.distinct ? together.isOneCode : together.isOneUnit) return;
+  const { order } = together;
+  if (order === null) {
+    ask(rule, state);
     return;
   }
-  const factors = factorsOf(rule, priced);
-  const [first] = priced;
-  if (first === undefined) return;
-  const asks = isOpen || areElsewhere(procedures);
-  for (const { state } of priced) {
-    const own = factors.get(state) ?? [];
-    if (!isJudged(state) || !bearing.has(state) || own.every((factor) => factor.eq(ONE))) continue;
-    addReduced(rule, state, own, first.state, asks);
-  }
+  const place = order.places.get(state);
+  if (place === undefined) return;
+  const factors = factorsOf(rule, state, place);
+  if (factors.every((factor) => factor.eq(ONE))) return;
+  addReduced(rule, state, factors, order.dearest, together.isInDoubt);
 }
 
-/** True if nothing is a further procedure: one unit, or one code where different procedures are meant. */
-function isAlone({ params }: Rule, procedures: readonly Witness[]): boolean {
-  const [first] = procedures;
-  if (first === undefined) return true;
-  if (params.distinct) return procedures.every(({ countsAs }) => countsAs === first.countsAs);
-  return procedures.length === 1 && first.claimed.lte(ONE);
-}
-
-function statedValue(state: Witness, by: string): string | null {
-  const value = state.details[by];
-  return typeof value === 'string' || typeof value === 'number' ? nameKey(String(value)) : null;
-}
-
-/** Procedures of one session, each value of a detail for itself; all together if one of them does not state it. */
-function relateSession(rule: Rule, procedures: readonly Witness[]): void {
-  if (isAlone(rule, procedures)) return;
-  const { by } = rule.params;
-  const isOpen = by !== undefined && procedures.some((state) => statedValue(state, by) === null);
-  if (by === undefined || isOpen) {
-    lessen(rule, procedures, isOpen);
-    return;
-  }
-  const parts = grouped(procedures, (state) => [statedValue(state, by) ?? '']);
-  for (const part of parts.values()) if (!isAlone(rule, part)) lessen(rule, part, false);
-}
-
-function relateOne(rule: Rule, bill: Bill): void {
-  const members = new Set([
-    ...bill.sureMembersOf(rule.rule.group).filter(({ denied }) => denied === null),
-    ...rule.lines,
-  ]);
-  const sessions = grouped(
-    [...members].sort((a, b) => a.index - b.index),
-    ({ session }) => [session.key],
-  );
-  for (const procedures of sessions.values()) relateSession(rule, procedures);
+/** Finds the procedures among which a rule counts: the group's, and those that bear it; once for all rules of a group. */
+function proceduresOf(bill: Bill): (rule: Rule) => Column {
+  const membersOf = bill.chargedMembers();
+  const charged = new OfColumns<{ readonly column: Column; readonly set: ReadonlySet<Witness> }>();
+  return ({ rule: { group }, lines }) => {
+    const members = membersOf(group);
+    const { column, set } = charged.get(members, '', () => {
+      const sure = members.filter((state) => group?.match(state)?.basis !== 'part-of-name');
+      return { column: sure, set: new Set(sure) };
+    });
+    if (lines.every((state) => set.has(state))) return column;
+    return [...new Set([...column, ...lines])].sort((a, b) => a.index - b.index);
+  };
 }
 
 /** Among the group's procedures in one session, the dearest counts in full and each further one by a factor. */
-export const multipleProcedure: Relation<'multiple-procedure'> = (rules, bill) => {
-  for (const one of rules) relateOne(one, bill);
+export const multipleProcedure: Relation<'multiple-procedure'> = (rules, bill, of) => {
+  const columnOf = proceduresOf(bill);
+  const together = new OfColumns<ReadonlyMap<Witness, Together>>();
+  for (const rule of rules) {
+    const { within, at, by } = rule.params;
+    const column = columnOf(rule);
+    const key = JSON.stringify([withinKey(within), at, by]);
+    const found = together.get(column, key, () => takenTogether(column, rule.params, of));
+    for (const state of rule.lines) {
+      const own = found.get(state);
+      if (own !== undefined && isJudged(state)) lessen(rule, state, own);
+    }
+  }
 };

@@ -12,8 +12,9 @@ export interface Place {
 /** FDI tooth numbers: 11 to 48, of milk teeth 51 to 85. */
 const TOOTH = /^(?:[1-4][1-8]|[5-8][1-5])$/;
 const TOOTH_FAMILY = 'tooth';
-/** Words of one part of the body are of one family: one may lie within the other. */
+/** Words of one part of the body are of one family: one may lie within the other. Left and right of it are two. */
 const WORD_FAMILY = 'word ';
+const UNSTATED = '-';
 
 function rootOf(id: string, words: Words): string {
   let at = id;
@@ -23,7 +24,7 @@ function rootOf(id: string, words: Words): string {
 
 function sideOf(text: string, one: string, other: string): string {
   const [hasOne, hasOther] = [text.includes(one), text.includes(other)];
-  return hasOne === hasOther ? '-' : hasOne ? one : other;
+  return hasOne === hasOther ? UNSTATED : hasOne ? one : other;
 }
 
 /** A free text is told from another by 左 and 右, 上 and 下. */
@@ -35,26 +36,46 @@ function placeOf(value: string, words: Words | undefined): Place {
   const text = nameKey(value);
   if (TOOTH.test(text)) return { text, family: TOOTH_FAMILY };
   const id = words?.termOf(text);
-  if (id !== undefined && words !== undefined) return { text: id, family: WORD_FAMILY + rootOf(id, words) };
+  if (id !== undefined && words !== undefined) {
+    const side = sideOf(text, '左', '右');
+    return { text: `${side} ${id}`, family: `${WORD_FAMILY}${side} ${rootOf(id, words)}` };
+  }
   return { text, family: textFamily(text) };
 }
 
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The values of a detail as the line has them: their terms do not say of which side they are. */
+function valuesOf({ line, details }: Witness, name: string): readonly unknown[] {
+  const terms = listOf(details[name]);
+  const stated = listOf(line.details?.[name]);
+  return stated.length === terms.length && (line.details?.[name] ?? null) !== null ? stated : terms;
+}
+
 /** The places of a line: its sites, or the values of a detail. @param words the vocabulary of the places */
-export function placesOf({ line, details }: Witness, at: string, words: Words | undefined): readonly Place[] {
-  const stated = at === 'site' ? line.site : details[at];
-  const list: readonly unknown[] = Array.isArray(stated) ? stated : [stated];
+export function placesOf(state: Witness, at: string, words: Words | undefined): readonly Place[] {
+  const list = at === 'site' ? listOf(state.line.site) : valuesOf(state, at);
   const given = list.filter((value) => typeof value === 'string' || typeof value === 'number');
   const places = given.map((value) => placeOf(String(value), words)).filter(({ text }) => text !== '');
   return places.filter(({ text }, i) => places.findIndex((other) => other.text === text) === i);
 }
 
+function areOpposite(one: string, other: string): boolean {
+  return one !== UNSTATED && other !== UNSTATED && one !== other;
+}
+
 /** True if places of two families are different places whenever their texts differ. */
 export function areApart(a: string, b: string): boolean {
   if (a === b) return a === TOOTH_FAMILY;
-  if (a.startsWith(WORD_FAMILY) && b.startsWith(WORD_FAMILY)) return true;
+  if (a.startsWith(WORD_FAMILY) && b.startsWith(WORD_FAMILY)) {
+    const [side, root] = [a[WORD_FAMILY.length] ?? UNSTATED, a.slice(WORD_FAMILY.length + 1)];
+    const [otherSide, otherRoot] = [b[WORD_FAMILY.length] ?? UNSTATED, b.slice(WORD_FAMILY.length + 1)];
+    return root !== otherRoot || areOpposite(side, otherSide);
+  }
   if (!a.startsWith('text ') || !b.startsWith('text ')) return false;
-  const [, [lr = '-', ud = '-'] = ''] = a.split(' ');
-  const [, [otherLr = '-', otherUd = '-'] = ''] = b.split(' ');
-  const opposite = (one: string, other: string): boolean => one !== '-' && other !== '-' && one !== other;
-  return opposite(lr, otherLr) || opposite(ud, otherUd);
+  const [, [lr = UNSTATED, ud = UNSTATED] = ''] = a.split(' ');
+  const [, [otherLr = UNSTATED, otherUd = UNSTATED] = ''] = b.split(' ');
+  return areOpposite(lr, otherLr) || areOpposite(ud, otherUd);
 }
