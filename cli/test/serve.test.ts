@@ -108,34 +108,36 @@ describe('a request', () => {
   });
 });
 
+const REFUSED: readonly (readonly [code: string, id: string | number | null, request: string])[] = [
+  ['not-json', null, '{"id":1'],
+  ['invalid-request', null, '[]'],
+  ['invalid-request', null, '7'],
+  ['invalid-request', null, json({ method: 'hello' })],
+  ['invalid-request', null, json({ id: null, method: 'hello' })],
+  ['invalid-request', null, json({ id: 1.5, method: 'hello' })],
+  ['invalid-request', null, '{"id":12345678901234567890,"method":"hello"}'],
+  ['invalid-request', 1, json({ id: 1 })],
+  ['invalid-request', 1, json({ id: 1, method: 5 })],
+  ['invalid-request', 1, json({ id: 1, method: 'hello', parms: {} })],
+  ['unknown-method', 'a', json({ id: 'a', method: 'toString' })],
+  ['unknown-method', 'a', json({ id: 'a', method: 'quotes', params: quote })],
+  ['invalid-params', 1, json({ id: 1, method: 'adjudicate', params: badClaim() })],
+  ['invalid-params', 1, json({ id: 1, method: 'adjudicate' })],
+  ['invalid-params', 1, json({ id: 1, method: 'quote', params: { ...quote, line: {} } })],
+  ['invalid-params', 1, json({ id: 1, method: 'item' })],
+  ['invalid-params', 1, json({ id: 1, method: 'item', params: [] })],
+  ['invalid-params', 1, json({ id: 1, method: 'item', params: { ...query, date: '2025-02-30' } })],
+  ['invalid-params', 1, json({ id: 1, method: 'provisions', params: { ...query, dat: '2025-10-08' } })],
+  ['invalid-params', 1, json({ id: 1, method: 'billable', params: query })],
+  ['no-pack', 1, json({ id: 1, method: 'item', params: { ...query, jurisdiction: 'CN-BJ' } })],
+  ['no-pack', 1, json({ id: 1, method: 'billable', params: { ...ofFacility, jurisdiction: 'CN-BJ' } })],
+  ['item-not-found', 1, json({ id: 1, method: 'item', params: { ...query, code: 'QYLS99999' } })],
+  ['item-not-found', 1, json({ id: 1, method: 'item', params: { ...query, date: '2025-09-29' } })],
+  ['item-not-found', 1, json({ id: 1, method: 'provisions', params: { ...query, code: 'X' } })],
+];
+
 describe('a request that cannot be done', () => {
-  it.each([
-    ['not-json', null, '{"id":1'],
-    ['invalid-request', null, '[]'],
-    ['invalid-request', null, '7'],
-    ['invalid-request', null, json({ method: 'hello' })],
-    ['invalid-request', null, json({ id: null, method: 'hello' })],
-    ['invalid-request', null, json({ id: 1.5, method: 'hello' })],
-    ['invalid-request', null, '{"id":12345678901234567890,"method":"hello"}'],
-    ['invalid-request', 1, json({ id: 1 })],
-    ['invalid-request', 1, json({ id: 1, method: 5 })],
-    ['invalid-request', 1, json({ id: 1, method: 'hello', parms: {} })],
-    ['unknown-method', 'a', json({ id: 'a', method: 'toString' })],
-    ['unknown-method', 'a', json({ id: 'a', method: 'quotes', params: quote })],
-    ['invalid-params', 1, json({ id: 1, method: 'adjudicate', params: badClaim() })],
-    ['invalid-params', 1, json({ id: 1, method: 'adjudicate' })],
-    ['invalid-params', 1, json({ id: 1, method: 'quote', params: { ...quote, line: {} } })],
-    ['invalid-params', 1, json({ id: 1, method: 'item' })],
-    ['invalid-params', 1, json({ id: 1, method: 'item', params: [] })],
-    ['invalid-params', 1, json({ id: 1, method: 'item', params: { ...query, date: '2025-02-30' } })],
-    ['invalid-params', 1, json({ id: 1, method: 'provisions', params: { ...query, dat: '2025-10-08' } })],
-    ['invalid-params', 1, json({ id: 1, method: 'billable', params: query })],
-    ['no-pack', 1, json({ id: 1, method: 'item', params: { ...query, jurisdiction: 'CN-BJ' } })],
-    ['no-pack', 1, json({ id: 1, method: 'billable', params: { ...ofFacility, jurisdiction: 'CN-BJ' } })],
-    ['item-not-found', 1, json({ id: 1, method: 'item', params: { ...query, code: 'QYLS99999' } })],
-    ['item-not-found', 1, json({ id: 1, method: 'item', params: { ...query, date: '2025-09-29' } })],
-    ['item-not-found', 1, json({ id: 1, method: 'provisions', params: { ...query, code: 'X' } })],
-  ])('%s, id %s: %s', async (code, id, request) => {
+  it.each(REFUSED)('%s, id %s: %s', async (code, id, request) => {
     const [refused, next] = await serve([`${request}\n${json({ id: 'next', method: 'hello' })}\n`]);
     expect([refused?.id, refused?.error?.code]).toEqual([id, code]);
     expect(refused?.error?.message).toMatch(/^(?!.*\{\w+\})\w+ \w+/);
@@ -166,6 +168,30 @@ describe('a request that cannot be done', () => {
     ]);
     const { error: other } = await ask({ id: 1, method: 'itme' });
     expect(other?.zh).toBe('没有方法“itme”；可用：adjudicate, quote, item, provisions, billable, hello');
+  });
+});
+
+describe('docs/serve.md', () => {
+  const page = readFileSync(new URL('../../docs/serve.md', import.meta.url), 'utf8');
+
+  it('shows what is answered', async () => {
+    const shown = (mark: string): string[] =>
+      [...page.matchAll(new RegExp(`^${mark} (.*)$`, 'gm'))].map(([, line = '']) => line);
+    const requests = shown('→');
+    const stdin = requests.map((line) => `${line}\n`).join('');
+    const { out } = await runCli(['serve', '--stdio'], { stdin });
+    const answers = out.split('\n');
+    expect(requests).toHaveLength(2);
+    expect(shown('←')).toEqual(
+      answers.slice(0, -1).map((answer, i) => `${answer.slice(0, (shown('←')[i]?.length ?? 0) - 1)}…`),
+    );
+  });
+
+  it('names every method and every code of error, in both languages', async () => {
+    const { result } = await ask({ id: 1, method: 'hello' });
+    for (const method of (result as { methods: string[] }).methods)
+      expect(page.split(`\n| \`${method}\` |`)).toHaveLength(3);
+    for (const [code] of REFUSED) expect(page.split(`\`${code}\``)).toHaveLength(3);
   });
 });
 
