@@ -37,6 +37,7 @@ const TAKEN = {
   'gait-analysis-parts': { 'part-of-name': 2 },
   hysteroscopy: { name: 2 },
   'intensive-care': { name: 2, 'part-of-name': 1 },
+  intubation: { 'kind-of-name': 1 },
   'pelvic-lymphadenectomy': { 'kind-of-name': 1, 'part-of-name': 2 },
   'semen-collection': { 'part-of-name': 1 },
   'speech-and-swallowing': { 'kind-of-name': 1 },
