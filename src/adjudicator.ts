@@ -7,13 +7,15 @@ import type { Facility } from './model/claim.js';
 import type { AnyCode, ClaimOf, CodeOf, QuoteRequestOf } from './model/coded.js';
 import type { ServiceItem } from './model/item.js';
 import type { PolicyPack } from './model/pack.js';
+import type { PriceEntry } from './model/price-book.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
 import { QUOTED } from './model/quoted.js';
 import type { BillingRule } from './model/rule.js';
-import { type AdjudicatorOptions, checkQuery, readFacilityQuery, readOptions } from './options.js';
+import { type AdjudicatorOptions, checkPriceBook, checkQuery, readFacilityQuery, readOptions } from './options.js';
+import { type Canonical, canonicalNames } from './packs/book-entries.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
-import { canonicalNames, makePriceBook } from './packs/price-book.js';
+import { makePriceBook } from './packs/price-book.js';
 import { type PriceBookReport, priceBookReport } from './price-book-report.js';
 import { billable, itemOn, provisions } from './queries.js';
 import { factsOf } from './stages/facts.js';
@@ -67,27 +69,44 @@ export interface Adjudicator<Code extends string = string> {
   /** How many entries of the price book match an item of the packs, and which do not: worth a look before the first claim.
    * @zh 价格表中有多少条与规则包的项目相符、哪些不符；宜在审核前查看。 */
   priceBookReport(): PriceBookReport;
+  /** The same adjudicator with other prices in the place of its own, as for each hospital of a region. Packs, aliases and
+   * all else are shared, so that it takes the memory and the time of the prices alone; this one stays as it is.
+   * @throws PriceBookError listing every bad row
+   * @throws PackError if a pack refers to a code that only the former prices had
+   * @zh 其余不变、另换一份价格表的审核程序，如区域内每家医院各一个。规则包、别名等均共用，只占价格本身的内存和时间；
+   * 原审核程序不变。 */
+  withPriceBook(priceBook: readonly PriceEntry[]): Adjudicator<Code>;
 }
 
-function makeSetup(given: AdjudicatorOptions): Setup {
-  const options = readOptions(given);
+/** What adjudicators share whatever their prices are. */
+interface Shared extends Omit<Setup, 'priceBook'> {
+  readonly canonical: Canonical;
+}
+
+function makeShared(options: AdjudicatorOptions): Shared {
   const catalogues = makeCatalogues(options.packs, options.groupExtensions);
   const facilityAliases = canonicalNames(options.facilityAliases ?? {});
-  const canonical = (name: string): string => facilityAliases.get(nameKey(name)) ?? nameKey(name);
   const codeAliases = new Map(
     Object.entries(options.codeAliases ?? {}).map(([own, code]) => [codeKey(own), codeKey(code)]),
   );
-  const provincial = (code: string): string => codeAliases.get(codeKey(code)) ?? codeKey(code);
-  const priceBook = makePriceBook(options.priceBook ?? [], { facility: canonical, code: provincial }, catalogues);
-  checkCodes(catalogues, priceBook);
   return {
     catalogues,
-    priceBook,
     facilityAliases,
     aliased: new Set(facilityAliases.values()),
     codeAliases,
     partialUnits: options.partialUnits ?? 'review',
+    canonical: {
+      facility: (name) => facilityAliases.get(nameKey(name)) ?? nameKey(name),
+      code: (code) => codeAliases.get(codeKey(code)) ?? codeKey(code),
+    },
   };
+}
+
+function makeSetup(shared: Shared, entries: readonly PriceEntry[]): Setup {
+  const { catalogues, canonical } = shared;
+  const priceBook = makePriceBook(entries, canonical, catalogues);
+  checkCodes(catalogues, priceBook);
+  return { ...shared, priceBook };
 }
 
 /** The error of a fault in this package itself: `safeAdjudicate` returns it and does not throw it. */
@@ -96,21 +115,8 @@ function unexpected(error: unknown): ClaimError {
   return new ClaimError([makeIssue([], 'unexpected', { what })]);
 }
 
-/**
- * Compiles packs and price book once; throws PackError, PriceBookError or UsageError.
- *
- * @zh 一次性编译规则包和价格表，得到审核程序；无法使用时抛出 PackError、PriceBookError 或 UsageError。
- * @throws UsageError naming options that are absent, misspelt or of another type
- * @throws PackError if packs are faulty, alone or together, or if there is none
- * @throws PriceBookError listing every bad row
- * @example
- * const yijia = createAdjudicator({ packs: [jiangxi] });
- * yijia.adjudicate(claim).lines[0].amount // "3380.00"
- */
-export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
-  options: AdjudicatorOptions<Packs>,
-): Adjudicator<CodeOf<Packs[number]>> {
-  const setup = makeSetup(options);
+function makeAdjudicator<Code extends string>(shared: Shared, priceBook: readonly PriceEntry[]): Adjudicator<Code> {
+  const setup = makeSetup(shared, priceBook);
   const adjudicate = (claim: unknown): Adjudication => adjudicateClaim(readClaim(claim), setup);
   return {
     adjudicate,
@@ -144,5 +150,27 @@ export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
       return factsOf(makeLines(claim, of).judged, of);
     },
     priceBookReport: () => priceBookReport(setup),
+    withPriceBook(priceBook) {
+      checkPriceBook(priceBook);
+      return makeAdjudicator(shared, priceBook);
+    },
   };
+}
+
+/**
+ * Compiles packs and price book once; throws PackError, PriceBookError or UsageError.
+ *
+ * @zh 一次性编译规则包和价格表，得到审核程序；无法使用时抛出 PackError、PriceBookError 或 UsageError。
+ * @throws UsageError naming options that are absent, misspelt or of another type
+ * @throws PackError if packs are faulty, alone or together, or if there is none
+ * @throws PriceBookError listing every bad row
+ * @example
+ * const yijia = createAdjudicator({ packs: [jiangxi] });
+ * yijia.adjudicate(claim).lines[0].amount // "3380.00"
+ */
+export function createAdjudicator<const Packs extends readonly PolicyPack[]>(
+  options: AdjudicatorOptions<Packs>,
+): Adjudicator<CodeOf<Packs[number]>> {
+  const read = readOptions(options);
+  return makeAdjudicator(makeShared(read), read.priceBook ?? []);
 }

@@ -113,6 +113,15 @@ function checkOptions(options: unknown): asserts options is AdjudicatorOptions {
   throwFor(issues);
 }
 
+/**
+ * Checks that a price book is a list, which may come from JavaScript.
+ * @throws PriceBookError if it is none
+ */
+export function checkPriceBook(entries: unknown): void {
+  if (Array.isArray(entries)) return;
+  throw new PriceBookError([typeIssue(['priceBook'], 'array', entries === undefined || entries === null)]);
+}
+
 const query = z.object({ jurisdiction, date: day });
 export const facilityQuery = z.extend(query, { facility });
 

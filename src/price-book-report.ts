@@ -47,7 +47,7 @@ export interface PriceBookReport {
 }
 
 /** Whether some pack has an item of the entry's code: of its province, or of any for a price that counts everywhere. */
-function hasItem({ code, entry: { jurisdiction } }: BookedPrice, catalogues: Catalogues): boolean {
+function hasItem({ code, terms: { jurisdiction } }: BookedPrice, catalogues: Catalogues): boolean {
   if (jurisdiction !== NATIONAL) return catalogues.of(jurisdiction).versions.has(code);
   return catalogues.packs.some((pack) => catalogues.of(pack.jurisdiction).versions.has(code));
 }
@@ -55,13 +55,13 @@ function hasItem({ code, entry: { jurisdiction } }: BookedPrice, catalogues: Cat
 function pricesOf(jurisdiction: string, prices: readonly BookedPrice[], catalogues: Catalogues): JurisdictionPrices {
   const unmatched = prices
     .filter((own) => !hasItem(own, catalogues))
-    .map(({ entry: { code }, row }): UnmatchedPrice => ({ code, row }));
+    .map(({ given, row }): UnmatchedPrice => ({ code: given, row }));
   return { jurisdiction, entries: prices.length, matched: prices.length - unmatched.length, unmatched };
 }
 
 /** How the price book of an adjudicator fits its packs. */
 export function priceBookReport({ priceBook: { entries }, catalogues }: Setup): PriceBookReport {
-  const jurisdictions = [...grouped(entries, ({ entry }) => [entry.jurisdiction])]
+  const jurisdictions = [...grouped(entries, ({ terms }) => [terms.jurisdiction])]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([jurisdiction, prices]) => pricesOf(jurisdiction, prices, catalogues));
   const matched = jurisdictions.reduce((sum, own) => sum + own.matched, 0);

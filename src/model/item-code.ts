@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { text } from './primitives.js';
 
+/** Nearly all codes: digits, with letters before them. Nothing is wrong with them. */
+const PLAIN_CODE = /^[A-Z]{0,4}\d+$/;
 /** What a spreadsheet makes of a long number: 3.10905E+08, 310905022.0 */
 const NUMBER = /^[+-]?\d+(?:\.\d*)?E[+-]?\d+$|^\d+\.0*$/i;
 /** A quote or equals sign that marks a cell as text, and characters that nobody sees. */
@@ -16,6 +18,7 @@ const FOREIGN: readonly (readonly [mark: RegExp, fault: string])[] = [
 
 /** What keeps a cell from being one item code, or null. Odd codes of a document pass; what is no code never matches one. */
 export function itemCodeFault(cell: string): string | null {
+  if (PLAIN_CODE.test(cell)) return null;
   const code = cell.normalize('NFKC').trim();
   if (MARKS.test(code)) return 'code-with-marks';
   if (NUMBER.test(code)) return 'code-is-a-number';

@@ -6,7 +6,7 @@ import { basePricing, type Pricing, wholeLine } from '../line/pricing.js';
 import type { Witness } from '../line/witness.js';
 import type { ClassPrice } from '../model/price-class.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
-import type { BookedPrice } from '../packs/booked-price.js';
+import { type BookedPrice, priceOf } from '../packs/booked-price.js';
 import type { OverlaidPrice } from '../packs/catalogue.js';
 import { chooseByClass } from '../packs/facility-class.js';
 import { percentOf } from '../packs/printed-prices.js';
@@ -58,14 +58,14 @@ const printed: (version: ItemVersion) => BasePrice = /* @__PURE__ */ remembered(
 });
 
 /** Whom a price of the book is for, and where it is from. */
-export function bookedLabel({ entry: { source }, facility, level, attributes }: BookedPrice): Bilingual {
+export function bookedLabel({ terms: { source, facility, level, attributes } }: BookedPrice): Bilingual {
   const ofOthers = level !== null ? ofLevel(level) : attributes !== null ? OF_CLASS : OF_PROVINCE;
   const whose = facility !== null ? OF_FACILITY : ofOthers;
-  return source === undefined ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
+  return source === null ? whose : { zh: `${whose.zh} (${source})`, en: `${whose.en} (${source})` };
 }
 
 const booked: (own: BookedPrice) => Pricing = /* @__PURE__ */ remembered((own) =>
-  basePricing(own.price, bookedLabel(own), null),
+  basePricing(priceOf(own), bookedLabel(own), null),
 );
 
 /** A price for each word of a detail, compared in the words of its vocabulary. */

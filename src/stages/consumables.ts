@@ -6,6 +6,7 @@ import type { Witness } from '../line/witness.js';
 import type { Finding } from '../model/finding.js';
 import type { ServiceItem } from '../model/item.js';
 import type { Bilingual } from '../model/primitives.js';
+import { priceOf } from '../packs/booked-price.js';
 import type { GoodsMatch } from '../packs/goods-match.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { type ChargedApart, ofConsumable } from '../words/labels.js';
@@ -134,7 +135,7 @@ function price({ state, code, booked }: Goods, of: Case): void {
   if (unlisted && !isDenied && !hasEffect(state, 'review')) return;
   if (booked !== null) {
     const label = ofConsumable(bookedLabel(booked), separate?.how ?? null);
-    state.pricing = basePricing(booked.price, label, separate?.citation ?? null);
+    state.pricing = basePricing(priceOf(booked), label, separate?.citation ?? null);
   } else if (charged.amount !== null || charged.unitPrice !== null) state.isAsCharged = !isDenied;
   else if (!isDenied) reportNoPrice(state, code, of);
 }

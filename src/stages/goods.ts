@@ -46,14 +46,14 @@ export function goodsOf(state: Judged, of: Case): Goods {
   const booked =
     priceBook.ofFacility(jurisdiction, code, facilityKey, date) ??
     priceBook.ofSchedule(jurisdiction, code, facility, date);
-  const known = name ?? booked?.entry.name ?? '';
+  const known = name ?? booked?.name ?? '';
   return { state, code, booked, name: known, key: nameKey(known) };
 }
 
 /** The word under which the price book puts the product, if the item has it. */
 function bookedMatch({ booked }: Goods, item: ServiceItem): GoodsMatch | null {
-  const word = booked?.entry.excludedAs;
-  const match = word === undefined ? null : separateMatch(item, nameKey(word));
+  const word = booked?.terms.excludedAs ?? null;
+  const match = word === null ? null : separateMatch(item, nameKey(word));
   return match?.match === 'name' ? match : null;
 }
 

@@ -13,9 +13,14 @@ import { versionInForce } from './resolving.js';
 import { askForUnstated } from './unstated-price.js';
 
 /** Whom and when a price of the book is for, as a message says it. */
-function bookedText({ entry }: BookedPrice): string {
-  const { price, facility, level, attributes, effective: { from, to } = {} } = entry;
-  const of = facility ?? (attributes === undefined ? (level ?? '') : Object.values(attributes).flat().join(' '));
+function bookedText({ price, terms }: BookedPrice): string {
+  const {
+    facilityName,
+    level,
+    attributes,
+    period: { from, to },
+  } = terms;
+  const of = facilityName ?? (attributes === null ? (level ?? '') : Object.values(attributes).flat().join(' '));
   const days = from || to ? `${from ?? ''}…${to ?? ''}` : '';
   return [price, of, days].filter((part) => part !== '').join(' ');
 }
