@@ -88,7 +88,7 @@ describe('a price of the book', () => {
       }
     });
     const numRuns = runs(600);
-    fc.assert(property, { numRuns });
+    void fc.assert(property, { numRuns });
     expect(sound).toBeGreaterThan(numRuns / 5);
   });
 });
