@@ -251,6 +251,10 @@ export function makeRuleBook(
   const byCode = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codes ?? []).map(referenceKey));
   const byPrefix = grouped(rules, ({ rule: { appliesTo } }) => (appliesTo.codePrefixes ?? []).map(codeKey));
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
+  const ofCodes = grouped(targets, ([{ onlyCodes }]) => onlyCodes ?? []);
+  const ofMore = [...targets].filter(([{ onlyCodes }]) => onlyCodes === null);
+  const targetsOf = ({ code, countsAs }: GroupSubject) =>
+    [code, countsAs].flatMap((own) => (own === null ? [] : (ofCodes.get(own) ?? []))).concat(ofMore);
 
   const select = (subject: GroupSubject): readonly CompiledRule[] => {
     const found = new Set<CompiledRule>();
@@ -262,7 +266,8 @@ export function makeRuleBook(
     if (subject.countsAs !== null && subject.countsAs !== subject.code) {
       for (const rule of byCode.get(subject.countsAs) ?? []) if (!rule.isOfRole) found.add(rule);
     }
-    for (const [group, own] of targets) if (isSurelyOf(group, subject)) for (const rule of own) found.add(rule);
+    for (const [group, own] of targetsOf(subject))
+      if (isSurelyOf(group, subject)) for (const rule of own) found.add(rule);
     return [...found].sort((a, b) => a.ordinal - b.ordinal);
   };
 
