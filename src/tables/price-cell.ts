@@ -11,6 +11,8 @@ const FREE = /^(免费|暂?不收费|免收|不另收费)$/;
 const DASH = /^[-‐-―−—─一/\\*无]+$/;
 const RANGE = /^[\d,.]+(元)?[-‐-―−~～至到—][\d,.]+(元)?$/;
 const MONEY = /^(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
+/** How prices are mostly written: no zeros that say nothing, nothing beside the digits. */
+const PLAIN = /^(?:[1-9]\d{0,11}|(?:0|[1-9]\d{0,11})\.\d{0,5}[1-9])$/;
 /** Money as the model takes it: at most twelve digits before the point and six after it. */
 const DIGITS = /^\d{1,12}(\.\d{1,6})?$/;
 
@@ -40,8 +42,7 @@ function digitsOf(number: number): string {
 export function priceCell(cell: Cell): PriceCell {
   if (cell === null) return { says: 'blank' };
   if (typeof cell === 'number') return cell < 0 ? { says: 'no-price' } : priced(digitsOf(cell));
-  const fast = MONEY.exec(cell);
-  if (fast !== null && !cell.includes(',')) return priced(cell);
+  if (PLAIN.test(cell)) return { says: 'price', price: cell, isFree: false };
   const text = cell.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]/gu, '');
   if (text === '') return { says: 'blank' };
   if (MARKET.test(text)) return { says: 'market' };

@@ -1,4 +1,5 @@
 import type { Jurisdiction, NATIONAL } from '../model/primitives.js';
+import type { FacilityClass } from './facility-class-words.js';
 import type { Column } from './find-header.js';
 import type { LeftRow } from './left-row.js';
 import type { PriceListOptions } from './price-list.js';
@@ -24,6 +25,10 @@ export interface Reading {
   readonly jurisdiction: Jurisdiction | typeof NATIONAL | null;
   /** every heading, to know a header that is repeated */
   readonly headings: ReadonlySet<string>;
+  /** the class of facility in the words of a cell; null if they are none */
+  readonly classOf: (words: string) => FacilityClass | null;
+  /** the province in the words of a cell; null if they are none */
+  readonly provinceOf: (words: string) => Jurisdiction | typeof NATIONAL | null;
 }
 
 /** The text of a cell, "" if it is blank. */

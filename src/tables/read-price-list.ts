@@ -1,12 +1,24 @@
 import { columnLetter } from './column-letter.js';
+import { classOf } from './facility-class-words.js';
 import { type Column, findHeader, HEADER_WITHIN, type Header, headingsSeen } from './find-header.js';
 import { leftRow } from './left-row.js';
 import type { PriceList, PriceListOptions } from './price-list.js';
 import type { Draft, Reading } from './price-row.js';
+import { provinceCell } from './province-cell.js';
 import { readPriceRow } from './read-price-row.js';
 import { settleEntries } from './settle-entries.js';
 import type { Table } from './table.js';
 import { tableError } from './table-fault.js';
+
+/** Reads each text once: columns of levels and provinces have few words, many times over. */
+function once<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const answer = known.get(text) ?? read(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
 
 function readingOf({ columns }: Header, options: PriceListOptions): Reading {
   const fields = new Map(columns.map((column) => [column.holds.field, column]));
@@ -17,17 +29,19 @@ function readingOf({ columns }: Header, options: PriceListOptions): Reading {
     options,
     jurisdiction: options.jurisdiction ?? null,
     headings: new Set(columns.flatMap(({ heading }) => [heading, ...heading.split(' ')])),
+    classOf: once(classOf),
+    provinceOf: once(provinceCell),
   };
 }
 
 function listOf({ listed, left, market, free, aside }: Draft, columns: readonly Column[]): PriceList {
   const { used, unused } = settleEntries(listed);
   for (const {
-    listed: { row, cell },
+    listed: { row, column },
     reason,
     other,
   } of unused) {
-    left.push(leftRow(row, reason, { other: String(other) }, cell ?? undefined));
+    left.push(leftRow(row, reason, { other: String(other) }, `${columnLetter(column)}${row}`));
   }
   return {
     entries: used.map(({ entry }) => entry),

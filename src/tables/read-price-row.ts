@@ -38,6 +38,12 @@ function isPrice({ said: { says } }: Priced): boolean {
   return says !== 'blank' && says !== 'no-price' && says !== 'dash';
 }
 
+const BLANK: PriceCell = { says: 'blank' };
+
+function pricesIn(row: readonly Cell[], { prices }: Reading): Priced[] {
+  return prices.map((column) => ({ column, said: priceCell(row[column.index] ?? null) }));
+}
+
 /** Adds the price of a cell, or says why it is none. */
 function addPrice(place: Place, { column, said }: Priced, { entry, rowClass }: RowEntry, into: Draft & Reading): void {
   if (said.says === 'market') {
@@ -56,7 +62,7 @@ function addPrice(place: Place, { column, said }: Priced, { entry, rowClass }: R
   into.listed.push({
     entry: wanted === null ? { ...entry, price } : { ...forAll, ...wanted, price },
     row: place.number,
-    cell: `${columnLetter(column.index)}${place.number}`,
+    column: column.index,
   });
 }
 
@@ -65,11 +71,10 @@ export function readPriceRow(place: Place, into: Draft & Reading): void {
   const { row, number } = place;
   const codeColumn = into.fields.get('code');
   const code = codeCell(row[codeColumn?.index ?? -1] ?? null);
-  const cells = into.prices.map((column) => ({ column, said: priceCell(row[column.index] ?? null) }));
   if (code.says === 'mangled-code') {
     leave(place, 'mangled-code', codeColumn, into);
   } else if (code.says !== 'code') {
-    if (cells.some(isPrice) && !isNote(row)) into.left.push(leftRow(number, 'no-code', {}));
+    if (pricesIn(row, into).some(isPrice) && !isNote(row)) into.left.push(leftRow(number, 'no-code', {}));
     else if (code.says === 'chapter') into.aside.chapters++;
     else setAside(row, into, into.aside);
   } else {
@@ -79,7 +84,14 @@ export function readPriceRow(place: Place, into: Draft & Reading): void {
       return;
     }
     // of prices by class, those that a service has none of are left blank; a row with none at all is said
-    const filled = cells.filter(({ said }) => said.says !== 'blank');
-    for (const cell of filled.length === 0 ? cells.slice(0, 1) : filled) addPrice(place, cell, read, into);
+    let isFilled = false;
+    for (const column of into.prices) {
+      const said = priceCell(row[column.index] ?? null);
+      if (said.says === 'blank') continue;
+      isFilled = true;
+      addPrice(place, { column, said }, read, into);
+    }
+    const [first] = into.prices;
+    if (!isFilled && first !== undefined) addPrice(place, { column: first, said: BLANK }, read, into);
   }
 }

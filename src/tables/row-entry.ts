@@ -1,10 +1,9 @@
 import type { PriceEntry } from '../model/price-book.js';
 import { dayCell } from './day-cell.js';
-import { classOf, type FacilityClass } from './facility-class-words.js';
+import type { FacilityClass } from './facility-class-words.js';
 import type { Column } from './find-header.js';
 import type { LeftReason } from './left-row.js';
 import { type Reading, textIn } from './price-row.js';
-import { provinceCell } from './province-cell.js';
 import type { Cell } from './table.js';
 
 /** What all prices of a row share. */
@@ -39,11 +38,11 @@ function periodIn(row: readonly Cell[], fields: Reading['fields']): Period | Bad
 export function rowEntry(
   row: readonly Cell[],
   code: string,
-  { fields, options, jurisdiction }: Reading,
+  { fields, options, jurisdiction, classOf, provinceOf }: Reading,
 ): RowEntry | BadCell {
   const province = fields.get('jurisdiction');
   const stated = textIn(row, province);
-  const own = stated === '' ? jurisdiction : provinceCell(stated);
+  const own = stated === '' ? jurisdiction : provinceOf(stated);
   if (own === null || (jurisdiction !== null && own !== jurisdiction))
     return { reason: 'other-province', column: province };
 

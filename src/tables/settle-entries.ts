@@ -1,3 +1,4 @@
+import { append } from '../ground/grouped.js';
 import { byFirstDay, overlapping } from '../ground/periods.js';
 import type { PriceEntry } from '../model/price-book.js';
 
@@ -5,7 +6,8 @@ import type { PriceEntry } from '../model/price-book.js';
 export interface ListedEntry {
   readonly entry: PriceEntry;
   readonly row: number;
-  readonly cell: string | null;
+  /** place of its cell in the row, from 0 */
+  readonly column: number;
 }
 
 /** An entry that is not used beside another. */
@@ -16,11 +18,11 @@ export interface Unused {
   readonly other: number;
 }
 
-/** Whom and what a price is for, as one text. */
-function keyOf({ jurisdiction, code, facility, level, attributes }: PriceEntry): string {
+/** Whom a price is for, as one text. */
+function keyOf({ jurisdiction, facility, level, attributes }: PriceEntry): string {
   const owner =
     facility ?? level ?? (attributes === undefined ? '' : JSON.stringify(Object.entries(attributes).sort()));
-  return `${jurisdiction}\n${code}\n${owner}`;
+  return `${jurisdiction}\n${owner}`;
 }
 
 const periodOf = ({ entry: { effective } }: ListedEntry) => ({
@@ -36,6 +38,7 @@ function worthOf(listed: ListedEntry): string {
 
 /** The entries of one key: equal ones once, and none of those that contradict each other. */
 function settleKey(entries: readonly ListedEntry[], unused: Unused[]): void {
+  if (entries.length === 1) return;
   const once = new Map<string, ListedEntry>();
   for (const listed of entries) {
     const value = worthOf(listed);
@@ -56,16 +59,21 @@ export function settleEntries(listed: readonly ListedEntry[]): {
   used: readonly ListedEntry[];
   unused: readonly Unused[];
 } {
-  const byKey = new Map<string, ListedEntry | ListedEntry[]>();
+  const byCode = new Map<string, ListedEntry | ListedEntry[]>(); // most codes stand once
   for (const one of listed) {
-    const key = keyOf(one.entry);
-    const others = byKey.get(key);
-    if (others === undefined) byKey.set(key, one);
+    const { code } = one.entry;
+    const others = byCode.get(code);
+    if (others === undefined) byCode.set(code, one);
     else if (Array.isArray(others)) others.push(one);
-    else byKey.set(key, [others, one]);
+    else byCode.set(code, [others, one]);
   }
   const unused: Unused[] = [];
-  for (const entries of byKey.values()) if (Array.isArray(entries)) settleKey(entries, unused);
+  for (const entries of byCode.values()) {
+    if (!Array.isArray(entries)) continue;
+    const byKey = new Map<string, ListedEntry[]>();
+    for (const one of entries) append(byKey, keyOf(one.entry), one);
+    for (const ofKey of byKey.values()) settleKey(ofKey, unused);
+  }
   if (unused.length === 0) return { used: listed, unused };
   const out = new Set(unused.map((one) => one.listed));
   return { used: listed.filter((one) => !out.has(one)), unused };
