@@ -1,12 +1,12 @@
 /** The JSON Schemas of what goes in and out. */
 import * as z from 'zod/mini';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
-import { claim, quoteRequest } from '../src/model/claim.js';
+import { claim, quantity, quantityText, quoteRequest } from '../src/model/claim.js';
 import { FINDING_CODES, finding, findingBase } from '../src/model/finding.js';
 import { policyPack } from '../src/model/pack.js';
 import { paramsByCode } from '../src/model/params-by-code.js';
 import { priceBook } from '../src/model/price-book.js';
-import { day, jurisdiction, signedMoney } from '../src/model/primitives.js';
+import { chargedText, chargedYuan, day, jurisdiction } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 import { serveAnswer, serveRequest } from '../src/wire/serve-lines.js';
@@ -61,12 +61,28 @@ const MARK = 'x-object';
 type Json = Record<string, unknown>;
 const objects: Schema[] = [];
 
+const DAY = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$';
+
+/** Decimals with at most 12 digits before the point and `places` after it; zeros at the ends do not count. */
+function decimalPattern(sign: string, places: number): string {
+  return `^${sign}0*\\d{1,12}(\\.\\d{1,${places}}0*)?$`;
+}
+
+/** Bounds of the number that stands beside a decimal text. How many decimals it has no keyword can say: 0.1 has 55. */
+function withBounds(json: Json): void {
+  for (const option of json['anyOf'] as Json[])
+    if (option['type'] === 'number') Object.assign(option, { exclusiveMinimum: -1e12, exclusiveMaximum: 1e12 });
+}
+
 /** Adds what checks written as functions leave no trace of, and marks objects. */
 function added(schema: Schema, json: Json): void {
-  if (schema === day) json['format'] = 'date';
+  // many validators look at patterns alone
+  if (schema === day) Object.assign(json, { format: 'date', pattern: DAY });
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
-  if (schema === signedMoney) json['pattern'] = '^[+-]?\\d+(\\.\\d+)?$';
-  if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= '^\\+?\\d+(\\.\\d+)?$';
+  if (schema === chargedText) json['pattern'] = decimalPattern('[+-]?', 6);
+  if (schema === quantityText) json['pattern'] = `^(?![+-]?[0.]+$)${decimalPattern('[+-]?', 4).slice(1)}`;
+  if (schema === quantity || schema === chargedYuan) withBounds(json);
+  if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= decimalPattern('\\+?', 6);
   if (membersOf().has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);
   if (name === undefined) return;

@@ -87,6 +87,16 @@ describe('reading a claim', () => {
       ['lines.0.charged.unitPrice too-many-decimals'],
     ],
     [
+      'money as a number with more decimals than money has',
+      claim([{ code: 'A', charged: { amount: 0.1 + 0.2, unitPrice: 1e-7 } }]),
+      ['lines.0.charged.unitPrice too-many-decimals', 'lines.0.charged.amount too-many-decimals'],
+    ],
+    [
+      'negative money as a number',
+      claim([{ kind: 'consumable', name: '管', charged: { amount: -1 } }]),
+      ['lines.0.charged.amount negative'],
+    ],
+    [
       'an end before its beginning',
       claim([{ code: 'A', endDate: '2025-10-07' }]),
       ['lines.0.endDate ends-before-it-begins'],

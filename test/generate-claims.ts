@@ -86,7 +86,7 @@ function codesOf(pack: PolicyPack): fc.Arbitrary<string> {
   );
 }
 
-const yuan = fc.constantFrom('0', '35', '100.005', '1000', '4623.81', '99999.999999');
+const yuan = fc.constantFrom('0', '35', 35.5, '100.005', 1000, '1000', '4623.81', '99999.999999');
 
 function lineOf(pack: PolicyPack): fc.Arbitrary<Omit<ClaimLine, 'id'>> {
   const date = fc.constantFrom('2025-09-29', '2025-09-30', '2025-10-08', '2025-10-09');

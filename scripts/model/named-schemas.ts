@@ -114,7 +114,7 @@ export const NAMES: ReadonlyMap<Schema, string> = new Map(NAMED_SCHEMAS.map(({ s
 
 const DECIMALS: readonly Schema[] = [
   primitives.money,
-  primitives.signedMoney,
+  primitives.chargedText,
   primitives.sixDecimals,
   eventParams.fourDecimals,
   eventParams.positiveDecimal,

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { lineDetails } from './details.js';
-import { attributes, day, jurisdiction, oneOrMore, signedDecimalFault, signedMoney, text } from './primitives.js';
+import {
+  attributes,
+  chargedYuan,
+  day,
+  decimalOf,
+  jurisdiction,
+  oneOrMore,
+  signedDecimalFault,
+  text,
+} from './primitives.js';
 
 export type {
   Charge,
@@ -13,38 +22,35 @@ export type {
   QuoteRequest,
 } from './types.generated.js';
 
-const quantity = z.optional(
-  z.union([z.number(), z.string()]).check(
-    z.superRefine((value, context) => {
-      const fault = quantityFault(value);
-      if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals: 4 } });
-    }),
-  ),
+/** A quantity as text: `quantity` checks it. */
+export const quantityText = z.string();
+/** Units charged, as number or text: at most 4 decimals.
+ * @zh 申报数量，数字或文本均可，至多 4 位小数。 */
+export const quantity = z.union([z.number(), quantityText]).check(
+  z.superRefine((value, context) => {
+    const fault = quantityFault(value);
+    if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals: 4 } });
+  }),
 );
 
 /** What is wrong with a quantity, or null. It may be negative: whether its line may take back is asked of the line. */
 export function quantityFault(value: number | string): string | null {
-  const fault = signedDecimalFault(plainNumber(value), 4);
+  const fault = signedDecimalFault(decimalOf(value), 4);
   if (fault !== null) return fault;
   return Number(value) === 0 ? 'not-positive' : null;
-}
-
-/** The text of a number without exponent, as far as numbers of this size have one. */
-function plainNumber(value: number | string): string {
-  if (typeof value === 'string') return value;
-  return Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(20) : String(value);
 }
 
 /** What the facility put on the bill. A plus sign may lead. Negative on lines of drugs and other charges alone: reversals
  * of services and consumables are netted before, see `netReversals`.
  * @zh 实收：医疗机构在清单上的收费。可带正号；仅药品和其他行可为负数，项目和耗材的冲销须先用 netReversals 相抵。 */
 export const charge = z.strictObject({
-  /** Yuan for one unit, "5578.56". Counts only if `amount` is absent: times the claimed quantity.
-   * @zh 单价（元），如“5578.56”；仅在未填 amount 时使用，乘以申报数量。 */
-  unitPrice: z.optional(signedMoney),
-  /** Yuan for the whole line. Decides, also beside a unit price that does not agree with it.
-   * @zh 整行金额（元）；与单价不一致时以此为准。 */
-  amount: z.optional(signedMoney),
+  /** Yuan for one unit, "5578.56" or 5578.56, at most 6 decimals. Counts only if `amount` is absent: times the claimed
+   * quantity.
+   * @zh 单价（元），如“5578.56”或 5578.56，至多 6 位小数；仅在未填 amount 时使用，乘以申报数量。 */
+  unitPrice: z.optional(chargedYuan),
+  /** Yuan for the whole line, as text or number. Decides, also beside a unit price that does not agree with it.
+   * @zh 整行金额（元），文本或数字均可；与单价不一致时以此为准。 */
+  amount: z.optional(chargedYuan),
 });
 
 /** Who charges.
@@ -148,7 +154,7 @@ const lineShape = {
   reverses: z.optional(z.string()),
   /** Units charged: at most 4 decimals, as number or text; 1 if absent. Above 0, or below it on drugs and other charges.
    * @zh 申报数量：至多 4 位小数，数字或文本均可；不填为 1。须大于 0，药品和其他行也可小于 0。 */
-  quantity,
+  quantity: z.optional(quantity),
   /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no".
    * @zh 规定据以计价或限制的事实，如 { vertebrae: 3 }；未填即未知，绝不视为“否”。 */
   details: z.optional(lineDetails),

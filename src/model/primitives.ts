@@ -85,8 +85,27 @@ export function decimalString(decimals: number) {
 export const sixDecimals = decimalString(6);
 /** Yuan, as any other decimal. */
 export const money = sixDecimals;
-/** Yuan that may be negative, for what was charged: reversals of drugs, reductions. */
-export const signedMoney = checkedText((value) => signedDecimalFault(value, 6), { decimals: 6 });
+/** The text of a decimal that is a text already or a number: without exponent, as far as numbers of this size have one. */
+export function decimalOf(value: number | string): string {
+  if (typeof value === 'string') return value;
+  return Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(20) : String(value);
+}
+
+/** What is wrong with what was charged, or null. It may be negative: reversals of drugs, reductions. */
+export function chargeFault(value: number | string): string | null {
+  return signedDecimalFault(decimalOf(value), 6);
+}
+
+/** What was charged, as text: `chargedYuan` checks it. */
+export const chargedText = z.string();
+/** Yuan that were charged, as text or as number: at most 6 decimals, counted as JSON writes the number.
+ * @zh 收取的金额（元），文本或数字均可，至多 6 位小数；数字按 JSON 写法计位数。 */
+export const chargedYuan = z.union([z.number(), chargedText]).check(
+  z.superRefine((value, context) => {
+    const fault = chargeFault(value);
+    if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals: 6 } });
+  }),
+);
 
 /** One word, or several.
  * @zh 一个词或若干词。 */

@@ -1,6 +1,9 @@
 /** The types of the model. Generated from its schemas and the sentences over their members: npm run generate. */
 import type { DecimalString, Jurisdiction, LocalDate } from './scalars.js';
 
+/** Yuan that were charged, as text or as number: at most 6 decimals, counted as JSON writes the number. */
+export type ChargedYuan = number | DecimalString;
+
 /** One word, or several. */
 export type OneOrMore = string | readonly string[];
 
@@ -65,15 +68,21 @@ export interface Citation {
   readonly title?: string;
 }
 
+/** Units charged, as number or text: at most 4 decimals. */
+export type Quantity = number | string;
+
 /**
  * What the facility put on the bill. A plus sign may lead. Negative on lines of drugs and other charges alone:
  * reversals of services and consumables are netted before, see `netReversals`.
  */
 export interface Charge {
-  /** Yuan for one unit, "5578.56". Counts only if `amount` is absent: times the claimed quantity. */
-  readonly unitPrice?: DecimalString | undefined;
-  /** Yuan for the whole line. Decides, also beside a unit price that does not agree with it. */
-  readonly amount?: DecimalString | undefined;
+  /**
+   * Yuan for one unit, "5578.56" or 5578.56, at most 6 decimals. Counts only if `amount` is absent: times the
+   * claimed quantity.
+   */
+  readonly unitPrice?: ChargedYuan | undefined;
+  /** Yuan for the whole line, as text or number. Decides, also beside a unit price that does not agree with it. */
+  readonly amount?: ChargedYuan | undefined;
 }
 
 /** Who charges. */
@@ -180,7 +189,7 @@ export interface ClaimLine {
    * Units charged: at most 4 decimals, as number or text; 1 if absent. Above 0, or below it on drugs and other
    * charges.
    */
-  readonly quantity?: number | string | undefined;
+  readonly quantity?: Quantity | undefined;
   /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no". */
   readonly details?: LineDetails | undefined;
   /** Absent: the line is priced, and nothing is compared. */
@@ -226,7 +235,7 @@ export interface QuotedLine {
    * Units charged: at most 4 decimals, as number or text; 1 if absent. Above 0, or below it on drugs and other
    * charges.
    */
-  readonly quantity?: number | string | undefined;
+  readonly quantity?: Quantity | undefined;
   /** Facts that provisions price or limit by, `{ vertebrae: 3 }`. An absent fact is unknown, never "no". */
   readonly details?: LineDetails | undefined;
   /** Absent: the line is priced, and nothing is compared. */
@@ -2647,6 +2656,7 @@ export type ServeAnswer = Served | Refused;
 
 /** The types by the names of their schemas, so that a test can hold the two together. */
 export interface ModelTypes {
+  readonly chargedYuan: ChargedYuan;
   readonly oneOrMore: OneOrMore;
   readonly bilingual: Bilingual;
   readonly period: Period;
@@ -2654,6 +2664,7 @@ export interface ModelTypes {
   readonly rowReference: RowReference;
   readonly itemReference: ItemReference;
   readonly citation: Citation;
+  readonly quantity: Quantity;
   readonly charge: Charge;
   readonly facility: Facility;
   readonly patient: Patient;

@@ -20,7 +20,7 @@ export interface Lines {
   readonly all: readonly Witness[];
 }
 
-function amount(value: string | undefined): Decimal | null {
+function amount(value: number | string | undefined): Decimal | null {
   return value === undefined ? null : decimal(value);
 }
 

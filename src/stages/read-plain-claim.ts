@@ -2,7 +2,7 @@ import { daysCounted, isDay } from '../ground/day.js';
 import { isJson } from '../ground/json.js';
 import { type Claim, type ClaimLine, quantityFault } from '../model/claim.js';
 import { KNOWN_DETAILS, YES_OR_NO } from '../model/details.js';
-import { decimalFault, isJurisdiction, signedDecimalFault } from '../model/primitives.js';
+import { chargeFault, decimalFault, isJurisdiction } from '../model/primitives.js';
 import { reversedParts } from '../model/reversal.js';
 import { parentCircles } from './parent-circles.js';
 
@@ -24,14 +24,18 @@ function oneOf(...values: readonly unknown[]): Read {
 const string = when((value) => typeof value === 'string');
 const text = when((value) => typeof value === 'string' && value !== '');
 const day = when((value) => typeof value === 'string' && isDay(value));
-const money = when((value) => typeof value === 'string' && signedDecimalFault(value, 6) === null);
 const measured = when((value) => typeof value === 'number' && value >= 0 && value < 1e12);
 const area = when((value) => (typeof value === 'string' ? decimalFault(value, 6) === null : measured(value) === value));
-const quantity = when((value) =>
-  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
-    ? quantityFault(value) === null
-    : false,
-);
+
+/** Reads a decimal that is a text or a number. */
+function decimal(faultOf: (value: number | string) => string | null): Read {
+  return when((value) =>
+    typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? faultOf(value) === null : false,
+  );
+}
+
+const money = decimal(chargeFault);
+const quantity = decimal(quantityFault);
 
 function listOf(read: Read): Read {
   return (value) => {
