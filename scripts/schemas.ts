@@ -10,8 +10,13 @@ import { chargedText, chargedYuan, day, jurisdiction } from '../src/model/primit
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 import { serveAnswer, serveRequest } from '../src/wire/serve-lines.js';
+import { toDraft07 } from './model/draft-07.js';
 import type { Generated } from './model/generated.js';
 import { type Def, FURTHER_SCHEMAS, NAMES, partsOf, SCALARS, type Schema, typeName } from './model/named-schemas.js';
+import { withFindings } from './model/schema-findings.js';
+import { withLineChecks } from './model/schema-lines.js';
+import { withNulls } from './model/schema-nulls.js';
+import { withTitles } from './model/schema-titles.js';
 import { modelSentences, type Sentence } from './model/sentences.js';
 
 const SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -112,34 +117,6 @@ function withDescriptions(json: unknown): unknown {
 /** What goes in, where null at a key that may be absent is the same as no such key. */
 const INPUTS: readonly Schema[] = [claim, quoteRequest, serveRequest, priceBook];
 
-/** A schema that takes null too. */
-function orNull(schema: Json): Json {
-  const { description, type, anyOf, ...rest } = schema;
-  const said = description === undefined ? {} : { description };
-  if (Array.isArray(anyOf)) {
-    const takesNull = anyOf.some((one: Json) => one['type'] === 'null');
-    return takesNull ? schema : { anyOf: [...anyOf, { type: 'null' }], ...rest, ...said };
-  }
-  const isPlain = typeof type === 'string' && !('enum' in rest) && !('const' in rest);
-  if (isPlain) return { type: [type, 'null'], ...rest, ...said };
-  return { anyOf: [{ ...(type === undefined ? {} : { type }), ...rest }, { type: 'null' }], ...said };
-}
-
-/** The schema with null at every member that need not be there, and in open maps of words. */
-function withNulls(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(withNulls);
-  if (typeof json !== 'object' || json === null) return json;
-  const own = Object.fromEntries(Object.entries(json as Json).map(([key, value]) => [key, withNulls(value)]));
-  const { properties, required = [], propertyNames, additionalProperties } = own;
-  if (propertyNames !== undefined) return { ...own, additionalProperties: orNull(additionalProperties as Json) };
-  if (typeof properties !== 'object') return own;
-  const members = Object.entries(properties as Readonly<Record<string, Json>>).map(([key, member]) => [
-    key,
-    (required as unknown[]).includes(key) ? member : orNull(member),
-  ]);
-  return { ...own, properties: Object.fromEntries(members) };
-}
-
 /** Every named type of a schema, but for its own, is one of its definitions. */
 function registryOf(root: Schema) {
   const registry = z.registry<{ id: string }>();
@@ -147,7 +124,7 @@ function registryOf(root: Schema) {
   return registry;
 }
 
-function schemaText(name: string, schema: Schema): string {
+function schemaOf(name: string, schema: Schema): Json {
   const json = z.toJSONSchema(schema as z.ZodMiniType, {
     target: 'draft-2020-12',
     io: 'input',
@@ -155,11 +132,31 @@ function schemaText(name: string, schema: Schema): string {
     override: ({ zodSchema, jsonSchema }) => added(zodSchema, jsonSchema as Json),
   });
   const said = withDescriptions(json);
-  const { $schema, title, description, ...rest } = (INPUTS.includes(schema) ? withNulls(said) : said) as Json;
-  return `${JSON.stringify({ $schema, $id: `urn:yijia:schema:${name}`, title, description, ...rest }, null, 2)}\n`;
+  const { $schema, title, description, ...rest } = withTitles(
+    withFindings((INPUTS.includes(schema) ? withLineChecks(withNulls(said)) : said) as Json),
+  ) as Json;
+  return { $schema, $id: `urn:yijia:schema:${name}`, title, description, ...rest };
 }
 
-/** schemas/, a file for each. */
+/** The same for validators that know draft-07 alone, such as Fastify's. */
+function inDraft07(name: string, schema: Json): Json {
+  const own = { $schema: 'http://json-schema.org/draft-07/schema#', $id: `urn:yijia:schema:draft-07:${name}` };
+  return { ...(toDraft07(schema) as Json), ...own };
+}
+
+function textOf(schema: Json): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** schemas/, a file for each, and its copy in schemas/draft-07/. */
 export function schemaFiles(): Generated {
-  return new Map(Object.entries(SCHEMAS).map(([name, schema]) => [`schemas/${name}.json`, schemaText(name, schema)]));
+  return new Map(
+    Object.entries(SCHEMAS).flatMap(([name, schema]): [string, string][] => {
+      const own = schemaOf(name, schema);
+      return [
+        [`schemas/${name}.json`, textOf(own)],
+        [`schemas/draft-07/${name}.json`, textOf(inDraft07(name, own))],
+      ];
+    }),
+  );
 }

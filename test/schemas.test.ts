@@ -6,7 +6,7 @@ import { PACKS } from './case-claims.js';
 import { pricesFor } from './generate-claims.js';
 
 type Json = Readonly<Record<string, unknown>>;
-const NAMES = readdirSync('schemas').map((file) => file.replace(/\.json$/, ''));
+const NAMES = readdirSync('schemas').flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? []);
 const read = (name: string): Json => JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8')) as Json;
 
 function isObject(value: unknown): value is Json {

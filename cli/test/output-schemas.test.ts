@@ -7,7 +7,7 @@ import { directoryWith, json, runCli } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
 
 const FOLDER = new URL('../../schemas/', import.meta.url);
-const NAMES = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ''));
+const NAMES = readdirSync(FOLDER).flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? []);
 
 /** A validator that shares no code with the writer of the schemas. */
 function validatorOf(name: string): ValidateFunction {

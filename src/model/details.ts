@@ -6,13 +6,15 @@ export type { ImpliedDetails, LineDetails } from './types.generated.js';
 /** A measured number: not negative, at most 12 digits before the point. */
 const measured = z.number().check(z.nonnegative(), z.lt(1e12));
 
-/** An area: a number or a decimal text. */
-const area = z.union([measured, z.string().check(z.refine((value) => decimalFault(value, 6) === null))]);
+/** An area in square centimetres, as number or decimal text.
+ * @zh 面积（平方厘米），数字或十进制文本。 */
+export const area = z.union([measured, z.string().check(z.refine((value) => decimalFault(value, 6) === null))]);
 
 const names = z.array(z.string());
 
-/** True or false, or 是 and 否. */
-const yesOrNo = z.union([z.boolean(), z.enum(['是', '否'])]);
+/** Yes or no: true and false, or 是 and 否.
+ * @zh 是或否：true、false，或“是”“否”。 */
+export const yesOrNo = z.union([z.boolean(), z.enum(['是', '否'])]);
 
 /** The schema of each detail that provisions of the shipped packs ask for. */
 export const KNOWN_DETAILS = {

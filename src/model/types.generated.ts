@@ -260,6 +260,12 @@ export interface QuoteRequest {
   readonly beside?: readonly ClaimLine[] | undefined;
 }
 
+/** An area in square centimetres, as number or decimal text. */
+export type Area = number | string;
+
+/** Yes or no: true and false, or 是 and 否. */
+export type YesOrNo = boolean | '是' | '否';
+
 /** The details of a row of a document: as those of a line, never undefined. Open for packs of one's own. */
 export interface ImpliedDetails {
   /**
@@ -268,11 +274,11 @@ export interface ImpliedDetails {
    */
   readonly electrodes?: number;
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
-  readonly redo?: boolean | '是' | '否';
+  readonly redo?: YesOrNo;
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
-  readonly removal?: boolean | '是' | '否';
+  readonly removal?: YesOrNo;
   /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft. */
-  readonly iliacAneurysm?: boolean | '是' | '否';
+  readonly iliacAneurysm?: YesOrNo;
   /** What was examined, in words: "血清", "尿液", or the id "blood", "urine". A word that is not known is a question. */
   readonly specimen?: string;
   /** HE stain made: "HE染色" (standard) or "全自动高分辨率HE染色" (automatic-high-resolution); absent: none is known of. */
@@ -288,7 +294,7 @@ export interface ImpliedDetails {
    */
   readonly techniques?: readonly string[];
   /** Treated area in square centimetres, 12.5 or "12.5", at most 6 decimals. */
-  readonly areaCm2?: number | string;
+  readonly areaCm2?: Area;
   /** Vertebrae operated on, all of them: the first is in the base price, each further one counts. */
   readonly vertebrae?: number;
   /** Coronary vessels widened, all of them: each beyond the first costs 20 % more. */
@@ -311,7 +317,7 @@ export interface ImpliedDetails {
    * True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is then
    * denied.
    */
-  readonly publicHealthFunded?: boolean | '是' | '否';
+  readonly publicHealthFunded?: YesOrNo;
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
   readonly performedUnits?: number;
   readonly [detail: string]: unknown;
@@ -325,11 +331,11 @@ export interface LineDetails {
    */
   readonly electrodes?: number | undefined;
   /** True if the same operation was done before (再次手术), which raises the price of some valve operations. */
-  readonly redo?: boolean | '是' | '否' | undefined;
+  readonly redo?: YesOrNo | undefined;
   /** True if the device was taken out, not put in: 胆道支架取出 costs half. */
-  readonly removal?: boolean | '是' | '否' | undefined;
+  readonly removal?: YesOrNo | undefined;
   /** True if an aneurysm of the iliac artery was repaired: 髂动脉瘤腔内修复术 is charged as the aortic stent graft. */
-  readonly iliacAneurysm?: boolean | '是' | '否' | undefined;
+  readonly iliacAneurysm?: YesOrNo | undefined;
   /** What was examined, in words: "血清", "尿液", or the id "blood", "urine". A word that is not known is a question. */
   readonly specimen?: string | undefined;
   /** HE stain made: "HE染色" (standard) or "全自动高分辨率HE染色" (automatic-high-resolution); absent: none is known of. */
@@ -345,7 +351,7 @@ export interface LineDetails {
    */
   readonly techniques?: readonly string[] | undefined;
   /** Treated area in square centimetres, 12.5 or "12.5", at most 6 decimals. */
-  readonly areaCm2?: number | string | undefined;
+  readonly areaCm2?: Area | undefined;
   /** Vertebrae operated on, all of them: the first is in the base price, each further one counts. */
   readonly vertebrae?: number | undefined;
   /** Coronary vessels widened, all of them: each beyond the first costs 20 % more. */
@@ -368,7 +374,7 @@ export interface LineDetails {
    * True if public health funds (家庭医生签约 …) already pay for the service; beside a home-visit fee the line is then
    * denied.
    */
-  readonly publicHealthFunded?: boolean | '是' | '否' | undefined;
+  readonly publicHealthFunded?: YesOrNo | undefined;
   /** How many of the item's own unit the record documents (teeth, joints, slides): quantity beyond it is cut. */
   readonly performedUnits?: number | undefined;
   readonly [detail: string]: unknown;
@@ -2673,6 +2679,8 @@ export interface ModelTypes {
   readonly claimLine: ClaimLine;
   readonly quotedLine: QuotedLine;
   readonly quoteRequest: QuoteRequest;
+  readonly area: Area;
+  readonly yesOrNo: YesOrNo;
   readonly impliedDetails: ImpliedDetails;
   readonly lineDetails: LineDetails;
   readonly decision: Decision;
