@@ -30,7 +30,9 @@ const area = when((value) => (typeof value === 'string' ? decimalFault(value, 6)
 /** Reads a decimal that is a text or a number. */
 function decimal(faultOf: (value: number | string) => string | null): Read {
   return when((value) =>
-    typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? faultOf(value) === null : false,
+    typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+      ? faultOf(value) === null
+      : false,
   );
 }
 
