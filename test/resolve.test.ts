@@ -113,6 +113,9 @@ describe('a name of a chapter or a note', () => {
     ['各种体液细胞沉渣切片检查与诊断', '广东省人民医院赣州医院', { chapter: '2703 常规组织病理学诊断' }, '2703'],
     ['使用血管解剖刀加收', '赣州市人民医院', { details: 'techniques' }, '所用方法'],
     ['使用血管解剖刀加收', '南方医院赣州医院', { details: 'techniques' }, '所用方法'],
+    ['使用血管解剖刀加收', '南昌某医院', { details: 'techniques' }, '所用方法'],
+    ['高频电刀加收', '南昌某医院', { details: 'techniques' }, '所用方法'],
+    ['氩气刀使用费', '南方医院赣州医院', { details: 'techniques' }, '所用方法'],
   ])('%s says where to look and which detail to fill in', (name, facility, params, word) => {
     const { findings } = decide({ name, date: '2025-10-08' }, facility);
     expect(findings).toMatchObject([{ code: 'ambiguous-name', params }]);

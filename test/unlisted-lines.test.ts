@@ -44,6 +44,17 @@ describe('the note about unlisted lines', () => {
     expect(nearest).toBe(isFound ? `${code} → QYLS00158 ${SCREWS}` : undefined);
   });
 
+  it.each([
+    ['the name with a note in brackets', '颈后路椎弓根螺钉复位内固定术（C3）', true],
+    ['another name', '颈前路椎弓根螺钉复位内固定术（C3）', false],
+    ['nothing but a note', '（C3）', false],
+  ])('names the item that a line without a code has the name of, brackets aside: %s', (_title, name, isFound) => {
+    const { like, whyZh } = (noteOf([{ name }])?.params ?? {}) as { like?: string; whyZh?: string };
+    const said = `${name} → QYLS00158 ${SCREWS}`;
+    expect(like).toBe(isFound ? said : undefined);
+    expect(whyZh?.includes(said)).toBe(isFound);
+  });
+
   it('names no more than five, each once', () => {
     const misspelt = jiangxi.items.slice(0, 9).map(({ code, name }) => ({ code: `${code}X`, name }));
     const nearest = (lines: typeof misspelt): string[] =>

@@ -167,8 +167,8 @@ export const serviceItem = z.strictObject({
 /** A name printed in a row's revision that implies something else than the declared name.
  * @zh 修订内容所印、含义与申报名称不同的名称。 */
 export const otherName = z.strictObject({
-  /** The name, as the revision prints it: "腹腔粘连松解术".
-   * @zh 修订内容所印的名称，如“腹腔粘连松解术”。 */
+  /** The name, as the revision prints it, "腹腔粘连松解术", or as a charge by a note is called: "高频电刀加收".
+   * @zh 修订内容所印的名称，如“腹腔粘连松解术”；或说明所列收费的名称，如“高频电刀加收”。 */
   name: text,
   /** What it says of a line.
    * @zh 它所表明的明细。 */
@@ -208,8 +208,9 @@ export const crosswalkEntry = z.strictObject({
   /** Further names, printed in the row's revision, that imply the same; matched as groups match names, whole or kind.
    * @zh 修订内容所印、含义相同的其他名称；按服务组的方法匹配（全名或名称末尾）。 */
   names: z.exactOptional(names),
-  /** Names printed in the row's revision that imply something else; matched likewise.
-   * @zh 修订内容所印、含义另定的名称；匹配方法相同。 */
+  /** Names printed in the row's revision that imply something else; matched likewise. Of a note: what its means are called
+   * as charges of their own; they lead to the note, whole and at every facility.
+   * @zh 修订内容所印、含义另定的名称；匹配方法相同。说明行为所列方法单独收费时的名称；按全名指向该说明，各机构通用。 */
   otherNames: z.exactOptional(z.array(otherName)),
   /** Words of the row: a line of its code whose name contains one implies the same.
    * @zh 本行的词：编码相符且名称含其一的收费行，含义相同。 */

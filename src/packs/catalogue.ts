@@ -44,7 +44,7 @@ export interface Catalogue {
   readonly versions: ReadonlyMap<string, readonly ItemVersion[]>;
   /** by normalised name and former name: for each code its versions of that name, the earliest first */
   readonly byName: ReadonlyMap<string, readonly (readonly ItemVersion[])[]>;
-  /** crosswalk rows by normalised declared name */
+  /** crosswalk rows by normalised declared name, and those of notes by what their means are called */
   readonly crosswalk: ReadonlyMap<string, readonly CrosswalkRow[]>;
   /** by code: what further names and words of its crosswalk rows say of a line */
   readonly sayings: ReadonlyMap<string, readonly Saying[]>;
@@ -69,6 +69,11 @@ function rowOf(entry: CrosswalkEntry, facilities: NamedFacilities, names: Docume
   const { applicant, code, source } = entry;
   const key = code === null ? null : codeKey(code);
   return { ...facilities, entry, source: named(source, names), applicant: nameKey(applicant), code: key };
+}
+
+/** The names that lead to a row: the declared one and, to a note, what its means are called as charges of their own. */
+function namesOf({ declaredName, targetKind, otherNames = [] }: CrosswalkEntry): string[] {
+  return [declaredName, ...(targetKind === 'note' ? otherNames.map(({ name }) => name) : [])];
 }
 
 /** What further names and words of a row say: a name whole or as the head of a longer one, a word wherever it stands. */
@@ -111,7 +116,7 @@ function catalogueOf(packs: readonly PolicyPack[], extensions: readonly GroupExt
   return {
     versions,
     byName: namedVersions(versions),
-    crosswalk: grouped(rows, ({ entry }) => [nameKey(entry.declaredName)]),
+    crosswalk: grouped(rows, ({ entry }) => namesOf(entry).map(nameKey)),
     sayings: sayingsByCode(rows),
     ruleBook: makeRuleBook(packs, extensions, names),
     overlays: overlaysOf(packs, names),

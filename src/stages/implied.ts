@@ -1,4 +1,4 @@
-import { chapterCode } from '../ground/name.js';
+import { chapterCode, nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import type { CrosswalkRow, Implied } from '../packs/catalogue.js';
@@ -36,6 +36,11 @@ function speaksOf(row: CrosswalkRow, code: string): boolean {
   return underPrefix(code, codePrefixes) && !underPrefix(code, exceptCodePrefixes);
 }
 
+/** What a row says by one of the names that lead to it: a further name has its own. */
+function impliedBy({ entry: { implies, otherNames = [] } }: CrosswalkRow, name: string): Implied | undefined {
+  return otherNames.find((other) => nameKey(other.name) === name)?.implies ?? implies;
+}
+
 /**
  * Adds what the name of a line with a code says, by the rows of the code. A name says the same on every day: whether a
  * rule was in force is asked elsewhere.
@@ -47,6 +52,6 @@ export function implyByName(state: Resolving, code: string, name: string, { cata
     const details = saying(name);
     return details === null ? [] : [details];
   });
-  if (declared.length > 0 || told.length > 0) imply(state, [...declared.map(({ entry }) => entry.implies), ...told]);
+  if (declared.length > 0 || told.length > 0) imply(state, [...declared.map((row) => impliedBy(row, name)), ...told]);
   return declared.length > 0;
 }

@@ -38,7 +38,10 @@ function ofItem(version: ItemVersion): Candidate {
   return { version, citation: { ...version.source, quote: version.item.name } };
 }
 
-/** Rows of this facility, under its printed name or one like it; if it has none, those of others that lead to items open to all. */
+/**
+ * Rows of this facility, under its printed name or one like it; if it has none, those of others that lead to items open to
+ * all; else those that lead to a note, which holds for all.
+ */
 function byRows(rows: readonly CrosswalkRow[], date: string, of: Case): Required<Omit<Meanings, 'isClosed'>> | null {
   const printed = rows.filter((row) => row.applicant === of.facilityKey);
   const own = printed.length > 0 ? printed : rows.filter((row) => mayBe(row.applicant, row, of) !== null);
@@ -48,7 +51,9 @@ function byRows(rows: readonly CrosswalkRow[], date: string, of: Case): Required
   }
   const elsewhere = rows.flatMap((row) => ofRow(row, date, of));
   const open = elsewhere.filter(({ version }) => ['any', 'not-stated'].includes(version.item.scope));
-  return open.length > 0 ? { candidates: open, rows: [] } : null;
+  if (open.length > 0) return { candidates: open, rows: [] };
+  const notes = rows.filter(({ entry }) => entry.targetKind === 'note');
+  return notes.length > 0 ? { candidates: [], rows: notes } : null;
 }
 
 /** What a name stood for before, or stands for later. If the item has another name on the day, that version counts. */

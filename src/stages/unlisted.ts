@@ -60,6 +60,28 @@ function nearest({ code, line: { name } }: Judged, catalogue: Catalogue): ItemVe
   return null;
 }
 
+/** A name without what stands in brackets, and with 其它 as 其他: how most names are printed. */
+function bareName(name: string): string {
+  return nameKey(name)
+    .replace(/\([^()]*\)/g, '')
+    .replaceAll('其它', '其他');
+}
+
+/** The last version of each item by its names without brackets. */
+const byBareName: (catalogue: Catalogue) => ReadonlyMap<string, readonly ItemVersion[]> = /* @__PURE__ */ remembered(
+  ({ versions }) =>
+    grouped(
+      [...versions.values()].flatMap((ofCode) => ofCode.at(-1) ?? []),
+      ({ names }) => names.map(bareName),
+    ),
+);
+
+/** The known items whose name a line has but for brackets, written "stated → code name". */
+function likeNames({ line: { name } }: Judged, catalogue: Catalogue): string[] {
+  const found = name === undefined ? [] : (byBareName(catalogue).get(bareName(name)) ?? []);
+  return found.map(({ item }) => `${name} → ${codeOrName(item)} ${item.name}`);
+}
+
 const provincesOf: (catalogues: Catalogues) => ReadonlySet<string> = /* @__PURE__ */ remembered(
   ({ packs }) => new Set(packs.map(({ jurisdiction }) => jurisdiction)),
 );
@@ -85,11 +107,15 @@ export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: C
   };
   const counts: UnlistedCounts = { noPack: 0, otherProvince: 0, unknownCode: 0, nameOnly: 0 };
   const near: string[] = [];
+  const like: string[] = [];
   for (const state of lines) {
     const { code } = state;
     if (!hasPack) counts.noPack++;
-    else if (code === null) counts.nameOnly++;
-    else if (isElsewhere(code)) counts.otherProvince++;
+    else if (code === null) {
+      counts.nameOnly++;
+      for (const said of likeNames(state, of.catalogue))
+        if (like.length < MOST_NEAREST && !like.includes(said)) like.push(said);
+    } else if (isElsewhere(code)) counts.otherProvince++;
     else {
       counts.unknownCode++;
       const version = near.length < MOST_NEAREST ? nearest(state, of.catalogue) : null;
@@ -100,6 +126,9 @@ export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: C
   }
   const stated: { -readonly [Why in keyof UnlistedCounts]?: string } = {};
   for (const why of WHYS) if (counts[why] > 0) stated[why] = String(counts[why]);
-  const suggested = near.length === 0 ? {} : { nearest: near.join('; ') };
-  return { count: String(lines.length), ...stated, ...suggested, ...unlistedWhy(counts, near) };
+  const suggested = {
+    ...(near.length === 0 ? {} : { nearest: near.join('; ') }),
+    ...(like.length === 0 ? {} : { like: like.join('; ') }),
+  };
+  return { count: String(lines.length), ...stated, ...suggested, ...unlistedWhy(counts, near, like) };
 }

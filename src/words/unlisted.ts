@@ -18,12 +18,22 @@ const REASONS: Readonly<Record<keyof UnlistedCounts, Bilingual>> = {
 
 const NEAREST: Bilingual = { zh: '编码可能误写（{nearest}）', en: 'codes that may be misspelt ({nearest})' };
 
+const LIKE: Bilingual = {
+  zh: '名称去掉括号内文字后已收录，请核对后填写编码（{like}）',
+  en: 'names that are known without their brackets; check, and fill in the code ({like})',
+};
+
 /** Why lines are unlisted, in words. */
-export function unlistedWhy(counts: UnlistedCounts, nearest: readonly string[]): { whyZh: string; whyEn: string } {
+export function unlistedWhy(
+  counts: UnlistedCounts,
+  nearest: readonly string[],
+  like: readonly string[],
+): { whyZh: string; whyEn: string } {
   const why = (Object.keys(REASONS) as (keyof UnlistedCounts)[]).filter((name) => counts[name] > 0);
   const said = (locale: keyof Bilingual): string[] => [
     ...why.map((name) => fill(REASONS[name][locale], { count: String(counts[name]) })),
     ...(nearest.length === 0 ? [] : [fill(NEAREST[locale], { nearest: nearest.join('; ') })]),
+    ...(like.length === 0 ? [] : [fill(LIKE[locale], { like: like.join('; ') })]),
   ];
   return { whyZh: said('zh').join('；'), whyEn: said('en').join('; ') };
 }

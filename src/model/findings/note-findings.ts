@@ -35,6 +35,9 @@ export const noteFindings = {
     /** Known items of which a code is one letter away and the name is like it: "QYLS0158 → QYLS00158 颈后路…"; joined by "; ".
      * @zh 编码仅差一字且名称相近的已知项目，如“QYLS0158 → QYLS00158 颈后路…”，以“; ”相连。 */
     nearest: z.exactOptional(z.string()),
+    /** Names that an item has but for brackets, each with that item's code: "内镜治疗术（ERAT） → QYLS00160 内镜治疗术".
+     * @zh 去掉括号内文字后与项目同名的名称及该项目的编码。 */
+    like: z.exactOptional(z.string()),
   }),
   /** Consumables that do not say which service they belong to.
    * @zh 未填所属项目的耗材。 */
