@@ -1097,6 +1097,8 @@ export interface ParamsByCode {
      * by "; ".
      */
     readonly nearest?: string;
+    /** Names that an item has but for brackets, each with that item's code: "内镜治疗术（ERAT） → QYLS00160 内镜治疗术". */
+    readonly like?: string;
   };
   /** Consumables that do not say which service they belong to. */
   readonly 'consumables-without-parent': {
@@ -1594,7 +1596,7 @@ export interface ServiceItem {
 
 /** A name printed in a row's revision that implies something else than the declared name. */
 export interface OtherName {
-  /** The name, as the revision prints it: "腹腔粘连松解术". */
+  /** The name, as the revision prints it, "腹腔粘连松解术", or as a charge by a note is called: "高频电刀加收". */
   readonly name: string;
   /** What it says of a line. */
   readonly implies: ImpliedDetails;
@@ -1628,7 +1630,10 @@ export interface CrosswalkEntry {
    * kind.
    */
   readonly names?: readonly string[];
-  /** Names printed in the row's revision that imply something else; matched likewise. */
+  /**
+   * Names printed in the row's revision that imply something else; matched likewise. Of a note: what its means are
+   * called as charges of their own; they lead to the note, whole and at every facility.
+   */
   readonly otherNames?: readonly OtherName[];
   /** Words of the row: a line of its code whose name contains one implies the same. */
   readonly words?: readonly string[];
