@@ -90,14 +90,14 @@ async function rowOf(name: string, params: QuoteRequest, { served, echo, yijia }
   mustEqual(name, await served.ask(line), answerOf(line, yijia));
   mustEqual('echo', await echo.ask(line), line);
   const [ours, library, echoes]: [number[], number[], number[]] = [[], [], []];
-  const rounds = isShort ? 1_000 : 5_000;
-  for (let round = -rounds; round < rounds; round++) {
+  const [warming, rounds] = isShort ? [3_000, 1_000] : [20_000, 5_000];
+  for (let round = -warming; round < rounds; round++) {
     const took = [
       await timed(() => served.ask(line)),
       await timed(() => answerOf(line, yijia)),
       await timed(() => echo.ask(line)),
     ] as const;
-    if (round < 0) continue; // warm-up
+    if (round < 0) continue; // the optimising compilers of both processes are still at it
     ours.push(took[0]);
     library.push(took[1]);
     echoes.push(took[2]);

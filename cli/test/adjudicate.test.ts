@@ -294,7 +294,7 @@ describe('a file with a claim on each line', () => {
     const { status, out, err } = await runCli(['adjudicate', 'm.txt'], { files: { 'm.txt': mixed } });
     expect(status).toBe(3);
     expect(out).toContain('\n\n错误：第 2 行：清单无法读取\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n\n');
-    expect(out).toContain('\n错误：第 3 行 不是有效的 JSON');
+    expect(out).toContain('\n错误：第 3 行不是有效的 JSON');
     expect(out.match(/^(?:费用清单 C\d|错误：第 \d 行)/gm)).toEqual([
       '费用清单 C1',
       '错误：第 2 行',

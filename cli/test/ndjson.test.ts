@@ -121,7 +121,7 @@ describe('a bad line', () => {
     expect(err).toContain('lines of input not decided 6\n');
     const [, notJson, notUtf8] = parsed(out);
     expect(notJson?.error?.message).toMatch(/^line 3 is not valid JSON/);
-    expect(notJson?.error?.zh).toMatch(/^第 3 行 不是有效的 JSON/);
+    expect(notJson?.error?.zh).toMatch(/^第 3 行不是有效的 JSON/);
     expect(notUtf8?.error).toEqual({
       code: 'not-utf8',
       message: 'line 4 is not UTF-8 text; export it as UTF-8',

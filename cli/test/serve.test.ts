@@ -167,6 +167,8 @@ describe('a request that cannot be done', () => {
       'CN-GD 的目录中没有项目“QYLS00158”；它在 CN-JX 的目录中，请将地区改为 CN-JX',
     ]);
     const { error: other } = await ask({ id: 1, method: 'itme' });
+    const { error: cut } = await ask('{"id":1,"method"');
+    expect(cut?.zh).toBe('第 1 行不是有效的 JSON，错误在该行第 17 个字符');
     expect(other?.zh).toBe('没有方法“itme”；可用：adjudicate, quote, item, provisions, billable, hello');
   });
 });

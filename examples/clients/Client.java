@@ -92,7 +92,7 @@ public final class Client {
                     var id = answer.get("id");
                     var future = id == null ? null : waiting.remove(id);
                     var error = map(answer.get("error"));
-                    if (future == null) System.err.println("yijia: " + error.get("message"));
+                    if (future == null) System.err.println("yijia: " + line);
                     else if (error != null) future.completeExceptionally(new Refused(error));
                     else future.complete(answer.get("result"));
                 }

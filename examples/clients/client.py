@@ -60,7 +60,7 @@ class Yijia:
             answer = json.loads(line)
             future = self._waiting.pop(answer["id"], None)
             if future is None:
-                print("yijia:", answer["error"]["message"], file=sys.stderr)
+                print("yijia:", line.decode().rstrip(), file=sys.stderr)
             elif "error" in answer:
                 future.set_exception(Refused(answer["error"]))
             else:

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../input-error.js';
-import { parseJson } from '../read/parse-json.js';
+import { type JsonFault, jsonOf } from '../read/parse-json.js';
 import { text } from '../words/texts.js';
 import { type LineSpan, type Lines, recordsOf } from './batch.js';
 import { type ErrorRecord, errorRecord, plainError } from './error-line.js';
@@ -11,22 +11,18 @@ export type ReadLine<T = unknown> = { readonly line: number } & (
   | { readonly claim?: never; readonly error: ErrorRecord }
 );
 
-function notJson(line: number, json: string): ErrorRecord {
-  try {
-    parseJson({ file: text('csv-row', { line }), text: json });
-  } catch (error) {
-    if (error instanceof InputError) return errorRecord(line, 'not-json', error.text);
-    throw error;
-  }
-  throw new Error(`line ${line} was no JSON and then was`);
+function notJson(line: number, { reason, position }: JsonFault): InputError {
+  const at = position === null ? { zh: '', en: '' } : text('at-character', { character: position + 1 });
+  return new InputError(text('line-not-json', { line, at, reason }));
 }
 
 /** Reads a line of text. */
 export function parsedLine(line: number, json: string): ReadLine {
   try {
-    return { line, claim: JSON.parse(json) };
-  } catch {
-    return { line, error: notJson(line, json) };
+    return { line, claim: jsonOf(json, (fault) => notJson(line, fault)) };
+  } catch (error) {
+    if (error instanceof InputError) return { line, error: errorRecord(line, 'not-json', error.text) };
+    throw error;
   }
 }
 

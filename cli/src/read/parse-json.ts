@@ -22,17 +22,29 @@ function placeOf(position: number, json: string): Bilingual {
   return text('at-position', { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 });
 }
 
+/** What V8 says of a text that is no JSON, and the place at which it stopped, if it tells. */
+export interface JsonFault {
+  readonly reason: string;
+  readonly position: number | null;
+}
+
+/** Reads JSON text. @param refuse makes the error of a text that is none */
+export function jsonOf(json: string, refuse: (fault: JsonFault) => Error): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw refuse({ reason, position: stoppedAt(reason, json) });
+  }
+}
+
 /**
  * Reads JSON text.
  * @throws InputError with line and column, if V8 tells them
  */
 export function parseJson({ file, text: json }: Source): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const position = stoppedAt(reason, json);
+  return jsonOf(json, ({ reason, position }) => {
     const at = position === null ? { zh: '', en: '' } : placeOf(position, json);
-    throw new InputError(text('not-json', { file, at, reason }));
-  }
+    return new InputError(text('not-json', { file, at, reason }));
+  });
 }

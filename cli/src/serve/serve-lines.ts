@@ -62,16 +62,16 @@ export async function serveLines(
   { stdin, stdout, cwd }: Terminal,
 ): Promise<void> {
   const lines = new RequestLines(mostMiB);
-  const answer = async (line: ReadLine): Promise<void> => {
-    if (stdout.write(`${answerTo(line, methods)}\n`) === false) await drained(stdout);
-  };
+  const answer = (line: ReadLine): unknown => stdout.write(`${answerTo(line, methods)}\n`);
   try {
     for await (const chunk of stdin) {
-      for (const line of lines.take(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)) await answer(line);
+      for (const line of lines.take(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)) {
+        if (answer(line) === false) await drained(stdout);
+      }
     }
   } catch (error) {
     throw cannotRead(error, text('standard-input'), cwd);
   }
   const last = lines.finish();
-  if (last !== null) await answer(last);
+  if (last !== null) answer(last);
 }

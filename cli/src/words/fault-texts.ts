@@ -32,6 +32,11 @@ export const FAULT_TEXTS = {
   },
   'empty-input': { zh: '{file} 是空的，请给出 JSON 数据', en: '{file} is empty; give it JSON' },
   'not-json': { zh: '{file} 不是有效的 JSON{at}', en: '{file} is not valid JSON{at}: {reason}' },
+  'line-not-json': {
+    zh: '第 {line} 行不是有效的 JSON{at}',
+    en: 'line {line} is not valid JSON{at}: {reason}',
+  },
+  'at-character': { zh: '，错误在该行第 {character} 个字符', en: ' at character {character}' },
   'at-position': { zh: '，错误在第 {line} 行第 {column} 列', en: ' at line {line}, column {column}' },
   'bad-claim': { zh: '{file}：清单无法读取，{count} 处问题', en: '{file}: the claim cannot be read; faults: {count}' },
   'bad-claims': {
