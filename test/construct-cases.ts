@@ -68,7 +68,7 @@ export interface Fault {
 type Raw = Readonly<Record<string, unknown>>;
 
 /** An invented pack: members of items, rules and groups that are absent are those of `make-pack`. */
-interface RawPack extends Raw, Pick<PolicyPack, 'partialUnits' | 'priceOverlays'> {
+interface RawPack extends Raw, Pick<PolicyPack, 'partialUnits' | 'priceOverlays' | 'ends'> {
   readonly items: readonly Raw[];
   readonly rules?: readonly Raw[];
   readonly groups?: readonly Raw[];
@@ -100,8 +100,9 @@ function madeItem(raw: Raw): ServiceItem {
 function articlesOf({
   partialUnits,
   priceOverlays = [],
-}: Pick<PolicyPack, 'partialUnits' | 'priceOverlays'>): Article[] {
-  const cited = [...(partialUnits === undefined ? [] : [partialUnits]), ...priceOverlays];
+  ends = [],
+}: Pick<PolicyPack, 'partialUnits' | 'priceOverlays' | 'ends'>): Article[] {
+  const cited = [...(partialUnits === undefined ? [] : [partialUnits]), ...priceOverlays, ...ends];
   const words = cited.map(({ citation: { section, quote = '' } }): [string, string] => [section, quote]);
   return [...new Map(words)].map(([section, text]) => ({ section, text }));
 }

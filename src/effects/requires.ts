@@ -7,7 +7,7 @@ import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
 import { type Meeting, meetingOf, withinKey } from '../line/meeting.js';
-import { placesOf } from '../line/place.js';
+import { areApart, type Place, placesOf } from '../line/place.js';
 import { byDateThenIndex, type Witness } from '../line/witness.js';
 import type { Group } from '../packs/group.js';
 import { Beside } from './beside.js';
@@ -53,11 +53,25 @@ class Primaries {
     this.#inOrder = [...charged].sort(byCause);
   }
 
-  #search(state: Witness): (causes: Causes) => Witness | null {
-    const at = this.#at;
-    if (at === null) return (causes) => causes.first(state, always);
-    const [place = null] = placesOf(state, at.name, at.words);
-    return (causes) => causes.firstPerhapsAt(place, state, always);
+  #places(state: Witness): readonly Place[] {
+    return this.#at === null ? [] : placesOf(state, this.#at.name, this.#at.words);
+  }
+
+  /** a line of which nobody can say that it is at another place than the add-on */
+  #perhaps(state: Witness): (causes: Causes) => Witness | null {
+    if (this.#at === null) return (causes) => causes.first(state, always);
+    const places = this.#places(state);
+    return (causes) => {
+      for (const place of places.length === 0 ? [null] : places) {
+        const found = causes.firstPerhapsAt(place, state, always);
+        if (found !== null) return found;
+      }
+      return null;
+    };
+  }
+
+  #sureKeys(state: Witness): readonly string[] {
+    return this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
   }
 
   /** the line that an add-on says it belongs to, if it is a primary that may be charged */
@@ -70,15 +84,19 @@ class Primaries {
   of(state: Witness): Witness | null {
     const own = this.#parentOf(state);
     if (own !== null) return own;
-    const keys = this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
-    return this.#charged.find(keys, this.#search(state));
+    const keys = this.#sureKeys(state);
+    if (this.#at === null) return this.#charged.find(keys, this.#perhaps(state));
+    const found = this.#places(state).map((place) =>
+      this.#charged.find(keys, (causes) => causes.firstAt(place, state, always)),
+    );
+    return found.includes(null) ? null : (found[0] ?? null);
   }
 
   /** a primary that an add-on may belong to: on the same day with or without a session, a day apart, or in the stay */
   near(state: Witness): Witness | null {
     const { first, last } = state.stand;
     const keys = Array.from({ length: last - first + 3 }, (_, i) => `d${first - 1 + i}`);
-    return this.#near.find(keys, this.#search(state)) ?? this.#inStay(state);
+    return this.#near.find(keys, this.#perhaps(state)) ?? this.#inStay(state);
   }
 
   #inStay(state: Witness): Witness | null {
@@ -88,24 +106,32 @@ class Primaries {
       (admitted === null || admitted <= date) && (discharged === null || date <= discharged);
     if (!isIn(state)) return null;
     this.#stay ??= this.#inOrder.filter(isIn);
-    return this.#stay.find(({ countsAs }) => countsAs !== state.countsAs) ?? null;
+    const places = this.#places(state);
+    return this.#stay.find((other) => other.countsAs !== state.countsAs && !this.#isElsewhere(other, places)) ?? null;
+  }
+
+  /** true if a primary surely is at none of the places */
+  #isElsewhere(primary: Witness, places: readonly Place[]): boolean {
+    const own = this.#places(primary);
+    const areOther = (a: Place, b: Place): boolean => a.text !== b.text && areApart(a.family, b.family);
+    return places.length > 0 && own.length > 0 && own.every((a) => places.every((b) => areOther(a, b)));
   }
 
   /** a primary that would do, had it not been denied */
   deniedFor(state: Witness): Witness | null {
-    const keys = this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
-    return this.#denied.find(keys, this.#search(state));
+    return this.#denied.find(this.#sureKeys(state), this.#perhaps(state));
   }
 
   /** every primary that an add-on stands beside, in order; add-ons that look at one place are given one list */
   besides(state: Witness): readonly Witness[] {
     const own = this.#parentOf(state);
     if (own !== null) return [own];
-    const keys = this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
     this.#byKey ??= grouped(this.#inOrder, (other) => this.#meeting.keys(other, 'member'));
-    const lists = keys.map((key) => this.#byKey?.get(key) ?? NONE);
+    const lists = this.#sureKeys(state).map((key) => this.#byKey?.get(key) ?? NONE);
     const [only = NONE] = lists;
-    return lists.length < 2 ? only : [...new Set(lists.flat())].sort(byCause);
+    const all = lists.length < 2 ? only : [...new Set(lists.flat())].sort(byCause);
+    const places = this.#places(state);
+    return places.length === 0 ? all : all.filter((other) => !this.#isElsewhere(other, places));
   }
 }
 
