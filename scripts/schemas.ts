@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quantity, quantityText, quoteRequest } from '../src/model/claim.js';
 import { FINDING_CODES, finding, findingBase } from '../src/model/finding.js';
+import { serviceItem } from '../src/model/item.js';
 import { policyPack } from '../src/model/pack.js';
 import { paramsByCode } from '../src/model/params-by-code.js';
 import { priceBook } from '../src/model/price-book.js';
@@ -13,6 +14,7 @@ import { serveAnswer, serveRequest } from '../src/wire/serve-lines.js';
 import { toDraft07 } from './model/draft-07.js';
 import type { Generated } from './model/generated.js';
 import { type Def, FURTHER_SCHEMAS, NAMES, partsOf, SCALARS, type Schema, typeName } from './model/named-schemas.js';
+import * as reports from './model/report-schemas.js';
 import { withFindings } from './model/schema-findings.js';
 import { withLineChecks } from './model/schema-lines.js';
 import { withNulls } from './model/schema-nulls.js';
@@ -33,6 +35,21 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'serve-request': serveRequest,
   'serve-answer': serveAnswer,
   'price-book': priceBook,
+  'item-answer': serviceItem,
+  'provisions-answer': reports.provisionsAnswer,
+  'billable-answer': reports.billableAnswer,
+  'pack-check': reports.packCheck,
+  'price-list': reports.priceList,
+  'price-list-check': reports.priceListCheck,
+  'price-book-report': reports.priceBookReport,
+  bills: reports.bills,
+  'bill-mapping': reports.billMapping,
+  aliases: reports.aliases,
+  'group-extensions': reports.groupExtensions,
+  'billed-lines': reports.billedLines,
+  'netted-lines': reports.nettedLines,
+  violation: reports.violation,
+  issues: reports.issues,
 };
 
 const names = new Map<Schema, string>([
@@ -115,7 +132,10 @@ function withDescriptions(json: unknown): unknown {
 }
 
 /** What goes in, where null at a key that may be absent is the same as no such key. */
-const INPUTS: readonly Schema[] = [claim, quoteRequest, serveRequest, priceBook];
+const INPUTS: readonly Schema[] = [
+  ...[claim, quoteRequest, serveRequest, priceBook],
+  ...[reports.aliases, reports.billedLines, reports.groupExtensions],
+];
 
 /** Every named type of a schema, but for its own, is one of its definitions. */
 function registryOf(root: Schema) {

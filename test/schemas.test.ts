@@ -24,6 +24,9 @@ function membersIn(schema: unknown, path = ''): [string, Json][] {
   ];
 }
 
+/** Those of open maps, whose members no schema knows. */
+const MAPS: ReadonlySet<string> = new Set(['aliases', 'bill-mapping']);
+
 describe('the JSON Schemas', () => {
   it.each(NAMES)('%s has an id and a title that no other has', (name) => {
     const { $id, title } = read(name);
@@ -42,7 +45,7 @@ describe('the JSON Schemas', () => {
 
   it.each(NAMES)('%s: every member has a description', (name) => {
     const members = membersIn(read(name));
-    expect(members.length).toBeGreaterThan(5);
+    expect(members.length > 2).toBe(!MAPS.has(name));
     expect(members.flatMap(([path, { description }]) => (description ? [] : [path]))).toEqual([]);
   });
 

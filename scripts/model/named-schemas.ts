@@ -26,6 +26,7 @@ import * as outputLines from '../../src/wire/output-lines.js';
 import * as queryAnswers from '../../src/wire/query-answers.js';
 import * as resultContext from '../../src/wire/result-context.js';
 import * as serveLines from '../../src/wire/serve-lines.js';
+import * as reports from './report-schemas.js';
 
 export type Schema = z.core.$ZodType;
 
@@ -97,6 +98,10 @@ export const NAMED_SCHEMAS: readonly NamedSchema[] = Object.entries(MODULES).fla
 /** A list has a JSON Schema too, and its type needs no name. */
 export const FURTHER_SCHEMAS: readonly Omit<NamedSchema, 'name'>[] = [
   { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook.priceBook },
+  ...Object.entries(reports).flatMap(([key, schema]) => {
+    const isNamed = isSchema(schema) && !NAMED_SCHEMAS.some((named) => named.schema === schema);
+    return isNamed ? [{ file: 'scripts/model/report-schemas.ts', key, schema }] : [];
+  }),
 ];
 
 /** The parameters of each finding code: their types have no names of their own, but are reached by the code. */

@@ -1,6 +1,7 @@
 /** Reads the sentences that stand over the members of schemas: English, and Chinese after `@zh`. */
 import ts from 'typescript';
 import { FURTHER_SCHEMAS, NAMED_SCHEMAS, partsOf, type Schema } from './named-schemas.js';
+import { INTERFACES } from './report-schemas.js';
 
 /** What a type or a member means, in both languages. */
 export interface Sentence {
@@ -12,6 +13,11 @@ export interface Sentence {
 export interface Sentences {
   readonly ofTypes: ReadonlyMap<Schema, Sentence>;
   readonly ofMembers: ReadonlyMap<Schema, ReadonlyMap<string, Sentence>>;
+}
+
+interface Written {
+  readonly ofTypes: Map<Schema, Sentence>;
+  readonly ofMembers: Map<Schema, Map<string, Sentence>>;
 }
 
 /** The settings of the project's own programs. */
@@ -72,13 +78,28 @@ class Reader {
   }
 }
 
+/** Reads the sentences of interfaces that stand in the place of those of a schema. */
+function readInterfaces(program: ts.Program, { ofTypes, ofMembers }: Written): void {
+  const checker = program.getTypeChecker();
+  for (const [schema, [file, name]] of INTERFACES) {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const symbol = module && checker.tryGetMemberInModuleExports(name, module);
+    if (symbol === undefined) throw new Error(`${file} exports no ${name}`);
+    const members = checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol));
+    ofTypes.set(schema, sentenceOf(symbol, checker));
+    ofMembers.set(schema, new Map(members.map((member) => [member.name, sentenceOf(member, checker)])));
+  }
+}
+
 /** An exported schema of another file, to be read as well. */
 export type Root = Pick<(typeof NAMED_SCHEMAS)[number], 'file' | 'key' | 'schema'>;
 
 /** Reads the sentences of all schemas of the model, and of further ones. */
 export function readSentences(further: readonly Root[] = []): Sentences {
   const roots = [...NAMED_SCHEMAS, ...further];
-  const program = programOf([...new Set(roots.map(({ file }) => file))]);
+  const interfaces = [...INTERFACES.values()].map(([file]) => file);
+  const program = programOf([...new Set([...roots.map(({ file }) => file), ...interfaces])]);
   const checker = program.getTypeChecker();
   const reader = new Reader(checker);
   const ofTypes = new Map<Schema, Sentence>();
@@ -90,6 +111,7 @@ export function readSentences(further: readonly Root[] = []): Sentences {
     ofTypes.set(schema, sentenceOf(symbol, checker));
     reader.read(schema, checker.getTypeOfSymbol(symbol));
   }
+  readInterfaces(program, { ofTypes, ofMembers: reader.members });
   return { ofTypes, ofMembers: reader.members };
 }
 

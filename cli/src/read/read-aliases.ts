@@ -8,7 +8,8 @@ type Aliases = Readonly<Record<string, string>>;
 
 function isAliases(value: unknown): value is Aliases {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((name) => typeof name === 'string');
+  // the library takes null as if the name were not there
+  return Object.values(value).every((name) => typeof name === 'string' || name === null);
 }
 
 /**
