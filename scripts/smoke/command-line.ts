@@ -24,6 +24,17 @@ function decideMany(yijia: string, folder: string): void {
   check('yijia adjudicate --ndjson --workers 2', answers('2'), answers('0'));
 }
 
+/** A process that answers until its input ends. */
+function askProcess(yijia: string, folder: string): void {
+  const input = '{"id":"a","method":"hello"}\n{"id":"b","method":"item","params":{}}\n';
+  const { status, stdout } = spawnSync(yijia, ['serve', '--stdio'], { cwd: folder, encoding: 'utf8', input });
+  const ids = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: string }).id);
+  check('yijia serve --stdio', JSON.stringify([status, ids]), JSON.stringify([0, ['a', 'b']]));
+}
+
 /** The commands that a README shows, as they stand: each must end well, and leave the file that it names. */
 function runShown(readme: string, yijia: string, folder: string): void {
   const blocks = [...readFileSync(readme, 'utf8').matchAll(/```sh\n(.*?)```/gs)].map(([, block = '']) => block);
@@ -60,6 +71,7 @@ export function checkCommandLine(folder: string, tarballs: readonly string[]): v
   const yijia = join(folder, 'node_modules/.bin/yijia');
   decideOne(yijia, folder);
   decideMany(yijia, folder);
+  askProcess(yijia, folder);
   for (const readme of READMES) runShown(readme, yijia, folder);
   checkGlobal(tarballs, folder);
 }

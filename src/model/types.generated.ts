@@ -2536,6 +2536,9 @@ export interface BillableItem {
   readonly citation: Citation;
 }
 
+/** What a client calls a request, and its answer bears: any text, or a whole number up to 2^53 − 1. */
+export type RequestId = string | number;
+
 /** What `item` and `provisions` are asked: a code, where and when. */
 export interface CodeQuery {
   /** Code of the item asked about, or one that `--code-aliases` leads to it: "QYLS00158". */
@@ -2559,7 +2562,7 @@ export interface FacilityQuery {
 /** Decides every line of a claim. */
 export interface AdjudicateCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
-  readonly id: string | number;
+  readonly id: RequestId;
   /** Always "adjudicate"; the result is an Adjudication. */
   readonly method: 'adjudicate';
   /** The claim to be decided, whole. */
@@ -2569,7 +2572,7 @@ export interface AdjudicateCall {
 /** Decides one line before it is charged. */
 export interface QuoteCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
-  readonly id: string | number;
+  readonly id: RequestId;
   /** Always "quote"; the result is a LineAdjudication. */
   readonly method: 'quote';
   /** The line asked about, with what is already on the bill. */
@@ -2579,7 +2582,7 @@ export interface QuoteCall {
 /** Looks up the version of an item in force on a day. */
 export interface ItemCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
-  readonly id: string | number;
+  readonly id: RequestId;
   /** Always "item"; the result is a ServiceItem. */
   readonly method: 'item';
   /** Which item, where and when. */
@@ -2589,7 +2592,7 @@ export interface ItemCall {
 /** Lists the rules that bind an item on a day. */
 export interface ProvisionsCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
-  readonly id: string | number;
+  readonly id: RequestId;
   /** Always "provisions"; the result is a list of Provision. */
   readonly method: 'provisions';
   /** Which item, where and when. */
@@ -2599,7 +2602,7 @@ export interface ProvisionsCall {
 /** Lists the items that a facility may charge on a day. */
 export interface BillableCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
-  readonly id: string | number;
+  readonly id: RequestId;
   /** Always "billable"; the result is a list of BillableItem. */
   readonly method: 'billable';
   /** Which facility, where and when. */
@@ -2609,7 +2612,7 @@ export interface BillableCall {
 /** Asks who answers, and with which packs: a client may begin with it, to know that the process is ready. */
 export interface HelloCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
-  readonly id: string | number;
+  readonly id: RequestId;
   /** Always "hello"; the result is a Welcome. */
   readonly method: 'hello';
   /** May be left out: nothing of it is read. */
@@ -2634,7 +2637,7 @@ export interface Welcome {
 /** The answer to a request that could be done. What `result` holds depends on the method that was asked. */
 export interface Served {
   /** That of the request, by which a client tells answers apart. */
-  readonly id: string | number;
+  readonly id: RequestId;
   /** As the function of the library of that name gives it. */
   readonly result: Adjudication | LineAdjudication | ServiceItem | readonly Provision[] | readonly BillableItem[] | Welcome;
 }
@@ -2657,7 +2660,7 @@ export interface ServeError {
 /** The answer to a request that could not be done. The process goes on. */
 export interface Refused {
   /** That of the request; null if none could be read. */
-  readonly id: string | number | null;
+  readonly id: RequestId | null;
   /** Why there is no result, for programs and for people. */
   readonly error: ServeError;
 }
@@ -2804,6 +2807,7 @@ export interface ModelTypes {
   readonly outputLine: OutputLine;
   readonly provision: Provision;
   readonly billableItem: BillableItem;
+  readonly requestId: RequestId;
   readonly codeQuery: CodeQuery;
   readonly facilityQuery: FacilityQuery;
   readonly adjudicateCall: AdjudicateCall;

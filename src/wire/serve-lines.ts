@@ -6,8 +6,9 @@ import { day, jurisdiction, text } from '../model/primitives.js';
 import { lineIssue } from './output-lines.js';
 import { billableItem, provision } from './query-answers.js';
 
-/** Names a request, chosen by the client; its answer bears it. Whole numbers up to 2^53 − 1, or any text. */
-const id = z.union([z.string(), z.int()]);
+/** What a client calls a request, and its answer bears: any text, or a whole number up to 2^53 − 1.
+ * @zh 请求的标识，由调用方自定，答复带回：任意文本，或不超过 2^53 − 1 的整数。 */
+export const requestId = z.union([z.string(), z.int()]);
 
 const codeShape = {
   /** Code of the item asked about, or one that `--code-aliases` leads to it: "QYLS00158".
@@ -40,7 +41,7 @@ export const facilityQuery = z.strictObject({
 const callShape = {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1.
    * @zh 由调用方自定，答复带回：任意文本，或不超过 2^53 − 1 的整数。 */
-  id,
+  id: requestId,
 };
 
 /** Decides every line of a claim.
@@ -141,7 +142,7 @@ export const welcome = z.strictObject({
 export const served = z.strictObject({
   /** That of the request, by which a client tells answers apart.
    * @zh 请求的 id，调用方据以对应请求与答复。 */
-  id,
+  id: requestId,
   /** As the function of the library of that name gives it.
    * @zh 与程序库同名函数的返回值相同。 */
   result: z.union([adjudication, lineAdjudication, serviceItem, z.array(provision), z.array(billableItem), welcome]),
@@ -171,7 +172,7 @@ export const serveError = z.strictObject({
 export const refused = z.strictObject({
   /** That of the request; null if none could be read.
    * @zh 请求的 id；无法读出的为 null。 */
-  id: z.nullable(id),
+  id: z.nullable(requestId),
   /** Why there is no result, for programs and for people.
    * @zh 没有结果的原因，供程序和人阅读。 */
   error: serveError,
