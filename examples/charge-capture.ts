@@ -1,9 +1,16 @@
 /**
  * Charge capture: what a billing form does while a clerk types. The form decides nothing itself: `billable` fills its
- * pick list, `provisions` says which details to ask for, `quote` prices the line as it stands.
+ * pick list, `provisions` says what to ask for, `quote` prices the line as it stands.
  * Run: npm run build && npx tsx examples/charge-capture.ts
  */
-import { type ClaimLine, createAdjudicator, type LineAdjudication, type LineDetails, type QuoteRequest } from 'yijia';
+import {
+  type ClaimLine,
+  createAdjudicator,
+  type Field,
+  type LineAdjudication,
+  type LineDetails,
+  type QuoteRequest,
+} from 'yijia';
 import { jiangxi } from 'yijia/packs/jiangxi';
 
 type Entry = QuoteRequest['line'];
@@ -11,12 +18,6 @@ type Entry = QuoteRequest['line'];
 const yijia = createAdjudicator({ packs: [jiangxi] });
 const visit = { jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医院', ownership: 'public' } } as const;
 const today = '2025-11-17';
-
-/** Labels are the form's own; a detail without one is shown by its name, so that a new provision needs no release. */
-const LABELS: Readonly<Record<string, string>> = {
-  areaCm2: '创面面积 / wound area (cm²)',
-  techniques: '使用的方法 / techniques used',
-};
 
 // Read once a day: what this hospital may charge, with prices. It is also the list that article 4 asks it to display.
 const pickList = yijia.billable({ ...visit, date: today });
@@ -29,10 +30,10 @@ function showPickList(typed: string): void {
   }
 }
 
-/** Details that some provision of the item reads; each is asked for once. */
-function fieldsOf(code: string): string[] {
-  const provisions = yijia.provisions(code, { jurisdiction: visit.jurisdiction, date: today });
-  return [...new Set(provisions.flatMap(({ details }) => details))];
+/** A field of the form, as its label shows it. */
+function fieldText({ label, type, unit, needed }: Field): string {
+  const takes = unit === null ? type : `${type}, ${unit.en}`;
+  return `${label.zh} / ${label.en} (${takes}${needed ? ', needed' : ''})`;
 }
 
 function showQuote(what: string, line: Entry, beside: readonly ClaimLine[]): LineAdjudication {
@@ -51,8 +52,8 @@ function showQuote(what: string, line: Entry, beside: readonly ClaimLine[]): Lin
 for (const typed of ['Q', 'QYFK', 'QYFK00067']) showPickList(typed);
 
 const code = 'QYFK00067';
-const fields = fieldsOf(code);
-console.log(`\n${code} asks for: ${fields.map((field) => LABELS[field] ?? field).join(', ')}`);
+const { fields } = yijia.provisions(code, { jurisdiction: visit.jurisdiction, date: today });
+console.log(`\n${code} asks for: ${fields.map(fieldText).join('; ')}`);
 
 // Each change of the form is a new quote. Quotes share no state, so a late answer can simply be thrown away.
 const debridement: ClaimLine = { id: 'on-the-bill', name: '超声清创术', date: today };

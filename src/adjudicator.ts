@@ -10,14 +10,13 @@ import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
 import { QUOTED } from './model/quoted.js';
-import type { BillingRule } from './model/rule.js';
 import { type AdjudicatorOptions, checkPriceBook, checkQuery, readFacilityQuery, readOptions } from './options.js';
 import { type Canonical, canonicalNames } from './packs/book-entries.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
 import { makePriceBook } from './packs/price-book.js';
 import { type PriceBookReport, priceBookReport } from './price-book-report.js';
-import { billable, itemOn, provisions } from './queries.js';
+import { billable, itemOn, type Provisions, provisions } from './queries.js';
 import { factsOf } from './stages/facts.js';
 import { makeLines } from './stages/lines.js';
 import { openCase, type Setup } from './stages/open-case.js';
@@ -39,14 +38,11 @@ export interface Adjudicator<Code extends string = string> {
    * @throws ClaimError on what is no request
    * @zh 收费前的单行试算，可附已在清单上的收费行；结果的 lineId 为“quote”；不合格式的试算抛出 ClaimError。 */
   quote(request: QuoteRequestOf<Code>): LineAdjudication;
-  /** What binds an item on a day: its rules in order, each with the details of a line that it reads.
+  /** What binds an item on a day: its rules in order, each with what it reads; `fields` of the list is what a form has to ask.
    * Throws UsageError for a query that does not fit.
    * @throws UsageError naming what of the query is absent or of another type
-   * @zh 某项目某日适用的规则，按顺序，各附其读取的明细名称；查询有误则抛出 UsageError。 */
-  provisions(
-    code: AnyCode<Code>,
-    query: { jurisdiction: Jurisdiction; date: LocalDate },
-  ): { rule: BillingRule; details: string[] }[];
+   * @zh 某项目某日适用的规则，按顺序，各附其读取的内容；列表的 fields 为录入时应询问的字段；查询有误则抛出 UsageError。 */
+  provisions(code: AnyCode<Code>, query: { jurisdiction: Jurisdiction; date: LocalDate }): Provisions;
   /** The items that a facility may charge on a day, by code, with its prices in yuan (null: none known) and the words
    * behind each. Throws UsageError for a query that does not fit.
    * @throws UsageError naming what of the query is absent or of another type

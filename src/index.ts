@@ -53,11 +53,13 @@ export type {
   Period,
 } from './model/primitives.js';
 export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
+export type { Field, FieldWord, Provision } from './model/types.generated.js';
 export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
 export { packWarnings } from './packs/pack-warnings.js';
 export { parsePriceBook } from './parse-price-book.js';
 export type { JurisdictionPrices, PriceBookReport, UnmatchedPrice } from './price-book-report.js';
+export type { Provisions } from './queries.js';
 export type { BilledCharge, BilledLine } from './reversals/billed-line.js';
 export { netReversals } from './reversals/net-reversals.js';
 export { parseClaim } from './stages/parse.js';

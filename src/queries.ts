@@ -1,10 +1,11 @@
+import { fieldsOf } from './fields.js';
 import { holds } from './ground/day.js';
 import { decimalText } from './ground/money.js';
 import { nameKey } from './ground/name.js';
 import type { Facility } from './model/claim.js';
 import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString } from './model/primitives.js';
-import type { BillingRule } from './model/rule.js';
+import type { Field, Provision } from './model/types.generated.js';
 import { itemKey, referenceKey } from './packs/item-key.js';
 import { priceOn } from './stages/base-price.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
@@ -22,8 +23,17 @@ export function itemOn(code: string, { jurisdiction, date }: Query, setup: Setup
   return versionInForce(versions, date)?.item;
 }
 
+/** The rules that bind an item on a day, and all that a form has to ask for it.
+ * @zh 某日适用于某项目的规则，以及录入该项目时应询问的全部字段。 */
+export type Provisions = Provision[] & {
+  /** What to ask, each once, needed ones first: what the rules read, and what unit, prices by class and scope of the item ask.
+   * Not enumerable, so that JSON has the list alone.
+   * @zh 应询问的字段，各列一次，必填的在前：规则所读取的，以及计价单位、分类价格、适用机构所需的；不可枚举，JSON 中只有规则列表。 */
+  readonly fields: readonly Field[];
+};
+
 /** The rules that bind a code on a day, in the order of packs and rules. */
-export function provisions(code: string, query: Query, setup: Setup): { rule: BillingRule; details: string[] }[] {
+export function provisions(code: string, query: Query, setup: Setup): Provisions {
   const { ruleBook } = setup.catalogues.of(query.jurisdiction);
   const item = itemOn(code, query, setup) ?? null;
   const subject = {
@@ -33,10 +43,10 @@ export function provisions(code: string, query: Query, setup: Setup): { rule: Bi
     item,
     matchName: nameKey(item?.name ?? ''),
   } as const;
-  return ruleBook
-    .rulesFor(subject)
-    .filter(({ rule }) => holds(rule.effective, query.date))
-    .map(({ rule, details }) => ({ rule, details: [...details] }));
+  const rules = ruleBook.rulesFor(subject).filter(({ rule }) => holds(rule.effective, query.date));
+  const { all, ofRule } = fieldsOf(item, rules, query, setup);
+  const list = rules.map((own) => ({ rule: own.rule, details: [...own.details], fields: ofRule(own) }));
+  return Object.defineProperty(list, 'fields', { value: all }) as unknown as Provisions;
 }
 
 /** The main item that an extension counts as. */

@@ -76,8 +76,12 @@ describe('billable', () => {
 
 describe('provisions', () => {
   it('are shown with event, period, details and quote', async () => {
-    const { status, out } = await runCli(['provisions', '310905022', ...JIANGXI]);
+    const { status, out: whole } = await runCli(['provisions', '310905022', ...JIANGXI]);
+    const [out = '', fields = ''] = whole.split('\n310905022 ');
     expect(status).toBe(0);
+    expect(fields).toMatch(/^胆道支架置入术：录入时应询问\n/);
+    expect(columnOf(fields, 0)).toBe('字段是否取出details.removal');
+    expect(columnOf(fields, 3)).toBe('何时填写有则填');
     expect(out.split('\n')[0]).toBe('310905022 胆道支架置入术（CN-JX）2025-10-08 适用的规则：1 条');
     expect(columnOf(out, 0)).toBe('规则胆道支架取出术减半收费cn-jx-2025-37/annex-1/77');
     expect(columnOf(out, 1)).toBe('作用减收by: 0.5');
@@ -90,6 +94,7 @@ describe('provisions', () => {
     const { status, out, err } = await runCli(['provisions', '330201099', ...JIANGXI, '--lang', 'en']);
     expect(status).toBe(0);
     expect(err).toMatch(/^note: no item of CN-JX has the code "330201099"; did you mean 3302010\d\d \(.+\)\?\n$/);
+    expect(out).toContain('argon knife');
     expect(out).toMatch(/^Rules that bind 330201099 \(CN-JX\) on 2025-10-08: \d+\n/);
     expect(columnOf(out, 0)).toContain('Argon knife: 200 yuan more');
     expect(columnOf(out, 1)).toContain('surcharge' + 'amount: 200' + 'basis: line');

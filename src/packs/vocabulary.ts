@@ -22,6 +22,8 @@ export interface Words {
   termOf(word: string): string | undefined;
   /** the definition of a term */
   define(id: string): VocabularyTerm | undefined;
+  /** all its terms, in the order of the packs */
+  readonly terms: readonly VocabularyTerm[];
   /** printed words of all terms, for messages */
   readonly printed: readonly string[];
   /** reads one word, or a list of them */
@@ -77,6 +79,10 @@ class CompiledWords implements Words {
     if (exact !== undefined) return exact;
     const key = nameKey(word);
     return this.#ids.get(key) ?? this.#bare.get(bareOf(key));
+  }
+
+  get terms(): readonly VocabularyTerm[] {
+    return [...this.#terms.values()];
   }
 
   define(id: string): VocabularyTerm | undefined {

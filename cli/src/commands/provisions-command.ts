@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Adjudicator, BillingRule } from 'yijia';
+import type { BillingRule, Field, Provision } from 'yijia';
 import { type Cite, makeCite } from '../print/citation-text.js';
 import { periodText } from '../print/period-text.js';
 import { printNote } from '../print/print-error.js';
@@ -13,8 +13,6 @@ import { type ItemQuery, itemNotFound } from './item-not-found.js';
 export interface ProvisionsOptions extends ItemQuery {
   readonly json?: true;
 }
-
-type Provision = ReturnType<Adjudicator['provisions']>[number];
 
 /** The type of a rule's event, and its parameters as they stand in the rule. */
 function effectText({ event: { type, params } }: BillingRule, terminal: Terminal): string {
@@ -46,9 +44,42 @@ function listText(list: readonly Provision[], terminal: Terminal, cite: Cite): s
   return renderTable(columns, rows, tableWidth(terminal));
 }
 
+const TYPES = {
+  number: 'type-number',
+  'yes-no': 'type-yes-no',
+  text: 'type-text',
+  texts: 'type-texts',
+  day: 'type-day',
+} as const;
+
+function fieldRow({ path, label, type, unit, words, needed }: Field, terminal: Terminal): string[] {
+  const { language } = terminal;
+  const kind = say(terminal, TYPES[type]);
+  return [
+    `${label[language]}\n${path}`,
+    unit === null ? kind : say(terminal, 'type-with-unit', { type: kind, unit: unit[language] }),
+    words.map((word) => word.label[language]).join(language === 'zh' ? '、' : ', '),
+    needed ? say(terminal, 'needed') : say(terminal, 'if-it-applies'),
+  ];
+}
+
+function fieldsText(fields: readonly Field[], terminal: Terminal): string {
+  const columns = [
+    { head: say(terminal, 'field'), share: 5 },
+    { head: say(terminal, 'field-type'), share: 3 },
+    { head: say(terminal, 'field-words'), share: 8 },
+    { head: say(terminal, 'field-needed'), share: 3 },
+  ];
+  return renderTable(
+    columns,
+    fields.map((field) => fieldRow(field, terminal)),
+    tableWidth(terminal),
+  );
+}
+
 /**
- * `yijia provisions CODE`: each rule that binds a code on a day, with the words that it rests on. A rule may bind a
- * whole chapter, so also codes that no pack has.
+ * `yijia provisions CODE`: each rule that binds a code on a day, with the words that it rests on, and what a form has to
+ * ask. A rule may bind a whole chapter, so also codes that no pack has.
  * @throws InputError if there is neither a rule nor an item
  */
 export async function provisionsCommand(code: string, options: ProvisionsOptions, terminal: Terminal): Promise<0> {
@@ -70,5 +101,8 @@ export async function provisionsCommand(code: string, options: ProvisionsOptions
   const subject = item === undefined ? code : `${item.code} ${item.name}`;
   print(terminal, bold(say(terminal, 'provisions-heading', { subject, jurisdiction, date, count: list.length })));
   if (list.length > 0) print(terminal, listText(list, terminal, makeCite(packs, terminal.language)));
+  if (list.fields.length === 0) return 0;
+  print(terminal, bold(say(terminal, 'fields-heading', { subject })));
+  print(terminal, fieldsText(list.fields, terminal));
   return 0;
 }
