@@ -2518,12 +2518,44 @@ export interface ErrorLine {
 /** Any line that `adjudicate --ndjson` writes. */
 export type OutputLine = AnswerLine | CompactAnswerLine | ErrorLine;
 
+/** What a form has to ask for an item. */
+export interface Field {
+  /**
+   * Where a claim states it: "details.vertebrae" and "endDate" on the line, else "patient.birthDate",
+   * "facility.licences".
+   */
+  readonly path: string;
+  /** What it is called: 椎体数, "vertebrae". */
+  readonly label: Bilingual;
+  /** What it takes: a number, true or false ("yes-no"), a text, several texts, or a day as YYYY-MM-DD. */
+  readonly type: 'number' | 'yes-no' | 'text' | 'texts' | 'day';
+  /** What a number counts: 分钟, "minutes"; null if it is none. */
+  readonly unit: Bilingual | null;
+  /** Words to pick from; empty if any may be given. */
+  readonly words: readonly FieldWord[];
+  /**
+   * true: a line that states nothing but item and day is left to a person until this is known; false: it matters
+   * only if there is something to say.
+   */
+  readonly needed: boolean;
+}
+
+/** A word that a field takes, for a list to pick from. */
+export interface FieldWord {
+  /** What a claim states: "argon-knife", "public", 3. */
+  readonly value: string | number;
+  /** As people say it: 氩气刀, "argon knife". */
+  readonly label: Bilingual;
+}
+
 /** A rule that binds an item on a day, as `provisions` lists it. */
 export interface Provision {
   /** The rule as its pack has it, with the words that it rests on. */
   readonly rule: BillingRule;
   /** Names of the details of a line that the rule reads: what a form should ask for. */
   readonly details: readonly string[];
+  /** All that it reads of a claim, facts outside details too. */
+  readonly fields: readonly Field[];
 }
 
 /** An item that a facility may charge on a day, as `billable` lists it. */
@@ -2805,6 +2837,8 @@ export interface ModelTypes {
   readonly lineError: LineError;
   readonly errorLine: ErrorLine;
   readonly outputLine: OutputLine;
+  readonly field: Field;
+  readonly fieldWord: FieldWord;
   readonly provision: Provision;
   readonly billableItem: BillableItem;
   readonly requestId: RequestId;
