@@ -2,10 +2,11 @@
  * Decides the same claims with two builds of the package and lists by rule what became other:
  * `npm run build && npx tsx scripts/list-differences.ts ../old --lines 200000`, where ../old is another checkout, built.
  * Each row is a finding by its code and rule, with its effect before and after, and how often that changed; then lines whose
- * money alone changed. An example names a claim and its line.
+ * money alone changed, and the sentence of docs/semantics.md that asks for it. The exit status is 1 if one has none.
  */
 import { parseArgs } from 'node:util';
 import type { Adjudication, LineAdjudication } from '../src/index.js';
+import { misquoted, sentenceFor } from './asked-differences.js';
 import { adjudicatorOf, given } from './two-builds.js';
 
 const { values, positionals } = parseArgs({
@@ -79,5 +80,13 @@ for (const claim of given(Number(values.lines), Number(values.runs), Number(valu
 }
 const sorted = [...rows.values()].sort((a, b) => b.count - a.count);
 if (values.json) console.log(JSON.stringify(sorted));
-else for (const { what, before, after, count: times } of sorted) console.log(`${times}\t${what}\t${before} → ${after}`);
-console.error(`${count} claims`);
+else {
+  for (const { what, before, after, count: times } of sorted) {
+    const sentence = sentenceFor(what, before, after) ?? 'NO SENTENCE';
+    console.log(`${times}\t${what}\t${before} → ${after}\t${sentence}`);
+  }
+}
+const unasked = sorted.filter(({ what, before, after }) => sentenceFor(what, before, after) === null);
+for (const sentence of misquoted()) console.error(`not on the page: ${sentence}`);
+console.error(`${count} claims; ${sorted.length} kinds of differences, ${unasked.length} of them without a sentence`);
+process.exitCode = unasked.length === 0 && misquoted().length === 0 ? 0 : 1;
