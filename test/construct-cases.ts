@@ -87,9 +87,20 @@ export interface ConstructFile {
 
 const FOLDER = new URL('constructs/', import.meta.url);
 
+/** A file as it stands: a pack may be the path of one, from the file. */
+type GivenFile = Omit<ConstructFile, 'packs'> & { readonly packs: Readonly<Record<string, RawPack | string>> };
+
+function readPack(given: RawPack | string): RawPack {
+  return typeof given === 'string' ? (JSON.parse(readFileSync(new URL(given, FOLDER), 'utf8')) as RawPack) : given;
+}
+
 export const CONSTRUCTS: readonly ConstructFile[] = readdirSync(FOLDER)
   .sort()
-  .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as ConstructFile);
+  .map((name) => {
+    const file = JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as GivenFile;
+    const packs = Object.entries(file.packs).map(([id, given]): [string, RawPack] => [id, readPack(given)]);
+    return { ...file, packs: Object.fromEntries(packs) };
+  });
 
 function madeItem(raw: Raw): ServiceItem {
   const { price, ...others } = item(String(raw['code']));

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as yijia from '../src/index.js';
 import { CONSTRUCTS, outcomeOf, trialsOf } from './construct-cases.js';
+import { saidIn, sayable } from './pack-members.js';
 
 describe.each(CONSTRUCTS.map((file) => [file.construct, file] as const))('%s', (_construct, file) => {
   it.each(trialsOf(file).map((trial) => [trial.title, trial] as const))('%s', (_title, trial) => {
@@ -20,5 +21,12 @@ describe.each(CONSTRUCTS.map((file) => [file.construct, file] as const))('%s', (
     expect(file.faults).not.toEqual([]);
     for (const fault of file.faults)
       expect(readFileSync(fault.file, 'utf8').split(fault.find), fault.find).toHaveLength(2);
+  });
+});
+
+describe('all fixtures', () => {
+  it('use together everything that a pack can say', () => {
+    const said = new Set(CONSTRUCTS.flatMap(({ packs }) => Object.values(packs).flatMap((pack) => [...saidIn(pack)])));
+    expect([...sayable()].filter((one) => !said.has(one))).toEqual([]);
   });
 });

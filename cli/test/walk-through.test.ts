@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PolicyPack } from 'yijia';
 import { ruleEvent } from '../../src/model/events.js';
-import { saidIn, sayable } from './pack-members.js';
+import { saidIn, sayable } from '../../test/pack-members.js';
 import { runCli } from './run-cli.js';
 
 /** The folder that the reader of the walk-through works in. */

@@ -12,7 +12,7 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 
-const PACK = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/pack.json'), 'utf8')) as Schema & {
+const PACK = JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/pack.json'), 'utf8')) as Schema & {
   readonly $defs: Readonly<Record<string, Schema>>;
 };
 
