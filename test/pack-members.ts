@@ -17,7 +17,7 @@ const PACK = JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/pack.
 };
 
 /** Lists of codes and details: words that rules use, not what the format can say. json-rules-engine takes `params`. */
-const WORDS = /^(VerdictCode|ExcludesCode|NoteCode|ImpliedDetails)[.=]|^Comparison\.params$/;
+const WORDS = /^(VerdictCode|ExcludesCode|NoteCode|ImpliedDetails|YesOrNo)[.=]|^Comparison\.params$/;
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 const validators = new Map<Schema, (value: unknown) => boolean>();
