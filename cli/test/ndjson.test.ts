@@ -175,7 +175,16 @@ describe('with --history', () => {
     };
     const given = [day('B', 'P', '2025-10-09'), day('X', 'P', ''), day('A', 'P', '2025-10-09'), {}];
     const bytes = Buffer.from(textOf(given));
-    const job = { bytes, firstLine: 1, records: 4, tooLong: [], tooLarge: null, answered: 0, again: new Set<bigint>() };
+    const job = {
+      bytes,
+      firstLine: 1,
+      records: 4,
+      tooLong: [],
+      isHeaded: false,
+      tooLarge: null,
+      answered: 0,
+      again: new Set<bigint>(),
+    };
     const { tally } = decideBatch(job, { ...library, safeAdjudicate }, { history: true, compact: false, mostMiB: 1 });
     expect([tally.claims, tally.bad]).toEqual([2, 2]);
     expect(decided).toHaveLength(2);

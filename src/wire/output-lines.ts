@@ -44,10 +44,13 @@ export const lineIssue = z.strictObject({
 /** Why a line is not decided. Codes may be added, so that they are no list.
  * @zh 该行未审核的原因；代码可能增加，故不限定取值。 */
 export const lineError = z.strictObject({
-  /** Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together or
-   * patient-too-large.
+  /** Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together, patient-too-large or
+   * unreadable-file; of a row of a table of charges also no-date, date, no-item, no-encounter, no-facility, quantity, money,
+   * mangled-code, word or reversal.
    * @zh 原因的种类，固定不变：not-json 不是 JSON、not-utf8 不是 UTF-8、invalid-claim 清单不合格式、line-too-long 行过长、
-   * patient-not-together 同一患者的清单不相邻、patient-too-large 同一患者的收费行过多。 */
+   * patient-not-together 同一患者的清单不相邻、patient-too-large 同一患者的收费行过多、unreadable-file 文件不能读取；收费明细表的行
+   * 另有 no-date 无日期、date 日期有误、no-item 无项目、no-encounter 无就诊号、no-facility 无机构、quantity 数量有误、
+   * money 金额有误、mangled-code 编码被改写、word 用词不识、reversal 冲销无法相抵。 */
   code: z.string(),
   /** What is wrong with the line and what to do, in English.
    * @zh 英文说明：该行有何问题、如何处理。 */
@@ -63,9 +66,13 @@ export const lineError = z.strictObject({
 /** In the place of a line that is not decided.
  * @zh 未能审核的行，在原位给出行号和原因。 */
 export const errorLine = z.strictObject({
-  /** Number of the line in the input, from 1, blank lines counted.
-   * @zh 输入中的行号，从 1 起，空行计入。 */
+  /** Number of the line in the input, from 1, blank lines counted; in its file, if `file` is there: of a table the row, of a
+   * JSON array the claim, 1 if the file cannot be read at all.
+   * @zh 输入中的行号，从 1 起，空行计入；有 file 时为该文件中的行号（JSON 数组为第几份清单，文件完全不能读取时为 1）。 */
   line: z.int().check(z.positive()),
+  /** The file, if several were read, or if it is a table.
+   * @zh 所在文件；读取多个文件或表格时才有。 */
+  file: z.exactOptional(z.string()),
   /** Why nothing was decided, for programs and for people.
    * @zh 未审核的原因，供程序和人阅读。 */
   error: lineError,

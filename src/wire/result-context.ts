@@ -41,6 +41,12 @@ export const resultContext = z.strictObject({
   /** Id of the patient, if the claim has one.
    * @zh 患者标识，清单未填则无。 */
   patient: z.exactOptional(z.string()),
+  /** The file that the claim comes from, if several were read, or if it is a table.
+   * @zh 清单所在的文件；读取多个文件或表格时才有。 */
+  file: z.exactOptional(z.string()),
+  /** Of a claim of a table: the row of each line in the file, in order, from 1.
+   * @zh 取自表格的清单：各收费行所在的文件行号，依次排列，自 1 起。 */
+  rows: z.exactOptional(z.array(z.int().check(z.positive()))),
   /** The date of each line, in order.
    * @zh 各收费行的日期，依次排列。 */
   dates: z.array(day),

@@ -82,7 +82,7 @@ async function decideLines(
   printer: RecordPrinter,
   terminal: Terminal,
 ): Promise<Status> {
-  const lines = { bytes: Buffer.from(content), firstLine: 1, tooLong: [] };
+  const lines = { bytes: Buffer.from(content), firstLine: 1, tooLong: [], isHeaded: false };
   let [total, bad] = [0, 0];
   for (const read of readLines(lines, 0, 0)) {
     const decided = decideLine(read, printer.adjudicate);

@@ -71,7 +71,7 @@ const READ_BY = ['priceBook', 'facilityAliases', 'codeAliases'] as const;
 function readsOf({ input, options }: NdjsonRequest): ReadFile[] {
   const named = [...READ_BY.map((option) => options[option]), ...(options.pack ?? [])];
   const files = named.flatMap((file) => (file === undefined ? [] : [{ name: file, file }]));
-  return input.origin === null ? files : [{ name: input.file, file: input.origin }, ...files];
+  return [...input.reads, ...files];
 }
 
 /** The output in the format asked for. */
@@ -101,7 +101,8 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, terminal
   const source = readBytes(input, interrupt.signal, terminal);
   const tally = emptyTally();
   try {
-    const run = { packs: opened.packs, options: decide, decider, source, output, progress, tally };
+    const { isHeaded } = input;
+    const run = { packs: opened.packs, options: decide, decider, source, isHeaded, output, progress, tally };
     const isWhole = await writeAnswers(run, terminal);
     return statusOf(isWhole ? null : ended, tally.bad + output.kept.bad);
   } finally {

@@ -6,6 +6,8 @@ export interface Lines {
   readonly firstLine: number;
   /** numbers of the lines whose bytes were dropped */
   readonly tooLong: readonly number[];
+  /** true if each line begins with the head that says where it comes from */
+  readonly isHeaded: boolean;
 }
 
 /** Lines that are decided at once. */
@@ -75,6 +77,7 @@ export function join(batches: readonly Batch[], tooLarge: bigint | null): Batch 
     firstLine: batches[0]?.firstLine ?? 1,
     records: batches.reduce((sum, { records }) => sum + records, 0),
     tooLong: batches.flatMap(({ tooLong }) => tooLong),
+    isHeaded: batches[0]?.isHeaded ?? false,
     tooLarge,
   };
 }

@@ -1,21 +1,24 @@
 import type { Bilingual, ClaimError, Issue } from 'yijia';
+import type { BillReason } from 'yijia/tables';
 import { type Params, text } from '../words/texts.js';
+import { type Place, sourceOf } from './place.js';
 
 /** Why a line is not decided. Codes may be added. */
-type LineFault =
+export type LineFault =
   | 'not-json'
   | 'not-utf8'
   | 'line-too-long'
   | 'invalid-claim'
   | 'patient-not-together'
-  | 'patient-too-large';
+  | 'patient-too-large'
+  | 'unreadable-file'
+  | BillReason;
 
 /** The faults that are known by their code alone. */
-export type PlainFault = Exclude<LineFault, 'not-json' | 'invalid-claim'>;
+export type PlainFault = Exclude<LineFault, 'not-json' | 'invalid-claim' | 'unreadable-file' | BillReason>;
 
 /** Stands in the place of a line that is not decided. Lines are counted from 1, blank lines too. */
-export interface ErrorRecord {
-  readonly line: number;
+export interface ErrorRecord extends Omit<Place, 'rows'> {
   readonly error: {
     readonly code: LineFault;
     /** the fault and what to do, in English */
@@ -28,20 +31,20 @@ export interface ErrorRecord {
 
 /** Makes the record of a line that is not decided. */
 export function errorRecord(
-  line: number,
+  { line, file }: Place,
   code: LineFault,
   { zh, en }: Bilingual,
   issues: readonly Issue[] = [],
 ): ErrorRecord {
-  return { line, error: { code, message: en, zh, issues } };
+  return { line, ...sourceOf(file === undefined ? {} : { file }), error: { code, message: en, zh, issues } };
 }
 
 /** The same for a fault that is known by its code. */
-export function plainError(line: number, code: PlainFault, params: Params = {}): ErrorRecord {
-  return errorRecord(line, code, text(`record-${code}`, { ...params, line }));
+export function plainError(place: Place, code: PlainFault, params: Params = {}): ErrorRecord {
+  return errorRecord(place, code, text(`record-${code}`, { ...params, line: place.line }));
 }
 
 /** The same for a line that holds no valid claim. */
-export function claimError(line: number, { code, issues }: ClaimError): ErrorRecord {
-  return errorRecord(line, code, text('bad-line', { line }), issues);
+export function claimError(place: Place, { code, issues }: ClaimError): ErrorRecord {
+  return errorRecord(place, code, text('bad-line', { line: place.line }), issues);
 }

@@ -14,18 +14,21 @@ export function patientOf({ claim, error }: ReadLine): string | null | undefined
 }
 
 /** A line with its claim checked. `adjudicate` does not check it again. */
-function checked({ line, claim, error }: ReadLine): ReadLine<Claim> {
-  if (error !== undefined) return { line, error };
+function checked({ claim, error, ...place }: ReadLine): ReadLine<Claim> {
+  if (error !== undefined) return { ...place, error };
   try {
-    return { line, claim: parseClaim(claim) };
+    return { ...place, claim: parseClaim(claim) };
   } catch (fault) {
-    if (fault instanceof ClaimError) return { line, error: claimError(line, fault) };
+    if (fault instanceof ClaimError) return { ...place, error: claimError(place, fault) };
     throw fault;
   }
 }
 
 function refused(members: readonly ReadLine[], fault: PlainFault): ReadLine[] {
-  return members.map(({ line, error }) => ({ line, error: error ?? plainError(line, fault, { most: MOST_LINES }) }));
+  return members.map(({ error, claim: _, ...place }) => ({
+    ...place,
+    error: error ?? plainError(place, fault, { most: MOST_LINES }),
+  }));
 }
 
 /** The lines of one patient, each claim with its history. */
@@ -38,7 +41,7 @@ function* joined(members: readonly ReadLine[]): Generator<ReadLine, void, undefi
   }
   const histories = eachWithHistory(claims);
   for (const read of lines) {
-    yield read.error === undefined ? { line: read.line, claim: histories.next().value } : read;
+    yield read.error === undefined ? { ...read, claim: histories.next().value } : read;
   }
 }
 

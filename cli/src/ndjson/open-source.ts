@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { addAbortSignal, Readable } from 'node:stream';
 import type { Bilingual } from 'yijia';
 import { InputError } from '../input-error.js';
+import type { ReadFile } from '../print/write-target.js';
 import { cannotRead, type Source } from '../read/read-text.js';
 import { say, type Terminal, warn } from '../terminal.js';
 import { text } from '../words/texts.js';
@@ -17,8 +18,10 @@ export interface Input {
   readonly stream: Readable;
   /** bytes of the file; null if that is not known */
   readonly size: number | null;
-  /** the file that it comes from: its path, or the number of the open file; null if there is none */
-  readonly origin: string | number | null;
+  /** the files that it comes from */
+  readonly reads: readonly ReadFile[];
+  /** true if each line begins with the head that says where it comes from */
+  readonly isHeaded: boolean;
   /** true if a program may write it line by line, and wait for each answer */
   readonly isPaced: boolean;
 }
@@ -34,7 +37,8 @@ async function openFile(path: string, { cwd }: Terminal): Promise<Input> {
       file,
       stream: handle.createReadStream({ highWaterMark: 256 * 1024 }),
       size: stats.isFile() ? stats.size : null,
-      origin: path,
+      reads: [{ name: path, file: path }],
+      isHeaded: false,
       isPaced: !stats.isFile(),
     };
   } catch (error) {
@@ -50,18 +54,21 @@ export async function openInput(path: string | undefined, terminal: Terminal): P
   if (path !== undefined && path !== '-') return openFile(path, terminal);
   const { stdin } = terminal;
   if (stdin.isTTY === true) warn(terminal, say(terminal, 'reading-stdin'));
+  const file = text('standard-input');
   return {
-    file: text('standard-input'),
+    file,
     stream: stdin instanceof Readable ? stdin : Readable.from(stdin),
     size: null,
-    origin: 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : null,
+    reads: 'fd' in stdin && typeof stdin.fd === 'number' ? [{ name: file, file: stdin.fd }] : [],
+    isHeaded: false,
     isPaced: !(stdin instanceof ReadStream),
   };
 }
 
 /** Makes an input of a text that was read. */
 export function inputOf({ file, text: content }: Source): Input {
-  return { file, stream: Readable.from([Buffer.from(content)]), size: null, origin: null, isPaced: false };
+  const stream = Readable.from([Buffer.from(content)]);
+  return { file, stream, size: null, reads: [], isHeaded: false, isPaced: false };
 }
 
 /** Makes the error of an input. @param answered number of lines that were decided before the fault */

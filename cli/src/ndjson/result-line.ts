@@ -1,6 +1,7 @@
 import type { LineContext, ResultContext } from 'yijia';
 import { type Adjudication, type Claim, type ClaimLine, compact } from 'yijia';
 import type { Outcome } from './decide-line.js';
+import { type Place, sourceOf } from './place.js';
 
 /** A result line: the adjudication, and the members of the claim by which readers group it and name its lines. */
 export type ResultRecord = Adjudication & { readonly context: ResultContext };
@@ -30,8 +31,9 @@ function contextOf({ jurisdiction, facility, patient, lines }: Claim): ResultCon
 }
 
 /** The line that answers a claim, without its end. @param isCompact true for the compact form */
-export function resultLine(result: Adjudication, claim: Claim, isCompact: boolean): string {
-  const { lines, ...context } = contextOf(claim);
+export function resultLine(result: Adjudication, claim: Claim, isCompact: boolean, place: Partial<Place> = {}): string {
+  const { lines, ...own } = contextOf(claim);
+  const context = { ...own, ...sourceOf(place) };
   if (isCompact) return JSON.stringify({ ...compact(result), context });
   return JSON.stringify({ ...result, context: { ...context, lines } } satisfies ResultRecord);
 }
@@ -39,5 +41,5 @@ export function resultLine(result: Adjudication, claim: Claim, isCompact: boolea
 /** The line that answers a line of the input, without its end. */
 export function answerText(decided: Outcome, isCompact: boolean): string {
   if (decided.error !== undefined) return JSON.stringify(decided.error);
-  return resultLine(decided.result, decided.claim, isCompact);
+  return resultLine(decided.result, decided.claim, isCompact, decided.place);
 }

@@ -18,6 +18,7 @@ type Chunk = Uint8Array | typeof PAUSE;
  */
 class LineCollector {
   readonly #most: number;
+  readonly #isHeaded: boolean;
   #parts: Uint8Array[] = [];
   #size = 0;
   #firstLine = 1;
@@ -30,8 +31,9 @@ class LineCollector {
   /** of that line, if it is too long to be kept */
   #digest: Hash | null = null;
 
-  constructor(mostBytes: number) {
+  constructor(mostBytes: number, isHeaded: boolean) {
     this.#most = mostBytes;
+    this.#isHeaded = isHeaded;
   }
 
   /** Takes bytes of the input. @returns the batches that are complete now */
@@ -89,6 +91,7 @@ class LineCollector {
       firstLine: this.#firstLine,
       records: this.#records,
       tooLong: this.#tooLong,
+      isHeaded: this.#isHeaded,
       tooLarge: null,
     };
     this.#parts = [];
@@ -124,13 +127,15 @@ async function* withoutMark(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk,
  * @param mostBytes the most bytes of a line, without its end
  * @param ending called at the end: why the chunks ended. If the input was interrupted, the last short batch is not
  * given, so that a run which goes on has the same batches
+ * @param isHeaded true if each line begins with a head
  */
 export async function* splitLines(
   chunks: AsyncIterable<Chunk>,
   mostBytes: number,
   ending: () => Ending,
+  isHeaded = false,
 ): AsyncGenerator<Batch, void, undefined> {
-  const collector = new LineCollector(mostBytes);
+  const collector = new LineCollector(mostBytes, isHeaded);
   for await (const chunk of withoutMark(chunks)) yield* chunk === PAUSE ? collector.lines() : collector.take(chunk);
   const end = ending();
   if (end !== 'interrupted') yield* collector.finish(end === 'whole');

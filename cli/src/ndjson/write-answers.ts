@@ -15,13 +15,14 @@ import { addTally, type Tally } from './tally.js';
 
 const MIB = 1024 * 1024;
 
-function batchesOf(source: ByteSource, { history, mostMiB }: DecideOptions): AsyncIterable<Batch> {
+function batchesOf({ source, isHeaded, options: { history, mostMiB } }: Run): AsyncIterable<Batch> {
   const ending = (): Ending => {
     const fault = source.fault();
     if (fault === null) return 'whole';
     return fault === 'interrupted' ? fault : 'broken';
   };
-  const batches = splitLines(source.chunks, mostMiB * MIB, ending);
+  const most = isHeaded ? Number.POSITIVE_INFINITY : mostMiB * MIB; // lines of files were measured when they were read
+  const batches = splitLines(source.chunks, most, ending, isHeaded);
   return history ? patientBatches(batches, () => ending() === 'whole') : batches;
 }
 
@@ -31,20 +32,20 @@ export interface Run {
   readonly options: DecideOptions;
   readonly decider: Decider;
   readonly source: ByteSource;
+  /** true if each line begins with the head that says where it comes from */
+  readonly isHeaded: boolean;
   readonly output: OpenedOutput;
   readonly progress: Progress;
   /** counts what was decided so far */
   readonly tally: Tally;
 }
 
-async function writeEach(
-  { packs, options, decider, source, output, progress, tally }: Run,
-  terminal: Terminal,
-): Promise<void> {
+async function writeEach(run: Run, terminal: Terminal): Promise<void> {
+  const { packs, decider, source, output, progress, tally } = run;
   const note = noteForeign(packs, terminal);
   const { kept, sink } = output;
   const consumed = new Consumed(kept.input);
-  for await (const { batch, answers } of runBatches(batchesOf(source, options), decider, kept.answers)) {
+  for await (const { batch, answers } of runBatches(batchesOf(run), decider, kept.answers)) {
     consumed.take(batch.bytes);
     if (!consumed.isBehind) addTally(tally, answers.tally);
     progress.update(source.taken(), tally);

@@ -22,6 +22,18 @@ export const COLUMNS = {
   session: { kind: 'text', width: 12, zh: '诊疗次', en: 'session' },
   date: { kind: 'day', width: 12, zh: '收费日期', en: 'day of the line' },
   line_id: { kind: 'text', width: 10, zh: '收费行号', en: 'line of the claim' },
+  file: {
+    kind: 'text',
+    width: 20,
+    zh: '收费行所在的文件',
+    en: 'file of the line, if several were read, or of a table',
+  },
+  file_row: {
+    kind: 'count',
+    width: 10,
+    zh: '收费行在表格文件中的行号',
+    en: 'row of the line in its file, if that is a table',
+  },
   parent_line: {
     kind: 'text',
     width: 10,
@@ -167,8 +179,8 @@ export const COLUMNS = {
   input_line: {
     kind: 'count',
     width: 10,
-    zh: '无法读取的清单在输入文件中的行号',
-    en: 'line of the input where the claim could not be read',
+    zh: '无法读取的清单或收费行在输入文件中的行号',
+    en: 'line of the input, or row of the table, that could not be read',
   },
   error_code: { kind: 'text', width: 16, zh: '无法读取的原因代码', en: 'code of what was wrong with it' },
   error_zh: { kind: 'text', width: 50, zh: '无法读取的原因（中文）', en: 'what was wrong with it, in Chinese' },

@@ -106,12 +106,13 @@ function rowOf(line: LineAdjudication, shared: ResultRow, cites: Cites): ResultR
   };
 }
 
-function errorRow({ line, error: { code, message, zh, issues } }: ErrorRecord): ResultRow {
+function errorRow({ line, file, error: { code, message, zh, issues } }: ErrorRecord): ResultRow {
   const faults = (language: Language): string[] =>
     issues.map((issue) => `${pathText(issue.path)}: ${language === 'zh' ? issue.zh : issue.message}`);
   return {
     ...EMPTY,
     decision: 'error',
+    file: file ?? null,
     input_line: String(line),
     error_code: code,
     error_zh: joined([zh, ...faults('zh')]),
@@ -136,12 +137,14 @@ export function makeRowsOf(packs: readonly PolicyPack[]): RowsOf {
       jurisdiction: context.jurisdiction,
       facility: context.facility,
       patient_id: context.patient ?? null,
+      file: context.file ?? null,
       engine: basis.engine,
       packs: joined(basis.packs.map(({ id, version }) => `${id}@${version}`)),
     };
     return record.lines.map((line, i) => {
+      const row = context.rows?.[i];
       const named = { ...shared, ...claimedCells(context.lines[i] ?? {}), date: context.dates[i] ?? null };
-      return rowOf(line, named, cites);
+      return rowOf(line, { ...named, file_row: row === undefined ? null : String(row) }, cites);
     });
   };
 }

@@ -55,5 +55,5 @@ export class RequestLines {
 function readLine(line: number, bytes: Uint8Array): ReadLine {
   if (!isUtf8(bytes)) return { line, error: plainError(line, 'not-utf8') };
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-  return parsedLine(line, text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+  return parsedLine({ line }, text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 }
