@@ -42,6 +42,12 @@ function makeOptions(terminal: Terminal) {
     priceBook: () => option('--price-book <file>', 'help-price-book'),
     priceFacility: () => option('--price-facility <name>', 'help-price-facility'),
     sheet: () => option('--sheet <name>', 'help-sheet'),
+    priceSheet: () => option('--price-sheet <name>', 'help-price-sheet'),
+    billSheet: () => option('--sheet <name>', 'help-bill-sheet'),
+    billFacility: () => option('--facility <facility>', 'help-bill-facility'),
+    billJurisdiction: () => option('--jurisdiction <code>', 'help-bill-jurisdiction').argParser(parseJurisdiction),
+    mapping: () => option('--mapping <file>', 'help-mapping'),
+    writeMapping: () => option('--write-mapping <file>', 'help-write-mapping'),
     zeroIsFree: () => option('--zero-is-free', 'help-zero-is-free'),
     strict: () => option('--strict', 'help-strict'),
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
@@ -63,17 +69,19 @@ function makeOptions(terminal: Terminal) {
 type OptionName = keyof ReturnType<typeof makeOptions>;
 
 /** How a price book that is a table is read. */
-const LISTS: readonly OptionName[] = ['priceFacility', 'sheet', 'zeroIsFree', 'strict'];
-const SETUP: readonly OptionName[] = [
-  'priceBook',
-  'rowJurisdiction',
-  ...LISTS,
-  'pack',
-  'partialUnits',
-  'facilityAliases',
-  'codeAliases',
+const LISTS: readonly OptionName[] = ['priceFacility', 'priceSheet', 'zeroIsFree', 'strict'];
+const OPENING: readonly OptionName[] = [...LISTS, 'pack', 'partialUnits', 'facilityAliases', 'codeAliases'];
+const SETUP: readonly OptionName[] = ['priceBook', 'rowJurisdiction', ...OPENING];
+/** How tables of charges are read. */
+const BILLS: readonly OptionName[] = [
+  'billJurisdiction',
+  'billFacility',
+  'level',
+  'ownership',
+  'billSheet',
+  'mapping',
+  'writeMapping',
 ];
-const DECIDING: readonly OptionName[] = [...SETUP, 'json'];
 const ANSWERING: readonly OptionName[] = [
   'ndjson',
   'compact',
@@ -138,10 +146,10 @@ export function makeProgram(terminal: Terminal, done: Done): Command {
       (made, name) => made.addOption(options[name]()),
       of.command(usage).description(say(terminal, key)).addHelpText('after', `\n${statuses}`),
     );
-  command('adjudicate', 'help-adjudicate', [...DECIDING, 'explain', ...ANSWERING])
-    .argument('[file]', say(terminal, 'help-claims-file'))
-    .action(async (file, given) => done(await adjudicateCommand(file, given, terminal)));
-  command('quote', 'help-quote', DECIDING)
+  command('adjudicate', 'help-adjudicate', [...BILLS, 'priceBook', ...OPENING, 'json', 'explain', ...ANSWERING])
+    .argument('[files...]', say(terminal, 'help-claims-file'))
+    .action(async (files, given) => done(await adjudicateCommand(files, given, terminal)));
+  command('quote', 'help-quote', [...SETUP, 'json'])
     .argument('[file]', say(terminal, 'help-quote-file'))
     .action(async (file, given) => done(await quoteCommand(file, given, terminal)));
   command('item', 'help-item', LOOKING_UP)
@@ -155,7 +163,12 @@ export function makeProgram(terminal: Terminal, done: Done): Command {
     .argument('<file>', say(terminal, 'help-pack-file'))
     .action(async (file, given) => done(await checkCommand(file, given, terminal)));
   const prices = root.command('prices').description(say(terminal, 'help-prices'));
-  command('check', 'help-prices-check', ['rowJurisdiction', ...LISTS, 'pack', 'json'], prices)
+  command(
+    'check',
+    'help-prices-check',
+    ['rowJurisdiction', 'priceFacility', 'sheet', 'zeroIsFree', 'strict', 'pack', 'json'],
+    prices,
+  )
     .argument('<file>', say(terminal, 'help-prices-file'))
     .action(async (file, given) => done(await pricesCheckCommand(file, given, terminal)));
   command('serve', 'help-serve', ['stdio', ...SETUP, 'maxLine']).action(async (given) =>

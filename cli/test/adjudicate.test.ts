@@ -312,7 +312,6 @@ describe('files that cannot be read', () => {
       ['nope.json'],
       /^error: there is no file nope\.json \(looked in .*yijia-.*\); check the path\n$/,
     ],
-    ['a directory', ['.'], /^error: \. is a directory; name a file in it\n$/],
     ['a path through a file', ['c.json/x'], /^error: there is no file c\.json\/x /],
     ['a name that is none', ['a\0b'], /^error: a\0b cannot be read \(ERR_INVALID_ARG_VALUE\)\n$/],
     ['an empty file', ['empty.json'], /^error: empty\.json is empty; give it JSON\n$/],

@@ -28,7 +28,6 @@ describe('adjudicate --ndjson --format', () => {
   });
 
   it.each([
-    [['--format', 'csv'], /--format.*--ndjson|--ndjson.*--format/],
     [
       ['--ndjson', '--format', 'csv', '--resume', '--out', 'r.csv'],
       /--resume 只能续写 NDJSON，不能与 --format csv 同用/,

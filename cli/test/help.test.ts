@@ -39,7 +39,7 @@ describe('help', () => {
   it.each([
     [
       'adjudicate',
-      ['[file]', '--price-book <file>', '--jurisdiction <code>', '--pack <pack>', '--partial-units <rule>', '--json'],
+      ['[files...]', '--price-book <file>', '--jurisdiction <code>', '--pack <pack>', '--mapping <file>', '--json'],
     ],
     ['quote', ['[file]', '--price-book <file>', '--pack <pack>', '--facility-aliases <file>', '--code-aliases <file>']],
     ['item', ['<code>', '--jurisdiction <code>', '--date <day>', '--json']],

@@ -56,8 +56,8 @@ const HEADINGS: Readonly<Record<BillField, readonly RegExp[]>> = {
   facility: [/^(定点)?(医疗|医药)?机构(名称)?$|^(医院|就诊医院|就诊机构)(名称)?$|^facility$|^fixmedins_name$/],
   facilityId: [/^(定点)?(医疗|医药)?(机构|医院)(编码|代码|编号|id)$|^fixmedins_code$/],
   level: [/^(医院|机构|医疗机构)(等级|级别)$|^level$/],
-  ownership: [/^((医院|机构|医疗机构|办院|办医|经营)性质|所有制(形式)?|ownership)$/],
-  line: [/^(费用)?明细(流水号|序号|id|编号)$|^(费用|收费)流水号$|^feedetl_sn$|^(line)?id$/, /^(序号|行号|流水号)$/],
+  ownership: [/^((医院|机构|医疗机构|办院|办医|经营)性质|ownership)$/],
+  line: [/^(费用)?明细(流水号?|序号|号|id|编号)$|^(费用|收费)流水号$|^feedetl_sn$|^(line)?id$/, /^(序号|行号|流水号)$/],
   kind: [/^(收费|费用|项目|医疗收费项目|目录)(类别|类型|分类|大类)$|^(类别|财务分类)$|^kind$|^med_chrgitm_type$/],
   date: [
     /^(费用|收费|项目)?发生(日期|时间)$|^fee_ocur_time$/,

@@ -6,7 +6,8 @@ import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js'
 import { hasColours, print, say, type Terminal, tableWidth } from '../terminal.js';
 import { text } from '../words/texts.js';
 
-export interface PricesOptions extends SetupOptions {
+export interface PricesOptions extends Omit<SetupOptions, 'priceSheet'> {
+  readonly sheet?: string;
   readonly json?: true;
 }
 
@@ -57,7 +58,9 @@ function textOf(file: string, list: PriceList, unmatched: number, terminal: Term
  * @throws InputError if the file is no table, or if nothing in it can be used; with `--strict` if anything cannot
  */
 export async function pricesCheckCommand(file: string, options: PricesOptions, terminal: Terminal): Promise<0> {
-  const { adjudicator, list } = await openAdjudicator({ ...options, priceBook: file }, terminal);
+  const { sheet, ...others } = options;
+  const setup = { ...others, priceBook: file, ...(sheet === undefined ? {} : { priceSheet: sheet }) };
+  const { adjudicator, list } = await openAdjudicator(setup, terminal);
   const { entries, matched } = adjudicator.priceBookReport();
   if (list === null) throw new InputError(text('prices-of-json', { file }));
   print(terminal, options.json ? jsonOf(list, entries - matched) : textOf(file, list, entries - matched, terminal));

@@ -23,8 +23,8 @@ export interface NdjsonOptions extends OutputOptions {
   readonly workers?: number;
 }
 
-/** 0: all is decided. 3: some lines could not be read. 130, 143: it was asked to end; what is decided is written. */
-export type NdjsonStatus = 0 | 3 | 130 | 143;
+/** 0: all is decided. 3: some lines could not be read; 2: none of the files could. 130, 143: it was asked to end; what is decided is written. */
+export type NdjsonStatus = 0 | 2 | 3 | 130 | 143;
 
 /** The exit status for a signal, as shells give it. */
 const STATUS: Readonly<Record<Signal, NdjsonStatus>> = { SIGINT: 130, SIGTERM: 143 };
@@ -56,9 +56,10 @@ function printSummary(
   else if (bad > 0) printNote(say(terminal, 'bad-lines', { file: input.file, bad, total }), terminal);
 }
 
-function statusOf(ended: Signal | null, bad: number): NdjsonStatus {
+function statusOf(ended: Signal | null, bad: number, isNothing: boolean): NdjsonStatus {
   if (ended !== null) return STATUS[ended];
-  return bad > 0 ? 3 : 0;
+  if (bad === 0) return 0;
+  return isNothing ? 2 : 3;
 }
 
 function decideOptions({ history, compact, maxLine }: NdjsonOptions): DecideOptions {
@@ -104,7 +105,8 @@ async function answerInto(output: OpenedOutput, request: NdjsonRequest, terminal
     const { isHeaded } = input;
     const run = { packs: opened.packs, options: decide, decider, source, isHeaded, output, progress, tally };
     const isWhole = await writeAnswers(run, terminal);
-    return statusOf(isWhole ? null : ended, tally.bad + output.kept.bad);
+    const [bad, all] = [tally.bad + output.kept.bad, tally.claims + tally.bad + output.kept.answers];
+    return statusOf(isWhole ? null : ended, bad, isHeaded && bad === all);
   } finally {
     printSummary(tally, output.kept, started, request, terminal);
     decider.close();

@@ -1,4 +1,5 @@
 import type { Bilingual, Issue } from 'yijia';
+import { NEWLINE } from './batch.js';
 import type { LineFault } from './error-line.js';
 import type { Place } from './place.js';
 
@@ -20,7 +21,7 @@ const TAB = 0x09;
 
 /** The bytes of a line with its head, and with its end. */
 export function headed(head: Head, body: string | Uint8Array): Buffer {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\t`), Buffer.from(body), Buffer.from('\n')]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\t`), Buffer.from(body), Uint8Array.of(NEWLINE)]);
 }
 
 /** Reads the head of a line. @returns it, and the place at which the claim begins */

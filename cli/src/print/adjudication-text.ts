@@ -1,13 +1,20 @@
 import pc from 'picocolors';
 import type { Adjudication, Claim } from 'yijia';
+import type { Place } from '../ndjson/place.js';
 import { hasColours, say, type Terminal } from '../terminal.js';
 import type { Cite } from './citation-text.js';
 import { lineTable } from './line-table.js';
 
 /** The line above a decided claim. */
-export function claimHeading({ facility, jurisdiction }: Claim, { claimId }: Adjudication, terminal: Terminal): string {
+export function claimHeading(
+  { facility, jurisdiction }: Claim,
+  { claimId }: Adjudication,
+  terminal: Terminal,
+  { file }: Partial<Place> = {},
+): string {
   const { bold } = pc.createColors(hasColours(terminal.stdout, terminal));
-  return bold(say(terminal, 'claim-heading', { id: claimId, facility: facility.name, jurisdiction }));
+  const from = file === undefined ? '' : say(terminal, 'claim-file', { file });
+  return bold(say(terminal, 'claim-heading', { id: claimId, facility: facility.name, jurisdiction }) + from);
 }
 
 /** The line of sums below a decided claim. */
@@ -40,13 +47,23 @@ function linesText(lines: readonly string[], terminal: Terminal): string {
 }
 
 /** A decided claim as a clerk reads it: heading, table, totals, engine and packs. */
-export function adjudicationText(claim: Claim, result: Adjudication, terminal: Terminal, cite: Cite): string {
+export function adjudicationText(
+  claim: Claim,
+  result: Adjudication,
+  terminal: Terminal,
+  cite: Cite,
+  place: Partial<Place> = {},
+): string {
   const { dim } = pc.createColors(hasColours(terminal.stdout, terminal));
   const { engine, packs } = result.basis;
   const basis = [engine, ...packs.map(({ id, version }) => `${id}@${version}`)].join(' ');
-  const lines = result.lines.map((line, i) => ({ result: line, claimed: claim.lines[i] ?? {} }));
+  const lines = result.lines.map((line, i) => ({
+    result: line,
+    claimed: claim.lines[i] ?? {},
+    row: place.rows?.[i] ?? null,
+  }));
   return [
-    claimHeading(claim, result, terminal),
+    claimHeading(claim, result, terminal, place),
     lineTable(lines, terminal, cite),
     totalsText(result, terminal),
     ...notesText(result, terminal),

@@ -3,9 +3,11 @@ import { type Adjudication, type Adjudicator, type Claim, compact } from 'yijia'
 import { faultOf } from '../input-error.js';
 import type { Outcome } from '../ndjson/decide-line.js';
 import type { ErrorRecord } from '../ndjson/error-line.js';
+import type { Place } from '../ndjson/place.js';
 import { noteForeign } from '../read/jurisdictions.js';
 import type { Opened } from '../read/open-adjudicator.js';
 import { hasColours, print, say, type Terminal } from '../terminal.js';
+import { text } from '../words/texts.js';
 import { adjudicationText } from './adjudication-text.js';
 import { makeCite } from './citation-text.js';
 import { explainedText } from './explained-text.js';
@@ -56,9 +58,12 @@ function jsonPrinter(terminal: Terminal, isCompact: boolean): Printer {
 }
 
 /** What is wrong with a line of NDJSON. */
-function errorText({ error: { message, zh, issues } }: ErrorRecord, terminal: Terminal): string {
+function errorText({ file, error: { message, zh, issues } }: ErrorRecord, terminal: Terminal): string {
   const { red } = pc.createColors(hasColours(terminal.stdout, terminal));
-  const heading = red(say(terminal, 'error', { message: { en: message, zh } }));
+  const said = { en: message, zh };
+  const heading = red(
+    say(terminal, 'error', { message: file === undefined ? said : text('file-fault', { file, message: said }) }),
+  );
   return [
     heading,
     ...faultLines(
@@ -68,7 +73,9 @@ function errorText({ error: { message, zh, issues } }: ErrorRecord, terminal: Te
   ].join('\n');
 }
 
-function textPrinter(terminal: Terminal, textOf: (claim: Claim, result: Adjudication) => string): TextPrinter {
+type TextOf = (claim: Claim, result: Adjudication, place?: Place) => string;
+
+function textPrinter(terminal: Terminal, textOf: TextOf): TextPrinter {
   const printOne = (claim: unknown, result: Adjudication): void => print(terminal, textOf(claim as Claim, result));
   return {
     printOne,
@@ -78,7 +85,8 @@ function textPrinter(terminal: Terminal, textOf: (claim: Claim, result: Adjudica
     },
     printRecord(decided) {
       const { error } = decided;
-      const printed = error === undefined ? textOf(decided.claim, decided.result) : errorText(error, terminal);
+      const printed =
+        error === undefined ? textOf(decided.claim, decided.result, decided.place) : errorText(error, terminal);
       print(terminal, `${printed}\n`);
     },
   };
@@ -90,9 +98,10 @@ export type TextForm = 'table' | 'sentences';
 export type Form = TextForm | 'json' | 'compact';
 
 function printerOf(opened: Opened, form: TextForm, terminal: Terminal): TextPrinter {
-  if (form === 'sentences') return textPrinter(terminal, (claim, result) => explainedText(claim, result, terminal));
+  if (form === 'sentences')
+    return textPrinter(terminal, (claim, result, place) => explainedText(claim, result, terminal, place));
   const cite = makeCite(opened.packs, terminal.language);
-  return textPrinter(terminal, (claim, result) => adjudicationText(claim, result, terminal, cite));
+  return textPrinter(terminal, (claim, result, place) => adjudicationText(claim, result, terminal, cite, place));
 }
 
 /** Decides claims, and prints a note for each jurisdiction that no pack is of: its lines are unlisted. */

@@ -8,6 +8,8 @@ import { type Column, type Part, type Row, renderTable } from './table.js';
 export interface DecidedLine {
   readonly result: LineAdjudication;
   readonly claimed: { readonly code?: string | undefined; readonly name?: string | undefined };
+  /** its row in a table of charges */
+  readonly row?: number | null;
 }
 
 /** A finding or a part of the price in words, and the provision that it rests on. */
@@ -97,12 +99,17 @@ function amountText(line: LineAdjudication, terminal: Terminal): string {
   return [sum, ...reckoningText(line, terminal), ...cut].join('\n');
 }
 
+/** The id of a line, and its row in the file if that is another number. */
+function lineText({ result: { lineId }, row = null }: DecidedLine, terminal: Terminal): string {
+  return row === null || lineId === String(row) ? lineId : `${lineId}\n${say(terminal, 'line-row', { row })}`;
+}
+
 function rowOf(line: DecidedLine, terminal: Terminal, cite: Cite): Row {
   const { result } = line;
   const reasons = reasonsOf(result, terminal, cite);
   const paint = painter(pc.createColors(hasColours(terminal.stdout, terminal)))[result.decision];
   return [
-    result.lineId,
+    lineText(line, terminal),
     itemText(line),
     [{ text: say(terminal, result.decision), paint }],
     amountText(result, terminal),

@@ -10,7 +10,7 @@ export interface ListOptions {
   readonly jurisdiction?: string;
   /** the hospital whose own prices they are */
   readonly priceFacility?: string;
-  readonly sheet?: string;
+  readonly priceSheet?: string;
   readonly zeroIsFree?: true;
 }
 
@@ -33,7 +33,7 @@ export function listError(key: 'bad-price-book' | 'no-price-left', file: string,
  */
 export async function readPriceListFile(
   path: string,
-  { jurisdiction, priceFacility, sheet, zeroIsFree }: ListOptions,
+  { jurisdiction, priceFacility, priceSheet: sheet, zeroIsFree }: ListOptions,
   terminal: Pick<Terminal, 'cwd'>,
 ): Promise<PriceList> {
   const bytes = await readBytes(path, terminal);

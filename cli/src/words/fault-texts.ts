@@ -150,15 +150,26 @@ export const FAULT_TEXTS = {
     en: '{file} cannot be written ({code}); check the path and its permissions',
   },
   'needs-ndjson': {
-    zh: '{options} 需要 --ndjson',
-    en: '{options}: only with --ndjson',
+    zh: '{options} 需要 --ndjson、--format 或 --out',
+    en: '{options}: only with --ndjson, --format or --out',
+  },
+  'out-needs-format': {
+    zh: '由 {file} 的扩展名看不出格式；请用 .ndjson、.csv、.xlsx、.parquet，或加 --format',
+    en: 'the name {file} tells no format; let it end in .ndjson, .csv, .xlsx or .parquet, or give --format',
+  },
+  'out-or-printed': {
+    zh: '--out 不能与 {option} 同用；请改用 --format ndjson，或用 > 转存',
+    en: 'use --out or {option}, not both; give --format ndjson, or redirect with >',
   },
   'compact-needs-json': { zh: '--compact 需要 --json 或 --ndjson', en: 'use --compact with --json or --ndjson' },
   'compact-or-table': {
     zh: '--compact 不能与 --format {format} 同用',
     en: 'use --compact or --format {format}, not both',
   },
-  'ndjson-or-explain': { zh: '--ndjson 与 --explain 只能用一个', en: 'use --ndjson or --explain, not both' },
+  'ndjson-or-explain': {
+    zh: '--explain 不能与 --ndjson、--format 同用',
+    en: 'use --explain or one of --ndjson and --format, not both',
+  },
   'bad-number': {
     zh: '{option}“{value}”须为 {least} 以上的整数',
     en: '{option} "{value}" must be a whole number of at least {least}',

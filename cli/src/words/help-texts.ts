@@ -7,8 +7,8 @@ export const HELP_TEXTS = {
     en: 'Decides medical service charges by the price notices of Chinese provinces, and cites their words.',
   },
   'help-adjudicate': {
-    zh: '审核费用清单：一份、数组，或每行一份（NDJSON）。',
-    en: 'Decides claims: one, an array, or one a line (NDJSON).',
+    zh: '审核费用清单和收费明细表（JSON、NDJSON、CSV、XLSX）。',
+    en: 'Decides claims and tables of charges (JSON, NDJSON, CSV, XLSX).',
   },
   'help-quote': {
     zh: '收费试算（事前审核）：收费之前审核一行，结合清单上已有的行。',
@@ -74,8 +74,8 @@ export const HELP_TEXTS = {
   'help-options-word': { zh: '[选项]', en: '[options]' },
   'help-command-word': { zh: '[命令]', en: '[command]' },
   'help-claims-file': {
-    zh: '费用清单的 JSON 文件；“-”或不填为标准输入',
-    en: 'JSON file of the claims; "-" or none: standard input',
+    zh: '清单或收费明细表：文件、目录、通配符，可多个；“-”或不填为标准输入（JSON）',
+    en: 'claims or tables: files, folders, patterns; "-" or none: standard input (JSON)',
   },
   'help-quote-file': {
     zh: '试算请求的 JSON 文件（jurisdiction、facility、line、beside、history）；“-”或不填为标准输入',
@@ -105,6 +105,10 @@ export const HELP_TEXTS = {
   'help-sheet': {
     zh: '工作表名称；默认第一个未隐藏的',
     en: 'sheet of the workbook; default: the first that is not hidden',
+  },
+  'help-price-sheet': {
+    zh: '价格表的工作表名称；默认第一个未隐藏的',
+    en: 'sheet of the price list; default: the first that is not hidden',
   },
   'help-zero-is-free': {
     zh: '价格表中的 0 视为价格；默认视为未定价',
@@ -145,8 +149,8 @@ export const HELP_TEXTS = {
   'help-ownership': { zh: '办院性质：public 公立、private 社会办（民营）', en: 'ownership: public or private' },
   'help-level': { zh: '医院等级：3 三级、2 二级、1 一级', en: 'hospital level: 1, 2 or 3' },
   'help-status': {
-    zh: '退出状态：0 完成（有不予收费也算完成）；2 输入有误或无法写出；3 NDJSON 中有的行无法读取，其余已审核；1 程序内部错误；130、143 被中断（Ctrl-C、SIGTERM），已审核的部分已写出。',
-    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, or output cannot be written; 3 some lines of NDJSON cannot be read, the others were decided; 1 internal error; 130 or 143 interrupted (Ctrl-C, SIGTERM), what was decided is written.',
+    zh: '退出状态：0 完成（有不予收费也算完成）；2 输入有误或无法写出，均未审核；3 有的文件或行无法审核，其余已审核；1 程序内部错误；130、143 被中断（Ctrl-C、SIGTERM），已审核的部分已写出。',
+    en: 'Exit status: 0 done, denied lines included; 2 something given is wrong, or output cannot be written; 3 some files or lines cannot be decided, the others were; 1 internal error; 130 or 143 interrupted (Ctrl-C, SIGTERM), what was decided is written.',
   },
   // arguments that cannot be parsed
   'arg-unknownOption': { zh: '未知选项 {subject}', en: 'unknown option {subject}' },

@@ -36,8 +36,8 @@ export const REPORT_TEXTS = {
     en: '{file}: its compressed data break off or are damaged ({code}); write or copy the file again',
   },
   'help-format': {
-    zh: '结果的格式：ndjson（默认），或每收费行一行的 csv、xlsx、parquet；需 --ndjson',
-    en: 'format of the results: ndjson (default), or a row for each line of a claim: csv, xlsx, parquet; needs --ndjson',
+    zh: '结果的格式：ndjson，或每收费行一行的 csv、xlsx、parquet；默认由 --out 的扩展名决定',
+    en: 'ndjson, or csv, xlsx, parquet with a row for each line; default: as the name of --out ends',
   },
   'resume-table': {
     zh: '--resume 只能续写 NDJSON，不能与 --format {format} 同用',

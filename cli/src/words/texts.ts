@@ -1,5 +1,6 @@
 import type { Bilingual } from 'yijia';
 import { FAULT_TEXTS } from './fault-texts.js';
+import { FILE_TEXTS } from './file-texts.js';
 import { HELP_TEXTS } from './help-texts.js';
 import { OUTPUT_TEXTS } from './output-texts.js';
 import { REPORT_TEXTS } from './report-texts.js';
@@ -10,6 +11,7 @@ import { UPGRADE_TEXTS } from './upgrade-texts.js';
 /** All texts of the command line. `{name}` stands for a parameter. */
 const TEXTS = {
   ...FAULT_TEXTS,
+  ...FILE_TEXTS,
   ...HELP_TEXTS,
   ...OUTPUT_TEXTS,
   ...REPORT_TEXTS,

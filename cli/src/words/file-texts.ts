@@ -1,0 +1,186 @@
+import type { Bilingual } from 'yijia';
+
+/** Texts about files of claims: folders, tables of charges, what their columns hold. */
+export const FILE_TEXTS = {
+  'no-match': {
+    zh: '没有与 {pattern} 相符的文件（当前目录 {cwd}），请检查路径',
+    en: 'no file matches {pattern} (looked in {cwd}); check the pattern',
+  },
+  'empty-folder': {
+    zh: '目录 {folder} 中没有可读取的文件（.json、.ndjson、.csv、.xlsx）',
+    en: 'the folder {folder} has no file that is read (.json, .ndjson, .csv, .xlsx)',
+  },
+  'no-files': { zh: '没有可读取的文件；{count} 处问题', en: 'there is no file to read; faults: {count}' },
+  'files-count': { zh: '{count} 个文件', en: '{count} files' },
+  'files-skipped': {
+    zh: '未读取（不是清单或表格）：{files}',
+    en: 'not read, for they are neither claims nor tables: {files}',
+  },
+  'files-repeated': { zh: '同一文件只读一次：{files}', en: 'read once, although named again: {files}' },
+  'ids-repeated': {
+    zh: '不同文件中有同号的清单，分别审核：{ids}',
+    en: 'claims of one id in several files, each decided by itself: {ids}',
+  },
+  'file-fault': { zh: '{file}：{message}', en: '{file}: {message}' },
+  'row-fault': { zh: '{where}：{what}', en: '{where}: {what}' },
+  'claim-file': { zh: '（{file}）', en: ' ({file})' },
+  'line-row': { zh: '第{row}行', en: 'row {row}' },
+  // tables of charges
+  'bad-bill': { zh: '收费明细表 {file}：{reason}{help}', en: 'the table of charges {file}: {reason}{help}' },
+  'mapping-help': {
+    zh: '。列名不同的，先用 --write-mapping 列对照.json 写出列对照，改好后用 --mapping 指定',
+    en: '. If columns are named otherwise, let --write-mapping mapping.json write what they hold, correct it, and give it with --mapping',
+  },
+  'bill-needs-jurisdiction': {
+    zh: '收费明细表须用 --jurisdiction 指明诊疗所在省份，如 CN-JX（江西）、CN-GD（广东）',
+    en: 'tables of charges need --jurisdiction, the province of the care, such as CN-JX (Jiangxi) or CN-GD (Guangdong)',
+  },
+  'bill-needs-facility': {
+    zh: '{file} 没有医疗机构一列，请用 --facility 指明收费的医院，如 --facility 示范医院 --level 3 --ownership public',
+    en: '{file} has no column of facilities; say who charges with --facility, such as --facility 示范医院 --level 3 --ownership public',
+  },
+  'facility-option': { zh: '--facility 的内容', en: 'what --facility holds' },
+  'bad-facility': { zh: '--facility 有误，{count} 处问题', en: '--facility cannot be used; faults: {count}' },
+  'bill-read': {
+    zh: '{file}{sheet}：读出 {claims} 份清单、{lines} 行收费；冲销相抵消去 {netted} 行，标题、合计、空行等 {aside} 行不计，未审核 {left} 行',
+    en: '{file}{sheet}: claims {claims}, lines {lines}; rows netted with their refunds {netted}, titles, sums and blank rows {aside}, rows not decided {left}',
+  },
+  'bill-sheet': { zh: '（工作表“{sheet}”）', en: ' (sheet "{sheet}")' },
+  'bill-sheets': {
+    zh: '（工作表“{sheet}”；未读取：{others}，用 --sheet 选择）',
+    en: ' (sheet "{sheet}"; not read: {others}; choose with --sheet)',
+  },
+  'bill-columns': { zh: '  各列：{columns}{rest}', en: '  columns: {columns}{rest}' },
+  'bill-columns-unread': { zh: '；未读取：{columns}', en: '; not read: {columns}' },
+  'bill-apart-patient': {
+    zh: '表中没有就诊号一列：同一患者每次住院（未住院的每日）为一份清单',
+    en: 'the table has no column of encounter numbers: each stay of a patient, or each day of one who was not admitted, is a claim',
+  },
+  'bill-apart-table': {
+    zh: '表中没有就诊号和患者两列：全表作为一份清单。如含多名患者，请用 --mapping 指明就诊号或患者一列',
+    en: 'the table has neither encounter numbers nor patients: all of it is one claim. If it holds several patients, say with --mapping which column tells them apart',
+  },
+  'bill-cell': { zh: '{file} {where}：{what}', en: '{file} {where}: {what}' },
+  'bill-fact': { zh: '{fact}{what}，未采用', en: '{fact} {what}; it is not used' },
+  'bill-more': { zh: '{file}：另有 {count} 处', en: '{file}: {count} more such cells' },
+  // mappings
+  'bad-mapping': {
+    zh: '列对照 {file} 有 {count} 处问题，应形如 {"计费项": "项目名称", "备注": null}',
+    en: 'the mapping {file} cannot be used; faults: {count}. It is an object like {"计费项": "name", "备注": null}',
+  },
+  'mapping-word': {
+    zh: '不认识 {word}；可写 null（不读取），或：{known}',
+    en: '{word} is no word for what a column holds; write null (it is not read) or one of {known}',
+  },
+  'mapping-twice': { zh: '已有另一列是“{word}”', en: 'another column is "{word}" already' },
+  'mapping-unmet': {
+    zh: '列对照中的列名在表中没有：{columns}',
+    en: 'columns of the mapping that no table has: {columns}',
+  },
+  'mapping-written': {
+    zh: '已写出列对照 {file}：{count} 列中识别 {known} 列。请核对后用 --mapping {file} 审核',
+    en: 'wrote {file}: {known} of {count} columns are understood. Look it over, then decide with --mapping {file}',
+  },
+  'mapping-exists': {
+    zh: '{file} 已存在，未覆盖；请换一个文件名，或先删除',
+    en: '{file} is there already and was left as it is; give another name, or delete it first',
+  },
+  'mapping-no-table': {
+    zh: '--write-mapping 需要收费明细表（.csv、.xlsx）',
+    en: '--write-mapping needs a table of charges (.csv, .xlsx)',
+  },
+  'mapping-about': {
+    zh: '在“列”中为每个列名写明含义：改为“可用的含义”中的一个词，不读取的写 null。同一含义只能用于一列。',
+    en: 'Say under "columns" what each column holds: one of the "words", or null if it is not to be read. A word stands for one column only.',
+  },
+  'help-write-mapping': {
+    zh: '写出收费明细表的列对照，供修改后用于 --mapping；不审核',
+    en: 'write what the columns of a table are read as, to be corrected and given to --mapping; decides nothing',
+  },
+  'help-mapping': {
+    zh: '列对照的 JSON 文件：{"列名": "含义", "不读取的列": null}',
+    en: 'JSON file of what columns hold: {"heading": "word", "heading that is not read": null}',
+  },
+  'help-bill-sheet': {
+    zh: '收费明细的工作表名称；默认第一个未隐藏的',
+    en: 'sheet of the charges; default: the first that is not hidden',
+  },
+  'help-bill-facility': {
+    zh: '收费明细表的医疗机构：名称、JSON 或 .json 文件；表中有机构列的可不填',
+    en: 'who charges in a table: name, JSON or .json file; not needed if a column says so',
+  },
+  'help-bill-jurisdiction': {
+    zh: '收费明细表和价格表所属地区，如 CN-JX',
+    en: 'jurisdiction of tables of charges and of the price list, e.g. CN-JX',
+  },
+  // what columns of a table of charges hold: a word, and what it means
+  'bill-field-encounter': { zh: '就诊号', en: 'encounter' },
+  'bill-field-encounter-meaning': {
+    zh: '住院号、门诊号、就诊流水号等；每个号一份清单',
+    en: 'number of the stay or visit: a claim for each',
+  },
+  'bill-field-encounterType': { zh: '就诊类型', en: 'encounterType' },
+  'bill-field-encounterType-meaning': {
+    zh: '住院、门诊、急诊、上门',
+    en: '住院 inpatient, 门诊 outpatient, 急诊 emergency, 上门 home',
+  },
+  'bill-field-admitted': { zh: '入院日期', en: 'admitted' },
+  'bill-field-admitted-meaning': { zh: '入院日期或时间', en: 'day of admission' },
+  'bill-field-discharged': { zh: '出院日期', en: 'discharged' },
+  'bill-field-discharged-meaning': { zh: '出院日期或时间', en: 'day of discharge' },
+  'bill-field-patient': { zh: '患者', en: 'patient' },
+  'bill-field-patient-meaning': { zh: '患者编号或姓名', en: 'id or name of the patient' },
+  'bill-field-sex': { zh: '性别', en: 'sex' },
+  'bill-field-sex-meaning': { zh: '男、女，或 1、2', en: '男 or 1 male, 女 or 2 female' },
+  'bill-field-birthDate': { zh: '出生日期', en: 'birthDate' },
+  'bill-field-birthDate-meaning': { zh: '出生日期', en: 'day of birth' },
+  'bill-field-facility': { zh: '医疗机构', en: 'facility' },
+  'bill-field-facility-meaning': { zh: '收费医院的名称', en: 'name of the hospital that charges' },
+  'bill-field-facilityId': { zh: '机构编码', en: 'facilityId' },
+  'bill-field-facilityId-meaning': { zh: '定点医药机构编码', en: 'id of the hospital' },
+  'bill-field-level': { zh: '医院等级', en: 'level' },
+  'bill-field-level-meaning': {
+    zh: '三级、二级、一级，或三级甲等等',
+    en: '三级 3, 二级 2, 一级 1, or with a grade, 三级甲等',
+  },
+  'bill-field-ownership': { zh: '办院性质', en: 'ownership' },
+  'bill-field-ownership-meaning': { zh: '公立、民营', en: '公立 public, 民营 private' },
+  'bill-field-line': { zh: '明细号', en: 'line' },
+  'bill-field-line-meaning': { zh: '费用明细流水号；没有的用行号', en: 'id of the row; its number if there is none' },
+  'bill-field-kind': { zh: '费用类别', en: 'kind' },
+  'bill-field-kind-meaning': {
+    zh: '西药费、材料费、膳食费等，用来区分药品、耗材和其他；其余为医疗服务',
+    en: 'category: 西药费 drug, 材料费 consumable, 膳食费 other, else a service',
+  },
+  'bill-field-date': { zh: '发生日期', en: 'date' },
+  'bill-field-date-meaning': { zh: '费用发生的日期或时间；必须有', en: 'day or time of the charge; needed' },
+  'bill-field-endDate': { zh: '结束日期', en: 'endDate' },
+  'bill-field-endDate-meaning': { zh: '一行跨多日时的末日', en: 'last day of a row of several days' },
+  'bill-field-code': { zh: '项目编码', en: 'code' },
+  'bill-field-code-meaning': { zh: '项目编码；与项目名称至少有一列', en: 'code of the item; it or the name is needed' },
+  'bill-field-name': { zh: '项目名称', en: 'name' },
+  'bill-field-name-meaning': { zh: '收费名称', en: 'name as charged' },
+  'bill-field-quantity': { zh: '数量', en: 'quantity' },
+  'bill-field-quantity-meaning': { zh: '数量；退费为负', en: 'units; below 0 for a refund' },
+  'bill-field-unitPrice': { zh: '单价', en: 'unitPrice' },
+  'bill-field-unitPrice-meaning': { zh: '单价（元）', en: 'yuan for a unit' },
+  'bill-field-amount': { zh: '金额', en: 'amount' },
+  'bill-field-amount-meaning': {
+    zh: '整行金额（元）；与数量 × 单价不符时以此为准',
+    en: 'yuan for the row; counts if it is not quantity × unit price',
+  },
+  'bill-field-department': { zh: '执行科室', en: 'department' },
+  'bill-field-department-meaning': { zh: '执行科室', en: 'department that did it' },
+  'bill-field-order': { zh: '医嘱号', en: 'order' },
+  'bill-field-order-meaning': { zh: '医嘱号、申请单号或条码号', en: 'number of the order, request or specimen' },
+  'bill-field-side': { zh: '侧别', en: 'side' },
+  'bill-field-side-meaning': { zh: '左、右、双侧', en: '左 left, 右 right, 双侧 both' },
+  'bill-field-site': { zh: '部位', en: 'site' },
+  'bill-field-site-meaning': { zh: '检查或手术部位', en: 'part of the body' },
+  'bill-field-specimen': { zh: '标本', en: 'specimen' },
+  'bill-field-specimen-meaning': { zh: '标本类型', en: 'kind of specimen' },
+  'bill-field-refund': { zh: '退费标志', en: 'refund' },
+  'bill-field-refund-meaning': { zh: '退费、冲销、1，或正常、0', en: '退费 or 1 takes back, 正常 or 0 does not' },
+  'bill-field-reverses': { zh: '原明细号', en: 'reverses' },
+  'bill-field-reverses-meaning': { zh: '退费所冲销的明细号', en: 'id of the row that a refund takes back' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
