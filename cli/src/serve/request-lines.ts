@@ -47,13 +47,14 @@ export class RequestLines {
     const line = this.#line++;
     this.#open = [];
     this.#openSize = 0;
-    if (size > this.#mostMiB * MIB) return { line, error: plainError(line, 'line-too-long', { most: this.#mostMiB }) };
+    if (size > this.#mostMiB * MIB)
+      return { line, error: plainError({ line }, 'line-too-long', { most: this.#mostMiB }) };
     return isBlank(bytes, 0, bytes.length) ? null : readLine(line, bytes);
   }
 }
 
 function readLine(line: number, bytes: Uint8Array): ReadLine {
-  if (!isUtf8(bytes)) return { line, error: plainError(line, 'not-utf8') };
+  if (!isUtf8(bytes)) return { line, error: plainError({ line }, 'not-utf8') };
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   return parsedLine({ line }, text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 }
