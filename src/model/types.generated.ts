@@ -2417,6 +2417,10 @@ export interface ResultContext {
   readonly facility: string;
   /** Id of the patient, if the claim has one. */
   readonly patient?: string;
+  /** The file that the claim comes from, if several were read, or if it is a table. */
+  readonly file?: string;
+  /** Of a claim of a table: the row of each line in the file, in order, from 1. */
+  readonly rows?: readonly number[];
   /** The date of each line, in order. */
   readonly dates: readonly LocalDate[];
   /** What the claim says of each line, in order. */
@@ -2431,6 +2435,10 @@ export interface CompactContext {
   readonly facility: string;
   /** Id of the patient, if the claim has one. */
   readonly patient?: string;
+  /** The file that the claim comes from, if several were read, or if it is a table. */
+  readonly file?: string;
+  /** Of a claim of a table: the row of each line in the file, in order, from 1. */
+  readonly rows?: readonly number[];
   /** The date of each line, in order. */
   readonly dates: readonly LocalDate[];
 }
@@ -2495,8 +2503,9 @@ export interface LineIssue {
 /** Why a line is not decided. Codes may be added, so that they are no list. */
 export interface LineError {
   /**
-   * Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together or
-   * patient-too-large.
+   * Kind of reason, stable: not-json, not-utf8, invalid-claim, line-too-long, patient-not-together,
+   * patient-too-large or unreadable-file; of a row of a table of charges also no-date, date, no-item, no-encounter,
+   * no-facility, quantity, money, mangled-code, word or reversal.
    */
   readonly code: string;
   /** What is wrong with the line and what to do, in English. */
@@ -2509,8 +2518,13 @@ export interface LineError {
 
 /** In the place of a line that is not decided. */
 export interface ErrorLine {
-  /** Number of the line in the input, from 1, blank lines counted. */
+  /**
+   * Number of the line in the input, from 1, blank lines counted; in its file, if `file` is there: of a table the
+   * row, of a JSON array the claim, 1 if the file cannot be read at all.
+   */
   readonly line: number;
+  /** The file, if several were read, or if it is a table. */
+  readonly file?: string;
   /** Why nothing was decided, for programs and for people. */
   readonly error: LineError;
 }
