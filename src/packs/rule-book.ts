@@ -1,6 +1,6 @@
 import { type Answerer, compileAnswer } from '../conditions/answer.js';
 import { compileCondition, type Operand, type Predicate } from '../conditions/compile.js';
-import { type Condition, comparisons, isFactReference } from '../conditions/condition.js';
+import { type Comparison, type Condition, comparisons, isFactReference } from '../conditions/condition.js';
 import { leadingMembers } from '../conditions/path.js';
 import { freeze } from '../ground/freeze.js';
 import { append, grouped } from '../ground/grouped.js';
@@ -67,26 +67,35 @@ export interface RuleBook {
 
 /** For each comparison of a condition, the name of the line's detail that it reads; null if it reads something else. */
 function readsOf(condition: Condition): (string | null)[] {
-  return [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$', value } }) => {
-    const [member, detail] = leadingMembers(path);
-    const isOfWords = fact === 'line' && member === 'unknownWords' && typeof value === 'string';
-    const stated = fact === 'line' && member === 'details' && detail !== undefined ? detail : null;
-    const read = isOfWords ? value : stated;
-    return isFactReference(value) ? [read, null] : [read];
-  });
+  return [...comparisons(condition)].flatMap(({ comparison }) => readBy(comparison));
+}
+
+function readBy({ fact, path = '$', value }: Comparison): (string | null)[] {
+  const [member, detail] = leadingMembers(path);
+  const isOfWords = fact === 'line' && member === 'unknownWords' && typeof value === 'string';
+  const stated = fact === 'line' && member === 'details' && detail !== undefined ? detail : null;
+  const read = isOfWords ? value : stated;
+  return isFactReference(value) ? [read, null] : [read];
 }
 
 /** Facts of words that no line has. */
 const WORDS_OF_CLAIM = ['patient.conditions', 'facility.licences'] as const;
 
+/** True if a comparison asks which words are stated; one that looks for a text within them, or for any, does not. */
+function asksWhich({ operator, value }: Comparison): boolean {
+  return value !== null && !operator.includes('swap:');
+}
+
 /** What a condition asks about words: of details, of the patient, of the facility. */
 function asksOf(condition: Condition | undefined): string[] {
   if (condition === undefined) return [];
-  const ofClaim = [...comparisons(condition)].flatMap(({ comparison: { fact, path = '$' } }) => {
+  const asking = [...comparisons(condition)].map(({ comparison }) => comparison).filter(asksWhich);
+  const ofClaim = asking.flatMap(({ fact, path = '$' }) => {
     const [member = ''] = leadingMembers(path);
     return WORDS_OF_CLAIM.filter((words) => words === `${fact}.${member}`);
   });
-  return [...new Set([...readsOf(condition).filter((detail) => detail !== null), ...ofClaim])];
+  const ofLine = asking.flatMap(readBy).filter((detail) => detail !== null);
+  return [...new Set([...ofLine, ...ofClaim])];
 }
 
 /** Names of the line's details that a rule reads. */

@@ -1,6 +1,6 @@
 import { type Issue, PackError } from '../ground/errors.js';
 import { grouped } from '../ground/grouped.js';
-import { nameKey } from '../ground/name.js';
+import { nameKey, plainText } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Vocabulary, VocabularyTerm } from '../model/vocabulary.js';
 import { makeIssue } from '../words/issues.js';
@@ -8,7 +8,7 @@ import { COMMON_VOCABULARIES } from './common-vocabularies.js';
 
 /** What a value of a detail says, in the terms of its vocabulary. */
 export interface ReadWords {
-  /** ids of the terms, each once, in the order in which they are stated; of an open vocabulary other words too */
+  /** ids of the terms, each once, in the order in which they are stated; of an open vocabulary other words too, in the case in which they are written */
   readonly terms: readonly string[];
   /** words that the vocabulary does not know, as they are stated */
   readonly unknown: readonly string[];
@@ -92,7 +92,7 @@ class CompiledWords implements Words {
   /** A text of a list that is no term may name several. */
   #wordsIn(text: string): string[] {
     if (this.termOf(text) !== undefined) return [text];
-    const parts = nameKey(text)
+    const parts = plainText(text)
       .split(JOINTS)
       .filter((part) => part !== '');
     return parts.length > 1 ? parts : [text];
@@ -115,6 +115,7 @@ class CompiledWords implements Words {
     if (known !== null) return { terms: known, unknown: NO_WORDS };
     const terms = new Set<string>();
     const unknown = new Set<string>();
+    const others = new Set<string>();
     for (const word of typeof value === 'string' ? [value] : value.flatMap((text) => this.#wordsIn(text))) {
       const id = this.termOf(word);
       const parts = id === undefined ? undefined : this.#terms.get(id)?.parts;
@@ -122,7 +123,8 @@ class CompiledWords implements Words {
       else if (id !== undefined) terms.add(id);
       else {
         unknown.add(word);
-        if (!this.isClosed) terms.add(nameKey(word));
+        if (!this.isClosed && !others.has(nameKey(word))) terms.add(plainText(word));
+        others.add(nameKey(word));
       }
     }
     return { terms: [...terms], unknown: [...unknown] };
