@@ -7,7 +7,7 @@ import {
   type PolicyPack,
   type ServiceGroup,
 } from '../src/index.js';
-import { isShort, type Row, row, type Timing, time, WrongOutput } from './measure.js';
+import { isShort, type Row, row, type Timing, timeLongByTurns, WrongOutput } from './measure.js';
 
 const TABLE = '10. as many rules as lines, twice as many against half of them';
 const EACH_TABLE = '10. as many rules as lines, time of a finding, twice as many against half of them';
@@ -132,14 +132,16 @@ function mustFind({ name, findings }: Kind, count: number, { lines }: Adjudicati
 
 async function rowsOf(kind: Kind, table: string, sizes: readonly number[], target: number): Promise<Row[]> {
   const rows: Row[] = [];
-  let peer: Timing | null = null;
-  for (const count of sizes) {
-    const run = deciding(kind, count);
-    mustFind(kind, count, run());
-    const whole = await time(run);
-    const subject = table === EACH_TABLE ? each(whole, kind.findings(count)) : whole;
-    if (peer !== null) rows.push(row({ table, name: `${kind.name}, ${count}`, subject, peer, better: 'less', target }));
-    peer = subject;
+  const runs = sizes.map((count) => ({ count, run: deciding(kind, count) }));
+  for (const { count, run } of runs) mustFind(kind, count, run());
+  for (const [i, { count, run }] of runs.entries()) {
+    const half = runs[i - 1];
+    if (half === undefined) continue;
+    const [whole, before] = await timeLongByTurns(run, half.run);
+    const isOfEach = table === EACH_TABLE;
+    const subject = isOfEach ? each(whole, kind.findings(count)) : whole;
+    const peer = isOfEach ? each(before, kind.findings(half.count)) : before;
+    rows.push(row({ table, name: `${kind.name}, ${count}`, subject, peer, better: 'less', target }));
   }
   return rows;
 }

@@ -110,3 +110,27 @@ export async function timeByTurns(a: () => unknown, b: () => unknown): Promise<[
   }
   return [timingOf(samples[0]), timingOf(samples[1])];
 }
+
+/** Nanoseconds of processor time of one call. */
+function processorTime(run: () => unknown): number {
+  const begun = cpuTime();
+  run();
+  return (cpuTime() - begun) * 1e6;
+}
+
+/** Times two that take long, by turns and in processor time, so that a busy machine disturbs them little, and both alike. */
+export async function timeLongByTurns(a: () => unknown, b: () => unknown): Promise<[Timing, Timing]> {
+  const most = isShort ? 1500 : 6000;
+  const begun = cpuTime();
+  for (let turn = 0; turn < 3 || cpuTime() - begun < most / 3; turn++) {
+    a();
+    b();
+  }
+  const samples: [number[], number[]] = [[], []];
+  const timed = cpuTime();
+  while (samples[0].length < 7 || (cpuTime() - timed < most && samples[0].length < 200)) {
+    samples[0].push(processorTime(a));
+    samples[1].push(processorTime(b));
+  }
+  return [timingOf(samples[0]), timingOf(samples[1])];
+}
