@@ -7,7 +7,7 @@ import { serviceItem } from '../src/model/item.js';
 import { policyPack } from '../src/model/pack.js';
 import { paramsByCode } from '../src/model/params-by-code.js';
 import { priceBook } from '../src/model/price-book.js';
-import { chargedText, chargedYuan, day, jurisdiction } from '../src/model/primitives.js';
+import { chargedText, chargedYuan, day, issuingJurisdiction, jurisdiction } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 import { serveAnswer, serveRequest } from '../src/wire/serve-lines.js';
@@ -101,6 +101,7 @@ function added(schema: Schema, json: Json): void {
   // many validators look at patterns alone
   if (schema === day) Object.assign(json, { format: 'date', pattern: DAY });
   if (schema === jurisdiction) json['pattern'] = '^CN-[A-Z]{2}$';
+  if (schema === issuingJurisdiction) json['pattern'] = '^CN(-[A-Z]{2})?$';
   if (schema === chargedText) json['pattern'] = decimalPattern('[+-]?', 6);
   if (schema === quantityText) json['pattern'] = `^(?![+-]?[0.]+$)${decimalPattern('[+-]?', 4).slice(1)}`;
   if (schema === quantity || schema === chargedYuan) withBounds(json);

@@ -13,7 +13,7 @@ import type {
 } from '../../src/index.js';
 import { claim } from '../../src/model/claim.js';
 import { priceEntry } from '../../src/model/price-book.js';
-import { bilingual, day } from '../../src/model/primitives.js';
+import { bilingual, day, issuingJurisdiction } from '../../src/model/primitives.js';
 import { groupExtension } from '../../src/model/rule.js';
 import { BILL_FIELDS, type BillField } from '../../src/tables/bill-heading.js';
 import type { BillColumn, Bills, LeftRow, PriceList, PriceListColumn, PriceListField } from '../../src/tables/index.js';
@@ -23,7 +23,7 @@ import { BILL_REASONS, LEFT_REASONS } from '../../src/words/table-faults.js';
 
 const count = z.int().check(z.nonnegative());
 const row = z.int().check(z.positive());
-const amount = z.optional(z.union([z.number(), z.string()]));
+const amount = z.optional(z.union([z.number(), z.string().check(z.regex(/^[+-]?\d+(\.\d+)?$/))]));
 
 /** Other names of facilities or codes, each with the one that counts: { "赣州分院": "广东省人民医院赣州医院" }.
  * @zh 别名对照：别名 -> 正式名称或编码，如 { "赣州分院": "广东省人民医院赣州医院" }。 */
@@ -174,7 +174,7 @@ export const bills: z.ZodMiniType<Bills> = z.strictObject({
 export const unmatchedPrice: z.ZodMiniType<UnmatchedPrice> = z.strictObject({ code: z.string(), row: count });
 
 export const jurisdictionPrices: z.ZodMiniType<JurisdictionPrices> = z.strictObject({
-  jurisdiction: z.string(),
+  jurisdiction: issuingJurisdiction,
   entries: count,
   matched: count,
   unmatched: z.array(unmatchedPrice),

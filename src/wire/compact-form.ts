@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { adjudication, basis, claimedName, lineAdjudication, priceComponent, totals } from '../model/adjudication.js';
+import { decimalOut, yuanOut } from '../model/amounts.js';
 import { factUsed, findingBase } from '../model/finding.js';
 import { bilingual } from '../model/primitives.js';
 
@@ -130,13 +131,13 @@ export const compactLine = z.strictObject({
   charged: lineAdjudication.shape.charged,
   /** Claimed, or [claimed, allowed] if that is another quantity; absent for 1 of 1.
    * @zh 申报数量，或 [申报, 可计]（两者不同时）；均为 1 时省去。 */
-  quantity: z.exactOptional(z.union([z.string(), z.tuple([z.string(), z.string()])])),
+  quantity: z.exactOptional(z.union([decimalOut, z.tuple([decimalOut, decimalOut])])),
   /** Null if it is not known; absent if it is the sum of the components per unit.
    * @zh 未知为 null；等于按单位的价格组成之和时省去。 */
   unitPrice: z.exactOptional(lineAdjudication.shape.unitPrice),
   /** Yuan that may be charged, two decimals; absent for null.
    * @zh 可收金额（元，两位小数）；为 null 时省去。 */
-  amount: z.exactOptional(z.string()),
+  amount: z.exactOptional(yuanOut),
   /** Parts of the price, each shortened; absent for [].
    * @zh 价格组成，逐项压缩；为 [] 时省去。 */
   components: z.exactOptional(z.array(compactComponent)),
