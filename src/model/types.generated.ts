@@ -2358,11 +2358,11 @@ export interface CompactLine {
   /** Yuan charged, rounded half-up to 0.01. */
   readonly charged?: DecimalString;
   /** Claimed, or [claimed, allowed] if that is another quantity; absent for 1 of 1. */
-  readonly quantity?: string | readonly [string, string];
+  readonly quantity?: DecimalString | readonly [DecimalString, DecimalString];
   /** Null if it is not known; absent if it is the sum of the components per unit. */
   readonly unitPrice?: DecimalString | null;
   /** Yuan that may be charged, two decimals; absent for null. */
-  readonly amount?: string;
+  readonly amount?: DecimalString;
   /** Parts of the price, each shortened; absent for []. */
   readonly components?: readonly CompactComponent[];
   /** What is said of the line, each shortened; absent for []. */
