@@ -7,7 +7,7 @@ import { daysOf, measured } from '../line/measured.js';
 import type { Session, Witness } from '../line/witness.js';
 import { paramsIf } from '../model/events.js';
 import type { OneOrMore } from '../model/primitives.js';
-import { ACCOUNTED, AGAIN, SAME } from '../words/reasons.js';
+import { ACCOUNTED, AGAIN, BEYOND_HOURS, SAME, WITHIN_HOURS } from '../words/reasons.js';
 
 /** What a line states that tells one care from another, each in one form; null if it does not state it. */
 type Marks = Readonly<Record<string, string | null>>;
@@ -210,7 +210,8 @@ function note(state: Witness, marks: Marks, seen: Seen | undefined, wordings: Wo
 interface Question {
   readonly effect: 'review' | 'info';
   readonly earlier: Witness | null;
-  readonly isSame: boolean;
+  /** whether the lines differ, or the item is charged by time */
+  readonly reason: typeof SAME;
 }
 
 function questionOf(state: Witness, seen: Seen | undefined, same: Witness | null, marks: Marks): Question | null {
@@ -218,17 +219,19 @@ function questionOf(state: Witness, seen: Seen | undefined, same: Witness | null
   const earlier = seen?.first ?? null;
   if (same !== null && repeats !== 'not-asked' && repeats !== 'by-time') {
     const isKnown = repeats !== 'unknown' && state.item !== null;
-    return { effect: isKnown ? 'review' : 'info', earlier: same, isSame: true };
+    return { effect: isKnown ? 'review' : 'info', earlier: same, reason: SAME };
   }
   if (isBounded(state)) return null;
   const unitsADay = (seen?.unitsADay ?? ZERO).plus(perDay(state));
   if (seen === undefined && unitsADay.lte(ONE)) return null;
   if (repeats === 'by-time') {
     const minutes = decimal(minutesOf(state) ?? 0).mul(unitsADay);
-    return { effect: minutes.lte(decimal(TWO_HOURS)) ? 'info' : 'review', earlier, isSame: same !== null };
+    const isWithin = minutes.lte(decimal(TWO_HOURS));
+    return { effect: isWithin ? 'info' : 'review', earlier, reason: isWithin ? WITHIN_HOURS : BEYOND_HOURS };
   }
   if (repeats !== 'once') return null;
-  return { effect: isAccounted(state, seen, marks) ? 'info' : 'review', earlier, isSame: false };
+  const isKnown = isAccounted(state, seen, marks);
+  return { effect: isKnown ? 'info' : 'review', earlier, reason: isKnown ? ACCOUNTED : AGAIN };
 }
 
 /** How many lines of a session count as an item. */
@@ -260,8 +263,7 @@ export function noteWording(state: Witness, duplicates: Duplicates): Question | 
 export function checkDuplicate(state: Judged, duplicates: Duplicates): void {
   const question = noteWording(state, duplicates);
   if (question === null) return;
-  const { effect, earlier, isSame } = question;
-  const reason = isSame ? SAME : effect === 'info' ? ACCOUNTED : AGAIN;
+  const { effect, earlier, reason } = question;
   const { version } = state;
   const unit = version?.item.unit?.text;
   const citation = version === null ? null : unit === undefined ? version.source : { ...version.source, quote: unit };

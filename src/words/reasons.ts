@@ -93,6 +93,14 @@ export const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 2
 // how much a line is like an earlier one
 export const SAME = { sameZh: '两行内容完全相同', sameEn: 'the two lines say the same in everything' };
 export const ACCOUNTED = { sameZh: '所填内容可以说明', sameEn: 'what is stated accounts for it' };
+export const WITHIN_HOURS = {
+  sameZh: '按时间计价，当日合计不超过两小时',
+  sameEn: 'it is charged by time, and comes to two hours that day at most',
+};
+export const BEYOND_HOURS = {
+  sameZh: '按时间计价，当日合计超过两小时，须核实实际时长',
+  sameEn: 'it is charged by time, and comes to more than two hours that day',
+};
 export const AGAIN = {
   sameZh: '所填内容不能区分，须核实是否重复收费',
   sameEn: 'nothing that is stated tells them apart',

@@ -56,8 +56,8 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   'content-not-met': CORRECT,
   'quantity-exceeded': { zh: '按数量 {allowed} 收取', en: 'charge a quantity of {allowed}' },
   'possible-duplicate': {
-    zh: '依病历核实：确为两次的，补填侧别、部位或医嘱号；重复录入的，删去其一',
-    en: 'look at the medical record: if it was done twice, state side, site or order; if it was entered twice, drop one',
+    zh: '依病历核实：确做 {claimed} 次的，补填医嘱号（每次一个）、部位或病历记载的次数；多录的，改正数量',
+    en: 'look at the medical record: if it was done {claimed} times, state the orders, the sites or the number documented; if not, correct the quantity',
   },
   'price-unknown': PRICE,
   'price-not-filed': {
@@ -85,11 +85,17 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   },
 };
 
+const TWICE: Bilingual = {
+  zh: '依病历核实：确为两次的，补填医嘱号、部位或侧别；重复录入的，删去其一',
+  en: 'look at the medical record: if it was done twice, state order, site or side; if it was entered twice, drop one',
+};
+
 /** Remedies that differ if the finding has the parameter `known`. Null: only a remedy for another line would help. */
 const IF_KNOWN: {
   readonly [Code in FindingCode]?: { readonly known: keyof FindingParams<Code>; readonly remedy: Bilingual | null };
 } = {
   'missing-primary': { known: 'line', remedy: null },
+  'possible-duplicate': { known: 'line', remedy: TWICE },
   'ambiguous-name': { known: 'note', remedy: NOTED },
 };
 
