@@ -34,6 +34,22 @@ describe('the facts of a finding', () => {
     expect(oxygen({})).toBeUndefined();
   });
 
+  it('of checks that no rule asks for are those that tell charges apart', () => {
+    const order = { code: '250403094N', date: '2025-10-08' };
+    const { lines } = shipped.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-GD',
+      facility: { name: '某医院', level: 3 },
+      lines: [
+        { id: '1', ...order, site: '左膝' },
+        { id: '2', ...order, site: '右膝' },
+      ],
+    });
+    const factsOf = (code: string) => lines[1]?.findings.find((finding) => finding.code === code);
+    expect(evidence(factsOf('possible-duplicate') ?? {}, 'zh')).toContain('手术部位 右膝');
+    expect(factsOf('price-unknown')?.facts).toEqual([{ fact: 'facility', path: '$.level', value: 3 }]);
+  });
+
   it('have no key of the data among them, in any case', () => {
     for (const one of CASES) {
       for (const { findings } of adjudicatorFor(one).adjudicate(claimOf(one)).lines) {

@@ -7,7 +7,7 @@ import { changed } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import { detailsOf } from '../model/events.js';
-import type { FactUsed, Finding } from '../model/finding.js';
+import type { FactUsed, Finding, FindingCode } from '../model/finding.js';
 import type { BillingRule } from '../model/rule.js';
 import { detailReader } from '../packs/rule-book.js';
 
@@ -31,11 +31,37 @@ const readsOf: (rule: BillingRule) => readonly Read[] = /* @__PURE__ */ remember
   }));
   const named = [...read, ...counted].map(({ fact, path = '$' }) => ({ fact, path }));
   const distinct = new Map(named.map((one) => [`${one.fact} ${one.path}`, one]));
-  return [...distinct.values()].map(({ fact, path }) => {
-    const [, detail = ''] = /(\w+)(?:\.values)?$/.exec(path) ?? [];
-    return { fact, path, valueIn: operandOf(fact, path, detailReader), names: [detail, `${fact}.${detail}`] };
-  });
+  return [...distinct.values()].map(readOf);
 });
+
+function readOf({ fact, path }: Required<FactReference>): Read {
+  const [, detail = ''] = /(\w+)(?:\.values)?$/.exec(path) ?? [];
+  return { fact, path, valueIn: operandOf(fact, path, detailReader), names: [detail, `${fact}.${detail}`] };
+}
+
+const ofLine = (...names: readonly string[]): Read[] =>
+  names.map((name) => readOf({ fact: 'line', path: `$.${name}` }));
+
+/** What the checks of no rule look at, beside what their messages say: what tells two charges apart, days, the class. */
+const READS_OF_CHECKS: Readonly<Partial<Record<FindingCode, readonly Read[]>>> = /* @__PURE__ */ (() => {
+  const level = [readOf({ fact: 'facility', path: '$.level' })];
+  return {
+    'possible-duplicate': ofLine(
+      'quantity',
+      'side',
+      'site',
+      'department',
+      'order',
+      'details.specimen',
+      'details.bodyParts',
+      'details.performedUnits',
+    ),
+    'quantity-exceeded': ofLine('endDate', 'days'),
+    'missing-detail': ofLine('quantity'),
+    'price-unknown': level,
+    'price-not-filed': level,
+  };
+})();
 
 /** A detail that may be stated as a number or as its text. */
 const AREA = '$.details.areaCm2';
@@ -59,11 +85,11 @@ function inWords(value: FactUsed['value'], { names: [detail, path] }: Read, of: 
 
 const NONE: readonly FactUsed[] = [];
 
-function factsRead(rule: BillingRule | undefined, state: Judged, of: Case): readonly FactUsed[] {
-  if (rule === undefined) return NONE;
+function factsRead(reads: readonly Read[], state: Judged, of: Case): readonly FactUsed[] {
+  if (reads.length === 0) return NONE;
   const facts = of.facts(state);
   const used: FactUsed[] = [];
-  for (const read of readsOf(rule)) {
+  for (const read of reads) {
     const { fact, path, valueIn } = read;
     const value = plain(valueIn(facts), path);
     if (value !== null) used.push({ fact, path, value: inWords(value, read, of) });
@@ -110,7 +136,8 @@ function withFactsOf(part: PriceComponent, facts: readonly FactUsed[]): PriceCom
 
 /** A part of a price with the facts that its rule read on the line. */
 export function componentWithFacts(part: PriceComponent, state: Judged, find: FindRule, of: Case): PriceComponent {
-  const facts = factsRead(find(part.rule), state, of);
+  const rule = find(part.rule);
+  const facts = rule === undefined ? NONE : factsRead(readsOf(rule), state, of);
   return facts.length === 0 ? part : withFactsOf(part, facts);
 }
 
@@ -122,11 +149,18 @@ function meetingFact({ line: { parent, session, date } }: Judged): FactUsed {
     : { fact: 'line', path: '$.session', value: session };
 }
 
+/** What a finding stands on: what its rule reads or, if it is of no rule, what the check looks at. */
+function readsBehind(said: Finding, find: FindRule): readonly Read[] {
+  const rule = find(said.rule);
+  if (rule !== undefined) return readsOf(rule);
+  if (said.rule !== undefined || (said.code === 'quantity-exceeded' && said.params.bound !== 'calendar')) return [];
+  return READS_OF_CHECKS[said.code] ?? [];
+}
+
 /** A finding with the facts that it stands on: those that its rule read, and what other lines it was taken together with. */
 export function withFacts(said: Finding, state: Judged, find: FindRule, of: Case): Finding {
   const isShared = said.lines !== undefined || 'together' in said.params;
-  if (said.rule === undefined && !isShared) return said;
-  const read = factsRead(find(said.rule), state, of);
+  const read = factsRead(readsBehind(said, find), state, of);
   const facts = [...(said.facts ?? []), ...read, ...(isShared ? [meetingFact(state)] : [])];
-  return facts.length === 0 ? said : changed(said, { facts });
+  return facts.length === (said.facts ?? []).length ? said : changed(said, { facts });
 }

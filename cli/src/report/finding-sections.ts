@@ -1,4 +1,4 @@
-import type { Citation, Violation } from 'yijia';
+import { type Citation, evidence, type Finding, type Violation } from 'yijia';
 import type { Language } from '../language.js';
 import type { Cite } from '../print/citation-text.js';
 import { countText } from '../print/fen.js';
@@ -69,6 +69,16 @@ function violationCell(violation: Violation | null): DataCell {
   return words(both({ zh: said('zh'), en: said('en') }));
 }
 
+/** What a finding says, and in brackets what it stands on. */
+function exampleOf(finding: Finding): Record<Language, string> {
+  const said = (language: Language, [open, joint, close]: readonly [string, string, string]): string => {
+    const facts = evidence(finding, language);
+    const message = finding.message[language];
+    return facts.length === 0 ? message : `${message}${open}${facts.join(joint)}${close}`;
+  };
+  return { zh: said('zh', ['（', '；', '）']), en: said('en', [' (', '; ', ')']) };
+}
+
 /** The section of provisions that the findings rest on, with the words of the documents. */
 export function reasonSection({ reasons }: ReportData, cites: Cites): Section {
   const all = [...reasons.values()].sort((a, b) => timesOf(b.effects) - timesOf(a.effects));
@@ -77,7 +87,7 @@ export function reasonSection({ reasons }: ReportData, cites: Cites): Section {
     words(both(findingTitle(finding.code))),
     violationCell(violation),
     provision(citation, cites),
-    words(both(finding.message)),
+    words(both(exampleOf(finding))),
     ...effectCells(effects),
   ]);
   const columns = [
