@@ -50,7 +50,7 @@ export function hasColours(output: Output, { env }: Host): boolean {
   return output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
-/** Columns for tables: those of the terminal, from 80 to 200; 120 if there is no terminal. */
-export function tableWidth({ stdout }: Host): number {
-  return Math.min(Math.max(stdout.columns ?? 120, 80), 200);
+/** Columns for tables: those of the terminal, else those that `COLUMNS` says, from 80 to 200; 120 if nothing says how many. */
+export function tableWidth({ stdout, env }: Host): number {
+  return Math.min(Math.max(stdout.columns ?? (Number(env['COLUMNS']) || 120), 80), 200);
 }

@@ -75,6 +75,14 @@ describe('adjudicate of a table of charges', () => {
     expect(explained.out).toContain('[row 3]');
   });
 
+  it('is as wide as COLUMNS says if output is no terminal', async () => {
+    const { out } = await runCli(['adjudicate', 'b.csv', ...WHO], {
+      files: { 'b.csv': csvBytes(BILL) },
+      env: { COLUMNS: '90' },
+    });
+    expect(out.split('\n').filter((line) => line.startsWith('┌'))[0]?.length).toBeLessThanOrEqual(90);
+  });
+
   it('as JSON is an array of the records that NDJSON has', async () => {
     const files = { 'b.csv': csvBytes(BILL) };
     const lines = await runCli(['adjudicate', 'b.csv', ...WHO, '--ndjson'], { files });

@@ -116,5 +116,8 @@ export const BILL_REASONS = {
     zh: '金额 {value} 与数量 × 单价（{product}）不符，以金额为准',
     en: 'the amount {value} is not quantity × unit price ({product}); the amount counts',
   },
-  reversal: { zh: '冲销未能相抵：{zh}', en: 'the reversal could not be netted: {en}' },
+  reversal: {
+    zh: '冲销未能相抵（表中以“原明细号”一列指明原收费行）：{zh}',
+    en: 'the reversal could not be netted (a column of the ids of original rows names what it takes back): {en}',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -8,9 +8,9 @@ import { heads, type Section } from './sections.js';
 /** The first claims that could not be read. They are in no figure, so the page must not look complete. */
 export function badSection({ bad, badExamples }: ReportData): Section {
   const title = text('bad-claims-title');
-  const rows = badExamples.map(({ line, error: { code, message, zh, issues = [] } }) => {
+  const rows = badExamples.map(({ line, file, error: { code, message, zh, issues = [] } }) => {
     const faults = issues.map((issue) => ({ where: pathText(issue.path), zh: issue.zh, en: issue.message }));
-    const said = [{ where: '', zh, en: message }, ...faults].map(
+    const said = [{ where: file ?? '', zh, en: message }, ...faults].map(
       ({ where, ...what }) => html`<div>${where === '' ? '' : html`<code>${where}</code> `}${both(what)}</div>`,
     );
     return [count(line), words(html`<code>${code}</code>`), words(said)];

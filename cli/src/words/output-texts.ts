@@ -173,7 +173,7 @@ export const OUTPUT_TEXTS = {
   'fields-heading': { zh: '{subject}：录入时应询问', en: '{subject}: what a form has to ask' },
   field: { zh: '字段', en: 'Field' },
   'field-type': { zh: '填写', en: 'Takes' },
-  'field-words': { zh: '可选的词', en: 'Words to pick from' },
+  'field-words': { zh: '可选的词', en: 'Words to pick' },
   'field-needed': { zh: '何时填写', en: 'When' },
   'type-number': { zh: '数字', en: 'number' },
   'type-yes-no': { zh: '是或否', en: 'yes or no' },
