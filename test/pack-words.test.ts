@@ -357,6 +357,13 @@ describe('a warning', () => {
     expect(asking('equal', null)).toEqual([]);
     const items = [lamp, { ...byLamp, prices: [{ by: 'lamp', price: { 绿灯: '5' } }] }];
     expect(warnings({ items })).toEqual(['/items/1/prices/0/price/绿灯 unknown-term']);
+    const ofSpecimen = (value: string): Condition => ({
+      all: [{ fact: 'line', path: '$.details.specimen', operator: 'equal', value }],
+    });
+    expect(warnings({ rules: [{ ...lampRule, conditions: ofSpecimen('血清') }] })).toEqual([
+      '/rules/0/conditions/all/0/value unknown-term',
+    ]);
+    expect(warnings({ rules: [{ ...lampRule, conditions: ofSpecimen('blood') }] })).toEqual([]);
     const terms = [{ id: 'red', words: ['红灯'], within: 'rod' }];
     expect(warnings({ items: [lamp], vocabularies: [{ detail: 'lamp', closed: true, terms }] })).toEqual([
       '/vocabularies/0/terms/0/within unknown-term',

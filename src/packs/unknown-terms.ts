@@ -1,5 +1,6 @@
 import { type Comparison, type Condition, comparisons } from '../conditions/condition.js';
 import type { Issue, KeyPath } from '../ground/errors.js';
+import { grouped } from '../ground/grouped.js';
 import { nameKey, nearestName } from '../ground/name.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import type { ServiceItem } from '../model/item.js';
@@ -7,9 +8,21 @@ import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule } from '../model/rule.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { makeIssue } from '../words/issues.js';
+import { COMMON_VOCABULARIES } from './common-vocabularies.js';
 
-/** The vocabularies of a pack, by detail. */
+/** Vocabularies by detail. */
 type Own = ReadonlyMap<string, Vocabulary>;
+
+/** The vocabularies that a pack reads: its own, with the words that every pack shares. */
+function readBy(vocabularies: readonly Vocabulary[]): Own {
+  const all = grouped([...COMMON_VOCABULARIES, ...vocabularies], ({ detail }) => [detail]);
+  return new Map(
+    [...all].map(([detail, parts]) => [
+      detail,
+      { detail, closed: parts.every(({ closed }) => closed), terms: parts.flatMap(({ terms }) => terms) },
+    ]),
+  );
+}
 
 /** True for a detail that any pack may read: it has words beside those of the pack. */
 function isShared(detail: string): boolean {
@@ -27,7 +40,7 @@ const COMPARING = /^(?:not:)?(?:equal|notEqual|contains|doesNotContain|in|notIn)
 function checkComparison(comparison: Comparison, at: KeyPath, own: Own): Issue[] {
   const { operator, value } = comparison;
   const detail = COMPARING.test(operator) ? detailOf(comparison) : null;
-  const vocabulary = detail === null || isShared(detail) ? undefined : own.get(detail);
+  const vocabulary = detail === null ? undefined : own.get(detail);
   if (detail === null || vocabulary === undefined || !vocabulary.closed) return [];
   const ids = vocabulary.terms.map(({ id }) => id);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -96,9 +109,9 @@ function checkTerms(vocabulary: Vocabulary, i: number): Issue[] {
   });
 }
 
-/** Words that a pack compares, prices or refers to and that its own vocabulary of the detail does not have. */
+/** Words that a pack compares, prices or refers to and that no vocabulary of the detail has that it reads. */
 export function unknownTerms({ vocabularies = [], items, rules }: PolicyPack): Issue[] {
-  const own = new Map(vocabularies.map((vocabulary) => [vocabulary.detail, vocabulary]));
+  const own = readBy(vocabularies);
   return [
     ...vocabularies.flatMap(checkTerms),
     ...items.flatMap((item, i) => checkPrices(item, i, own)),
