@@ -57,6 +57,7 @@ export type { Field, FieldWord, Provision } from './model/types.generated.js';
 export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
 export { packWarnings } from './packs/pack-warnings.js';
+export { packsOfBasis } from './packs-of-basis.js';
 export { parsePriceBook } from './parse-price-book.js';
 export type { JurisdictionPrices, PriceBookReport, UnmatchedPrice } from './price-book-report.js';
 export type { Provisions } from './queries.js';

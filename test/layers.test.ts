@@ -14,6 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   [
     'adjudicate',
     'queries',
+    'packs-of-basis',
     'fields',
     'parse-price-book',
     'price-book-report',

@@ -17,6 +17,10 @@ export const FAULTS = {
     zh: '未知的参数“{key}”，是否应为“{nearest}”？',
     en: 'unknown option "{key}"; did you mean "{nearest}"?',
   },
+  'other-pack-version': {
+    zh: '没有规则包 {id} 的 {version} 版；现有：{has}',
+    en: 'there is no version {version} of the pack {id}; there are: {has}',
+  },
   'no-packs': {
     zh: '至少给出一个规则包，如 [jiangxi]；没有规则包则无从判断',
     en: 'give at least one pack, such as [jiangxi]; nothing can be decided without one',
