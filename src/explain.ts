@@ -68,9 +68,9 @@ function sums(line: LineAdjudication, locale: Locale): string[] {
   return [...counted, sum, ...paid];
 }
 
-function findingText(finding: Finding, locale: Locale): string[] {
+function findingText(finding: Finding, { amount }: LineAdjudication, locale: Locale): string[] {
   const { code, message, citation, alternatives = [] } = finding;
-  const amounts = alternatives.join(say('or', locale));
+  const amounts = alternatives.filter((other) => other !== amount).join(say('or', locale));
   const facts = evidence(finding, locale).join(say('separator', locale));
   return [
     cited(message[locale], citation, locale),
@@ -104,7 +104,7 @@ export function explain(line: LineAdjudication, locale: Locale): string[] {
     ...line.components.map((component) => componentText(component, unit, locale)),
     ...sums(line, locale),
     ...line.findings.flatMap((finding) => [
-      ...findingText(finding, locale),
+      ...findingText(finding, line, locale),
       ...(isVain ? [] : remedyText(finding, line, locale)),
     ]),
   ];

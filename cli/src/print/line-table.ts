@@ -34,8 +34,9 @@ function suggestionText({ suggestion }: Finding, terminal: Terminal): string[] {
   return [say(terminal, 'suggestion', { item, quantity: times, amount: sum })];
 }
 
-function findingText(finding: Finding, terminal: Terminal): string {
-  const { code, alternatives = [] } = finding;
+function findingText(finding: Finding, { amount }: LineAdjudication, terminal: Terminal): string {
+  const { code } = finding;
+  const alternatives = (finding.alternatives ?? []).filter((other) => other !== amount);
   const reading = code === 'ambiguous-provision' ? 'strict' : 'alternatives';
   const others = alternatives.length === 0 ? [] : [say(terminal, reading, { amounts: alternatives.join(' / ') })];
   const facts = evidence(finding, terminal.language).join(terminal.language === 'zh' ? '；' : '; ');
@@ -56,11 +57,12 @@ function priceSource({ citation, basis }: PriceComponent, terminal: Terminal, ci
 }
 
 /** The findings in their order, then the parts of the price unless the line is denied. */
-function reasonsOf({ decision, findings, components }: LineAdjudication, terminal: Terminal, cite: Cite): Reason[] {
+function reasonsOf(line: LineAdjudication, terminal: Terminal, cite: Cite): Reason[] {
+  const { decision, findings, components } = line;
   if (decision === 'unlisted') return [{ why: { text: say(terminal, 'not-listed') }, provision: '' }];
   const paint = painter(pc.createColors(hasColours(terminal.stdout, terminal)));
   const found = findings.map((finding) => ({
-    why: { text: findingText(finding, terminal), paint: paint[finding.effect] },
+    why: { text: findingText(finding, line, terminal), paint: paint[finding.effect] },
     provision: finding.citation === null ? '' : cite(finding.citation),
   }));
   const priced = components.map((component) => ({
