@@ -28,6 +28,7 @@ const FILES = [
   ...filesIn('examples', /^(?!.*node_modules).*README[^/]*\.md$/),
   'README.zh-CN.md',
   'docs/ndjson.md',
+  'docs/schemas.md',
   'cli/README.md',
 ];
 
