@@ -92,8 +92,8 @@ export const BILL_REASONS = {
   },
   'no-item': { zh: '有金额而没有项目编码和名称', en: 'there is a charge but neither code nor name' },
   'no-encounter': {
-    zh: '没有就诊号，不知属于哪份清单',
-    en: 'there is no number of the encounter, so it belongs to no claim',
+    zh: '“{heading}”为空，不知属于哪份清单；合并的单元格存为 CSV 后只有首行有值，请改存为 .xlsx，或逐行填写',
+    en: '"{heading}" is blank, so the row belongs to no claim; of merged cells a CSV file keeps the first row alone: save it as .xlsx, or fill in each row',
   },
   'no-facility': { zh: '没有医疗机构名称', en: 'no facility is named' },
   quantity: {
