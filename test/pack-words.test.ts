@@ -399,6 +399,25 @@ describe('a warning', () => {
     expect(beside({ conditions: { all: [age('lessThan', 7)] } })).toEqual([]);
   });
 
+  it('names the second of two rules that deny both sides of one case', () => {
+    const excluding = (denies: 'self' | 'other', id = 'g', effect: 'deny' | 'review' = 'deny'): RuleEvent => ({
+      type: 'excludes',
+      params: { group: id, denies, effect },
+    });
+    const beside = (second: RuleEvent) =>
+      warnings({
+        groups: [group('g', { names: ['照灯'] }), group('h', { names: ['照灯'] })],
+        rules: [
+          { ...lampRule, event: excluding('other') },
+          { ...lampRule, id: 'second', event: second },
+        ],
+      });
+    expect(beside(excluding('self'))).toEqual(['/rules/1/event/params/denies opposite-sides']);
+    expect(beside(excluding('other'))).toEqual([]);
+    expect(beside(excluding('self', 'h'))).toEqual([]);
+    expect(beside(excluding('self', 'g', 'review'))).toEqual([]);
+  });
+
   it('names the second of two prices for one case', () => {
     const fixed = (price: string): RuleEvent => ({ type: 'fixed-price', params: { price } });
     const prices = (price: string, effective = YEARS) =>

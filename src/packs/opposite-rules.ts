@@ -34,10 +34,19 @@ interface Placed {
   readonly i: number;
 }
 
+/** True if of an item and a group one rule denies the item, and one the lines of the group. */
+function denySides(rule: BillingRule, other: BillingRule): boolean {
+  const [own, its] = [paramsIf(rule.event, 'excludes'), paramsIf(other.event, 'excludes')];
+  if (own === null || its === null || own.group !== its.group) return false;
+  const sides = [own, its].map(({ denies, effect = 'deny' }) => (effect === 'deny' ? denies : null));
+  return sides.includes('self') && sides.includes('other');
+}
+
 function issueOf({ rule, i }: Placed, { rule: other }: Placed): Issue | null {
   const at = ['rules', i, 'event'];
   const types = [rule.event.type, other.event.type];
   if (types.includes('deny') && types.includes('info')) return makeIssue(at, 'opposite-rules', { other: other.id });
+  if (denySides(rule, other)) return makeIssue([...at, 'params', 'denies'], 'opposite-sides', { other: other.id });
   const price = paramsIf(rule.event, 'fixed-price')?.price;
   const otherPrice = paramsIf(other.event, 'fixed-price')?.price;
   if (price === undefined || otherPrice === undefined) return null;
@@ -59,7 +68,7 @@ function opposite(own: Placed, earlier: readonly Placed[]): Issue[] {
 export function oppositeRules(rules: readonly BillingRule[]): Issue[] {
   const deciding = rules
     .map((rule, i): Placed => ({ rule, i }))
-    .filter(({ rule }) => ['deny', 'info', 'fixed-price'].includes(rule.event.type));
+    .filter(({ rule }) => ['deny', 'info', 'excludes', 'fixed-price'].includes(rule.event.type));
   const seen = new Set<number>();
   return [...grouped(deciding, ({ rule }) => casesOf(rule)).values()].flatMap((list) =>
     list.flatMap((own, place) => {

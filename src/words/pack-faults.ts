@@ -74,6 +74,10 @@ export const PACK_WARNINGS = {
     zh: '与规则“{other}”对同一情形结论相反（一条不予收费，一条仅提示）；请保留其一，或区分条件',
     en: 'says the opposite of rule "{other}" in the same case: one denies, one only informs; keep one, or tell the cases apart',
   },
+  'opposite-sides': {
+    zh: '与规则“{other}”对同一情形结论相反（一条本项目不予收费，一条服务组内的收费行不予收费），两者均待核实；请保留其一，或区分条件',
+    en: 'denies the other side of what rule "{other}" denies in the same case, so that both lines are a review; keep one, or tell the cases apart',
+  },
   'two-prices': {
     zh: '与规则“{other}”在同一情形规定了不同的价格（{price} 与 {otherPrice}），取低者并待核实；请保留其一，或区分条件',
     en: 'gives another price ({price}) than rule "{other}" ({otherPrice}) in the same case: the lower would count, as a review; keep one, or tell the cases apart',
