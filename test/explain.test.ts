@@ -60,7 +60,13 @@ describe('an explanation', () => {
       '4623.81 yuan × 1 = 4623.81 yuan.',
       'Less was charged: 4000.00 yuan are payable.',
     ]);
-    expect(explain(line, 'en')).toContain('The strict reading counts; under another the amount is 4000.00 yuan.');
+    const reading = (charged: object): string[] =>
+      explain(yijia.quote({ ...JX, line: { code: 'QYLS00158', date: '2025-10-08', quantity: 2, charged } }), 'en');
+    expect(reading({ amount: '9000' })).toContain(
+      'The strict reading counts; under another the amount is 9000.00 yuan.',
+    );
+    // what is payable is the same by both readings
+    expect(reading({ amount: '4000' }).filter((said) => said.startsWith('The strict reading'))).toEqual([]);
   });
 
   it('of a line without an item names it as the claim does', () => {
