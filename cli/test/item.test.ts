@@ -177,6 +177,10 @@ describe('an item that is not found', () => {
       'no item of CN-JX has the code "骶尾部"; ask by code; names like it: QYLS00147 骶尾部畸胎瘤切除术; QYLS00152 骶尾部畸胎瘤切除术',
     ],
     [
+      ['水冷式', 'CN-JX'],
+      'no item of CN-JX has the code "水冷式"; ask by code; names like it: 331501063 经皮穿刺椎关节射频治疗（水冷式双极射频纤维环成形术）',
+    ],
+    [
       ['X', 'CN-BJ'],
       `no pack given is of CN-BJ; there are packs of ${SHIPPED_PROVINCES}, and others are loaded with --pack`,
     ],

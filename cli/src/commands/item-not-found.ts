@@ -17,17 +17,37 @@ function itemsOf(packs: readonly PolicyPack[]): ServiceItem[] {
   return packs.flatMap(({ items }) => items);
 }
 
-function named({ code, name }: ServiceItem): string {
-  return `${code} ${name}`;
+/**
+ * Items of which a name holds the text, as "code name": by their own names first, then by former names and by the names
+ * under which hospitals declared them, which stand after the name in brackets.
+ */
+function itemsNamed(wanted: string, packs: readonly PolicyPack[]): string[] {
+  const holds = (name: string): boolean => nameKey(name).includes(nameKey(wanted));
+  const items = itemsOf(packs);
+  const own = items.filter(({ name }) => holds(name)).map(({ code, name }) => ({ code, said: `${code} ${name}` }));
+  const former = items.flatMap(({ code, name, formerNames = [] }) =>
+    formerNames.filter(holds).map((other) => ({ code, said: `${code} ${name}（${other}）` })),
+  );
+  const declared = packs.flatMap(({ crosswalk }) =>
+    crosswalk
+      .filter(({ targetKind, declaredName }) => targetKind === 'item' && holds(declaredName))
+      .map(({ code, target, declaredName }) => ({ code, said: `${code} ${target}（${declaredName}）` })),
+  );
+  const once = new Map<string, string>();
+  for (const { code, said } of [...own, ...former, ...declared]) {
+    if (code !== null && !once.has(code)) once.set(code, said);
+  }
+  return [...once.values()];
 }
 
 /** What to try if no pack of the jurisdiction has a code. */
 function remedyFor(code: string, jurisdiction: string, packs: readonly PolicyPack[]): Bilingual {
   const elsewhere = packs.find(({ items }) => items.some((item) => codeKey(item.code ?? '') === codeKey(code)));
   if (elsewhere !== undefined) return text('try-jurisdiction', { known: elsewhere.jurisdiction });
-  const items = itemsOf(packs.filter((pack) => pack.jurisdiction === jurisdiction));
-  const alike = items.filter(({ name }) => nameKey(name).includes(nameKey(code))).slice(0, MOST_NAMES);
-  if (alike.length > 0) return text('try-names', { items: alike.map(named).join('; ') });
+  const ofProvince = packs.filter((pack) => pack.jurisdiction === jurisdiction);
+  const items = itemsOf(ofProvince);
+  const alike = itemsNamed(code, ofProvince).slice(0, MOST_NAMES);
+  if (alike.length > 0) return text('try-names', { items: alike.join('; ') });
   const nearest = nearestName(
     codeKey(code),
     items.flatMap((item) => item.code ?? []),
