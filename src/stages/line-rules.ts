@@ -136,8 +136,11 @@ function applyVerdict(state: Judged, rule: CompiledRule): void {
   if (effect?.stage === 'verdict') effect.apply(state);
 }
 
-/** Asks for facts that leave rules open. Rules that want the same facts have one finding, which cites them all. */
-function askFor(state: Judged, open: readonly OpenRule[]): void {
+/**
+ * Asks for facts that leave rules open. Rules that want the same facts have one finding, which cites them all.
+ * @param ofWords by detail, the readings of the question about words that nobody knows
+ */
+function askFor(state: Judged, open: readonly OpenRule[], ofWords: ReadonlyMap<string, Reading[]>): void {
   const named = open.map(({ rule, facts }) => ({
     rule,
     missing: [...new Set(facts.map(statedAs))],
@@ -148,7 +151,7 @@ function askFor(state: Judged, open: readonly OpenRule[]): void {
   for (const alike of grouped(named, ({ missing, code }) => [`${code} ${missing.join(', ')}`]).values()) {
     const [first] = alike;
     if (first === undefined) continue;
-    const readings: Reading[] = [];
+    const readings = (first.isAsked ? ofWords.get(first.missing[0] ?? '') : undefined) ?? [];
     for (const { rule } of alike) undecided.push({ rule, readings });
     const titles = [...new Map(alike.map(({ rule: { rule } }) => [rule.title.zh, rule.title])).values()];
     const why = { whyZh: titles.map(({ zh }) => zh).join('；'), whyEn: titles.map(({ en }) => en).join('; ') };
@@ -191,10 +194,18 @@ function activate(state: { -readonly [K in keyof Witness]: Witness[K] }, of: Cas
   const { active, undecided } = standingRules(state, of, isDecided);
   state.active = active;
   if (!isJudged(state)) return;
-  if (isDecided && state.unknownWords !== null) askForWords(state, of, wordsKeepingOpen(state, undecided));
+  const ofWords =
+    isDecided && state.unknownWords !== null ? askForWords(state, of, wordsKeepingOpen(state, undecided)) : NO_READINGS;
   if (undecided.length === 0) return;
-  const open = undecided.filter(({ rule }) => rule.rule.unknown === 'review');
-  if (open.length > 0) askFor(state, open);
+  const open = undecided.filter(({ rule }) => rule.rule.unknown === 'review' || isOfPrice(rule));
+  if (open.length > 0) askFor(state, open, ofWords);
+}
+
+const NO_READINGS: ReadonlyMap<string, Reading[]> = new Map();
+
+/** True for a rule that changes a price: what words that nobody knows leave open of it is another amount. */
+function isOfPrice({ stage }: CompiledRule): boolean {
+  return stage === 'base' || stage === 'price';
 }
 
 /** Findings for details that nothing reads: a misspelt one would silently change the result. */

@@ -1,16 +1,22 @@
 import { holds } from '../ground/day.js';
 import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
-import { addFinding, type Judged } from '../line/judged.js';
+import { addFinding, type Judged, type Reading } from '../line/judged.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
 /**
  * Asks about words that their vocabulary does not know: once a detail, if they keep a rule of the line's item open, or if
  * one reads the detail otherwise than by its conditions.
  * @param open by detail, a rule that its words keep open
+ * @returns by detail, the other readings of the price, which its finding will show; empty until the price is found
  */
-export function askForWords(state: Judged, { catalogue }: Case, open: ReadonlyMap<string, CompiledRule>): void {
-  if (state.unknownWords === null) return;
+export function askForWords(
+  state: Judged,
+  { catalogue }: Case,
+  open: ReadonlyMap<string, CompiledRule>,
+): ReadonlyMap<string, Reading[]> {
+  const asked = new Map<string, Reading[]>();
+  if (state.unknownWords === null) return asked;
   const rules = catalogue.ruleBook.rulesFor(state).filter(({ rule }) => holds(rule.effective, state.date));
   for (const [detail, values] of state.unknownWords) {
     const words = catalogue.words.get(detail);
@@ -20,6 +26,9 @@ export function askForWords(state: Judged, { catalogue }: Case, open: ReadonlyMa
     const reader = open.get(detail) ?? rules.find(isRead);
     if (reader === undefined || words === undefined) continue;
     const params = { detail, values: values.join('、'), known: words.printed.join('、') };
-    addFinding(state, makeFinding({ code: 'unknown-value', effect: 'review', params }, reader.citation));
+    const readings: Reading[] = [];
+    asked.set(detail, readings);
+    addFinding(state, makeFinding({ code: 'unknown-value', effect: 'review', params }, reader.citation), readings);
   }
+  return asked;
 }
