@@ -60,3 +60,20 @@ describe('the facts of a finding', () => {
     }
   });
 });
+
+describe('a word that its vocabulary does not know', () => {
+  it('keeps a price open: the other amount is an alternative', () => {
+    const priceBook = [{ code: '250102012', jurisdiction: 'CN-JX', price: '2.5' }];
+    const alternativesOf = (specimen: string) =>
+      createAdjudicator({ packs: PACKS, priceBook })
+        .adjudicate({
+          id: 'c',
+          jurisdiction: 'CN-JX',
+          facility: { name: '某医院' },
+          lines: [{ id: '1', code: '250102012', quantity: 2, date: '2025-10-08', details: { specimen } }],
+        })
+        .lines.map(({ amount, findings }) => [amount, findings.map(({ code, alternatives }) => [code, alternatives])]);
+    expect(alternativesOf('不明液体')).toEqual([['5.00', [['unknown-value', ['18.40']]]]]);
+    expect(alternativesOf('尿')).toEqual([['5.00', []]]);
+  });
+});
