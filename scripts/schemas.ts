@@ -7,7 +7,14 @@ import { serviceItem } from '../src/model/item.js';
 import { policyPack } from '../src/model/pack.js';
 import { paramsByCode } from '../src/model/params-by-code.js';
 import { priceBook } from '../src/model/price-book.js';
-import { chargedText, chargedYuan, day, issuingJurisdiction, jurisdiction } from '../src/model/primitives.js';
+import {
+  chargedText,
+  chargedYuan,
+  day,
+  issuingJurisdiction,
+  jurisdiction,
+  priceYuan,
+} from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
 import { serveAnswer, serveRequest } from '../src/wire/serve-lines.js';
@@ -91,9 +98,9 @@ function decimalPattern(sign: string, places: number): string {
 }
 
 /** Bounds of the number that stands beside a decimal text. How many decimals it has no keyword can say: 0.1 has 55. */
-function withBounds(json: Json): void {
+function withBounds(json: Json, from: Json): void {
   for (const option of json['anyOf'] as Json[])
-    if (option['type'] === 'number') Object.assign(option, { exclusiveMinimum: -1e12, exclusiveMaximum: 1e12 });
+    if (option['type'] === 'number') Object.assign(option, from, { exclusiveMaximum: 1e12 });
 }
 
 /** Adds what checks written as functions leave no trace of, and marks objects. */
@@ -104,7 +111,8 @@ function added(schema: Schema, json: Json): void {
   if (schema === issuingJurisdiction) json['pattern'] = '^CN(-[A-Z]{2})?$';
   if (schema === chargedText) json['pattern'] = decimalPattern('[+-]?', 6);
   if (schema === quantityText) json['pattern'] = `^(?![+-]?[0.]+$)${decimalPattern('[+-]?', 4).slice(1)}`;
-  if (schema === quantity || schema === chargedYuan) withBounds(json);
+  if (schema === quantity || schema === chargedYuan) withBounds(json, { exclusiveMinimum: -1e12 });
+  if (schema === priceYuan) withBounds(json, { minimum: 0 });
   if (SCALARS.get(schema) === 'DecimalString') json['pattern'] ??= decimalPattern('\\+?', 6);
   if (membersOf().has(schema)) json[MARK] = objects.push(schema) - 1;
   const name = names.get(schema);

@@ -120,6 +120,7 @@ export const NAMES: ReadonlyMap<Schema, string> = new Map(NAMED_SCHEMAS.map(({ s
 const DECIMALS: readonly Schema[] = [
   primitives.money,
   primitives.chargedText,
+  primitives.priceText,
   primitives.sixDecimals,
   eventParams.fourDecimals,
   eventParams.positiveDecimal,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { itemCode } from './item-code.js';
 import { facilityClass } from './price-class.js';
-import { day, issuingJurisdiction, money, text } from './primitives.js';
+import { day, issuingJurisdiction, priceYuan, text } from './primitives.js';
 
 export type { EntryPeriod, PriceEntry } from './types.generated.js';
 
@@ -28,9 +28,9 @@ export const priceEntry = z
     /** Item code as a text; one that a spreadsheet has made a number is refused.
      * @zh 项目编码，须为文本；已被电子表格改成数字的会被退回。 */
     code: itemCode,
-    /** Yuan for one unit of the item.
-     * @zh 单价（元）。 */
-    price: money,
+    /** Yuan for one unit of the item, "7000" or 7000.
+     * @zh 单价（元），如“7000”或 7000。 */
+    price: priceYuan,
     /** The one facility it is for, by name or alias; absent: every facility. Goes before entries by level.
      * @zh 仅适用的医疗机构（名称或别名）；不填为所有机构。优先于按级别的价格。 */
     facility: z.optional(text),

@@ -114,6 +114,22 @@ export const oneOrMore = z.union([text, z.array(text).check(z.minLength(1))]);
 /** Attributes of a facility by name, each a word: { tier: "省级" }. */
 export const attributes = z.record(text, text);
 
+/** What is wrong with a price, or null. */
+export function priceFault(value: number | string): string | null {
+  return decimalFault(decimalOf(value), 6);
+}
+
+/** A price as text: `priceYuan` checks it. */
+export const priceText = z.string();
+/** A price in yuan, as text or as number: at most 6 decimals, counted as JSON writes the number.
+ * @zh 价格（元），文本或数字均可，至多 6 位小数；数字按 JSON 写法计位数。 */
+export const priceYuan = z.union([z.number(), priceText]).check(
+  z.superRefine((value, context) => {
+    const fault = priceFault(value);
+    if (fault !== null) context.addIssue({ code: 'custom', params: { fault, decimals: 6 } });
+  }),
+);
+
 /** A text in both languages of the users.
  * @zh 中英文各一份的文字。 */
 export const bilingual = z.strictObject({

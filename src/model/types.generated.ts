@@ -7,6 +7,9 @@ export type ChargedYuan = number | DecimalString;
 /** One word, or several. */
 export type OneOrMore = string | readonly string[];
 
+/** A price in yuan, as text or as number: at most 6 decimals, counted as JSON writes the number. */
+export type PriceYuan = number | DecimalString;
+
 /** A text in both languages of the users. */
 export interface Bilingual {
   /** Simplified Chinese, as the field writes it: "已包含在收费行 3 中". */
@@ -1330,8 +1333,8 @@ export interface PriceEntry {
   readonly jurisdiction: string;
   /** Item code as a text; one that a spreadsheet has made a number is refused. */
   readonly code: string;
-  /** Yuan for one unit of the item. */
-  readonly price: DecimalString;
+  /** Yuan for one unit of the item, "7000" or 7000. */
+  readonly price: PriceYuan;
   /** The one facility it is for, by name or alias; absent: every facility. Goes before entries by level. */
   readonly facility?: string | undefined;
   /** Hospital level it is for, 3 = 三级; absent: every level. Not beside `facility`. */
@@ -2718,6 +2721,7 @@ export type ServeAnswer = Served | Refused;
 export interface ModelTypes {
   readonly chargedYuan: ChargedYuan;
   readonly oneOrMore: OneOrMore;
+  readonly priceYuan: PriceYuan;
   readonly bilingual: Bilingual;
   readonly period: Period;
   readonly packCitation: PackCitation;

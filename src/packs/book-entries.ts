@@ -1,6 +1,6 @@
 import { nameKey } from '../ground/name.js';
 import type { PriceEntry } from '../model/price-book.js';
-import type { Jurisdiction, Period } from '../model/primitives.js';
+import { decimalOf, type Jurisdiction, type Period } from '../model/primitives.js';
 import type { BookedPrice, PriceTerms } from './booked-price.js';
 import type { Catalogues } from './catalogue.js';
 import { PROVINCE_DIGITS, readForms } from './code-forms.js';
@@ -70,7 +70,7 @@ export class Booking {
     const { jurisdiction, code: given, price, name = null } = entry;
     const terms = this.#termsOf(entry);
     const code = itemOf(this.#canonical.code(given), jurisdiction, this.#catalogues);
-    this.booked.push({ terms, code, given, price: this.#shared(price), name, period: terms.period, row });
+    this.booked.push({ terms, code, given, price: this.#shared(decimalOf(price)), name, period: terms.period, row });
   }
 
   /** Rows of one owner mostly follow each other. */

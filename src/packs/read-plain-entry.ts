@@ -1,7 +1,7 @@
 import { isDay } from '../ground/day.js';
 import { itemCodeFault } from '../model/item-code.js';
 import type { PriceEntry } from '../model/price-book.js';
-import { decimalFault, isJurisdiction, NATIONAL } from '../model/primitives.js';
+import { isJurisdiction, NATIONAL, priceFault } from '../model/primitives.js';
 
 type Members = Record<string, unknown>;
 /** Returns a value as it is kept, a copy if it is an object; undefined if it needs a closer look. */
@@ -50,10 +50,14 @@ function readAttributes(given: unknown): unknown {
   return copyOf(given, (name) => (name === '' || name === '__proto__' ? undefined : text));
 }
 
+function isPrice(value: unknown): value is number | string {
+  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+}
+
 const READ = new Map<string, Read>([
   ['jurisdiction', when((value) => value === NATIONAL || isJurisdiction(value))],
   ['code', when((value) => value !== '' && itemCodeFault(value) === null)],
-  ['price', when((value) => decimalFault(value, 6) === null)],
+  ['price', (value) => (isPrice(value) && priceFault(value) === null ? value : undefined)],
   ['facility', text],
   ['level', (value) => (value === 1 || value === 2 || value === 3 ? value : undefined)],
   ['attributes', readAttributes],
