@@ -33,7 +33,7 @@ const entry = fc
   })
   .map(
     ({ owner: own, period: effective, code, place, price }): PriceEntry => ({
-      ...{ jurisdiction: place, code, price: String(price + 1), ...own },
+      ...{ jurisdiction: place, code, price: price % 2 === 0 ? price + 1 : String(price + 1), ...own },
       ...(effective === undefined ? {} : { effective }),
     }),
   );
@@ -59,7 +59,7 @@ function naive(book: readonly PriceEntry[], code: string, facility: Facility, da
     .flatMap((own) => ({ price: own.price, far: distance(own, facility) }))
     .filter(({ far }) => far !== null)
     .sort((a, b) => Number(a.far) - Number(b.far));
-  return found[0]?.price ?? null;
+  return found[0] === undefined ? null : String(found[0].price);
 }
 
 function made(book: readonly PriceEntry[]): Adjudicator | null {

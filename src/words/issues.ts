@@ -26,9 +26,15 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The issue of a value that is absent or of another type than expected ("string", "array" …). */
-export function typeIssue(path: readonly PropertyKey[], expected: string, isMissing = false): Issue {
-  const type = TYPES[expected] ?? { zh: expected, en: expected };
-  return makeIssue(path, isMissing ? 'missing' : 'wrong-type', { expectedZh: type.zh, expectedEn: type.en });
+export function typeIssue(
+  path: readonly PropertyKey[],
+  expected: string | readonly string[],
+  isMissing = false,
+): Issue {
+  const types = [expected].flat().map((name) => TYPES[name] ?? { zh: name, en: name });
+  const expectedZh = types.map(({ zh }) => zh).join('或');
+  const expectedEn = types.map(({ en }) => en).join(' or ');
+  return makeIssue(path, isMissing ? 'missing' : 'wrong-type', { expectedZh, expectedEn });
 }
 
 type ZodIssue = z.core.$ZodIssue;
@@ -63,6 +69,10 @@ function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
   if (issue.errors.length === 0) return [makeIssue(issue.path, 'no-match')];
   const values = allowedValues(issue.errors);
   if (values !== null) return [makeIssue(issue.path, 'not-allowed', { values })];
+  const types = issue.errors.flatMap(([fault]) =>
+    fault?.code === 'invalid_type' && fault.path.length === 0 ? fault.expected : [],
+  );
+  if (types.length === issue.errors.length) return [typeIssue(issue.path, types, issue.input === undefined)];
   // the closest alternative says most: the one with the deepest path, then with the fewest faults
   const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
   const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);

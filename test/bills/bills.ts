@@ -101,7 +101,8 @@ function services(jurisdiction: string, year: number, row: ServiceRow): Omit<Cla
   if (codes === undefined) throw new Error(`no panel is ${code}`);
   return codes.map((one) => {
     const known = one === null ? {} : { code: one, name: names.get(one) ?? printed.get(one)?.name };
-    const unit = price ?? listed.get(jurisdiction + one) ?? printed.get(one)?.price ?? undefined;
+    const priced = price ?? listed.get(jurisdiction + one) ?? printed.get(one)?.price ?? undefined;
+    const unit = priced === undefined ? undefined : String(priced);
     return { ...daysOf(days, year), ...known, quantity, ...chargeOf(unit, quantity), ...more };
   });
 }
