@@ -42,7 +42,7 @@ describe('item', () => {
   it('shows the words that the project adds to 除外内容, and what for', async () => {
     const { out } = await item('QYLS00151', '--jurisdiction', 'CN-JX', '--date', '2025-09-30');
     expect(fields(out)['除外内容']).toBe(
-      '特殊缝线；可崩解肠道吻合器规则库补充（文件未印）：可降解肠道吻合器（可降解肠道吻合器）；肠道吻合支架（可崩解肠道吻合器）',
+      '特殊缝线；可崩解肠道吻合器规则库补充（文件未印）：可降解肠道吻合器、可降解肠道吻合器支架、可降解肠道吻合支架（可降解肠道吻合器）；肠道吻合支架（可崩解肠道吻合器）',
     );
   });
 
