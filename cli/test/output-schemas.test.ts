@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { type Claim, createAdjudicator, type QuoteRequest } from 'yijia';
@@ -9,22 +10,27 @@ import { SHIPPED } from './shipped.js';
 const FOLDER = new URL('../../schemas/', import.meta.url);
 const NAMES = readdirSync(FOLDER).flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? []);
 
-/** A validator that shares no code with the writer of the schemas. */
-function validatorOf(name: string): ValidateFunction {
+/** Validators that share no code with the writer of the schemas: of draft 2020-12, and of draft-07. */
+function validatorsOf(name: string): ValidateFunction[] {
   // JSON Schema leaves formats to the validator; days are the only one used
   const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
   // tuples of the compact form may be shorter than their schema
-  const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats });
-  return ajv.compile(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
+  const options = { strict: true, strictTuples: false, allowUnionTypes: true, formats } as const;
+  const read = (path: string) => JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8'));
+  return [new Ajv2020(options).compile(read(`${name}.json`)), new Ajv(options).compile(read(`draft-07/${name}.json`))];
 }
 
-const VALIDATORS = new Map(NAMES.map((name) => [name, validatorOf(name)]));
+const VALIDATORS = new Map(NAMES.map((name) => [name, validatorsOf(name)]));
 
-/** The first few values that do not fit a schema, and why. */
+/** The first few values that do not fit a schema of both drafts, and why. */
 function failuresOf(name: string, values: readonly unknown[]): unknown[] {
-  const validate = VALIDATORS.get(name);
-  if (validate === undefined) throw new Error(`there is no schema ${name}`);
-  const failed = values.flatMap((value) => (validate(value) ? [] : [{ errors: validate.errors, value }]));
+  const validators = VALIDATORS.get(name);
+  if (validators === undefined) throw new Error(`there is no schema ${name}`);
+  const failed = values.flatMap((value) => {
+    const refusing = validators.filter((validate) => !validate(value));
+    if (refusing.length === 1) throw new Error(`the drafts of ${name} differ on ${JSON.stringify(value)}`);
+    return refusing.length === 0 ? [] : [{ errors: refusing[0]?.errors, value }];
+  });
   return failed.slice(0, 3);
 }
 
@@ -56,7 +62,7 @@ const RUNS = {
 
 describe('a published schema', () => {
   it.each(NAMES)('%s is accepted by a strict validator', (name) => {
-    expect(VALIDATORS.get(name)).toBeTypeOf('function');
+    expect(VALIDATORS.get(name)).toHaveLength(2);
   });
 
   it.each([
