@@ -69,6 +69,7 @@ const ASKED: readonly Pattern[] = [
     /unlisted → allow/,
     "printed and added words, what the row's own content puts in, and the classes of goods that are charged separately → allow.",
   ],
+  [/^refused: /, /→ true$/, '`site` may be a list.'],
   [
     /^amount alone/,
     /./,
