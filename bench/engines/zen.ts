@@ -33,6 +33,7 @@ const OPERATORS: Readonly<Record<string, Write>> = {
   notIn: (fact, value) => `${fact} not in ${literal(value)}`,
   contains: (fact, value) => `(${fact} != null and ${literal(value)} in ${fact})`,
   doesNotContain: (fact, value) => `(${fact} != null and not (${literal(value)} in ${fact}))`,
+  'swap:in': (fact, value) => `(${fact} != null and contains(${fact}, ${literal(value)}))`,
   lessThan: ordered('<'),
   lessThanInclusive: ordered('<='),
   greaterThan: ordered('>'),
@@ -69,7 +70,7 @@ const DIALECT: Dialect<string> = {
 
 /**
  * A condition as an expression of zen, for facts as `adjudicator.facts` gives them.
- * @throws Untranslatable if it compares names, which zen cannot normalise, or has decorators other than someFact and everyFact
+ * @throws Untranslatable if it compares names, which zen cannot normalise, or has other decorators than someFact, everyFact and swap of in
  */
 export function toZen(condition: ConditionNode): string {
   return translate(condition, DIALECT);
