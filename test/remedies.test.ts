@@ -98,6 +98,39 @@ describe('an add-on or a consumable of a denied service', () => {
     expect(explain(line, 'en').join()).not.toContain(SAID.en);
   });
 
+  it('asks and does not refuse if a relation denies the service', () => {
+    const [, , line] = shipped.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '浙江大学医学院附属第一医院江西医院' },
+      lines: [
+        { id: '1', code: 'QYLS00151', date: '2025-10-08' },
+        { id: '2', name: '结肠造瘘术', date: '2025-10-08' },
+        { id: '3', kind: 'consumable', name: '造瘘管', parent: '2', date: '2025-10-08', charged: { amount: '90' } },
+      ],
+    }).lines;
+    const message = {
+      zh: '所属的第2行不予收费，本行是否仍可收取须人工确认：耗材随所属项目收取',
+      en: expect.stringMatching(/^What it belongs to, line 2, cannot be charged; whether this can, a person decides: /),
+    };
+    expect(line?.findings).toMatchObject([{ code: 'missing-primary', effect: 'review', message }]);
+  });
+
+  it('does not say that a service is included if it only informs of another', () => {
+    const [line] = shipped.adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-JX',
+      facility: { name: '南方医院赣州医院' },
+      lines: [
+        { id: '1', code: 'QYLS00162', date: '2025-10-08' },
+        { id: '2', code: '270400001', date: '2025-10-08' },
+      ],
+    }).lines;
+    const told = line?.findings.find(({ effect, code }) => code === 'included-in-other-item' && effect === 'info');
+    expect(told?.message.zh).toBe('供参考：切片是送院外诊治的，同日另有本院的病理诊断（第2行）');
+    expect(told?.message.en).not.toContain('included');
+  });
+
   it('may be an add-on whose primary stands in the session and is denied', () => {
     const addOn = (date: string) =>
       shipped.adjudicate({

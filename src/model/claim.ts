@@ -85,15 +85,15 @@ export const patient = z.strictObject({
   /** Gives the age on each line's date, for items with an age limit; on or before every line's date.
    * @zh 出生日期，用于计算收费当日的年龄；不得晚于任何收费行。 */
   birthDate: z.optional(day),
-  /** For rules of a pack of one's own: no shipped rule asks for it.
-   * @zh 供自建规则包使用，随附规则均不读取：male 男，female 女。 */
+  /** For items of one sex alone (子宫, 精子): the other is refused; absent = unknown, nothing is asked.
+   * @zh 性别：male 男，female 女。限一种性别的项目（子宫、精子等）据此判断；不填为未知，不提示。 */
   sex: z.optional(z.enum(['male', 'female'])),
   /** ICD-10 codes on record, "I50.900", for packs of one's own: no shipped rule asks for them. [] = none.
    * @zh 在案诊断的 ICD-10 编码，如“I50.900”，供自建规则包使用。不填为未知，[] 为没有。 */
   diagnoses: z.optional(z.array(z.string())),
-  /** Conditions on record; known: "critically-ill" (危重). Any other word counts as "not critically ill": leave it out if
-   * unsure. Absent = unknown, [] = none.
-   * @zh 在案病情；已知值 critically-ill（危重）。填其他词即视为非危重，不确定时请勿填写。不填为未知，[] 为没有。 */
+  /** Conditions on record, by printed word or id: "危重" or "critically-ill". A word that is not known is a question, not a
+   * no. Absent = unknown, [] = none.
+   * @zh 在案病情，填文件用语或标识，如“危重”或 critically-ill。填词表以外的词待核实，不当作“否”。不填为未知，[] 为没有。 */
   conditions: z.optional(z.array(z.string())),
 });
 

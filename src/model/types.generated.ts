@@ -110,13 +110,13 @@ export interface Patient {
   readonly id?: string | undefined;
   /** Gives the age on each line's date, for items with an age limit; on or before every line's date. */
   readonly birthDate?: LocalDate | undefined;
-  /** For rules of a pack of one's own: no shipped rule asks for it. */
+  /** For items of one sex alone (子宫, 精子): the other is refused; absent = unknown, nothing is asked. */
   readonly sex?: 'male' | 'female' | undefined;
   /** ICD-10 codes on record, "I50.900", for packs of one's own: no shipped rule asks for them. [] = none. */
   readonly diagnoses?: readonly string[] | undefined;
   /**
-   * Conditions on record; known: "critically-ill" (危重). Any other word counts as "not critically ill": leave it out
-   * if unsure. Absent = unknown, [] = none.
+   * Conditions on record, by printed word or id: "危重" or "critically-ill". A word that is not known is a question,
+   * not a no. Absent = unknown, [] = none.
    */
   readonly conditions?: readonly string[] | undefined;
 }

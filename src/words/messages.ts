@@ -160,6 +160,10 @@ export const FULLER = {
       known: ['line'],
       zh: '所属的{line}不予收费，本行一并不予收费：{whyZh}',
       en: 'What it belongs to, {line}, cannot be charged, so neither can this: {whyEn}',
+      question: {
+        zh: '所属的{line}不予收费，本行是否仍可收取须人工确认：{whyZh}',
+        en: 'What it belongs to, {line}, cannot be charged; whether this can, a person decides: {whyEn}',
+      },
     },
     {
       known: ['near', 'nearDate'],
@@ -287,18 +291,29 @@ export const FULLER = {
     },
   ],
 } as const satisfies {
-  readonly [Code in FindingCode]?: readonly (Bilingual & { readonly known: readonly (keyof FindingParams<Code>)[] })[];
+  readonly [Code in FindingCode]?: readonly (Bilingual & {
+    readonly known: readonly (keyof FindingParams<Code>)[];
+    readonly question?: Bilingual;
+  })[];
 };
 
 const FULLER_OF: Readonly<
-  Partial<Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[] })[]>>
+  Partial<
+    Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[]; readonly question?: Bilingual })[]>
+  >
 > = FULLER;
 
-/** What a message asks if its finding is a review, where more than a word before it must change. */
-const QUESTIONS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
+/** What a message says if its finding only asks or informs, where more than a word before it must change. */
+const MILD: Readonly<Partial<Record<FindingCode, Readonly<Partial<Record<string, Bilingual>>>>>> = {
   'included-in-other-item': {
-    zh: '待核实是否已包含在{line}的项目中：{whyZh}',
-    en: 'To be confirmed whether it is included in {line} already: {whyEn}',
+    review: {
+      zh: '待核实是否已包含在{line}的项目中：{whyZh}',
+      en: 'To be confirmed whether it is included in {line} already: {whyEn}',
+    },
+    info: {
+      zh: '供参考：{whyZh}（{line}）',
+      en: 'For information: {whyEn} ({line})',
+    },
   },
 };
 
@@ -350,8 +365,11 @@ function milder(code: FindingCode, said: Bilingual, effect: string | undefined):
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Params, effect?: string): Bilingual {
   const fuller = FULLER_OF[code]?.find(({ known }) => known.every((name) => name in params));
-  if (fuller !== undefined) return milder(code, filled(code, fuller, params), effect);
-  const question = effect === 'review' ? QUESTIONS[code] : undefined;
-  if (question !== undefined) return filled(code, question, params);
+  if (fuller !== undefined) {
+    const question = effect === 'review' ? fuller.question : undefined;
+    return question === undefined ? milder(code, filled(code, fuller, params), effect) : filled(code, question, params);
+  }
+  const mild = effect === undefined ? undefined : MILD[code]?.[effect];
+  if (mild !== undefined) return filled(code, mild, params);
   return milder(code, filled(code, TEMPLATES[code], params), effect);
 }
