@@ -120,7 +120,7 @@ describe('an add-on or a consumable of a denied service', () => {
     const [line] = shipped.adjudicate({
       id: 'c',
       jurisdiction: 'CN-JX',
-      facility: { name: '南方医院赣州医院' },
+      facility: { name: '广东省人民医院赣州医院' },
       lines: [
         { id: '1', code: 'QYLS00162', date: '2025-10-08' },
         { id: '2', code: '270400001', date: '2025-10-08' },
