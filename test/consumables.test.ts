@@ -31,19 +31,19 @@ describe('the price of goods says what lets them be charged', () => {
   });
   it('a word that is added to them', () => {
     expect(priced('320500021N', { name: '造影导管' })).toEqual([
-      '耗材按实收金额（“造影导管”归入“造影管”，规则库补充，文件未印）',
+      '耗材按实收金额（“造影导管”归入“造影管”，文件未印，由规则库补充）',
       '造影管',
     ]);
   });
   it('a word of the row itself', () => {
     expect(priced('310905038N', { name: '可解脱弹簧圈' })).toEqual([
-      '耗材按实收金额（“弹簧圈”见于本行，规则库补充，文件未印）',
+      '耗材按实收金额（“弹簧圈”见于该项目其他栏，除外内容未印，由规则库补充）',
       '弹簧圈',
     ]);
   });
   it('a kind of goods that is mostly charged apart', () => {
     expect(priced('320500022N', { name: '药物洗脱支架' })).toEqual([
-      '耗材按实收金额（“支架”通常可另收，规则库补充，文件未印）',
+      '耗材按实收金额（“支架”通常可另收，文件未印，由规则库补充）',
       undefined,
     ]);
   });
@@ -56,7 +56,7 @@ describe('the price of goods says what lets them be charged', () => {
   });
   it('the line beside which they stand', () => {
     expect(priced('320500021N', { name: '造影导管', parent: undefined })).toEqual([
-      '耗材按实收金额（随收费行“a”另收，“造影导管”归入“造影管”，规则库补充，文件未印）',
+      '耗材按实收金额（随收费行“a”另收，“造影导管”归入“造影管”，文件未印，由规则库补充）',
       '造影管',
     ]);
   });

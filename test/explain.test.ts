@@ -58,12 +58,12 @@ describe('an explanation', () => {
     expect(explain(line, 'en').slice(2, 5)).toEqual([
       'Quantity claimed 2, counted 1.',
       '4623.81 yuan × 1 = 4623.81 yuan.',
-      'Less was charged: 4000.00 yuan are payable.',
+      'Less was charged, so 4000.00 yuan is payable.',
     ]);
     const reading = (charged: object): string[] =>
       explain(yijia.quote({ ...JX, line: { code: 'QYLS00158', date: '2025-10-08', quantity: 2, charged } }), 'en');
     expect(reading({ amount: '9000' })).toContain(
-      'The strict reading counts; under another the amount is 9000.00 yuan.',
+      'The strict reading counts; under another reading the amount is 9000.00 yuan.',
     );
     // what is payable is the same by both readings
     expect(reading({ amount: '4000' }).filter((said) => said.startsWith('The strict reading'))).toEqual([]);
@@ -80,7 +80,7 @@ describe('an explanation', () => {
     ];
     for (const [line, zh, en] of names) {
       expect(explain(named(line), 'zh')).toEqual([`${zh}：未收录，未审核。`]);
-      expect(explain(named(line), 'en')).toEqual([`${en} is in no document at hand and was not judged.`]);
+      expect(explain(named(line), 'en')).toEqual([`${en} is not listed and was not decided.`]);
     }
     const quoted = yijia.quote({ ...JX, line: { name: '床位费', date: '2025-10-08' } });
     expect(explain(quoted, 'zh')).toEqual(['“床位费”：未收录，未审核。']);

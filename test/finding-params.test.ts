@@ -4,7 +4,7 @@ import { type Claim, createAdjudicator, type Finding, PackError, type RuleEvent 
 import { excludesCode, verdictCode } from '../src/model/event-codes.js';
 import { FINDING_CODES, finding } from '../src/model/finding.js';
 import { paramsByCode } from '../src/model/params-by-code.js';
-import { FULLER, TEMPLATES } from '../src/words/messages.js';
+import { FULLER, QUESTIONS, TEMPLATES } from '../src/words/messages.js';
 import { REMEDIES } from '../src/words/remedies.js';
 import { group, item, pack, rule } from './make-pack.js';
 
@@ -29,8 +29,10 @@ describe('the parameters of each code', () => {
     const { all, always } = namesOf(code);
     expect(all.length).toBeGreaterThan(0);
     expect(always).toEqual(expect.arrayContaining(placesIn(TEMPLATES[code])));
-    const fuller = Object.entries(FULLER).find(([own]) => own === code)?.[1];
-    for (const one of fuller ?? []) expect([...always, ...one.known]).toEqual(expect.arrayContaining(placesIn(one)));
+    const fuller = [FULLER, QUESTIONS].flatMap(
+      (texts) => Object.entries(texts).find(([own]) => own === code)?.[1] ?? [],
+    );
+    for (const one of fuller) expect([...always, ...one.known]).toEqual(expect.arrayContaining(placesIn(one)));
     const remedy = REMEDIES[code];
     if (remedy !== undefined) expect(all).toEqual(expect.arrayContaining(placesIn(remedy)));
   });

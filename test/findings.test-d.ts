@@ -2,7 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type * as finding from '../src/line/finding.js';
 import type { FindingCode, FindingParams } from '../src/model/finding.js';
 import type { CompiledRule } from '../src/packs/rule-book.js';
-import type { FULLER, TEMPLATES } from '../src/words/messages.js';
+import type { FULLER, QUESTIONS, TEMPLATES } from '../src/words/messages.js';
 
 /** The names in braces of a text. */
 type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
@@ -24,10 +24,18 @@ type UnfilledFuller = {
   >;
 }[keyof typeof FULLER];
 
+type UnfilledQuestions = {
+  [Code in keyof typeof QUESTIONS]: Exclude<
+    Places<(typeof QUESTIONS)[Code][number]['zh' | 'en']>,
+    Always<Code> | (typeof QUESTIONS)[Code][number]['known'][number]
+  >;
+}[keyof typeof QUESTIONS];
+
 describe('messages', () => {
   it('ask for nothing that a finding of their code may lack', () => {
     expectTypeOf<Unfilled>().toEqualTypeOf<never>();
     expectTypeOf<UnfilledFuller>().toEqualTypeOf<never>();
+    expectTypeOf<UnfilledQuestions>().toEqualTypeOf<never>();
     expectTypeOf<Places<'{claimed} of {allowed}'>>().toEqualTypeOf<'claimed' | 'allowed'>();
     expectTypeOf<Always<'missing-primary'>>().toEqualTypeOf<'whyZh' | 'whyEn'>();
   });

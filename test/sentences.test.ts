@@ -39,7 +39,7 @@ describe('the bundles', () => {
     const sentences = [...ofTypes.values(), ...[...ofMembers.values()].flatMap((members) => [...members.values()])];
     const texts = sentences.flatMap(({ en, zh }) => [en, zh]).filter((text) => text.length >= 12);
     expect(texts.length).toBeGreaterThan(500);
-    expect(code).toContain('It is included in {line} already'); // what is shipped would be found
+    expect(code).toContain('It is already included in {line}'); // what is shipped would be found
     expect(texts.filter((text) => code.includes(text.replace(/[.。]$/, '')))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { KNOWN_DETAIL_NAMES } from '../src/model/details.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
 import { factName } from '../src/words/fact-names.js';
-import { FULLER, messageOf, TEMPLATES } from '../src/words/messages.js';
+import { FULLER, messageOf, QUESTIONS, TEMPLATES } from '../src/words/messages.js';
 import { PHRASES } from '../src/words/phrases.js';
 import * as reasons from '../src/words/reasons.js';
 import { REMEDIES } from '../src/words/remedies.js';
@@ -50,7 +50,7 @@ describe('what people read', () => {
         typeof one === 'object' && one !== null && 'zh' in one && typeof one.zh === 'string' ? [one.zh] : [],
       ),
     );
-    const fuller = Object.values(FULLER).flatMap((all) => all.map(({ zh }) => zh));
+    const fuller = [...Object.values(FULLER), ...Object.values(QUESTIONS)].flatMap((all) => all.map(({ zh }) => zh));
     expect(texts.length).toBeGreaterThan(80);
     const said = [...texts, ...fuller].map((zh) => zh.replace(/\{\w+\}/g, ''));
     expect(said.filter((zh) => /[a-z]{4,}|[a-z]+[A-Z]/.test(zh))).toEqual([]);

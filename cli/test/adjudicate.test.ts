@@ -23,7 +23,7 @@ describe('one claim', () => {
         '合计（元）：实收 未填  可收 3380.00  待核实 0.00  扣减及不予收费 0.00  未收录 0.00',
         '提示：1 行为试行项目：临时政策，试行至相关立项指南落地实施，届时按新规定执行（行 a）',
         `审核依据：${ENGINE} ${SHIPPED.map(({ id, version }) => `${id}@${version}`).join(' ')}`,
-        '本结果只对照价格文件，未判断医保支付',
+        '本结果只对照价格文件，不涉及医保报销',
         '',
       ].join('\n'),
     );
@@ -38,7 +38,7 @@ describe('one claim', () => {
     expect(before.out).toContain('Claim C1  南方医院赣州医院  CN-JX');
     expect(columnOf(before.out, 2)).toBe('Decisiondeny');
     expect(columnOf(before.out, 3)).toBe('Amount0.00');
-    expect(columnOf(before.out, 4)).toContain('QYLS00144 is for its applicants');
+    expect(columnOf(before.out, 4)).toContain('QYLS00144 may be charged by itsapplicants');
     expect(columnOf(before.out, 5)).toBe('Provision赣医保字〔2025〕37号 annex 2row 1: “仅限申报医院使用”');
     expect(before.out).toContain('Totals (yuan): charged not stated  allowed 0.00  under review 0.00  refused 0.00');
   });

@@ -202,7 +202,7 @@ describe('an item that is not found', () => {
     const { err } = await runCli(['item', 'X', '--jurisdiction', 'CN-JX', '--pack', 'p.json'], {
       files: { 'p.json': json(pack) },
     });
-    expect(err).toBe('错误：CN-JX 的目录中没有项目“X”；请核对编码\n');
+    expect(err).toBe('错误：CN-JX 的规则包未收录项目“X”；请核对编码\n');
   });
 
   it('is refused on a day that does not exist', async () => {

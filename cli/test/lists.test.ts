@@ -126,7 +126,7 @@ describe('provisions', () => {
     const { status, out, err } = await runCli(['provisions', '220500003', ...GUANGDONG]);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toBe(
-      '错误：CN-GD 的目录中没有项目“220500003”；是否应为 220500003N（腔内动态三维子宫输卵管超声造影）？\n',
+      '错误：CN-GD 的规则包未收录项目“220500003”；是否应为 220500003N（腔内动态三维子宫输卵管超声造影）？\n',
     );
   });
 });

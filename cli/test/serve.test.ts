@@ -164,7 +164,7 @@ describe('a request that cannot be done', () => {
     const { error } = await ask({ id: 1, method: 'item', params: { ...query, jurisdiction: 'CN-GD' } });
     expect([error?.message, error?.zh]).toEqual([
       'no item of CN-GD has the code "QYLS00158"; it is an item of CN-JX: ask with that jurisdiction',
-      'CN-GD 的目录中没有项目“QYLS00158”；它在 CN-JX 的目录中，请将地区改为 CN-JX',
+      'CN-GD 的规则包未收录项目“QYLS00158”；它收录于 CN-JX 的规则包，请将地区改为 CN-JX',
     ]);
     const { error: other } = await ask({ id: 1, method: 'itme' });
     const { error: cut } = await ask('{"id":1,"method"');

@@ -10,16 +10,16 @@ export const TEMPLATES = {
     en: 'No rule reads the detail "{detail}", so it changes nothing; if "{nearest}" was meant, correct it',
   },
   'resolved-by-name': {
-    zh: '本行未填编码，按名称“{name}”对应为项目“{code}”',
-    en: 'No code was given; the name "{name}" stands for the item "{code}"',
+    zh: '本行未填编码，按名称“{name}”对应为项目 {code}',
+    en: 'No code was given; the name "{name}" means item {code}',
   },
   'ambiguous-name': {
     zh: '名称“{name}”不能确定唯一项目，可能为：{candidates}',
-    en: 'The name "{name}" does not settle one item; it may be: {candidates}',
+    en: 'The name "{name}" does not identify a single item; it may be: {candidates}',
   },
   'name-mismatch': {
     zh: '编码 {code} 为“{own}”，而名称“{name}”属于 {other}，两者不一致',
-    en: 'Code {code} is "{own}", yet the name "{name}" is that of {other}',
+    en: 'Code {code} is "{own}", but the name "{name}" belongs to {other}',
   },
   'not-yet-effective': {
     zh: '{code} 自 {from} 起执行，{date} 尚不能收取',
@@ -31,15 +31,15 @@ export const TEMPLATES = {
   },
   'facility-not-authorised': {
     zh: '{code} 仅限申报医院收取（{applicants}），“{facility}”不在其列；如为其中一家的其他名称，请登记机构别名后重新审核',
-    en: '{code} is for its applicants only ({applicants}); "{facility}" is none of them. If it is another name of one, register it as an alias of the facility',
+    en: '{code} may be charged by its applicants only ({applicants}); "{facility}" is not one of them. If it is another name of one, register it as an alias of the facility',
   },
   'facility-not-public': {
     zh: '{code} 限公立医院收取，“{facility}”不是公立医院',
-    en: '{code} is for public hospitals; "{facility}" is not public',
+    en: '{code} may be charged by public hospitals only; "{facility}" is not public',
   },
   'facility-ownership-unknown': {
     zh: '{code} 限公立医院收取，“{facility}”的办院性质未填写',
-    en: '{code} is for public hospitals; the ownership of "{facility}" is not stated',
+    en: '{code} may be charged by public hospitals only; the ownership of "{facility}" is not stated',
   },
   'licence-missing': {
     zh: '机构不具备所需许可：{whyZh}',
@@ -52,15 +52,15 @@ export const TEMPLATES = {
   'patient-not-eligible': { zh: '患者不符合收费条件：{whyZh}', en: 'The patient does not meet the condition: {whyEn}' },
   'missing-detail': {
     zh: '未填写“{missing}”，无法判断：{whyZh}',
-    en: '"{missing}" is not stated, so this cannot be settled: {whyEn}',
+    en: '"{missing}" is not stated, so this cannot be decided: {whyEn}',
   },
   'content-not-met': {
     zh: '与项目内涵不符：{whyZh}',
-    en: 'What was done is not what the item says: {whyEn}',
+    en: 'What was done does not match the content of the item: {whyEn}',
   },
   'ambiguous-provision': {
-    zh: '文件规定存在歧义，须人工确认：{whyZh}',
-    en: 'The provision can be read in more than one way, and a person decides: {whyEn}',
+    zh: '依文件不能确定，须人工确认：{whyZh}',
+    en: 'The document does not settle this, and a person decides: {whyEn}',
   },
   'quantity-exceeded': {
     zh: '申报数量 {claimed}，可计 {allowed}：{whyZh}',
@@ -72,7 +72,7 @@ export const TEMPLATES = {
   },
   'possible-duplicate': {
     zh: '该项目一次诊疗通常计一次，本行申报 {claimed}：{sameZh}',
-    en: 'The item is expected once in a session, this line charges {claimed}: {sameEn}',
+    en: 'The item is normally charged once per session; this line charges {claimed}: {sameEn}',
   },
   'price-unknown': {
     zh: '文件未公布 {code} 的价格，价格表中也没有 {date} 适用的价格',
@@ -86,7 +86,7 @@ export const TEMPLATES = {
     zh: '{whyZh}；同时收取了{line}',
     en: '{whyEn}, yet {line} is charged too',
   },
-  'use-other-item': { zh: '应按 {code} 收取：{whyZh}', en: 'It is charged as {code} instead: {whyEn}' },
+  'use-other-item': { zh: '应按 {code} 收取：{whyZh}', en: 'To be charged as {code} instead: {whyEn}' },
   'mutually-exclusive': {
     zh: '{whyZh}；同时收取了{line}',
     en: '{whyEn}; {line} is charged too',
@@ -97,39 +97,39 @@ export const TEMPLATES = {
   },
   'included-in-other-item': {
     zh: '已包含在{line}的项目中：{whyZh}',
-    en: 'It is included in {line} already: {whyEn}',
+    en: 'It is already included in {line}: {whyEn}',
   },
   'missing-primary': {
     zh: '未收取主项目：{whyZh}',
-    en: 'What it belongs to is not charged: {whyEn}',
+    en: 'The main item is not charged: {whyEn}',
   },
   'multiple-procedure': {
     zh: '同一次手术的其余手术，按系数 {factor} 计价：{whyZh}',
-    en: 'A further procedure of the same session, counted at {factor}: {whyEn}',
+    en: 'A further procedure of the same session, priced at a factor of {factor}: {whyEn}',
   },
   'consumable-not-separate': {
     zh: '“{name}”未列入“{item}”的除外内容（{excludedZh}）',
-    en: '"{name}" is not among what is printed to be charged beside {item} ({excludedEn})',
+    en: '"{name}" is not among the goods that may be charged beside {item} ({excludedEn})',
   },
   overcharged: {
     zh: '实收 {charged} 元，高于可收 {amount} 元',
-    en: '{charged} yuan were charged, more than the {amount} yuan allowed',
+    en: '{charged} yuan was charged, more than the {amount} yuan allowed',
   },
   'amount-capped': {
     zh: '限额 {cap} 元，本行 {amount} 元中可计 {kept} 元：{whyZh}',
-    en: 'Capped at {cap} yuan; of {amount} yuan on this line {kept} yuan count: {whyEn}',
+    en: 'Capped at {cap} yuan; of the {amount} yuan on this line, {kept} yuan counts: {whyEn}',
   },
   'resolved-by-national-code': {
     zh: '编码 {stated} 是国家编码的子项或加收项，暂按其项目 {code} {item} 审核',
     en: 'Code {stated} is the national code of a sub-item or add-on; it is decided as its item, {code} {item}',
   },
   'unknown-value': {
-    zh: '“{detail}”所填“{values}”不在词表内，无法判断；词表所列：{known}',
-    en: '"{values}" is no known word of "{detail}", so this cannot be settled; known are: {known}',
+    zh: '“{detail}”所填“{values}”不是词表中的一个词，无法判断；请改填下列词之一：{known}',
+    en: '"{values}" is not one of the words for "{detail}", so this cannot be decided; choose one of these: {known}',
   },
   'outside-encounter': {
     zh: '{date} 不在所填的住院期间内',
-    en: '{date} lies outside the stay that the claim states',
+    en: '{date} is outside the stay stated on the claim',
   },
   'temporary-policy': {
     zh: '{count} 行为试行项目：{whyZh}',
@@ -137,11 +137,11 @@ export const TEMPLATES = {
   },
   'price-not-checked': {
     zh: '{count} 行没有价格可比，按实收金额计，价格未核对',
-    en: '{count} lines have no price to compare with; what was charged stands, unchecked',
+    en: '{count} lines have no price to compare with; they count as charged, unchecked',
   },
   'unlisted-lines': {
     zh: '{count} 行未收录，未审核：{whyZh}',
-    en: '{count} lines are not listed here, and nothing was decided on them: {whyEn}',
+    en: '{count} lines are not listed and were not decided: {whyEn}',
   },
   'consumables-without-parent': {
     zh: '{count} 行耗材未填写所属收费行',
@@ -149,9 +149,14 @@ export const TEMPLATES = {
   },
   'charge-inconsistent': {
     zh: '单价×数量为 {product} 元，与所填金额 {charged} 元不符，按所填金额审核',
-    en: 'Unit price × quantity is {product} yuan, the amount {charged}; the amount is used',
+    en: 'Unit price × quantity is {product} yuan, but the amount stated is {charged} yuan; the amount is used',
   },
 } as const satisfies Readonly<Record<FindingCode, Bilingual>>;
+
+/** Messages by the parameters that they need; the first that has them counts. */
+type Fuller = {
+  readonly [Code in FindingCode]?: readonly (Bilingual & { readonly known: readonly (keyof FindingParams<Code>)[] })[];
+};
 
 /** Fuller messages, used if the finding has the parameters `known`. */
 export const FULLER = {
@@ -160,20 +165,6 @@ export const FULLER = {
       known: ['line'],
       zh: '所属的{line}不予收费，本行一并不予收费：{whyZh}',
       en: 'What it belongs to, {line}, cannot be charged, so neither can this: {whyEn}',
-      question: {
-        zh: '所属的{line}不予收费，本行是否仍可收取须人工确认：{whyZh}',
-        en: 'What it belongs to, {line}, cannot be charged; whether this can, a person decides: {whyEn}',
-      },
-    },
-    {
-      known: ['near', 'nearDate'],
-      zh: '同一次诊疗中未见主项目，{nearDate} 的{near}可能是其主项目，须人工确认：{whyZh}',
-      en: 'No primary stands in its session; {near} of {nearDate} may be it, and a person decides: {whyEn}',
-    },
-    {
-      known: ['pending'],
-      zh: '所属的{pending}待核实，本行一并待核实：{whyZh}',
-      en: 'What it belongs to, {pending}, is under review, and so is this: {whyEn}',
     },
   ],
   'price-unknown': [
@@ -194,64 +185,64 @@ export const FULLER = {
     {
       known: ['name'],
       zh: '名称“{name}”自 {from} 起才对应 {code}，{date} 尚不适用',
-      en: 'The name "{name}" stands for {code} from {from} on, not yet on {date}',
+      en: 'The name "{name}" means {code} from {from} on, not yet on {date}',
     },
   ],
   'no-longer-effective': [
     {
       known: ['name'],
       zh: '名称“{name}”对应 {code} 至 {to} 止，{date} 已不适用',
-      en: 'The name "{name}" stood for {code} until {to}, no longer on {date}',
+      en: 'The name "{name}" meant {code} until {to}, no longer on {date}',
     },
   ],
   'facility-not-authorised': [
     {
       known: ['name', 'candidates'],
       zh: '名称“{name}”可能为 {candidates}，均仅限申报医院收取（{applicants}），“{facility}”不在其列；如为其中一家的其他名称，请登记机构别名后重新审核',
-      en: 'The name "{name}" may be {candidates}, all of them for their applicants only ({applicants}); "{facility}" is none of them. If it is another name of one, register it as an alias of the facility',
+      en: 'The name "{name}" may be {candidates}; each may be charged by its applicants only ({applicants}), and "{facility}" is not one of them. If it is another name of one, register it as an alias of the facility',
     },
     {
       known: ['place'],
       zh: '{code} 仅限申报医院收取；“{facility}”可能就是当地的“{place}”，须人工确认；如是，请登记机构别名后重新审核',
-      en: '{code} is for its applicants only; "{facility}" may be the local "{place}" under its first name, a person decides; if it is, register it as an alias of the facility',
+      en: '{code} may be charged by its applicants only; "{facility}" may be the local "{place}" under its first name: a person decides, and if it is, registers it as an alias of the facility',
     },
     {
       known: ['like'],
       zh: '{code} 仅限申报医院收取；“{facility}”与“{like}”名称相近，是否为同一医院（院区、别名），须人工确认；如是，请登记机构别名后重新审核',
-      en: '{code} is for its applicants only; "{facility}" has a name like "{like}", a person decides whether it is the same hospital (a campus, another name); if it is, register it as an alias of the facility',
+      en: '{code} may be charged by its applicants only; "{facility}" has a name like "{like}": a person decides whether it is the same hospital (a campus, another name), and if it is, registers it as an alias of the facility',
     },
     {
       known: ['condition'],
-      zh: '{code} 除申报医院外，仅限“{condition}”的公立医院收取；“{facility}”是否符合，此处无法核实',
-      en: 'Beside its applicants {code} is for public hospitals that are able to do it ({condition}); whether "{facility}" is cannot be checked here',
+      zh: '{code} 除申报医院外，仅限“{condition}”的公立医院收取；费用清单不能说明“{facility}”是否符合，请自行核对，符合的方可收取',
+      en: 'Besides its applicants, {code} may be charged by public hospitals that are able to do it ({condition}); a bill does not show whether "{facility}" is: check, and charge it only if so',
     },
   ],
   'resolved-by-name': [
     {
       known: ['item'],
       zh: '本行未填编码，按名称“{name}”对应为 {code} {item}',
-      en: 'No code was given; the name "{name}" stands for {code} {item}',
+      en: 'No code was given; the name "{name}" means {code} {item}',
     },
   ],
   'quantity-exceeded': [
     {
       known: ['together'],
       zh: '申报数量 {claimed}，与其他收费行共 {together} 行合并计算，本行可计 {allowed}：{whyZh}',
-      en: 'Quantity {claimed} is charged; {together} lines are counted together, and {allowed} of this one can be charged: {whyEn}',
+      en: 'Quantity {claimed} is charged; counted together with the other lines ({together} in all), {allowed} of this one can be: {whyEn}',
     },
   ],
   'not-independent': [
     {
       known: ['lost', 'allowed'],
       zh: '其中 {lost} 个单位与{line}同日，可计 {allowed}：{whyZh}',
-      en: '{lost} of its units lie on days of {line}; {allowed} can be charged: {whyEn}',
+      en: '{lost} of its units fall on the days of {line}; {allowed} can be charged: {whyEn}',
     },
   ],
   'mutually-exclusive': [
     {
       known: ['lost', 'allowed'],
       zh: '其中 {lost} 个单位与{line}重合，可计 {allowed}：{whyZh}',
-      en: '{lost} of its units stand beside {line}; {allowed} can be charged: {whyEn}',
+      en: '{lost} of its units coincide with {line}; {allowed} can be charged: {whyEn}',
     },
   ],
   'included-in-other-item': [
@@ -265,57 +256,86 @@ export const FULLER = {
     {
       known: ['line'],
       zh: '同一次诊疗中{line}已收取该项目：{sameZh}',
-      en: 'In the same session {line} charges this item already: {sameEn}',
+      en: 'In the same session {line} already charges this item: {sameEn}',
     },
   ],
   'ambiguous-name': [
     {
       known: ['note', 'details'],
-      zh: '“{name}”是计价说明而非项目，不单独收费，应在所做项目的收费行填写“{details}”：{note}',
-      en: 'The name "{name}" stands for a note on prices, not for an item; state "{details}" on the line of what was done: {note}',
+      zh: '“{name}”是计价说明而非项目，不单独收费；应删去本行，在所做项目的收费行填写“{details}”',
+      en: '"{name}" is a note on prices, not an item, and has no line of its own; drop this line, and state "{details}" on the line of what was done',
     },
     {
       known: ['note'],
-      zh: '“{name}”是计价说明而非项目，不单独收费：{note}',
-      en: 'The name "{name}" stands for a note on prices, not for an item: {note}',
+      zh: '“{name}”是计价说明而非项目，不单独收费；应删去本行，在所做项目的收费行填写',
+      en: '"{name}" is a note on prices, not an item, and has no line of its own; drop this line, and state it on the line of what was done',
     },
     {
       known: ['chapter', 'details'],
       zh: '“{name}”对应一章（{chapter}）而非项目，应填写该章内所做项目的编码，并填写“{details}”',
-      en: 'The name "{name}" stands for a chapter ({chapter}), not for an item: give the code of what was done in it, and state "{details}" in the details',
+      en: 'The name "{name}" means a chapter ({chapter}), not an item: give the code of what was done in it, and state "{details}"',
     },
     {
       known: ['chapter'],
       zh: '“{name}”对应一章（{chapter}）而非项目，应填写该章内所做项目的编码',
-      en: 'The name "{name}" stands for a chapter ({chapter}), not for an item: give the code of what was done in it',
+      en: 'The name "{name}" means a chapter ({chapter}), not an item: give the code of what was done in it',
     },
   ],
-} as const satisfies {
-  readonly [Code in FindingCode]?: readonly (Bilingual & {
-    readonly known: readonly (keyof FindingParams<Code>)[];
-    readonly question?: Bilingual;
-  })[];
-};
+} as const satisfies Fuller;
 
-const FULLER_OF: Readonly<
-  Partial<
-    Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[]; readonly question?: Bilingual })[]>
-  >
-> = FULLER;
-
-/** What a message says if its finding only asks or informs, where more than a word before it must change. */
-const MILD: Readonly<Partial<Record<FindingCode, Readonly<Partial<Record<string, Bilingual>>>>>> = {
-  'included-in-other-item': {
-    review: {
+/** What a message asks if its finding is a review, where more than a word before it must change; the fullest first. */
+export const QUESTIONS = {
+  'content-not-met': [
+    {
+      known: [],
+      zh: '待核实是否与项目内涵相符：{whyZh}',
+      en: 'To be confirmed whether what was done matches the content of the item: {whyEn}',
+    },
+  ],
+  'included-in-other-item': [
+    {
+      known: ['lost', 'allowed'],
+      zh: '待核实其中 {lost} 个单位是否已包含在{line}的项目中（如已包含，可计 {allowed}）：{whyZh}',
+      en: 'To be confirmed whether {lost} of its units are already included in {line} (then {allowed} can be charged): {whyEn}',
+    },
+    {
+      known: [],
       zh: '待核实是否已包含在{line}的项目中：{whyZh}',
-      en: 'To be confirmed whether it is included in {line} already: {whyEn}',
+      en: 'To be confirmed whether it is already included in {line}: {whyEn}',
     },
-    info: {
-      zh: '供参考：{whyZh}（{line}）',
-      en: 'For information: {whyEn} ({line})',
+  ],
+  'missing-primary': [
+    {
+      known: ['line'],
+      zh: '所属的{line}不予收费，本行是否仍可收取须人工确认：{whyZh}',
+      en: 'What it belongs to, {line}, cannot be charged; whether this can be, a person decides: {whyEn}',
     },
+    {
+      known: ['near', 'nearDate'],
+      zh: '同一次诊疗中未见主项目，{nearDate} 的{near}可能是其主项目，须人工确认：{whyZh}',
+      en: 'Its session has no main item; {near} of {nearDate} may be the one, and a person decides: {whyEn}',
+    },
+    {
+      known: ['pending'],
+      zh: '所属的{pending}待核实，本行一并待核实：{whyZh}',
+      en: 'What it belongs to, {pending}, is under review, and so is this: {whyEn}',
+    },
+  ],
+} as const satisfies Fuller;
+
+/** What a message says if its finding only informs, where more than a word before it must change. */
+const INFORMS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
+  'included-in-other-item': {
+    zh: '供参考：{whyZh}（{line}）',
+    en: 'For information: {whyEn} ({line})',
   },
 };
+
+type Known = Readonly<Partial<Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[] })[]>>>;
+
+function firstKnown(all: Known, code: FindingCode, params: Params): Bilingual | undefined {
+  return all[code]?.find(({ known }) => known.every((name) => name in params));
+}
 
 /** Codes whose message sounds like a verdict. If a finding of theirs only asks or informs, the message says so first. */
 const VERDICTS: ReadonlySet<FindingCode> = new Set([
@@ -364,12 +384,10 @@ function milder(code: FindingCode, said: Bilingual, effect: string | undefined):
 
 /** The message of a finding in both languages, from its code, effect and parameters alone. */
 export function messageOf(code: FindingCode, params: Params, effect?: string): Bilingual {
-  const fuller = FULLER_OF[code]?.find(({ known }) => known.every((name) => name in params));
-  if (fuller !== undefined) {
-    const question = effect === 'review' ? fuller.question : undefined;
-    return question === undefined ? milder(code, filled(code, fuller, params), effect) : filled(code, question, params);
-  }
-  const mild = effect === undefined ? undefined : MILD[code]?.[effect];
-  if (mild !== undefined) return filled(code, mild, params);
-  return milder(code, filled(code, TEMPLATES[code], params), effect);
+  const question = effect === 'review' ? firstKnown(QUESTIONS, code, params) : undefined;
+  if (question !== undefined) return filled(code, question, params);
+  const fuller = firstKnown(FULLER, code, params);
+  const informs = effect === 'info' && fuller === undefined ? INFORMS[code] : undefined;
+  if (informs !== undefined) return filled(code, informs, params);
+  return milder(code, filled(code, fuller ?? TEMPLATES[code], params), effect);
 }

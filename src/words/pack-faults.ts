@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/primitives.js';
 /** Faults of a pack that does not hold to its own words, or says what cannot be. */
 export const PACK_FAULTS = {
   'no-such-place': {
-    zh: '规则包中没有 {place} 的项目、对接表行或条文；请更正章节和行号，或将该条文写入 documents 的 articles',
+    zh: '规则包中没有 {place} 的项目、对接表行或条文；请更正章节和序号，或将该条文写入 documents 的 articles',
     en: 'no item, crosswalk row or article of the pack stands at {place}; correct section and row, or give the words as an article of the document',
   },
   'not-quoted': {
@@ -23,11 +23,11 @@ export const PACK_FAULTS = {
     en: 'contradicts the comparisons before it in this `all`: no value of {what} satisfies them, so it never holds; take one out, or use `any`',
   },
   'no-vocabulary': {
-    zh: '明细“{detail}”没有词汇表，无法比较其用词；请在 vocabularies 中列出',
+    zh: '明细“{detail}”没有词表，无法比较其用词；请在 vocabularies 中列出',
     en: 'the detail "{detail}" has no vocabulary to tell its words apart; list them in `vocabularies`',
   },
   'unknown-term': {
-    zh: '明细“{detail}”的词汇表中没有“{word}”（条件须用标识 id）；是否应为“{nearest}”？',
+    zh: '明细“{detail}”的词表中没有“{word}”（条件须用标识 id）；是否应为“{nearest}”？',
     en: 'the vocabulary of "{detail}" has no "{word}" (conditions name terms by id); did you mean "{nearest}"?',
   },
   'role-without-of': {

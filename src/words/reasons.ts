@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/primitives.js';
 export const NO_NAME: Bilingual = { zh: '请填写耗材名称', en: 'give the name of the consumable' };
 export const PARENT_DENIED: Bilingual = {
   zh: '耗材随所属项目收取',
-  en: 'a consumable is charged with the service that it belongs to',
+  en: 'a consumable is charged together with its service',
 };
 const BLANK: Bilingual = { zh: '该栏为空', en: 'the cell is blank' };
 
@@ -18,13 +18,13 @@ function listWith(list: string, doubt: Bilingual): Bilingual {
 export function ordinaryGoods(list: string, word: string): Bilingual {
   return listWith(list, {
     zh: `“${word}”一般含在项目价格内`,
-    en: `"${word}" is mostly paid with the service`,
+    en: `"${word}" is usually part of the price of the service`,
   });
 }
 
 /** Only a part of the name is one of the words. */
 export function inPartOnly(list: string, word: string): Bilingual {
-  return listWith(list, { zh: `名称中仅部分为“${word}”`, en: `only a part of the name says "${word}"` });
+  return listWith(list, { zh: `名称中仅部分为“${word}”`, en: `"${word}" is only a part of its name` });
 }
 
 /** The document names the goods as not charged apart. */
@@ -44,19 +44,19 @@ export function priceChanges(changes: readonly (readonly [day: string, price: st
 export function byAddedWord(word: string, printed: string): Bilingual {
   if (word === printed)
     return {
-      zh: `“${word}”见于本行，规则库补充，文件未印`,
-      en: `"${word}" stands in the row, added by yijia, not printed`,
+      zh: `“${word}”见于该项目其他栏，除外内容未印，由规则库补充`,
+      en: `"${word}" is named elsewhere in the row; added by yijia, not printed as charged apart`,
     };
   return {
-    zh: `“${word}”归入“${printed}”，规则库补充，文件未印`,
-    en: `"${word}" under "${printed}", added by yijia, not printed`,
+    zh: `“${word}”归入“${printed}”，文件未印，由规则库补充`,
+    en: `"${word}" comes under "${printed}"; added by yijia, not printed`,
   };
 }
 
 export function byCommonWord(word: string): Bilingual {
   return {
-    zh: `“${word}”通常可另收，规则库补充，文件未印`,
-    en: `"${word}" is mostly charged apart, added by yijia, not printed`,
+    zh: `“${word}”通常可另收，文件未印，由规则库补充`,
+    en: `"${word}" is usually charged apart; added by yijia, not printed`,
   };
 }
 
@@ -76,7 +76,7 @@ export const BY_CLASS: Bilingual = {
 };
 export const BY_WORDS: Bilingual = {
   zh: '价格按部位等明细规定，已填的按所填计，未填的暂按最低一项计',
-  en: 'the price depends on this detail; what is stated counts, or else the lowest',
+  en: 'the price depends on this detail; what is stated counts, otherwise the lowest',
 };
 
 // reasons for a bound that comes from no rule
@@ -92,18 +92,18 @@ export const HOURS: Bilingual = { zh: '每日最多 24 小时', en: 'a day has 2
 
 // how much a line is like an earlier one
 export const SAME = { sameZh: '两行内容完全相同', sameEn: 'the two lines say the same in everything' };
-export const ACCOUNTED = { sameZh: '所填内容可以说明', sameEn: 'what is stated accounts for it' };
+export const ACCOUNTED = { sameZh: '所填内容足以区分', sameEn: 'what is stated tells them apart' };
 export const WITHIN_HOURS = {
   sameZh: '按时间计价，当日合计不超过两小时',
-  sameEn: 'it is charged by time, and comes to two hours that day at most',
+  sameEn: 'it is charged by time, and comes to no more than two hours that day',
 };
 export const BEYOND_HOURS = {
   sameZh: '按时间计价，当日合计超过两小时，须核实实际时长',
-  sameEn: 'it is charged by time, and comes to more than two hours that day',
+  sameEn: 'it is charged by time, and comes to more than two hours that day; confirm the actual time',
 };
 export const AGAIN = {
   sameZh: '所填内容不能区分，须核实是否重复收费',
-  sameEn: 'nothing that is stated tells them apart',
+  sameEn: 'nothing that is stated tells them apart; confirm whether it was charged twice',
 };
 // a person is charged once
 export const PERSON: Bilingual = { zh: '每人每次只计一份', en: 'one for each person and session' };

@@ -6,17 +6,13 @@ import { fill } from './fill.js';
 import { type Locale, say } from './say.js';
 
 const APART: Bilingual = {
-  zh: '如记录有误，依病历更正后重新审核',
-  en: 'if the record is wrong, correct it by the medical record and decide anew',
+  zh: '如清单填写有误，依病历更正后重新审核',
+  en: 'if the bill is wrong, correct it by the medical record and decide anew',
 };
 const PRICE: Bilingual = { zh: '在价格表中补充 {code} 的价格', en: 'put a price for {code} into the price book' };
 const CORRECT: Bilingual = {
   zh: '如所填有误，依病历更正“{details}”',
   en: 'if it is wrong, correct "{details}" by the medical record',
-};
-const NOTED: Bilingual = {
-  zh: '删去本行，改填于所做项目的收费行',
-  en: 'drop this line, and state it on the line of what was done',
 };
 
 /**
@@ -57,7 +53,7 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   'quantity-exceeded': { zh: '按数量 {allowed} 收取', en: 'charge a quantity of {allowed}' },
   'possible-duplicate': {
     zh: '依病历核实：确做 {claimed} 次的，补填医嘱号（每次一个）、部位或病历记载的次数；多录的，改正数量',
-    en: 'look at the medical record: if it was done {claimed} times, state the orders, the sites or the number documented; if not, correct the quantity',
+    en: 'check the medical record: if it was done {claimed} times, state the orders (one for each), the sites or the number documented; if not, correct the quantity',
   },
   'price-unknown': PRICE,
   'price-not-filed': {
@@ -73,7 +69,7 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   'publicly-funded': CORRECT,
   'missing-primary': {
     zh: '核实主项目：已开展而漏收的，补收；已收取的，填写所属收费行',
-    en: 'look for what it belongs to: if it was done and left out, charge it; if it is charged, name its line',
+    en: 'look for the main item: if it was done and left out, charge it; if it is charged, name its line',
   },
   'consumable-not-separate': {
     zh: '如所用即其中之一（{listed}），在价格表该耗材编码下填写归入的名称',
@@ -87,16 +83,17 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
 
 const TWICE: Bilingual = {
   zh: '依病历核实：确为两次的，补填医嘱号、部位或侧别；重复录入的，删去其一',
-  en: 'look at the medical record: if it was done twice, state order, site or side; if it was entered twice, drop one',
+  en: 'check the medical record: if it was done twice, state order, site or side; if it was entered twice, drop one',
 };
 
-/** Remedies that differ if the finding has the parameter `known`. Null: only a remedy for another line would help. */
+/** Remedies that differ if the finding has the parameter `known`. Null: none is needed, or none helps. */
 const IF_KNOWN: {
   readonly [Code in FindingCode]?: { readonly known: keyof FindingParams<Code>; readonly remedy: Bilingual | null };
 } = {
   'missing-primary': { known: 'line', remedy: null },
   'possible-duplicate': { known: 'line', remedy: TWICE },
-  'ambiguous-name': { known: 'note', remedy: NOTED },
+  // the message says it
+  'ambiguous-name': { known: 'note', remedy: null },
 };
 
 /** The quantity that may be charged: the line's, since other findings may allow less; the finding's if the line is denied. */
@@ -115,11 +112,28 @@ function namedIn(params: FindingBase['params'], locale: Locale): FindingBase['pa
   };
 }
 
+/** Remedies of a review: what to do if the bill is right, too. A person decides by the medical record. */
+const ON_REVIEW: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
+  'included-in-other-item': {
+    zh: '依病历核实：属于该项目一部分的，不另收；另行开展的，凭病历由人工确认；清单填写有误的，更正后重新审核',
+    en: 'check the medical record: if it was a part of that item, it is not charged apart; if it was done besides, a person confirms it by the record; if the bill is wrong, correct it and decide anew',
+  },
+  'mutually-exclusive': {
+    zh: '依病历核实：不能同时收取的，只收其一；确可分别收取的，凭病历由人工确认；清单填写有误的，更正后重新审核',
+    en: 'check the medical record: if the two cannot be charged together, charge one; if they can, a person confirms it by the record; if the bill is wrong, correct it and decide anew',
+  },
+  'not-independent': {
+    zh: '依病历核实：并非独立开展的，不予收费；确为独立开展的，凭病历由人工确认；清单填写有误的，更正后重新审核',
+    en: 'check the medical record: if it was not done alone, it cannot be charged; if it was, a person confirms it by the record; if the bill is wrong, correct it and decide anew',
+  },
+};
+
 function remedyOf(finding: Finding, line: LineAdjudication, locale: Locale): string[] {
   const { code, effect } = finding;
   const params: FindingBase['params'] = { ...finding.params, ...allowedOn(line, finding.params) };
   const special = IF_KNOWN[code];
-  const remedy = special !== undefined && special.known in params ? special.remedy : REMEDIES[code];
+  const own = (effect === 'review' ? ON_REVIEW[code] : undefined) ?? REMEDIES[code];
+  const remedy = special !== undefined && special.known in params ? special.remedy : own;
   // a quantity of 0 is no help
   if (remedy === undefined || remedy === null || effect === 'info' || params['allowed'] === '0') return [];
   const said = fill(remedy[locale], namedIn(params, locale));

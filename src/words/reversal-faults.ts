@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/primitives.js';
 /** The sentence for each reason why `netReversals` cannot net a line. */
 export const REVERSAL_FAULTS = {
   'reversal-unmatched': {
-    zh: '冲销行“{id}”找不到所冲销的行（编码、名称须相同，侧别、部位、医嘱号、所属行不得相异）；请在 reverses 中填写原行标识',
+    zh: '冲销行“{id}”找不到所冲销的行（编码、名称须相同，侧别、部位、医嘱号、所属行不得相异）；请指明所冲销的行',
     en: 'line "{id}" takes back what no line charges (its code and name, and no other side, site, order or parent); name the line in "reverses"',
   },
   'reversal-too-early': {
@@ -27,7 +27,7 @@ export const REVERSAL_FAULTS = {
     en: 'line "{line}" is of another kind or code, or takes back itself; line "{id}" cannot take it back',
   },
   'reverses-nothing': {
-    zh: '行“{id}”填写了 reverses，但数量和金额均不为负，不是冲销；请更正正负号，或删去 reverses',
+    zh: '行“{id}”指明了所冲销的行，但数量和金额均不为负，不是冲销；请更正正负号，或删去所冲销的行',
     en: 'line "{id}" has "reverses", but neither its quantity nor its charge is negative; correct the sign, or take "reverses" out',
   },
   'parent-reversed': {

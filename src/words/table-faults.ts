@@ -48,7 +48,7 @@ export const LEFT_REASONS = {
   },
   'no-code': { zh: '有价格而没有编码', en: 'there is a price but no code' },
   'no-price': {
-    zh: '“{value}”不是价格；请填写元，如 1500 或 1500.00',
+    zh: '“{value}”不是价格；请以元为单位填写，如 1500 或 1500.00',
     en: '"{value}" is no price; give yuan, such as 1500 or 1500.00',
   },
   zero: {
@@ -65,7 +65,7 @@ export const LEFT_REASONS = {
     en: '"{value}" is no day; write 2025-09-30, 2025/9/30, 20250930 or 2025年9月30日',
   },
   level: {
-    zh: '“{value}”不是医院等级；请写作三级、二级、一级或三级甲等等',
+    zh: '“{value}”不是医院等级；请写作三级、二级、一级，可带等次，如三级甲等',
     en: '"{value}" is no level of a hospital; write 三级, 二级, 一级 or 三级甲等',
   },
   duplicate: { zh: '与第 {other} 行完全相同，只用一次', en: 'it equals row {other}; it is used once' },
@@ -101,7 +101,7 @@ export const BILL_REASONS = {
     en: 'the quantity "{value}" cannot be used; give a number other than 0 with at most 4 decimals',
   },
   money: {
-    zh: '金额“{value}”不能使用；请填写元，至多 6 位小数',
+    zh: '金额“{value}”不能使用；请以元为单位填写，至多 6 位小数',
     en: 'the amount "{value}" cannot be used; give yuan with at most 6 decimals',
   },
   'mangled-code': {

@@ -11,7 +11,7 @@ export interface UnlistedCounts {
 
 const REASONS: Readonly<Record<keyof UnlistedCounts, Bilingual>> = {
   noPack: { zh: '未载入该省的规则包 {count} 行', en: 'no pack of the province is loaded: {count}' },
-  otherProvince: { zh: '编码属其他省份 {count} 行', en: 'the code is of another province: {count}' },
+  otherProvince: { zh: '编码属其他省份 {count} 行', en: 'the code belongs to another province: {count}' },
   unknownCode: { zh: '编码未收录 {count} 行', en: 'the code is not known: {count}' },
   nameOnly: { zh: '未填编码且名称未收录 {count} 行', en: 'no code, and the name is not known: {count}' },
 };
@@ -20,7 +20,7 @@ const NEAREST: Bilingual = { zh: '编码可能误写（{nearest}）', en: 'codes
 
 const LIKE: Bilingual = {
   zh: '名称去掉括号内文字后已收录，请核对后填写编码（{like}）',
-  en: 'names that are known without their brackets; check, and fill in the code ({like})',
+  en: 'names that are known without the words in brackets; check, and fill in the code ({like})',
 };
 
 /** Why lines are unlisted, in words. */

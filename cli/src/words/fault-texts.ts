@@ -106,7 +106,7 @@ export const FAULT_TEXTS = {
     en: 'no pack given is of {jurisdiction}; there are packs of {known}, and others are loaded with --pack',
   },
   'unknown-item': {
-    zh: '{jurisdiction} 的目录中没有项目“{code}”；{remedy}',
+    zh: '{jurisdiction} 的规则包未收录项目“{code}”；{remedy}',
     en: 'no item of {jurisdiction} has the code "{code}"; {remedy}',
   },
   'item-not-in-force': {
@@ -114,7 +114,7 @@ export const FAULT_TEXTS = {
     en: '{code} has no version in force on {date} (in force: {periods}); ask for a day within it',
   },
   'try-jurisdiction': {
-    zh: '它在 {known} 的目录中，请将地区改为 {known}',
+    zh: '它收录于 {known} 的规则包，请将地区改为 {known}',
     en: 'it is an item of {known}: ask with that jurisdiction',
   },
   'try-names': { zh: '请用编码查询，名称相近的有：{items}', en: 'ask by code; names like it: {items}' },

@@ -79,7 +79,7 @@ export const FILE_TEXTS = {
   },
   'mapping-written': {
     zh: '已写出列对照 {file}：{count} 列中识别 {known} 列。请核对后用 --mapping {file} 审核',
-    en: 'wrote {file}: {known} of {count} columns are understood. Look it over, then decide with --mapping {file}',
+    en: 'wrote {file}: {known} of {count} columns are understood. Check it, then run again with --mapping {file}',
   },
   'mapping-exists': {
     zh: '{file} 已存在，未覆盖；请换一个文件名，或先删除',
@@ -140,7 +140,7 @@ export const FILE_TEXTS = {
   'bill-field-facilityId-meaning': { zh: '定点医药机构编码', en: 'id of the hospital' },
   'bill-field-level': { zh: '医院等级', en: 'level' },
   'bill-field-level-meaning': {
-    zh: '三级、二级、一级，或三级甲等等',
+    zh: '三级、二级、一级，可带等次，如三级甲等',
     en: '三级 3, 二级 2, 一级 1, or with a grade, 三级甲等',
   },
   'bill-field-ownership': { zh: '办院性质', en: 'ownership' },

@@ -93,7 +93,7 @@ export const REPORT_TEXTS = {
   // sections
   'by-decision': { zh: '金额构成（按审核结论）', en: 'Amount by decision' },
   'by-decision-note': {
-    zh: '“扣减及不予收费”为不予收费的行，以及扣减行、待核实行中实收高于可收的部分。未收录的收费未审核，与是否属于医保支付范围无关。',
+    zh: '“扣减及不予收费”为不予收费的行，以及扣减行、待核实行中实收高于可收的部分。未收录的收费未审核；未收录不等于医保不予报销。',
     en: '"Refused" holds denied lines, and what was charged above the price on reduced lines and lines under review. Unlisted charges were not decided.',
   },
   'by-finding': { zh: '主要问题', en: 'Top findings' },
@@ -166,7 +166,7 @@ export const REPORT_TEXTS = {
     en: 'This page serves the bureaus of the cities, of whom the notice asks to track, monitor and assess how its items are put into practice:',
   },
   'foot-legal': {
-    zh: '结果用于辅助核对收费，只对照价格文件，未判断医保支付；不构成法律意见，以文件原文为准。',
-    en: 'Results help to check charges against the price documents; what insurance pays was not looked at. They are no legal advice, and the documents prevail.',
+    zh: '结果用于辅助核对收费，只对照价格文件，不涉及医保报销；不构成法律意见，以文件原文为准。',
+    en: 'Results help to check charges against the price documents; what insurance covers was not looked at. They are not legal advice, and the documents prevail.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
