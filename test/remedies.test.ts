@@ -111,7 +111,9 @@ describe('an add-on or a consumable of a denied service', () => {
     }).lines;
     const message = {
       zh: '所属的第2行不予收费，本行是否仍可收取须人工确认：耗材随所属项目收取',
-      en: expect.stringMatching(/^What it belongs to, line 2, cannot be charged; whether this can, a person decides: /),
+      en: expect.stringMatching(
+        /^What it belongs to, line 2, cannot be charged; whether this can be, a person decides: /,
+      ),
     };
     expect(line?.findings).toMatchObject([{ code: 'missing-primary', effect: 'review', message }]);
   });

@@ -51,7 +51,10 @@ export const PHRASES = {
   fact: { zh: '{name} {value}', en: '{name}: {value}' },
   'steps-of': { zh: '（{facts}，计 {steps} 次）', en: ' ({facts}, counted × {steps})' },
   'same-session': { zh: '同属诊疗次“{value}”', en: 'the same session "{value}"' },
-  'same-day': { zh: '未填诊疗次，按同一日期 {value} 合并', en: 'no session stated, so taken together by the day {value}' },
+  'same-day': {
+    zh: '未填诊疗次，按同一日期 {value} 合并',
+    en: 'no session stated, so taken together by the day {value}',
+  },
   'deduced-code': { zh: '编码系推定对应，文件未印', en: 'matched by a code that is worked out, not printed' },
   'kind-of-name': { zh: '按名称的末尾匹配', en: 'matched by the end of the name' },
   'part-of-name': { zh: '仅按名称的一部分匹配', en: 'matched by a part of the name only' },
