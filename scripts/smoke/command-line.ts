@@ -1,7 +1,7 @@
 /** The command line as a user installs it, beside the library of the same commit. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { check, installed, run } from './run.js';
 
 const READMES = ['README.md', 'README.zh-CN.md', 'cli/README.md'];
@@ -67,7 +67,9 @@ function checkGlobal(tarballs: readonly string[], folder: string): void {
 export function checkCommandLine(folder: string, tarballs: readonly string[]): void {
   run('npm', ['install', ...tarballs], folder);
   console.log(`yijia-cli installs ${installed(folder).length} packages`);
-  for (const file of ['prices.csv', 'claims.ndjson']) copyFileSync(`examples/${file}`, join(folder, file));
+  for (const file of ['prices.csv', 'claims.ndjson', 'tables/bills.xlsx', 'tables/prices.xlsx']) {
+    copyFileSync(`examples/${file}`, join(folder, basename(file)));
+  }
   const yijia = join(folder, 'node_modules/.bin/yijia');
   decideOne(yijia, folder);
   decideMany(yijia, folder);
