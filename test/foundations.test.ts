@@ -212,6 +212,8 @@ describe('names and codes', () => {
   });
   it('the nearest name is the one with the fewest edits', () => {
     expect(nearestName('electrode', ['vessels', 'electrodes', 'staff'])).toBe('electrodes');
+    expect(nearestName('electrode', ['vessels', 'electrodes', 'staff'], 1)).toBe('electrodes');
+    expect(nearestName('electro', ['vessels', 'electrodes', 'staff'], 2)).toBe('');
   });
 });
 

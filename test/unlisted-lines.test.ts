@@ -23,6 +23,16 @@ describe('the note about unlisted lines', () => {
     );
   });
 
+  it('says of the code of a chapter that it is no item', () => {
+    const note = noteOf([{ code: '2704' }, { code: '2704', name: '冰冻切片' }, { code: '2709' }]);
+    const chapters = '2704 冰冻切片与快速石蜡切片检查与诊断';
+    expect(note?.params).toMatchObject({ unknownCode: '3', chapters });
+    expect(note?.message.zh).toBe(
+      `3 行未收录，未审核：编码未收录 3 行；所填编码是一章而非项目，应填写章内所做项目的编码（${chapters}）`,
+    );
+    expect(noteOf([{ code: '2704' }], 'CN-GD')?.params).not.toHaveProperty('chapters');
+  });
+
   it('says that no pack of the province is loaded', () => {
     expect(noteOf([{ code: 'QYLS00158' }, { name: '午餐' }], 'CN-BJ')?.params).toMatchObject({ noPack: '2' });
     const alone = createAdjudicator({ packs: [jiangxi] });

@@ -52,7 +52,7 @@ describe('item', () => {
       Code: '220500003N',
       Category: 'D',
       'Charged separately':
-        '造影剂；一次性导管added by yijia, not printed: 对比剂（造影剂）；六氟化硫微泡、白蛋白微球注射液（造影剂）；造影管、通水管（一次性导管）',
+        '造影剂；一次性导管added by yijia, not printed: 对比剂（造影剂）；六氟化硫微泡、白蛋白微球注射液、全氟丁烷微球（造影剂）；声诺维、示卓安（造影剂）；造影管、通水管（一次性导管）',
       'Price (yuan)': 'not printed',
       'Who may charge it': 'every facility',
       'In force': 'the document prints no date',

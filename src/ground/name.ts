@@ -55,12 +55,13 @@ function editDistance(a: string, b: string): number {
  *
  * @zh 拼写最接近的已知名称（相同时取先者），用于提示“是否指……”。
  * @param name its first 64 characters are compared, whatever their case
- * @returns one of `known`; an empty text if there are none
+ * @param most the most edits that a name may be away; any number if it is left out
+ * @returns one of `known`; an empty text if there is none so near
  */
-export function nearestName(name: string, known: Iterable<string>): string {
+export function nearestName(name: string, known: Iterable<string>, most = Number.POSITIVE_INFINITY): string {
   const wanted = name.slice(0, 64).toLowerCase();
   let best = '';
-  let least = Number.POSITIVE_INFINITY;
+  let least = most + 1;
   for (const candidate of known) {
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) {

@@ -1102,6 +1102,8 @@ export interface ParamsByCode {
     readonly nearest?: string;
     /** Names that an item has but for brackets, each with that item's code: "内镜治疗术（ERAT） → QYLS00160 内镜治疗术". */
     readonly like?: string;
+    /** Codes that are a chapter's, as documents print them: "2704 冰冻切片与快速石蜡切片检查与诊断"; joined by "; ". */
+    readonly chapters?: string;
   };
   /** Consumables that do not say which service they belong to. */
   readonly 'consumables-without-parent': {

@@ -82,6 +82,16 @@ function likeNames({ line: { name } }: Judged, catalogue: Catalogue): string[] {
   return found.map(({ item }) => `${name} → ${codeOrName(item)} ${item.name}`);
 }
 
+/** The chapters that rows of a crosswalk point to, by code. */
+const chaptersOf: (catalogue: Catalogue) => ReadonlyMap<string, string> = /* @__PURE__ */ remembered(
+  ({ crosswalk }) =>
+    new Map(
+      [...crosswalk.values()]
+        .flat()
+        .flatMap(({ code, entry }) => (entry.targetKind === 'chapter' && code !== null ? [[code, entry.target]] : [])),
+    ),
+);
+
 const provincesOf: (catalogues: Catalogues) => ReadonlySet<string> = /* @__PURE__ */ remembered(
   ({ packs }) => new Set(packs.map(({ jurisdiction }) => jurisdiction)),
 );
@@ -108,6 +118,7 @@ export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: C
   const counts: UnlistedCounts = { noPack: 0, otherProvince: 0, unknownCode: 0, nameOnly: 0 };
   const near: string[] = [];
   const like: string[] = [];
+  const chapters: string[] = [];
   for (const state of lines) {
     const { code } = state;
     if (!hasPack) counts.noPack++;
@@ -118,6 +129,12 @@ export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: C
     } else if (isElsewhere(code)) counts.otherProvince++;
     else {
       counts.unknownCode++;
+      const chapter = chaptersOf(of.catalogue).get(code);
+      if (chapter !== undefined) {
+        const said = `${code} ${chapter}`;
+        if (chapters.length < MOST_NEAREST && !chapters.includes(said)) chapters.push(said);
+        continue;
+      }
       const version = near.length < MOST_NEAREST ? nearest(state, of.catalogue) : null;
       const said =
         version === null ? null : `${state.line.code ?? code} → ${codeOrName(version.item)} ${version.item.name}`;
@@ -129,6 +146,7 @@ export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: C
   const suggested = {
     ...(near.length === 0 ? {} : { nearest: near.join('; ') }),
     ...(like.length === 0 ? {} : { like: like.join('; ') }),
+    ...(chapters.length === 0 ? {} : { chapters: chapters.join('; ') }),
   };
-  return { count: String(lines.length), ...stated, ...suggested, ...unlistedWhy(counts, near, like) };
+  return { count: String(lines.length), ...stated, ...suggested, ...unlistedWhy(counts, { near, like, chapters }) };
 }

@@ -23,16 +23,28 @@ const LIKE: Bilingual = {
   en: 'names that are known without the words in brackets; check, and fill in the code ({like})',
 };
 
+const CHAPTERS: Bilingual = {
+  zh: '所填编码是一章而非项目，应填写章内所做项目的编码（{chapters}）',
+  en: 'codes of chapters, not of items; give the code of what was done in them ({chapters})',
+};
+
+/** What may be meant, for each kind of suggestion. */
+export interface Suggested {
+  readonly near: readonly string[];
+  readonly like: readonly string[];
+  readonly chapters: readonly string[];
+}
+
 /** Why lines are unlisted, in words. */
 export function unlistedWhy(
   counts: UnlistedCounts,
-  nearest: readonly string[],
-  like: readonly string[],
+  { near, like, chapters }: Suggested,
 ): { whyZh: string; whyEn: string } {
   const why = (Object.keys(REASONS) as (keyof UnlistedCounts)[]).filter((name) => counts[name] > 0);
   const said = (locale: keyof Bilingual): string[] => [
     ...why.map((name) => fill(REASONS[name][locale], { count: String(counts[name]) })),
-    ...(nearest.length === 0 ? [] : [fill(NEAREST[locale], { nearest: nearest.join('; ') })]),
+    ...(chapters.length === 0 ? [] : [fill(CHAPTERS[locale], { chapters: chapters.join('; ') })]),
+    ...(near.length === 0 ? [] : [fill(NEAREST[locale], { nearest: near.join('; ') })]),
     ...(like.length === 0 ? [] : [fill(LIKE[locale], { like: like.join('; ') })]),
   ];
   return { whyZh: said('zh').join('；'), whyEn: said('en').join('; ') };

@@ -12,6 +12,8 @@ export interface ItemQuery extends SetupOptions {
 }
 
 const MOST_NAMES = 5;
+/** A code that differs in more letters is another code, not a misspelt one. */
+const MOST_EDITS = 2;
 
 function itemsOf(packs: readonly PolicyPack[]): ServiceItem[] {
   return packs.flatMap(({ items }) => items);
@@ -45,12 +47,17 @@ function remedyFor(code: string, jurisdiction: string, packs: readonly PolicyPac
   const elsewhere = packs.find(({ items }) => items.some((item) => codeKey(item.code ?? '') === codeKey(code)));
   if (elsewhere !== undefined) return text('try-jurisdiction', { known: elsewhere.jurisdiction });
   const ofProvince = packs.filter((pack) => pack.jurisdiction === jurisdiction);
+  const chapter = ofProvince
+    .flatMap(({ crosswalk }) => crosswalk)
+    .find((row) => row.targetKind === 'chapter' && codeKey(row.code ?? '') === codeKey(code));
+  if (chapter !== undefined) return text('try-in-chapter', { name: chapter.target });
   const items = itemsOf(ofProvince);
   const alike = itemsNamed(code, ofProvince).slice(0, MOST_NAMES);
   if (alike.length > 0) return text('try-names', { items: alike.join('; ') });
   const nearest = nearestName(
     codeKey(code),
     items.flatMap((item) => item.code ?? []),
+    MOST_EDITS,
   );
   const item = items.find((one) => one.code === nearest);
   return item === undefined ? text('check-code') : text('try-code', { code: nearest, name: item.name });

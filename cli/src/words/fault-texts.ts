@@ -118,6 +118,10 @@ export const FAULT_TEXTS = {
     en: 'it is an item of {known}: ask with that jurisdiction',
   },
   'try-names': { zh: '请用编码查询，名称相近的有：{items}', en: 'ask by code; names like it: {items}' },
+  'try-in-chapter': {
+    zh: '它是一章（{name}）而非项目，请用章内项目的编码查询',
+    en: 'it is a chapter ({name}), not an item: ask by the code of an item in it',
+  },
   'try-code': { zh: '是否应为 {code}（{name}）？', en: 'did you mean {code} ({name})?' },
   'check-code': { zh: '请核对编码', en: 'check the code' },
   // lines of NDJSON, and what they are read from and written to
