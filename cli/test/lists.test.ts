@@ -105,10 +105,10 @@ describe('provisions', () => {
     [
       'zh',
       '2704',
-      'CN-JX 的目录中没有项目“2704”；它是一章（冰冻切片与快速石蜡切片检查与诊断）而非项目，请用章内项目的编码查询',
+      'CN-JX 的规则包未收录项目“2704”；它是一章（冰冻切片与快速石蜡切片检查与诊断）而非项目，请用章内项目的编码查询',
     ],
     ['en', '2704', 'a chapter (冰冻切片与快速石蜡切片检查与诊断), not an item: ask by the code of an item in it'],
-    ['zh', '9704', 'CN-JX 的目录中没有项目“9704”；请核对编码'],
+    ['zh', '9704', 'CN-JX 的规则包未收录项目“9704”；请核对编码'],
   ])('in %s of %s, neither an item nor bound, say so', async (lang, code, said) => {
     const { status, err } = await runCli(['provisions', code, ...JIANGXI, '--lang', lang]);
     expect(status).not.toBe(0);

@@ -321,6 +321,13 @@ export const QUESTIONS = {
       en: 'What it belongs to, {pending}, is under review, and so is this: {whyEn}',
     },
   ],
+  'use-other-item': [
+    {
+      known: [],
+      zh: '待核实是否应按 {code} 收取：{whyZh}',
+      en: 'To be confirmed whether it is charged as {code} instead: {whyEn}',
+    },
+  ],
 } as const satisfies Fuller;
 
 /** What a message says if its finding only informs, where more than a word before it must change. */
