@@ -101,7 +101,7 @@ describe('adjudicate --explain', () => {
       '  - 3380 yuan × 1 = 3380.00 yuan.',
       '',
       'Totals (yuan): charged not stated  allowed 3380.00  under review 0.00  refused 0.00  unlisted 0.00',
-      'Note: 1 lines are of trial items: A temporary policy, on trial until the national pricing guides for such items are put into practice; those apply from then on (lines a)',
+      'Note: Lines of trial items (1): A temporary policy, on trial until the national pricing guides for such items are put into practice; those apply from then on (lines a)',
       '',
     ]);
   });

@@ -133,19 +133,19 @@ export const TEMPLATES = {
   },
   'temporary-policy': {
     zh: '{count} 行为试行项目：{whyZh}',
-    en: '{count} lines are of trial items: {whyEn}',
+    en: 'Lines of trial items ({count}): {whyEn}',
   },
   'price-not-checked': {
     zh: '{count} 行没有价格可比，按实收金额计，价格未核对',
-    en: '{count} lines have no price to compare with; they count as charged, unchecked',
+    en: 'Lines without a price to compare with ({count}) count as charged, unchecked',
   },
   'unlisted-lines': {
     zh: '{count} 行未收录，未审核：{whyZh}',
-    en: '{count} lines are not listed and were not decided: {whyEn}',
+    en: 'Lines that are not listed and were not decided ({count}): {whyEn}',
   },
   'consumables-without-parent': {
     zh: '{count} 行耗材未填写所属收费行',
-    en: '{count} consumables do not say which line they belong to',
+    en: 'Consumables that do not say which line they belong to: {count}',
   },
   'charge-inconsistent': {
     zh: '单价×数量为 {product} 元，与所填金额 {charged} 元不符，按所填金额审核',

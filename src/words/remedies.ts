@@ -114,6 +114,10 @@ function namedIn(params: FindingBase['params'], locale: Locale): FindingBase['pa
 
 /** Remedies of a review: what to do if the bill is right, too. A person decides by the medical record. */
 const ON_REVIEW: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
+  'content-not-met': {
+    zh: '依病历核实“{details}”：填写有误的，更正；无误的，能否按本项目收费由人工确认',
+    en: 'check "{details}" against the medical record: if it is wrong, correct it; if it is right, a person decides whether this item can be charged',
+  },
   'included-in-other-item': {
     zh: '依病历核实：属于该项目一部分的，不另收；另行开展的，凭病历由人工确认；清单填写有误的，更正后重新审核',
     en: 'check the medical record: if it was a part of that item, it is not charged apart; if it was done besides, a person confirms it by the record; if the bill is wrong, correct it and decide anew',
