@@ -76,5 +76,7 @@ function changeOf(root: string, base: string, id: string): PackChange {
 export function packChanges(root: string, base: string): PackChange[] {
   const files = git(root, 'diff', '--name-only', base, '--', 'catalog', 'rules').split('\n');
   const ids = new Set(files.flatMap((file) => /^(?:catalog|rules)\/([^/]+)\//.exec(file)?.[1] ?? []));
-  return [...ids].sort().map((id) => changeOf(root, base, id));
+  const changes = [...ids].sort().map((id) => changeOf(root, base, id));
+  // words that all packs share are in no pack: what they change is said of the packs
+  return changes.filter(({ before, now }) => before !== null || now !== null);
 }
