@@ -84,6 +84,13 @@ beforeEach(() => {
 });
 
 describe('a release', () => {
+  it('asks no entry for words that all packs share', () => {
+    write('rules/common/words.json', [{ id: 'blood' }]);
+    say('**Fixed**', '', '- Something.');
+    commit('words');
+    expect(tryRelease({ isDryRun: true }).faults).toEqual([]);
+  });
+
   it('sets the version in each place, commits and tags', () => {
     say('**Fixed**', '', '- Something.');
     commit('say so');
