@@ -35,7 +35,7 @@ describe('the fields of provisions', () => {
     const [first, ...others] = fieldsOf('QYLS00159', 'CN-JX');
     expect(first).toEqual({
       path: 'details.vertebrae',
-      label: { zh: '椎体数', en: 'vertebrae' },
+      label: { zh: '椎体数', en: 'number of vertebrae' },
       type: 'number',
       unit: { zh: '个椎体', en: 'vertebrae' },
       words: [],
@@ -49,8 +49,8 @@ describe('the fields of provisions', () => {
     const all = ITEMS.flatMap(({ code, jurisdiction }) => fieldsOf(code, jurisdiction));
     const paths = [...new Set(all.map(({ path }) => path).filter((path) => !path.startsWith('details.')))].sort();
     expect(paths).toEqual([
-      ...['endDate', 'facility.licences', 'facility.ownership', 'patient.birthDate', 'patient.conditions'],
-      ...['patient.sex', 'session', 'site'],
+      ...['encounter.type', 'endDate', 'facility.licences', 'facility.ownership', 'patient.birthDate'],
+      ...['patient.conditions', 'patient.sex', 'session', 'site'],
     ]);
   });
 

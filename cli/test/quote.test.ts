@@ -36,7 +36,7 @@ describe('quote', () => {
     };
     const alone = await runCli(argv, { stdin: json({ ...request, facility, line }), files });
     expect(columnOf(alone.out, 3)).toBe('Amount0.00');
-    expect(columnOf(alone.out, 4)).toContain('What it belongs to is not charged');
+    expect(columnOf(alone.out, 4)).toContain('The main item is not charged');
     const beside = [{ id: 'x', date: '2025-10-08', code: 'QYLS00158' }];
     const both = await runCli(argv, { stdin: json({ ...request, facility, line, beside }), files });
     expect(columnOf(both.out, 2)).toBe('Decisionallow');

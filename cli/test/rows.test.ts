@@ -82,7 +82,7 @@ describe('rows of results', () => {
     expect(row?.violations_zh).toBe('超标准收费：明确违规');
     expect(row?.law).toBe('《医疗保障基金使用监督管理条例》第三十八条第三项');
     expect(row?.evidence_zh).toContain('椎体数 3');
-    expect(row?.evidence_en).toContain('vertebrae 3');
+    expect(row?.evidence_en).toContain('number of vertebrae: 3');
   });
 
   it('say what is due under the item to use instead', () => {
