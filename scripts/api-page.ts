@@ -84,7 +84,8 @@ export function apiPage(): Generated {
     '# The public surface',
     '',
     'Every name that the package exports, with its signature. Generated from the declarations (`npm run generate`), so that',
-    'a change of the surface is seen in a diff. What each member means stands in [reference.md](reference.md).',
+    'a change of the surface is seen in a diff. What each member means stands in [reference.md](reference.md). Left out are the',
+    'versions of packs, each an entry with the one name `pack`: see [pack-versions.md](pack-versions.md).',
     '',
     ...surfaces.flatMap((surface) => entryText(surface, seen)),
   ];

@@ -1,17 +1,15 @@
 /**
  * A module for each folder of catalog/: the pack put together from its files, and the literal union of its item codes;
- * the list of packs; and their entries in package.json.
+ * the list of packs; a module for each version that can be imported; and all their entries in package.json.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { camel } from './model/camel.js';
 import type { Generated } from './model/generated.js';
 import { packNames } from './pack-names.js';
+import { builtName, versionEntries, versionModules } from './version-modules.js';
 
 const WIDTH = 120;
-
-/** `chapter-33-note-7` as a name in code: chapter33Note7. */
-function camel(name: string): string {
-  return name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-}
 
 function pascal(name: string): string {
   const own = camel(name);
@@ -27,6 +25,7 @@ const VOCABULARIES = 'vocabularies';
 const NO_RULES = ['exemptions.json', 'groups.json', `${VOCABULARIES}.json`];
 
 interface Parts {
+  readonly root: string;
   readonly folder: string;
   readonly name: string;
   /** names of the files with rules, without .json */
@@ -35,10 +34,10 @@ interface Parts {
   readonly hasVocabularies: boolean;
 }
 
-function partsOf(folder: string, name: string): Parts {
-  const all = readdirSync(`rules/${folder}`).filter((file) => file.endsWith('.json'));
+function partsOf(root: string, folder: string, name: string): Parts {
+  const all = readdirSync(join(root, `rules/${folder}`)).filter((file) => file.endsWith('.json'));
   const rules = all.filter((file) => !NO_RULES.includes(file)).map((file) => file.replace(/\.json$/, ''));
-  return { folder, name, rules: rules.sort(), hasVocabularies: all.includes(`${VOCABULARIES}.json`) };
+  return { root, folder, name, rules: rules.sort(), hasVocabularies: all.includes(`${VOCABULARIES}.json`) };
 }
 
 /** A list on one line if it fits, else one element on each line, as the formatter writes it. */
@@ -49,8 +48,8 @@ function listed(before: string, elements: readonly string[], after: string): str
   return [before, ...elements.map((element) => `${indent}  ${element},`), `${indent}${after}`].join('\n');
 }
 
-function moduleOf({ folder, name, rules, hasVocabularies }: Parts): string {
-  const { title } = read<{ title: { zh: string; en: string } }>(`catalog/${folder}/pack.json`);
+function moduleOf({ root, folder, name, rules, hasVocabularies }: Parts): string {
+  const { title } = read<{ title: { zh: string; en: string } }>(join(root, `catalog/${folder}/pack.json`));
   const words = hasVocabularies ? [VOCABULARIES] : [];
   const from = (part: string, path: string) => `import ${camel(part)} from '../../${path}.json' with { type: 'json' };`;
   const imports = [
@@ -80,8 +79,8 @@ ${listed('  const rules = [', rules.map(camel), '].flat();')}
 `;
 }
 
-function codesOf({ folder, name }: Parts): string {
-  const items = read<{ code: string }[]>(`catalog/${folder}/items.json`);
+function codesOf({ root, folder, name }: Parts): string {
+  const items = read<{ code: string }[]>(join(root, `catalog/${folder}/items.json`));
   const codes = [...new Set(items.map(({ code }) => code))].sort();
   const members = codes.map((code) => `  | '${code}'`).join('\n');
   return `/** Codes of the pack's items, for completion in editors. Generated from catalog/${folder}/items.json.\n * @zh 该规则包的全部项目编码，供编辑器补全。 */\nexport type ${pascal(name)}ItemCode =\n${members};\n`;
@@ -106,9 +105,9 @@ export const PACKS = /* @__PURE__ */ Object.freeze({ ${names.map(camel).join(', 
 
 type Exports = Record<string, unknown>;
 
-/** The manifest with an entry for each pack, after that of all packs. */
-function manifestOf(names: readonly string[]): string {
-  const manifest = read<{ exports: Exports }>('package.json');
+/** The manifest with an entry for each pack and each of its versions, after that of all packs. */
+function manifestOf(root: string, names: readonly string[]): string {
+  const manifest = read<{ exports: Exports }>(join(root, 'package.json'));
   const form = (ending: string) => ({
     types: `./dist/NAME.d.${ending}`,
     default: `./dist/NAME.${ending.replace('ts', 'js')}`,
@@ -118,20 +117,29 @@ function manifestOf(names: readonly string[]): string {
   const others = Object.entries(manifest.exports).filter(([subpath]) => !subpath.startsWith('./packs/'));
   const at = others.findIndex(([subpath]) => subpath === './packs') + 1;
   const own = names.map((name): [string, unknown] => [`./packs/${name}`, entryOf(name)]);
-  const exports = Object.fromEntries([...others.slice(0, at), ...own, ...others.slice(at)]);
+  const versions = versionEntries(root).map((one): [string, unknown] => [
+    `./packs/${one.id}/${one.version}`,
+    entryOf(builtName(one)),
+  ]);
+  const exports = Object.fromEntries([...others.slice(0, at), ...own, ...versions, ...others.slice(at)]);
   return `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`;
 }
 
-/** Modules and list of the packs, and package.json with an entry for each. */
-export function packModules(): Generated {
-  const packs = packNames();
+/** Modules and list of the packs and their versions, and package.json with an entry for each. */
+export function packModules(root = '.'): Generated {
+  const packs = packNames(root);
   const names = packs.map(({ name }) => name);
   const modules = packs.flatMap(({ folder, name }): [string, string][] => {
-    const parts = partsOf(folder, name);
+    const parts = partsOf(root, folder, name);
     return [
       [`src/packs/${name}.ts`, moduleOf(parts)],
       [`src/packs/${name}.codes.generated.ts`, codesOf(parts)],
     ];
   });
-  return new Map([['src/packs/index.ts', indexOf(names)], ['package.json', manifestOf(names)], ...modules]);
+  return new Map<string, string | null>([
+    ['src/packs/index.ts', indexOf(names)],
+    ['package.json', manifestOf(root, names)],
+    ...modules,
+    ...versionModules(root),
+  ]);
 }

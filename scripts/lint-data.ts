@@ -1,14 +1,19 @@
-/** Checks every data file: canonical form, strict schemas, references, quotes, condition paths. Exit status 1 on a fault. */
+/** Checks every data file: canonical form, strict schemas, references, quotes, condition paths; and every pack as it was released. Exit status 1 on a fault. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { createAdjudicator } from '../src/adjudicator.js';
 import { PackError, pathText } from '../src/ground/errors.js';
 import { KNOWN_DETAIL_NAMES } from '../src/model/details.js';
 import type { PolicyPack } from '../src/model/pack.js';
 import type { Citation } from '../src/model/primitives.js';
 import { makeCatalogues } from '../src/packs/catalogue.js';
+import { definePack } from '../src/packs/define-pack.js';
 import { assemblePacks } from './assemble-packs.js';
 import { exemptionsOf, uncovered } from './coverage.js';
 import { canonicalForm, dataFiles, type Exemption } from './data-files.js';
+import { frozenPath, frozenVersions } from './frozen-packs.js';
 import { isQuoted, rowTexts } from './row-text.js';
 
 function checkForm(root: string): string[] {
@@ -21,10 +26,10 @@ function checkForm(root: string): string[] {
   });
 }
 
-/** Faults of packs, each by itself and all together. */
-function checkTogether(packs: readonly PolicyPack[]): string[] {
+/** What a check of packs complains of. */
+function faultsOf(check: () => unknown): string[] {
   try {
-    createAdjudicator({ packs });
+    check();
     return [];
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
@@ -83,19 +88,36 @@ function checkIds(pack: PolicyPack): string[] {
   });
 }
 
+/** Faults of released versions: what the evaluator cannot read any more, and data that changed under the same version. */
+function checkFrozen(root: string, packs: readonly PolicyPack[]): string[] {
+  return frozenVersions(root).flatMap((own) => {
+    const path = frozenPath(own);
+    const pack = JSON.parse(readFileSync(join(root, path), 'utf8')) as PolicyPack;
+    const isNamed = pack.id === own.id && pack.version === own.version;
+    const now = packs.find(({ id, version }) => id === own.id && version === own.version);
+    return [
+      ...faultsOf(() => definePack(pack)).map((fault) => `${path}: ${fault}`),
+      ...(isNamed ? [] : [`${path}: holds ${pack.id} ${pack.version}`]),
+      ...(now === undefined || isDeepStrictEqual(now, pack)
+        ? []
+        : [`${own.id} ${own.version} was released with other data: raise the version in catalog/${own.id}/pack.json`]),
+    ];
+  });
+}
+
 /** Every fault of the data under a root folder, a sentence each. */
 export function lintData(root: string): string[] {
   const form = checkForm(root);
   if (form.some((fault) => !fault.includes('canonical form'))) return form;
   const packs = assemblePacks(root);
-  const together = checkTogether(packs);
+  const together = faultsOf(() => createAdjudicator({ packs })); // each by itself, and all together
   const details = together.length === 0 ? packs.flatMap(checkDetails) : [];
   const words = packs.flatMap((pack) => {
     const exemptions = exemptionsOf(root, pack);
     const open = uncovered(pack, exemptions).map((word) => `no rule and no exemption covers ${word}`);
     return [...checkQuotes(pack, exemptions), ...checkIds(pack), ...open];
   });
-  return [...form, ...together, ...words, ...details];
+  return [...form, ...together, ...words, ...details, ...checkFrozen(root, packs)];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

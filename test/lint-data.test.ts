@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assemblePacks } from '../scripts/assemble-packs.js';
 import { canonicalForm, dataFiles } from '../scripts/data-files.js';
@@ -115,6 +115,32 @@ describe('the data linter', () => {
   it('finds a rule that is not named after its place', () => {
     breakFile(annex1(), ([rule]) => Object.assign(rule ?? {}, { id: 'cn-jx-2025-37/annex-1/12' }));
     expect(lintData(root).join()).toContain('is called cn-jx-2025-37/annex-1/13');
+  });
+});
+
+describe('of packs as they were released, the data linter', () => {
+  const [now] = assemblePacks('.').filter(({ id }) => id === jiangxi.id);
+
+  function freeze(path: string, pack: object): void {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), JSON.stringify(pack));
+  }
+
+  it('lets pass what can be read, other data among it if the version is another', () => {
+    freeze('released/jiangxi-2025-37/0.9.0.json', { ...now, version: '0.9.0', rules: [] });
+    freeze(`released/jiangxi-2025-37/${jiangxi.version}.json`, now ?? {});
+    expect(lintData(root)).toEqual([]);
+  });
+
+  it('names what the evaluator cannot read, what lies at another place, and data that changed without its version', () => {
+    freeze('released/jiangxi-2025-37/0.8.0.json', { ...now, version: '0.8.0', format: 0 });
+    freeze('released/jiangxi-2025-37/0.9.0.json', { ...now, version: '0.9.1' });
+    freeze(`released/jiangxi-2025-37/${jiangxi.version}.json`, { ...now, rules: [] });
+    expect(lintData(root)).toEqual([
+      `jiangxi-2025-37 ${jiangxi.version} was released with other data: raise the version in catalog/jiangxi-2025-37/pack.json`,
+      'released/jiangxi-2025-37/0.9.0.json: holds jiangxi-2025-37 0.9.1',
+      expect.stringMatching(/^released\/jiangxi-2025-37\/0\.8\.0\.json: format: /),
+    ]);
   });
 });
 

@@ -132,7 +132,8 @@ describe('a release', () => {
       steps: [
         'data since v0.1.0: unchanged',
         'version 0.2.0 in package.json, cli/package.json, package-lock.json, src/version.ts',
-        'npm run generate, since the version stands on the pages too',
+        'packs as they are now, to be imported by their version ever after: released/demo/1.0.0.json, released/releases.json',
+        'npm run generate, since the versions stand on the pages and in package.json too',
         'commit "chore(release): 0.2.0"',
         'tag v0.2.0',
       ],
@@ -145,11 +146,43 @@ describe('a release', () => {
     commit('say so');
     const before = state();
     const fail = (): never => {
+      write('src/packs/demo/1.0.0.ts', 'made');
       throw new Error('no disk');
     };
     expect(() => tryRelease({ generate: fail })).toThrow('no disk');
     expect(state()).toEqual(before);
     expect(JSON.parse(read('package.json'))).toMatchObject({ version: '0.1.0' });
+  });
+
+  it('freezes each pack of a version that no release had, and leaves what is frozen as it is', () => {
+    say('Better.');
+    commit('say so');
+    tryRelease();
+    const frozen = read('released/demo/1.0.0.json');
+    expect(JSON.parse(frozen)).toEqual({
+      ...pack('1.0.0'),
+      documents: [DOCUMENT],
+      items: FILES['catalog/demo/items.json'],
+      crosswalk: [],
+      groups: [],
+      rules: FILES['rules/demo/list.json'],
+    });
+    write('catalog/demo/items.json', [item('X1', '110'), item('X2', '200')]);
+    write('catalog/demo/pack.json', pack('1.1.0'));
+    write('CHANGELOG.md', `# Changelog\n\n## 0.3.0\n\n**Data**\n\n${GOOD}\n`);
+    commit('change data');
+    const { steps } = tryRelease({ version: '0.3.0' });
+    expect(steps[2]).toMatch(/: released\/demo\/1\.1\.0\.json, released\/releases\.json$/);
+    expect(read('released/demo/1.0.0.json')).toBe(frozen);
+    expect(JSON.parse(read('released/demo/1.1.0.json'))).toMatchObject({
+      version: '1.1.0',
+      items: [{ price: '110' }, {}],
+    });
+    expect(JSON.parse(read('released/releases.json'))).toEqual({
+      '0.2.0': { demo: '1.0.0' },
+      '0.3.0': { demo: '1.1.0' },
+    });
+    expect(git(root, 'status', '--porcelain')).toBe('');
   });
 
   it.each([

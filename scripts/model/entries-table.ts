@@ -19,6 +19,12 @@ const RAW: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** Versions of packs, each an entry. */
+const VERSIONS: Bilingual = {
+  en: 'A pack in the version named, also one that is not the newest: see [pack-versions.md](pack-versions.md).',
+  zh: '指定版本的规则包，包括旧版：见 [pack-versions.md](pack-versions.md)。',
+};
+
 /** What stands before the first full stop that ends a sentence. */
 function firstSentence(text: string): string {
   return /^.*?(?:。|[.!?](?= [A-Z]|$))/.exec(text)?.[0] ?? text;
@@ -62,7 +68,8 @@ function rawRows(locale: Locale): string[][] {
 
 /** Every function and constant of each entry, a row each. */
 export function entriesPart(locale: Locale): string[] {
-  const rows = [...nameRows(locale), ...rawRows(locale)];
+  const versions = [codeCell('yijia/packs/ID/VERSION'), codeCell('pack'), cell(VERSIONS[locale])];
+  const rows = [...nameRows(locale), versions, ...rawRows(locale)];
   return [
     `## ${TEXTS.entries[locale]}`,
     '',

@@ -13,12 +13,15 @@ interface Entry {
 
 type Exports = Readonly<Record<string, string | { readonly import: { readonly types: string } }>>;
 
-/** The entries that package.json exports, in its order. */
+/** A version of a pack: each is alike, with one name, `pack`. */
+const VERSIONED = /^\.\/packs\/[^/]+\/\d/;
+
+/** The entries that package.json exports, in its order, those of versions left out. */
 function entries(): Entry[] {
   const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; exports: Exports };
   const sources: Readonly<Record<string, string>> = entry;
   return Object.entries(exports).flatMap(([path, target]) => {
-    if (typeof target === 'string') return [];
+    if (typeof target === 'string' || VERSIONED.test(path)) return [];
     const file = sources[basename(target.import.types, '.d.ts')];
     if (file === undefined) throw new Error(`scripts/entries.ts has no entry for ${path}`);
     return [{ specifier: join(name, path), file }];

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { frozenByRelease } from '../frozen-packs.js';
+import { type Generated, writeGenerated } from '../model/generated.js';
 import { releaseFaults } from './faults.js';
 import { git, lastRelease } from './git.js';
 import { packChanges } from './pack-changes.js';
@@ -23,13 +23,14 @@ export interface Released {
   readonly steps: readonly string[];
 }
 
-function stepsOf({ root, version }: ReleaseOptions, files: readonly string[]): string[] {
+function stepsOf({ root, version }: ReleaseOptions, files: Generated, frozen: Generated): string[] {
   const changes = packChanges(root, lastRelease(root));
   const packs = changes.map(({ id, before, now }) => `${id} ${before ?? 'new'} → ${now ?? 'removed'}`);
   return [
     `data since ${lastRelease(root)}: ${packs.join(', ') || 'unchanged'}`,
-    `version ${version} in ${files.join(', ')}`,
-    'npm run generate, since the version stands on the pages too',
+    `version ${version} in ${[...files.keys()].join(', ')}`,
+    `packs as they are now, to be imported by their version ever after: ${[...frozen.keys()].join(', ')}`,
+    'npm run generate, since the versions stand on the pages and in package.json too',
     `commit "${messageOf(version)}"`,
     `tag v${version}`,
   ];
@@ -39,13 +40,15 @@ function messageOf(version: string): string {
   return `chore(release): ${version}`;
 }
 
-function make({ root, version, generate }: ReleaseOptions, files: ReadonlyMap<string, string>): void {
+function make({ root, version, generate }: ReleaseOptions, files: Generated): void {
   try {
-    for (const [path, text] of files) writeFileSync(join(root, path), text);
+    writeGenerated(root, files);
     generate();
-    git(root, 'commit', '--all', '--quiet', '--message', messageOf(version));
+    git(root, 'add', '--all');
+    git(root, 'commit', '--quiet', '--message', messageOf(version));
   } catch (error) {
-    git(root, 'restore', '--staged', '--worktree', '.'); // the tree was clean before
+    git(root, 'add', '--all'); // the tree was clean before: whatever is new goes too
+    git(root, 'reset', '--hard', '--quiet');
     throw error;
   }
   git(root, 'tag', '--annotate', `v${version}`, '--message', `v${version}`);
@@ -57,7 +60,8 @@ export function release(options: ReleaseOptions): Released {
   const faults = releaseFaults(root, version);
   if (faults.length > 0) return { faults, steps: [] };
   const files = versionFiles(root, version);
-  const steps = stepsOf(options, [...files.keys()]);
-  if (!isDryRun) make(options, files);
+  const frozen = frozenByRelease(root, version);
+  const steps = stepsOf(options, files, frozen);
+  if (!isDryRun) make(options, new Map([...files, ...frozen]));
   return { faults, steps };
 }

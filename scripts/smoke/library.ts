@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import yijia from '../../package.json' with { type: 'json' };
 import { check, installed, run } from './run.js';
 
-const READMES = ['README.md', 'README.zh-CN.md'];
+const SHOWING = ['README.md', 'README.zh-CN.md', 'docs/pack-versions.md'];
 /** Itself counted. */
 const MOST_PACKAGES = 6;
 const NEEDS = 'yijia/json-rules-engine';
@@ -12,9 +12,10 @@ const ENTRIES = Object.entries(yijia.exports)
   .filter(([, target]) => typeof target === 'object')
   .map(([subpath]) => `yijia${subpath.slice(1)}`);
 
-/** The same program for CommonJS. */
+/** The same program for CommonJS, which cannot wait at its top. */
 function asCommonJs(snippet: string): string {
-  return snippet.replace(/^import (\{[^}]+\}) from ('[^']+');$/gm, 'const $1 = require($2);');
+  const program = snippet.replace(/^import (\{[^}]+\}) from ('[^']+');$/gm, 'const $1 = require($2);');
+  return `(async () => {\n${program}\n})();\n`.replaceAll(/\bimport\(/g, 'require(');
 }
 
 /** Runs a program as ES module and as CommonJS. */
@@ -25,12 +26,12 @@ function runBoth(what: string, program: string, wanted: string, folder: string):
 }
 
 function runSnippets(folder: string): void {
-  for (const readme of READMES) {
-    const snippets = [...readFileSync(readme, 'utf8').matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
-    if (snippets.length === 0) throw new Error(`${readme} shows no snippet`);
+  for (const page of SHOWING) {
+    const snippets = [...readFileSync(page, 'utf8').matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
+    if (snippets.length === 0) throw new Error(`${page} shows no snippet`);
     for (const [i, snippet] of snippets.entries()) {
       const promised = [...snippet.matchAll(/\/\/=> (.*)$/gm)].map(([, text]) => `${text}\n`).join('');
-      runBoth(`${readme} snippet ${i + 1}`, snippet, promised, folder);
+      runBoth(`${page} snippet ${i + 1}`, snippet, promised, folder);
     }
   }
 }
