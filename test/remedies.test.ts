@@ -76,6 +76,46 @@ function stays({ finding }: Found, now: readonly Finding[]): boolean {
 
 const SAID = { zh: '处理建议', en: 'What to do' } as const;
 
+describe('a line that names more sides or sites than it charges units', () => {
+  const told = (result: Adjudication, locale: 'zh' | 'en') =>
+    result.lines.map((line) => explain(line, locale)).join();
+  const of = (line: Partial<ClaimLine>) =>
+    createAdjudicator({
+      packs: PACKS,
+      priceBook: ['330405027N', '331503025N', '310511030N'].map((code) => ({
+        jurisdiction: 'CN-GD',
+        code,
+        price: '1000',
+      })),
+    }).adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-GD',
+      facility: { name: '广州示范医院' },
+      lines: [{ id: '1', date: '2025-10-08', code: '330405027N', ...line }],
+    });
+
+  it.each([
+    [{ side: 'both', charged: { amount: '2000' } }, 2],
+    [{ code: '331503025N', side: 'both', charged: { amount: '2000' } }, 2],
+    [{ code: '310511030N', site: ['11', '12', '21'], charged: { amount: '3000' } }, 3],
+  ] as const)('%j is told to state them', (line, places) => {
+    const result = of(line);
+    expect([result.lines[0]?.decision, result.lines[0]?.amount]).toEqual(['reduce', '1000.00']);
+    expect(told(result, 'zh')).toContain(`数量改填 ${places} 后重新审核`);
+    expect(told(result, 'en')).toContain(`state a quantity of ${places} and decide anew`);
+    expect(of({ ...line, quantity: places }).lines[0]).toMatchObject({ decision: 'allow', amount: `${places}000.00` });
+  });
+
+  it.each<Partial<ClaimLine>>([
+    { side: 'left', charged: { amount: '2000' } },
+    { side: 'both', charged: { amount: '2000.01' } },
+    { side: 'both', quantity: 2, charged: { amount: '3000' } },
+    { code: '310511030N', site: ['11', '11'], charged: { amount: '2000' } },
+  ])('%j is not', (line) => {
+    expect(told(of(line), 'zh')).not.toContain('数量改填');
+  });
+});
+
 describe('an add-on or a consumable of a denied service', () => {
   const tube = (facility: Claim['facility']): Claim => ({
     id: 'c',

@@ -137,7 +137,7 @@ describe('results', () => {
     };
     expectTypeOf(told).parameter(0).toEqualTypeOf<yijia.Finding>();
     type Overcharged = Extract<yijia.Finding, { code: 'overcharged' }>;
-    expectTypeOf<keyof Overcharged['params']>().toEqualTypeOf<'charged' | 'amount' | 'because'>();
+    expectTypeOf<keyof Overcharged['params']>().toEqualTypeOf<'charged' | 'amount' | 'because' | 'places'>();
     expectTypeOf<yijia.Finding['params']>().toExtend<Readonly<Record<string, string>>>();
   });
 

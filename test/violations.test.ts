@@ -54,6 +54,7 @@ describe('the terms of auditors', () => {
       violationOf(made('overcharged', 'reduce', { params: { because: why } } as Partial<Finding>), ITEM);
     expect([because('quantity')?.term?.zh, because('quantity')?.rule]).toEqual(['超标准收费', null]);
     expect(because('reading')).toBeNull();
+    expect(because('places')).toBeNull();
   });
 
   it('of a patient depend on what was used', () => {

@@ -151,24 +151,31 @@ function isInPart({ rule }: Edit, member: Witness): boolean {
   return matchedBy(rule, member).basis === 'part-of-name';
 }
 
-/** What a line meets on one of its days, or at one of its places. */
-function hitOn(one: Laid, state: Judged, lookup: Lookup, place: Place | null, oneSided: OneSided): Hit | null {
+/** What a line meets on one of its days, at one of its places, or on one of its sides. */
+function hitOn(
+  one: Laid,
+  state: Judged,
+  lookup: Lookup,
+  place: Place | null,
+  part: Judged,
+  oneSided: OneSided,
+): Hit | null {
   const { edit, at, all } = one;
   const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
   if (edit.effect === 'deny' && !(edit.bearers === 'one' && isInPart(edit, state))) {
     const { beside, others } = oneSided(one, state);
     const isOneSided = (cause: Witness): boolean =>
       accept(cause) && !others.some((denial) => denial.denyBeside(state, cause));
-    const cause = beside.find(lookup.sure, searchSurely(state, at, place, isOneSided));
+    const cause = beside.find(lookup.sure, searchSurely(part, at, place, isOneSided));
     if (cause !== null) return { cause, isSure: true };
   }
-  const cause = all.findAny(lookup, searchPerhaps(state, at, place, accept));
+  const cause = all.findAny(lookup, searchPerhaps(part, at, place, accept));
   return cause === null ? null : { cause, isSure: false };
 }
 
 function hitsOn(one: Laid, state: Judged, oneSided: OneSided): readonly (Hit | null)[] {
   const lookups = one.meets.meeting.lookups(state, one.roleTwo);
-  return hitsOnParts(state, one.at, lookups, (lookup, place) => hitOn(one, state, lookup, place, oneSided));
+  return hitsOnParts(state, one.at, lookups, (lookup, place, part) => hitOn(one, state, lookup, place, part, oneSided));
 }
 
 function addPast(edit: Edit, on: Judged, before: Witness): void {

@@ -9,7 +9,7 @@ import type { Witness } from '../line/witness.js';
 import type { ExcludesCode } from '../model/event-codes.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
-/** What one part of a line meets: a day of it, or a place. */
+/** What one part of a line meets: a day of it, a place, or a side. */
 export interface Hit {
   readonly cause: Witness;
   readonly isSure: boolean;
@@ -42,17 +42,22 @@ export function addBeside(said: Yielding, on: Judged, effect: Yielding['effect']
   addFinding(on, ruleFinding(said.rule, { code: said.code, effect, params }, besides(said, on, cause, role)));
 }
 
-/** A part of a line gives way: so many of its days or places. */
-function addPart(said: Yielding, on: Judged, cause: Witness, role: Role, lost: number): void {
+/**
+ * A part of a line gives way: so many of its days, places or sides.
+ * @param open how many of the others may have to
+ */
+function addPart(said: Yielding, on: Judged, cause: Witness, role: Role, lost: number, open: number): void {
   const allowed = on.claimed.minus(decimal(lost));
   const params = {
     line: cause.line.id,
     claimed: decimalText(on.claimed),
     allowed: decimalText(allowed),
     lost: String(lost),
+    ...(open === 0 ? {} : { open: String(open) }),
   };
-  const finding = ruleFinding(said.rule, { code: said.code, effect: 'reduce', params }, besides(said, on, cause, role));
-  addFinding(on, finding, [], allowed);
+  const effect = open === 0 ? 'reduce' : 'review';
+  const finding = ruleFinding(said.rule, { code: said.code, effect, params }, besides(said, on, cause, role));
+  addFinding(on, finding, open === 0 ? [] : [{ quantity: allowed.minus(decimal(open)) }], allowed);
   on.allowed = lesser(on.allowed, allowed);
 }
 
@@ -72,7 +77,7 @@ function isOneEach(state: Judged, parts: number): boolean {
 
 /**
  * Decides a line by what its parts meet. If all surely give way, it is denied; if some do and it charges one unit for
- * each, these are taken off; else a person is asked.
+ * each, these are taken off, and a person is asked of the others that may have to; else of the whole line.
  * @param role of the line in the rule
  */
 export function giveWay(said: Yielding, on: Judged, hits: readonly (Hit | null)[], role: Role): void {
@@ -82,9 +87,10 @@ export function giveWay(said: Yielding, on: Judged, hits: readonly (Hit | null)[
     addBeside(said, on, 'info', hit.cause, role);
     return;
   }
-  const sure = hits.filter((other) => other?.isSure === true).length;
+  const met = hits.filter((other) => other !== null);
+  const sure = met.filter(({ isSure }) => isSure).length;
   if (sure === hits.length) addBeside(said, on, 'deny', hit.cause, role);
-  else if (sure > 0 && isOneEach(on, hits.length)) addPart(said, on, hit.cause, role, sure);
+  else if (sure > 0 && isOneEach(on, hits.length)) addPart(said, on, hit.cause, role, sure, met.length - sure);
   else if (sure > 0 || (hits.length > 1 && hits.includes(null))) addDoubt(said, on, hit.cause, role);
   else addBeside(said, on, 'review', hit.cause, role);
 }

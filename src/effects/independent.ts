@@ -62,10 +62,10 @@ function decideLines({ rule, lines, performed, meets, at }: Laid, columns: Colum
   for (const state of lines) {
     if (!isJudged(state)) continue;
     const notItsOwn = (other: Witness): boolean => other.line.parent !== state.line.id && !isReductionOf(other, state);
-    const hits = hitsOnParts(state, at, meets.meeting.lookups(state, 'bearer'), (lookup, place): Hit | null => {
-      const sure = yielding.find(lookup.sure, searchSurely(state, at, place, notItsOwn));
+    const hits = hitsOnParts(state, at, meets.meeting.lookups(state, 'bearer'), (lookup, place, part): Hit | null => {
+      const sure = yielding.find(lookup.sure, searchSurely(part, at, place, notItsOwn));
       if (sure !== null) return { cause: sure, isSure: true };
-      const doubtful = all.findAny(lookup, searchPerhaps(state, at, place, notItsOwn));
+      const doubtful = all.findAny(lookup, searchPerhaps(part, at, place, notItsOwn));
       return doubtful === null ? null : { cause: doubtful, isSure: false };
     });
     giveWay(asNotIndependent(rule), state, hits, 'bearer');

@@ -1,9 +1,14 @@
+import { decimal } from '../ground/money.js';
 import type { At, Causes } from '../line/causes.js';
 import type { Judged } from '../line/judged.js';
+import { isSided } from '../line/measured.js';
 import type { Lookup } from '../line/meeting.js';
 import { type Place, placesOf } from '../line/place.js';
 import type { Witness } from '../line/witness.js';
 import { firstHit, type Hit } from './give-way.js';
+
+const SIDES = ['left', 'right'] as const;
+const TWO = /* @__PURE__ */ decimal(2);
 
 type Search = (causes: Causes) => Witness | null;
 type Accept = (cause: Witness) => boolean;
@@ -19,17 +24,30 @@ export function searchPerhaps(state: Judged, at: At | null, place: Place | null,
   return (causes) => (at === null ? causes.first(state, accept) : causes.firstPerhapsAt(place, state, accept));
 }
 
+/** The line as it is on each side or at each of its sites, if it charges one unit for each; else the line itself. */
+function partsOf(state: Judged, at: At | null): readonly Judged[] {
+  const { line, claimed } = state;
+  const { side, site } = line;
+  if (side === 'both' && (claimed.eq(TWO) || isSided(state)))
+    return SIDES.map((one) => ({ ...state, line: { ...line, side: one } }));
+  // a rule that names a place has looked at the places already
+  if (at !== null || !Array.isArray(site) || !claimed.eq(decimal(site.length))) return [state];
+  return site.map((one: string) => ({ ...state, line: { ...line, site: one } }));
+}
+
 /**
- * What each part of a line meets that is decided by itself: its places if the rule names them, else its days.
- * @param hitOn what it meets on a day, at a place
+ * What each part of a line meets that is decided by itself: its places if the rule names them, else its days, else its
+ * sides, else its sites.
+ * @param hitOn what it meets on a day, at a place; `part` is the line as it is there
  */
 export function hitsOnParts(
   state: Judged,
   at: At | null,
   lookups: readonly Lookup[],
-  hitOn: (lookup: Lookup, place: Place | null) => Hit | null,
+  hitOn: (lookup: Lookup, place: Place | null, part: Judged) => Hit | null,
 ): readonly (Hit | null)[] {
   const places = at === null ? [] : placesOf(state, at.name, at.words);
-  if (places.length < 2) return lookups.map((lookup) => hitOn(lookup, places[0] ?? null));
-  return places.map((place) => firstHit(lookups.map((lookup) => hitOn(lookup, place))));
+  if (places.length > 1) return places.map((place) => firstHit(lookups.map((lookup) => hitOn(lookup, place, state))));
+  const parts = lookups.length === 1 ? partsOf(state, at) : [state];
+  return parts.flatMap((part) => lookups.map((lookup) => hitOn(lookup, places[0] ?? null, part)));
 }

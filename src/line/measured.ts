@@ -15,6 +15,34 @@ export function daysOf(state: Witness): number {
   return state.line.endDate === undefined ? 1 : daysCounted(state.line.date, state.line.endDate);
 }
 
+/** True if each unit is one of a side or an eye. */
+export function isSided({ item }: Witness): boolean {
+  const counts = item?.unit?.counts;
+  return counts === 'side' || counts === 'eye';
+}
+
+/** How many of a mark a line names: entries of a list, or two for both sides. */
+function entriesIn(value: unknown): number {
+  return Array.isArray(value) ? new Set(value.map((one) => nameKey(String(one)))).size : 0;
+}
+
+/** How many things that tell one care from another a line names: sides, entries of a list. */
+export function namedOn({ line: { side, site, order }, details }: Witness): number {
+  const counts = [site, order, details['bodyParts'], details['specimen']].map(entriesIn);
+  return Math.max(...counts, side === 'both' ? 2 : 0);
+}
+
+/** Units that are one for a place, other than a side or an eye. */
+const PLACES: ReadonlySet<string> = new Set(['site', 'tooth', 'joint', 'body-part']);
+
+/** How many units the sides or the places that a line names are; 0 if its units are of something else. */
+export function placesNamed(state: Witness): number {
+  const { item, line, details } = state;
+  if (isSided(state)) return line.side === 'both' ? 2 : 0;
+  if (!PLACES.has(item?.unit?.counts ?? '')) return 0;
+  return Math.max(entriesIn(line.site), entriesIn(details['bodyParts']));
+}
+
 /**
  * The number that a detail gives: its value, the length of a list (each entry once), or `days`, which comes from the
  * dates; null if the line does not say.

@@ -703,6 +703,11 @@ export interface ParamsByCode {
     readonly date: string;
     /** First day on which it is in force, "2025-09-30". */
     readonly from: string;
+    /**
+     * "number": the document prints no day, and `from` is inferred from the year in its number; absent: it is
+     * printed.
+     */
+    readonly inferred?: 'number';
     /** The name on the line, if it is the name, not the item, that is of other days. */
     readonly name?: string;
   };
@@ -907,6 +912,8 @@ export interface ParamsByCode {
     readonly allowed?: string;
     /** Units that stand beside the other line, "1"; present if the others can be charged. */
     readonly lost?: string;
+    /** Units beside which the other line may stand as well, "1", out of those allowed; absent if there are none. */
+    readonly open?: string;
   };
   /** What was done is to be charged as another item, which is suggested. */
   readonly 'use-other-item': {
@@ -933,6 +940,8 @@ export interface ParamsByCode {
     readonly allowed?: string;
     /** Units that stand beside the other line, "1"; present if the others can be charged. */
     readonly lost?: string;
+    /** Units beside which the other line may stand as well, "1", out of those allowed; absent if there are none. */
+    readonly open?: string;
   };
   /** Public health funds already pay for the service. */
   readonly 'publicly-funded': {
@@ -948,6 +957,8 @@ export interface ParamsByCode {
     readonly allowed?: string;
     /** Units that stand beside the other line, "1"; present if the others can be charged. */
     readonly lost?: string;
+    /** Units beside which the other line may stand as well, "1", out of those allowed; absent if there are none. */
+    readonly open?: string;
     /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
     readonly details?: string;
     /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
@@ -967,6 +978,8 @@ export interface ParamsByCode {
     readonly allowed?: string;
     /** Units that stand beside the other line, "1"; present if the others can be charged. */
     readonly lost?: string;
+    /** Units beside which the other line may stand as well, "1", out of those allowed; absent if there are none. */
+    readonly open?: string;
   };
   /** An add-on or a consumable stands without what it belongs to, or that is denied itself. */
   readonly 'missing-primary': {
@@ -988,6 +1001,8 @@ export interface ParamsByCode {
     readonly allowed?: string;
     /** Units that stand beside the other line, "1"; present if the others can be charged. */
     readonly lost?: string;
+    /** Units beside which the other line may stand as well, "1", out of those allowed; absent if there are none. */
+    readonly open?: string;
     /** Names of the details that the rule reads, joined by ", ": "bodyParts, areaCm2"; absent if it reads none. */
     readonly details?: string;
     /** The fact that the rule asks for, "patient.birthDate"; absent if it names none. */
@@ -1041,9 +1056,12 @@ export interface ParamsByCode {
     readonly amount: string;
     /**
      * Absent: the price is too high. "quantity": the price is right, units were cut; "reading": another reading of
-     * the document, among the line's alternatives, allows what was charged.
+     * the document, among the line's alternatives, allows what was charged; "places": it would be right for the
+     * sides or sites that the line names, but its quantity is less.
      */
-    readonly because?: 'quantity' | 'reading';
+    readonly because?: 'quantity' | 'reading' | 'places';
+    /** How many sides or sites the line names: "2"; present with "places". */
+    readonly places?: string;
   };
   /** The amount, its surcharges or its deductions exceed what the document sets as the most; the rest is cut. */
   readonly 'amount-capped': {

@@ -3,7 +3,7 @@ import { type Decimal, decimal, decimalText, ONE, ZERO } from '../ground/money.j
 import { nameKey } from '../ground/name.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
-import { daysOf, measured } from '../line/measured.js';
+import { daysOf, measured, namedOn } from '../line/measured.js';
 import type { Session, Witness } from '../line/witness.js';
 import { paramsIf } from '../model/events.js';
 import type { OneOrMore } from '../model/primitives.js';
@@ -107,15 +107,6 @@ function sameBefore(state: Witness, wordings: Wordings): Witness | null {
   const same = alike.byWording.get(own) ?? null;
   if (same === null) alike.byWording.set(own, state);
   return same;
-}
-
-/** How many of a mark a line names: entries of a list, or two for both sides. */
-function namedOn({ line: { side, site, order }, details }: Witness): number {
-  const lists = [site, order, details['bodyParts'], details['specimen']];
-  const counts = lists.map((value) =>
-    Array.isArray(value) ? new Set(value.map((one) => nameKey(String(one)))).size : 0,
-  );
-  return Math.max(...counts, side === 'both' ? 2 : 0);
 }
 
 /** How units of an item repeat. */

@@ -22,7 +22,7 @@ function checkFirstDay(state: Judged): void {
   const { version, date } = state;
   const { effective, notBefore } = version?.item ?? {};
   if (version === null || notBefore === undefined || effective?.from !== null || date >= notBefore) return;
-  const params = { code: codeOrName(version.item), date, from: notBefore };
+  const params = { code: codeOrName(version.item), date, from: notBefore, inferred: 'number' } as const;
   addFinding(state, makeFinding({ code: 'not-yet-effective', effect: 'review', params }, version.source));
 }
 

@@ -3,9 +3,10 @@ import { computedAmount, takenByCaps } from '../line/amount.js';
 import type { Case } from '../line/case.js';
 import { changed, makeFinding } from '../line/finding.js';
 import { addFinding, type Draft, hasEffect, type Judged, type Reading } from '../line/judged.js';
+import { placesNamed } from '../line/measured.js';
 import { componentsOf, type Pricing, unitPriceOf } from '../line/pricing.js';
 import type { Decision, LineAdjudication, PriceComponent } from '../model/adjudication.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, FindingParams } from '../model/finding.js';
 import { type LineResult, narrowed } from '../model/narrowed.js';
 import { AS_CHARGED, ofConsumable } from '../words/labels.js';
 import { componentWithFacts, type FindRule, rulesOn, withFacts } from './finding-facts.js';
@@ -41,11 +42,19 @@ function payable(computed: Decimal | null, charged: Decimal | null, { floor }: J
   return amount === null || floor === null ? amount : greater(amount, floor);
 }
 
-/** Why a charge is above the amount, if its price may be right: another reading allows it, or only units were cut. */
-function whyAbove(state: Judged, charged: Decimal): 'quantity' | 'reading' | null {
+/** Why a charge is above the amount, if its price may be right. */
+type WhyAbove = Pick<FindingParams<'overcharged'>, 'because' | 'places'>;
+
+/** Another reading allows the charge, only units were cut, or the line names more places than it charges units. */
+function whyAbove(state: Judged, charged: Decimal): WhyAbove {
   const allows = (reading: Reading): boolean => computedAmount(state, charged, reading)?.gte(charged) ?? false;
-  if (state.drafts.some((draft) => draft.readings.some((one) => allows(capped(one, draft, state))))) return 'reading';
-  return state.allowed.lt(state.claimed) && allows({ quantity: state.claimed }) ? 'quantity' : null;
+  if (state.drafts.some((draft) => draft.readings.some((one) => allows(capped(one, draft, state)))))
+    return { because: 'reading' };
+  if (state.allowed.lt(state.claimed)) return allows({ quantity: state.claimed }) ? { because: 'quantity' } : {};
+  const places = decimal(placesNamed(state));
+  return places.gt(state.claimed) && allows({ quantity: places })
+    ? { because: 'places', places: decimalText(places) }
+    : {};
 }
 
 function checkCharged(
@@ -55,8 +64,7 @@ function checkCharged(
   components: readonly PriceComponent[],
 ): void {
   if (computed === null || charged === null || charged.lte(computed)) return;
-  const because = whyAbove(state, charged);
-  const params = { charged: yuan(charged), amount: yuan(computed), ...(because === null ? {} : { because }) };
+  const params = { charged: yuan(charged), amount: yuan(computed), ...whyAbove(state, charged) };
   // what a consumable cites lets it be charged; its price is the book's
   const cited = state.kind === 'consumable' ? undefined : components.find((part) => part.citation !== null);
   const citation = cited?.citation ?? null;

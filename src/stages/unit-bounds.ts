@@ -4,7 +4,7 @@ import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZE
 import { type Account, account, type Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
-import { measured } from '../line/measured.js';
+import { isSided, measured } from '../line/measured.js';
 import { inEachSession, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { FactUsed, Finding } from '../model/finding.js';
 import type { BillingUnit } from '../model/item.js';
@@ -169,11 +169,6 @@ export function usePerson(state: Witness, quantity: Decimal, of: Case): void {
 }
 
 const TWO = /* @__PURE__ */ decimal(2);
-
-function isSided(state: Witness): boolean {
-  const counts = state.item?.unit?.counts;
-  return counts === 'side' || counts === 'eye';
-}
 
 /** How much can still be charged in a session for the line's side or sides. */
 function sidesLeft({ line: { side } }: Judged, used: Account): Decimal {

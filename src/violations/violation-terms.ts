@@ -102,6 +102,7 @@ export const VIOLATION_TERMS: readonly ViolationTerm[] = /* @__PURE__ */ freeze(
     article: EXCHANGED,
   },
   { code: 'overcharged', params: { because: 'reading' }, term: null, rule: null, article: null },
+  { code: 'overcharged', params: { because: 'places' }, term: null, rule: null, article: null },
   { code: 'overcharged', params: { because: 'quantity' }, term: ABOVE, rule: null, article: DOUBLED },
   { code: 'overcharged', goods: true, term: ABOVE, rule: null, article: DOUBLED },
   {

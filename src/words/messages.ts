@@ -155,11 +155,28 @@ export const TEMPLATES = {
 
 /** Messages by the parameters that they need; the first that has them counts. */
 type Fuller = {
-  readonly [Code in FindingCode]?: readonly (Bilingual & { readonly known: readonly (keyof FindingParams<Code>)[] })[];
+  readonly [Code in FindingCode]?: readonly (Bilingual & {
+    readonly known: readonly (keyof FindingParams<Code>)[];
+    /** what the first of them must be */
+    readonly is?: string;
+  })[];
 };
 
 /** Fuller messages, used if the finding has the parameters `known`. */
 export const FULLER = {
+  overcharged: [
+    {
+      known: ['places'],
+      zh: '实收 {charged} 元，按所填数量可收 {amount} 元；所填侧别、部位为 {places} 个',
+      en: '{charged} yuan was charged; for the quantity stated it is {amount} yuan, though {places} sides or sites are named',
+    },
+    {
+      known: ['because'],
+      is: 'reading',
+      zh: '实收 {charged} 元，按从严的理解可收 {amount} 元；按另一种理解可以照收，须先核实',
+      en: '{charged} yuan was charged; by the strict reading it is {amount} yuan, by another reading the charge is right, which must be settled first',
+    },
+  ],
   'missing-primary': [
     {
       known: ['line'],
@@ -285,6 +302,27 @@ export const FULLER = {
 
 /** What a message asks if its finding is a review, where more than a word before it must change; the fullest first. */
 export const QUESTIONS = {
+  'not-yet-effective': [
+    {
+      known: ['inferred'],
+      zh: '待核实：文件未载执行日期，按文号年份推定 {code} 最早自 {from} 起执行，{date} 可能尚不能收取',
+      en: 'To be confirmed: the document prints no day; by the year in its number {code} is in force from {from} at the earliest, so that it may not be charged on {date} yet',
+    },
+  ],
+  'not-independent': [
+    {
+      known: ['lost', 'allowed', 'open'],
+      zh: '其中 {lost} 个单位与{line}一同开展，不予收费；另 {open} 个是否也是，待核实：{whyZh}',
+      en: '{lost} of its units were done with {line} and cannot be charged; whether {open} more were, is to be confirmed: {whyEn}',
+    },
+  ],
+  'mutually-exclusive': [
+    {
+      known: ['lost', 'allowed', 'open'],
+      zh: '其中 {lost} 个单位与{line}重合，不予收费；另 {open} 个是否也重合，待核实：{whyZh}',
+      en: '{lost} of its units coincide with {line} and cannot be charged; whether {open} more do, is to be confirmed: {whyEn}',
+    },
+  ],
   'content-not-met': [
     {
       known: [],
@@ -293,6 +331,11 @@ export const QUESTIONS = {
     },
   ],
   'included-in-other-item': [
+    {
+      known: ['lost', 'allowed', 'open'],
+      zh: '其中 {lost} 个单位已包含在{line}的项目中，不予收费；另 {open} 个是否也包含，待核实：{whyZh}',
+      en: '{lost} of its units are included in {line} and cannot be charged; whether {open} more are, is to be confirmed: {whyEn}',
+    },
     {
       known: ['lost', 'allowed'],
       zh: '待核实其中 {lost} 个单位是否已包含在{line}的项目中（如已包含，可计 {allowed}）：{whyZh}',
@@ -338,10 +381,14 @@ const INFORMS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
   },
 };
 
-type Known = Readonly<Partial<Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[] })[]>>>;
+type Known = Readonly<
+  Partial<Record<FindingCode, readonly (Bilingual & { readonly known: readonly string[]; readonly is?: string })[]>>
+>;
 
 function firstKnown(all: Known, code: FindingCode, params: Params): Bilingual | undefined {
-  return all[code]?.find(({ known }) => known.every((name) => name in params));
+  return all[code]?.find(
+    ({ known, is }) => known.every((name) => name in params) && (is === undefined || params[known[0] ?? ''] === is),
+  );
 }
 
 /** Codes whose message sounds like a verdict. If a finding of theirs only asks or informs, the message says so first. */

@@ -71,6 +71,10 @@ export const REMEDIES: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
     zh: '核实主项目：已开展而漏收的，补收；已收取的，填写所属收费行',
     en: 'look for the main item: if it was done and left out, charge it; if it is charged, name its line',
   },
+  overcharged: {
+    zh: '如 {places} 处均已开展，数量改填 {places} 后重新审核',
+    en: 'if all {places} were done, state a quantity of {places} and decide anew',
+  },
   'consumable-not-separate': {
     zh: '如所用即其中之一（{listed}），在价格表该耗材编码下填写归入的名称',
     en: 'if it is one of these under another name, say so at its code in the price book: {listed}',

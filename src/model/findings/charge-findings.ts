@@ -42,9 +42,13 @@ export const chargeFindings = {
      * @zh 本行可收金额（元，两位小数），如“150.00”。 */
     amount: z.string(),
     /** Absent: the price is too high. "quantity": the price is right, units were cut; "reading": another reading of the
-     * document, among the line's alternatives, allows what was charged.
-     * @zh 没有：价格高于标准；quantity：单价无误，只是数量被扣减；reading：按文件的另一种理解（见备选金额）可以收取。 */
-    because: z.exactOptional(z.enum(['quantity', 'reading'])),
+     * document, among the line's alternatives, allows what was charged; "places": it would be right for the sides or
+     * sites that the line names, but its quantity is less.
+     * @zh 没有：价格高于标准；quantity：单价无误，只是数量被扣减；reading：按文件的另一种理解（见备选金额）可以收取；places：按所填的侧别、部位数可以收取，但所填数量较少。 */
+    because: z.exactOptional(z.enum(['quantity', 'reading', 'places'])),
+    /** How many sides or sites the line names: "2"; present with "places".
+     * @zh 所填侧别、部位的个数，如“2”；because 为 places 时给出。 */
+    places: z.exactOptional(z.string()),
   }),
   /** The amount, its surcharges or its deductions exceed what the document sets as the most; the rest is cut.
    * @zh 金额、加收或减收超过文件规定的上限，超出部分扣减。 */

@@ -94,6 +94,9 @@ export const itemFindings = {
     /** First day on which it is in force, "2025-09-30".
      * @zh 执行首日，如“2025-09-30”。 */
     from: z.string(),
+    /** "number": the document prints no day, and `from` is inferred from the year in its number; absent: it is printed.
+     * @zh number：文件未载执行日期，执行首日按文号年份推定；没有则为所印。 */
+    inferred: z.exactOptional(z.literal('number')),
     /** The name on the line, if it is the name, not the item, that is of other days.
      * @zh 收费行上的名称；仅当不在执行期的是名称而非项目时填写。 */
     name: z.exactOptional(z.string()),

@@ -72,10 +72,13 @@ export const claimedCalled = {
   name: z.string(),
 };
 
-/** A part of a line that gives way: so many of its days or places. */
+/** A part of a line that gives way: so many of its days, places or sides. */
 export const partLost = {
   ...boundAtTimes,
   /** Units that stand beside the other line, "1"; present if the others can be charged.
    * @zh 与另一行重合的单位数，如“1”；其余可收时给出。 */
   lost: z.exactOptional(z.string()),
+  /** Units beside which the other line may stand as well, "1", out of those allowed; absent if there are none.
+   * @zh 可计数量中是否也与另一行重合、尚待核实的单位数，如“1”；没有则无。 */
+  open: z.exactOptional(z.string()),
 };
