@@ -77,8 +77,7 @@ function stays({ finding }: Found, now: readonly Finding[]): boolean {
 const SAID = { zh: '处理建议', en: 'What to do' } as const;
 
 describe('a line that names more sides or sites than it charges units', () => {
-  const told = (result: Adjudication, locale: 'zh' | 'en') =>
-    result.lines.map((line) => explain(line, locale)).join();
+  const told = (result: Adjudication, locale: 'zh' | 'en') => result.lines.map((line) => explain(line, locale)).join();
   const of = (line: Partial<ClaimLine>) =>
     createAdjudicator({
       packs: PACKS,
