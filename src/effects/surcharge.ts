@@ -3,23 +3,26 @@ import { doubtful, ruleFinding } from '../line/finding.js';
 import type { Draft, Judged } from '../line/judged.js';
 import { listed } from '../line/measured.js';
 import type { Pricing, Surcharge } from '../line/pricing.js';
+import type { Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
 import type { Bilingual } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { EACH, NO_UNIT, STARTED, TWO_AMOUNTS } from '../words/doubts.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
 import { timesBorne } from './once-a-session.js';
-import { countSteps } from './steps.js';
+import { type CountedSteps, countSteps } from './steps.js';
 
 type Params = ParamsOf<'surcharge'>;
 type ByAmount = Extract<Params, { readonly basis: string }>;
 
-/** A surcharge so many times. */
-export function surchargeOf(rule: CompiledRule, params: Params, times: Decimal): Surcharge {
-  if ('percent' in params) {
-    return { rule, basis: 'unit', percent: decimal(params.percent), amount: null, times };
-  }
-  return { rule, basis: params.basis, percent: null, amount: decimal(params.amount), times };
+/** A surcharge for each unit or once for the line, so many times. */
+export function surchargeOf(
+  rule: CompiledRule,
+  params: Params,
+  { basis, times }: Pick<Surcharge, 'basis' | 'times'>,
+): Surcharge {
+  if ('percent' in params) return { rule, basis, percent: decimal(params.percent), amount: null, times };
+  return { rule, basis, percent: null, amount: decimal(params.amount), times };
 }
 
 function replaced(pricing: Pricing, from: Surcharge, to: Surcharge): Pricing {
@@ -79,11 +82,16 @@ export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => 
     if (counted.times.isZero() && !counted.started) return;
     const isOfLine = 'basis' in params && params.basis === 'line';
     const isShared = params.steps?.per === 'session';
-    const borne = isOfLine || isShared ? timesBorne(state, rule, of) : ONE;
-    if (isShared && borne.isZero()) return;
-    const own = surchargeOf(rule, params, isOfLine ? counted.times.mul(borne) : counted.times);
+    const stepsOn = (line: Witness): CountedSteps => (isShared ? counted : countSteps(line, params.steps, of));
+    const borne = isOfLine || isShared ? timesBorne(state, rule, of, stepsOn) : ONE;
+    // steps of a session are due once in it, however many units its lines have
+    const isOnce = isOfLine || (isShared && state.claimed.gt(borne));
+    const timesOf = (times: Decimal): Decimal => (isOnce ? times.mul(borne) : times);
+    const own = surchargeOf(rule, params, { basis: isOnce ? 'line' : 'unit', times: timesOf(counted.times) });
     if (!own.times.isZero()) add(draft, own);
-    if (counted.started) draft.later.push(doubt(own, { ...own, times: own.times.plus(ONE) }, STARTED));
+    if (counted.started && !borne.isZero()) {
+      draft.later.push(doubt(own, { ...own, times: timesOf(counted.times.plus(ONE)) }, STARTED));
+    }
     if ('basis' in params) draft.later.push(...doubtsOf(own, params, state, { borne, times: counted.times }));
   },
 });

@@ -18,6 +18,8 @@ export interface ReadWords {
 export interface Words {
   readonly detail: string;
   readonly isClosed: boolean;
+  /** true if a price is the sum over its words: one text may name several */
+  readonly isList: boolean;
   /** the id that a word stands for; undefined if it is no word of the detail */
   termOf(word: string): string | undefined;
   /** the definition of a term */
@@ -48,6 +50,7 @@ const NO_WORDS: readonly string[] = [];
 class CompiledWords implements Words {
   readonly detail: string;
   readonly isClosed: boolean;
+  readonly isList: boolean;
   readonly printed: readonly string[];
   /** by the words as packs write them, which most claims do too */
   readonly #exact = new Map<string, string>();
@@ -55,9 +58,10 @@ class CompiledWords implements Words {
   readonly #bare = new Map<string, string>();
   readonly #terms = new Map<string, VocabularyTerm>();
 
-  constructor(detail: string, definitions: readonly Vocabulary[]) {
+  constructor(detail: string, definitions: readonly Vocabulary[], isList: boolean) {
     const terms = definitions.flatMap((vocabulary) => vocabulary.terms);
     this.detail = detail;
+    this.isList = isList;
     this.isClosed = definitions.every(({ closed }) => closed);
     this.printed = [...new Set(terms.flatMap(({ words }) => words[0] ?? []))];
     for (const term of terms) this.#add(term);
@@ -116,7 +120,8 @@ class CompiledWords implements Words {
     const terms = new Set<string>();
     const unknown = new Set<string>();
     const others = new Set<string>();
-    for (const word of typeof value === 'string' ? [value] : value.flatMap((text) => this.#wordsIn(text))) {
+    const single = this.isList || typeof value !== 'string' ? words.flatMap((text) => this.#wordsIn(text)) : words;
+    for (const word of single) {
       const id = this.termOf(word);
       const parts = id === undefined ? undefined : this.#terms.get(id)?.parts;
       if (parts !== undefined) for (const part of parts) terms.add(part);
@@ -157,5 +162,8 @@ export function wordsOf(packs: readonly PolicyPack[]): ReadonlyMap<string, Words
   if (issues.length > 0) throw new PackError(issues);
   const all = [...packs.flatMap((pack) => pack.vocabularies ?? []), ...COMMON_VOCABULARIES]; // the words of a pack go first
   const byDetail = grouped(all, ({ detail }) => [detail]);
-  return new Map([...byDetail].map(([detail, definitions]) => [detail, new CompiledWords(detail, definitions)]));
+  const summed = new Set(packs.flatMap(({ items }) => items.flatMap(({ prices = [] }) => prices.map(({ by }) => by))));
+  return new Map(
+    [...byDetail].map(([detail, definitions]) => [detail, new CompiledWords(detail, definitions, summed.has(detail))]),
+  );
 }

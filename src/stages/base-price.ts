@@ -34,7 +34,7 @@ export interface Asked {
   readonly version: ItemVersion | null;
   readonly date: string;
   /** absent: the item, whatever a line may state */
-  readonly line?: Pick<Witness, 'details' | 'claimed'>;
+  readonly line?: Pick<Witness, 'details' | 'claimed' | 'unknownWords'>;
 }
 
 const NONE: readonly never[] = [];
@@ -78,7 +78,7 @@ function byWord(price: Readonly<Record<string, string>>, by: string, { catalogue
 function sumOverWords(entry: ClassPrice, cited: Citation, asked: Asked, of: Place): BasePrice {
   const { by = '', price } = entry;
   if (typeof price === 'string' || asked.line === undefined) return UNKNOWN;
-  const { details, claimed } = asked.line;
+  const { details, claimed, unknownWords } = asked.line;
   const stated = details[by];
   const named = byWord(price, by, of);
   const list = Array.isArray(stated) ? stated : [stated];
@@ -90,7 +90,9 @@ function sumOverWords(entry: ClassPrice, cited: Citation, asked: Asked, of: Plac
   const sum = ofWord(price, words, cited);
   if (claimed.eq(ONE)) return known(sum);
   const once = wholeLine(sum);
-  return claimed.eq(decimal(words.length)) ? known(once) : { ...known(once), missing: ['quantity'] };
+  // words that nobody knows are asked about by themselves
+  const unknown = unknownWords?.get(by)?.length ?? 0;
+  return claimed.eq(decimal(words.length + unknown)) ? known(once) : { ...known(once), missing: ['quantity'] };
 }
 
 function ofWord(price: Readonly<Record<string, string>>, words: readonly string[], cited: Citation): Pricing {

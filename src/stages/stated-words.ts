@@ -43,8 +43,8 @@ export function stateInTerms(details: Details, vocabularies: Vocabularies): Stat
     if (!isText(value) && !(Array.isArray(value) && value.every(isText))) continue;
     const stated = words.read(value);
     isRead = true;
-    if (!isText(value)) read[name] = stated.terms;
-    else if (stated.terms.length === 1) read[name] = stated.terms[0];
+    if (isText(value) && stated.terms.length === 1) read[name] = stated.terms[0];
+    else if (!isText(value) || (words.isList && stated.terms.length > 0)) read[name] = stated.terms;
     if (stated.unknown.length > 0) {
       unknown ??= new Map<string, readonly string[]>();
       unknown.set(name, stated.unknown);

@@ -5,8 +5,8 @@ import { addFinding, type Judged, type Reading } from '../line/judged.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 
 /**
- * Asks about words that their vocabulary does not know: once a detail, if they keep a rule of the line's item open, or if
- * one reads the detail otherwise than by its conditions.
+ * Asks about words that their vocabulary does not know: once a detail, if they keep a rule of the line's item open, if
+ * one reads the detail otherwise than by its conditions, or if the price depends on it.
  * @param open by detail, a rule that its words keep open
  * @returns by detail, the other readings of the price, which its finding will show; empty until the price is found
  */
@@ -17,6 +17,7 @@ export function askForWords(
 ): ReadonlyMap<string, Reading[]> {
   const asked = new Map<string, Reading[]>();
   if (state.unknownWords === null) return asked;
+  const { version } = state;
   const rules = catalogue.ruleBook.rulesFor(state).filter(({ rule }) => holds(rule.effective, state.date));
   for (const [detail, values] of state.unknownWords) {
     const words = catalogue.words.get(detail);
@@ -24,11 +25,13 @@ export function askForWords(
     const isRead = ({ rule, details, asks }: CompiledRule): boolean =>
       asks.includes(detail) ? rule.unknown === 'no' : words?.isClosed === true && details.includes(detail);
     const reader = open.get(detail) ?? rules.find(isRead);
-    if (reader === undefined || words === undefined) continue;
+    const isPricedBy = version?.item.prices?.some(({ by }) => by === detail) === true;
+    const citation = reader?.citation ?? (isPricedBy ? version.source : undefined);
+    if (citation === undefined || words === undefined) continue;
     const params = { detail, values: values.join('、'), known: words.printed.join('、') };
     const readings: Reading[] = [];
     asked.set(detail, readings);
-    addFinding(state, makeFinding({ code: 'unknown-value', effect: 'review', params }, reader.citation), readings);
+    addFinding(state, makeFinding({ code: 'unknown-value', effect: 'review', params }, citation), readings);
   }
   return asked;
 }

@@ -47,11 +47,13 @@ function withSteps(rule: CompiledRule, pricing: Pricing, charged: Decimal, state
   const { event } = rule.rule;
   if (event.type !== 'surcharge' || event.params.steps === undefined) return [];
   const { params } = event;
-  const { detail } = event.params.steps;
+  const { detail, per } = event.params.steps;
   if ((state.details[detail] ?? null) !== null) return [];
+  const isOnce = per === 'session' && state.claimed.gt(ONE);
+  const basis = isOnce || ('basis' in params && params.basis === 'line') ? 'line' : 'unit';
   const stepped = (times: Decimal): Pricing => ({
     ...pricing,
-    surcharges: [...pricing.surcharges, surchargeOf(rule, params, times)],
+    surcharges: [...pricing.surcharges, surchargeOf(rule, params, { basis, times })],
   });
   const before = amountOf(pricing, state.claimed, null);
   const once = amountOf(stepped(ONE), state.claimed, null).minus(before);
