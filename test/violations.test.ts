@@ -14,11 +14,22 @@ function made(code: Finding['code'], effect: Finding['effect'], more: Partial<Fi
 }
 
 describe('the terms of auditors', () => {
-  it('are none for gaps in the data and for notes', () => {
-    for (const code of FINDING_CODES) {
-      expect(violationOf(made(code, 'info'), ITEM)).toBeNull();
-      if (classOfFinding(code, 'review') === 'gap') expect(violationOf(made(code, 'review'), ITEM)).toBeNull();
+  it('are none for notes, and for gaps in the data at most a rule about data', () => {
+    const gaps = FINDING_CODES.filter((code) => classOfFinding(code, 'review') === 'gap');
+    for (const code of FINDING_CODES) expect(violationOf(made(code, 'info'), ITEM)).toBeNull();
+    for (const code of gaps) {
+      const said = violationOf(made(code, 'review'), ITEM);
+      expect([said?.term ?? null, said?.article ?? null]).toEqual([null, null]);
+      expect(said?.rule?.name).toBe(code === 'charge-inconsistent' ? '结算明细信息异常' : undefined);
     }
+  });
+
+  it('of an add-on say what is wrong with it, of goods without a service nothing of add-ons', () => {
+    const often = made('quantity-exceeded', 'reduce', { params: { bound: 'perPrimary' } } as Partial<Finding>);
+    const terms = [often, made('missing-primary', 'deny')].map((one) => violationOf(one, ITEM)?.term?.zh);
+    expect(terms).toEqual(['加收超次', '加收缺主项']);
+    const goods = violationOf(made('missing-primary', 'deny'), { item: null });
+    expect([goods?.term, goods?.rule?.code]).toEqual([null, 'GZ10000303001000']);
   });
 
   it('are never surer than the finding decides, in any case', () => {

@@ -79,7 +79,7 @@ describe('rows of results', () => {
       lines: [{ id: '1', code: 'QYLS00159', date: '2025-10-08', quantity: 4, details: { vertebrae: 3 } }],
     });
     const [row] = rowsOf(record);
-    expect(row?.violations_zh).toBe('超标准收费：明确违规');
+    expect(row?.violations_zh).toBe('超标准收费：明确违规; 加收缺主项：明确违规');
     expect(row?.law).toBe('《医疗保障基金使用监督管理条例》第三十八条第三项');
     expect(row?.evidence_zh).toContain('椎体数 3');
     expect(row?.evidence_en).toContain('number of vertebrae: 3');

@@ -24,12 +24,12 @@ function fits(row: ViolationTerm, finding: FindingBase, { item }: Pick<LineAdjud
  *
  * @zh 按违规用语表，给出一项审核意见的违规用语、国家规则和条款。
  * @param line the line that has the finding
- * @returns null for notes, gaps in the data, and findings that no term fits
+ * @returns null for notes, and findings that no row of the table fits, gaps in the data among them
  * @example
  * violationOf(finding, line)?.term?.zh // "重复收费"
  */
 export function violationOf(finding: Finding, line: Pick<LineAdjudication, 'item'>): Violation | null {
-  if (finding.class === 'note' || finding.class === 'gap') return null;
+  if (finding.class === 'note') return null;
   const row = VIOLATION_TERMS.find((one) => fits(one, finding, line));
   if (row === undefined) return null;
   const { term, rule, article } = row;

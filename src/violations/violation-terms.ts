@@ -46,6 +46,8 @@ const DUPLICATE: Bilingual = { zh: '重复收费', en: 'charged twice' };
 const SPLIT: Bilingual = { zh: '分解收费', en: 'split into parts' };
 const ABOVE: Bilingual = { zh: '超标准收费', en: 'charged above the standard' };
 const SWAPPED: Bilingual = { zh: '串换项目', en: 'another item in its place' };
+const ALONE: Bilingual = { zh: '加收缺主项', en: 'add-on without its main item' };
+const TOO_OFTEN: Bilingual = { zh: '加收超次', en: 'add-on charged too often' };
 const BEYOND: Bilingual = { zh: '超限定范围', en: 'beyond the scope' };
 
 function article(zh: string, item: number): Bilingual {
@@ -60,13 +62,16 @@ const EXCHANGED = /* @__PURE__ */ article('四', 4);
 const OUTSIDE = /* @__PURE__ */ article('六', 6);
 
 const TWICE: NationalRule = { code: 'GZ10000102012000', name: '医疗服务项目重复收费' };
+const UNFITTING: NationalRule = { code: 'GZ10000303001000', name: '医用耗材与医疗服务项目不符' };
+const ODD_DATA: NationalRule = { code: 'GZ10000201002000', name: '结算明细信息异常' };
 const FREQUENCY: NationalRule = { code: 'GZ10000102014000', name: '医疗服务项目限定频次' };
 
 /**
  * What auditors call what a finding says: the terms of the fund regulation, the rule of the national rule base, and the
- * article. The first row that fits counts. Gaps in the data and notes have none, and none proves fraud.
+ * article. The first row that fits counts. Notes have none; gaps in the data have neither term nor article, and none proves
+ * fraud.
  *
- * @zh 违规用语表：审核意见对应的条例用语、国家规则库的规则及条款，取最先适用的一行。信息缺失和提示没有；均不证明欺诈骗保。
+ * @zh 违规用语表：审核意见对应的条例用语、国家规则库的规则及条款，取最先适用的一行。提示没有；信息缺失没有用语和条款；均不证明欺诈骗保。
  */
 export const VIOLATION_TERMS: readonly ViolationTerm[] = /* @__PURE__ */ freeze([
   { code: 'included-in-other-item', term: DUPLICATE, rule: TWICE, article: DOUBLED },
@@ -84,7 +89,7 @@ export const VIOLATION_TERMS: readonly ViolationTerm[] = /* @__PURE__ */ freeze(
   {
     code: 'consumable-not-separate',
     term: null,
-    rule: { code: 'GZ10000303001000', name: '医用耗材与医疗服务项目不符' },
+    rule: UNFITTING,
     article: null,
   },
   {
@@ -98,9 +103,10 @@ export const VIOLATION_TERMS: readonly ViolationTerm[] = /* @__PURE__ */ freeze(
   {
     code: 'name-mismatch',
     term: SWAPPED,
-    rule: { code: 'GZ10000201002000', name: '结算明细信息异常' },
+    rule: ODD_DATA,
     article: EXCHANGED,
   },
+  { code: 'charge-inconsistent', term: null, rule: ODD_DATA, article: null },
   { code: 'overcharged', params: { because: 'reading' }, term: null, rule: null, article: null },
   { code: 'overcharged', params: { because: 'places' }, term: null, rule: null, article: null },
   { code: 'overcharged', params: { because: 'quantity' }, term: ABOVE, rule: null, article: DOUBLED },
@@ -119,9 +125,11 @@ export const VIOLATION_TERMS: readonly ViolationTerm[] = /* @__PURE__ */ freeze(
   },
   { code: 'quantity-exceeded', params: { bound: 'limit' }, term: ABOVE, rule: FREQUENCY, article: DOUBLED },
   { code: 'quantity-exceeded', params: { bound: 'calendar' }, term: ABOVE, rule: FREQUENCY, article: DOUBLED },
+  { code: 'quantity-exceeded', params: { bound: 'perPrimary' }, term: TOO_OFTEN, rule: null, article: DOUBLED },
   { code: 'quantity-exceeded', term: ABOVE, rule: null, article: DOUBLED },
   { code: 'amount-capped', term: ABOVE, rule: null, article: DOUBLED },
-  { code: 'missing-primary', term: ABOVE, rule: null, article: DOUBLED },
+  { code: 'missing-primary', goods: true, term: null, rule: UNFITTING, article: null },
+  { code: 'missing-primary', term: ALONE, rule: null, article: DOUBLED },
   {
     code: 'patient-not-eligible',
     fact: 'patient.age',

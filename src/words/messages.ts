@@ -173,7 +173,7 @@ export const FULLER = {
     {
       known: ['because'],
       is: 'reading',
-      zh: '实收 {charged} 元，按从严的理解可收 {amount} 元；按另一种理解可以照收，须先核实',
+      zh: '实收 {charged} 元，高于从严口径的 {amount} 元；按其他口径可以照收，须先核实',
       en: '{charged} yuan was charged; by the strict reading it is {amount} yuan, by another reading the charge is right, which must be settled first',
     },
   ],
