@@ -45,6 +45,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'item-answer': serviceItem,
   'provisions-answer': reports.provisionsAnswer,
   'billable-answer': reports.billableAnswer,
+  'search-answer': reports.searchAnswer,
   'pack-check': reports.packCheck,
   'price-list': reports.priceList,
   'price-list-check': reports.priceListCheck,

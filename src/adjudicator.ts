@@ -10,13 +10,22 @@ import type { PolicyPack } from './model/pack.js';
 import type { PriceEntry } from './model/price-book.js';
 import type { Citation, DecimalString, Jurisdiction, LocalDate } from './model/primitives.js';
 import { QUOTED } from './model/quoted.js';
-import { type AdjudicatorOptions, checkPriceBook, checkQuery, readFacilityQuery, readOptions } from './options.js';
+import type { SearchHit } from './model/types.generated.js';
+import {
+  type AdjudicatorOptions,
+  checkPriceBook,
+  checkQuery,
+  readFacilityQuery,
+  readOptions,
+  readSearchQuery,
+} from './options.js';
 import { type Canonical, canonicalNames } from './packs/book-entries.js';
 import { makeCatalogues } from './packs/catalogue.js';
 import { checkCodes } from './packs/check-codes.js';
 import { makePriceBook } from './packs/price-book.js';
 import { type PriceBookReport, priceBookReport } from './price-book-report.js';
 import { billable, itemOn, type Provisions, provisions } from './queries.js';
+import { search } from './search.js';
 import { factsOf } from './stages/facts.js';
 import { makeLines } from './stages/lines.js';
 import { openCase, type Setup } from './stages/open-case.js';
@@ -57,6 +66,14 @@ export interface Adjudicator<Code extends string = string> {
    * @throws UsageError if the day is none
    * @zh 某项目某日执行的版本（只读）；没有则为 undefined；查询有误则抛出 UsageError。 */
   item(code: AnyCode<Code>, query: { jurisdiction: Jurisdiction; date: LocalDate }): ServiceItem | undefined;
+  /** Items and rows of the crosswalk that a text may mean, the best first: part of a name, a former or a declared name, the
+   * beginning of a code, or first letters in pinyin where the platform knows their order. 20 at most unless `limit` says
+   * otherwise; without `jurisdiction` of every province, without `date` of any day. Throws UsageError for a query that does
+   * not fit.
+   * @throws UsageError naming what of the query is of another type
+   * @zh 按名称的一部分、曾用名、申报名称、编码开头或拼音首字母（须运行环境支持拼音排序）查找项目和对接表的行，最相符的在前；
+   * 默认至多 20 条；不填 jurisdiction 为各省，不填 date 为不限日期；查询有误则抛出 UsageError。 */
+  search(text: string, query?: { jurisdiction?: Jurisdiction; date?: LocalDate; limit?: number }): SearchHit[];
   /** What the conditions of rules see of each line of a claim, in its order: facts for json-rules-engine.
    * Throws ClaimError for what is no claim.
    * @throws ClaimError on what is no claim
@@ -139,6 +156,9 @@ function makeAdjudicator<Code extends string>(shared: Shared, priceBook: readonl
     item(code, query) {
       checkQuery('item', query, code);
       return itemOn(code, query, setup);
+    },
+    search(text, query = {}) {
+      return search(text, readSearchQuery(text, query), setup);
     },
     facts(given) {
       const claim = readClaim(given);

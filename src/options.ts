@@ -125,6 +125,12 @@ export function checkPriceBook(entries: unknown): void {
 const query = z.object({ jurisdiction, date: day });
 export const facilityQuery = z.extend(query, { facility });
 
+export const searchQuery = z.object({
+  jurisdiction: z.optional(jurisdiction),
+  date: z.optional(day),
+  limit: z.optional(z.int().check(z.minimum(1))),
+});
+
 function throwUnusable(called: string, issues: readonly Issue[]): never {
   throw new UsageError(`${called} cannot use what it was asked`, issues);
 }
@@ -147,5 +153,17 @@ export function checkQuery(called: 'item' | 'provisions', asked: unknown, code: 
 export function readFacilityQuery(asked: unknown): { jurisdiction: string; date: string; facility: Facility } {
   const parsed = facilityQuery.safeParse(withoutNulls(facilityQuery, asked), { reportInput: true });
   if (!parsed.success) throwUnusable('billable', inside('query', parsed.error.issues.flatMap(toIssues)));
+  return parsed.data;
+}
+
+/**
+ * Reads what is searched for, which may come from JavaScript; what is null of the query is absent.
+ * @throws UsageError naming the members that are of another type
+ */
+export function readSearchQuery(text: unknown, asked: unknown): z.infer<typeof searchQuery> {
+  const parsed = searchQuery.safeParse(withoutNulls(searchQuery, asked), { reportInput: true });
+  const issues = inside('query', parsed.error?.issues.flatMap(toIssues) ?? []);
+  if (typeof text !== 'string') issues.unshift(typeIssue(['text'], 'string', text === undefined));
+  if (!parsed.success || issues.length > 0) throwUnusable('search', issues);
   return parsed.data;
 }

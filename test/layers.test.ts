@@ -19,6 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'parse-price-book',
     'price-book-report',
     'reversals/',
+    'search',
     'violations/',
     'options',
     'explain',

@@ -65,6 +65,21 @@ describe('the note about unlisted lines', () => {
     expect(whyZh?.includes(said)).toBe(isFound);
   });
 
+  it.each([
+    ['the beginning of a name', { name: '颈后路' }, `颈后路 → QYLS00158 ${SCREWS}、QYLS00159 ${SCREWS}加收(每增加1椎体)`],
+    ['a part of a name', { name: '椎弓根螺钉复位内固定术加收' }, `椎弓根螺钉复位内固定术加收 → QYLS00159 ${SCREWS}加收(每增加1椎体)`],
+    ['two characters', { name: '颈后' }, undefined],
+    ['a name that no other holds', { name: '颈后路椎板' }, undefined],
+    ['the beginning of a code', { code: 'qyls0016' }, /^qyls0016 → QYLS00160 .+、QYLS00161 .+、QYLS00162 .+ … \(10\)$/],
+    ['three letters of a code', { code: 'QYL' }, undefined],
+    ['the beginning of a code, with a name', { code: 'QYLS0016', name: '床位费' }, undefined],
+  ])('names what a part may mean: %s', (_title, line, part) => {
+    const params = (noteOf([line])?.params ?? {}) as { part?: string; whyZh?: string };
+    if (part === undefined) expect(params).not.toHaveProperty('part');
+    else expect(params.part).toMatch(part);
+    expect(params.whyZh?.includes('编码或名称不完整')).toBe(part !== undefined);
+  });
+
   it('names no more than five, each once', () => {
     const misspelt = jiangxi.items.slice(0, 9).map(({ code, name }) => ({ code: `${code}X`, name }));
     const nearest = (lines: typeof misspelt): string[] =>

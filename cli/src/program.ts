@@ -9,6 +9,7 @@ import { pricesCheckCommand } from './commands/prices-command.js';
 import { provisionsCommand } from './commands/provisions-command.js';
 import { quoteCommand } from './commands/quote-command.js';
 import type { ReportOptions } from './commands/report-command.js';
+import { searchCommand } from './commands/search-command.js';
 import { serveCommand } from './commands/serve-command.js';
 import { LANGUAGES } from './language.js';
 import { helpStyle } from './print/help-style.js';
@@ -53,6 +54,8 @@ function makeOptions(terminal: Terminal) {
     rowJurisdiction: () => option('--jurisdiction <code>', 'help-row-jurisdiction').argParser(parseJurisdiction),
     jurisdiction: () =>
       option('--jurisdiction <code>', 'help-jurisdiction').argParser(parseJurisdiction).makeOptionMandatory(),
+    searchJurisdiction: () => option('--jurisdiction <code>', 'help-search-jurisdiction').argParser(parseJurisdiction),
+    limit: () => option('--limit <number>', 'help-limit').argParser(wholeNumber('--limit', 1)).default(20),
     date: () => option('--date <day>', 'help-date').argParser(parseDate).default(dayInChina(terminal.now())),
     partialUnits: () => option('--partial-units <rule>', 'help-partial-units').choices(['review', 'count']),
     facilityAliases: () => option('--facility-aliases <file>', 'help-facility-aliases'),
@@ -94,6 +97,16 @@ const ANSWERING: readonly OptionName[] = [
   'progress',
 ];
 const LOOKING_UP: readonly OptionName[] = ['jurisdiction', 'date', 'pack', 'codeAliases', 'json'];
+const SEARCHING: readonly OptionName[] = [
+  'searchJurisdiction',
+  'date',
+  'limit',
+  'priceBook',
+  ...LISTS,
+  'pack',
+  'codeAliases',
+  'json',
+];
 const LISTING: readonly OptionName[] = [
   'jurisdiction',
   'facility',
@@ -152,6 +165,9 @@ export function makeProgram(terminal: Terminal, done: Done): Command {
   command('quote', 'help-quote', [...SETUP, 'json'])
     .argument('[file]', say(terminal, 'help-quote-file'))
     .action(async (file, given) => done(await quoteCommand(file, given, terminal)));
+  command('search', 'help-search', SEARCHING)
+    .argument('<text...>', say(terminal, 'help-search-text'))
+    .action(async (words, given) => done(await searchCommand(words, given, terminal)));
   command('item', 'help-item', LOOKING_UP)
     .argument('<code>', say(terminal, 'help-code'))
     .action(async (code, given) => done(await itemCommand(code, given, terminal)));

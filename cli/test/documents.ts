@@ -127,6 +127,7 @@ const answers = {
   'item-answer': SHIPPED.flatMap(({ items }) => items.slice(0, 20)),
   'provisions-answer': [yijia.provisions('QYLS00158', query)],
   'billable-answer': [yijia.billable({ ...query, facility })],
+  'search-answer': [yijia.search('术', { limit: 30 })],
 };
 const { rows: _rows, ...checked } = list;
 
@@ -149,6 +150,7 @@ export const DOCUMENTS: Readonly<Record<string, readonly unknown[]>> = {
     { id: 1, method: 'item', params: { code: 'QYLS00158', ...query } },
     { id: 2, method: 'billable', params: { ...query, facility } },
     { id: 3, method: 'hello' },
+    { id: 4, method: 'search', params: { text: '颈后路', limit: 3 } },
   ],
   'serve-answer': [
     ...results.map((result, id) => ({ id, result })),

@@ -166,7 +166,7 @@ describe('an item that is not found', () => {
   it.each([
     [
       ['QYLS0014', 'CN-JX'],
-      'no item of CN-JX has the code "QYLS0014"; did you mean QYLS00140 (脊髓神经电刺激系统植入术)?',
+      'no item of CN-JX has the code "QYLS0014"; ask by the whole code, perhaps of: QYLS00140 脊髓神经电刺激系统植入术; QYLS00144 1-3级肝管切开+肝胆管盆式内引流术; QYLS00145 乳腺导管注射治疗; QYLS00146 心内赘生物消除术; QYLS00147 骶尾部畸胎瘤切除术; yijia search lists more',
     ],
     [
       ['qyls00144', 'CN-GD'],
@@ -174,11 +174,15 @@ describe('an item that is not found', () => {
     ],
     [
       ['骶尾部', 'CN-JX'],
-      'no item of CN-JX has the code "骶尾部"; ask by code; names like it: QYLS00147 骶尾部畸胎瘤切除术; QYLS00152 骶尾部畸胎瘤切除术',
+      'no item of CN-JX has the code "骶尾部"; ask by the whole code, perhaps of: QYLS00147 骶尾部畸胎瘤切除术; QYLS00152 骶尾部畸胎瘤切除术; yijia search lists more',
+    ],
+    [
+      ['QYLS00258', 'CN-JX'],
+      'no item of CN-JX has the code "QYLS00258"; did you mean QYLS00158 (颈后路椎弓根螺钉复位内固定术)?',
     ],
     [
       ['水冷式', 'CN-JX'],
-      'no item of CN-JX has the code "水冷式"; ask by code; names like it: 331501063 经皮穿刺椎关节射频治疗（水冷式双极射频纤维环成形术）',
+      'no item of CN-JX has the code "水冷式"; ask by the whole code, perhaps of: 331501063 经皮穿刺椎关节射频治疗（水冷式双极射频纤维环成形术）; yijia search lists more',
     ],
     [
       ['X', 'CN-BJ'],
@@ -202,7 +206,7 @@ describe('an item that is not found', () => {
     const { err } = await runCli(['item', 'X', '--jurisdiction', 'CN-JX', '--pack', 'p.json'], {
       files: { 'p.json': json(pack) },
     });
-    expect(err).toBe('错误：CN-JX 的规则包未收录项目“X”；请核对编码\n');
+    expect(err).toBe('错误：CN-JX 的规则包未收录项目“X”；请核对编码，或用 yijia search 按名称查找\n');
   });
 
   it('is refused on a day that does not exist', async () => {

@@ -50,6 +50,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   item: ['item-answer'],
   provisions: ['provisions-answer'],
   billable: ['billable-answer'],
+  search: ['search-answer'],
   priceBookReport: ['price-book-report'],
 };
 
@@ -80,6 +81,7 @@ const COMMANDS: Readonly<Record<string, readonly [schema: string, argv: readonly
   item: ['item-answer', ITEM],
   provisions: ['provisions-answer', ITEM],
   billable: ['billable-answer', ['--facility', '示范医院', ...ITEM.slice(1)]],
+  search: ['search-answer', ['盆底', ...ITEM.slice(1)]],
   check: ['pack-check', ['pack.json', '--json']],
   'prices check': ['price-list-check', ['prices.csv', '--jurisdiction', 'CN-JX', '--json']],
 };

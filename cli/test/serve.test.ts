@@ -51,6 +51,7 @@ const yijia = createAdjudicator({ packs: SHIPPED });
 const query = { code: 'QYLS00158', jurisdiction: 'CN-JX', date: '2025-10-08' };
 const facility = { name: '南方医院赣州医院' };
 const quote = { jurisdiction: 'CN-JX', facility, line: { code: 'QYLS00152', date: '2025-10-08' } };
+const ofDay = { jurisdiction: 'CN-JX', date: '2025-10-08' };
 const ofFacility = { jurisdiction: 'CN-JX', facility, date: '2025-10-08' };
 
 describe('a request', () => {
@@ -60,6 +61,7 @@ describe('a request', () => {
     ['item', query, yijia.item(query.code, query)],
     ['provisions', query, yijia.provisions(query.code, query)],
     ['billable', ofFacility, yijia.billable(ofFacility)],
+    ['search', { text: '颈后路', limit: 1, ...ofDay }, yijia.search('颈后路', { limit: 1, ...ofDay })],
   ])('%s is answered as the library does', async (method, params, result) => {
     const request = { id: 'r', method, params };
     expect([isRequest(request), isRequest.errors]).toEqual([true, null]);
@@ -72,7 +74,7 @@ describe('a request', () => {
       protocol: 1,
       engine: ENGINE,
       packs: SHIPPED.map(({ id, version }) => ({ id, version })),
-      methods: ['adjudicate', 'quote', 'item', 'provisions', 'billable', 'hello'],
+      methods: ['adjudicate', 'quote', 'item', 'provisions', 'billable', 'search', 'hello'],
     });
   });
 
@@ -169,7 +171,7 @@ describe('a request that cannot be done', () => {
     const { error: other } = await ask({ id: 1, method: 'itme' });
     const { error: cut } = await ask('{"id":1,"method"');
     expect(cut?.zh).toBe('第 1 行不是有效的 JSON，错误在该行第 17 个字符');
-    expect(other?.zh).toBe('没有方法“itme”；可用：adjudicate, quote, item, provisions, billable, hello');
+    expect(other?.zh).toBe('没有方法“itme”；可用：adjudicate, quote, item, provisions, billable, search, hello');
   });
 });
 

@@ -18,7 +18,7 @@ import { groupExtension } from '../../src/model/rule.js';
 import { BILL_FIELDS, type BillField } from '../../src/tables/bill-heading.js';
 import type { BillColumn, Bills, LeftRow, PriceList, PriceListColumn, PriceListField } from '../../src/tables/index.js';
 import { lineIssue } from '../../src/wire/output-lines.js';
-import { billableItem, provision } from '../../src/wire/query-answers.js';
+import { billableItem, provision, searchHit } from '../../src/wire/query-answers.js';
 import { BILL_REASONS, LEFT_REASONS } from '../../src/words/table-faults.js';
 
 const count = z.int().check(z.nonnegative());
@@ -245,6 +245,10 @@ export const provisionsAnswer = z.array(provision);
 /** What `yijia billable --json` prints, and what `billable` gives.
  * @zh yijia billable --json 的输出，即 billable 的返回值。 */
 export const billableAnswer = z.array(billableItem);
+
+/** What `yijia search --json` prints, and what `search` gives.
+ * @zh yijia search --json 的输出，即 search 的返回值。 */
+export const searchAnswer = z.array(searchHit);
 
 /** What is wrong with what was given: `issues` of every error of the library and of parsePriceBook.
  * @zh 所给数据的问题：程序库各错误及 parsePriceBook 的 issues。 */

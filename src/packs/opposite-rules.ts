@@ -4,7 +4,7 @@ import { grouped } from '../ground/grouped.js';
 import { decimal, decimalText } from '../ground/money.js';
 import { paramsIf } from '../model/events.js';
 import type { BillingRule } from '../model/rule.js';
-import { makeIssue } from '../words/issues.js';
+import { warningIssue } from '../words/pack-warnings.js';
 import { referenceKey } from './item-key.js';
 
 /** A value with its keys in one order, so that equal conditions are equal texts. */
@@ -45,13 +45,13 @@ function denySides(rule: BillingRule, other: BillingRule): boolean {
 function issueOf({ rule, i }: Placed, { rule: other }: Placed): Issue | null {
   const at = ['rules', i, 'event'];
   const types = [rule.event.type, other.event.type];
-  if (types.includes('deny') && types.includes('info')) return makeIssue(at, 'opposite-rules', { other: other.id });
-  if (denySides(rule, other)) return makeIssue([...at, 'params', 'denies'], 'opposite-sides', { other: other.id });
+  if (types.includes('deny') && types.includes('info')) return warningIssue(at, 'opposite-rules', { other: other.id });
+  if (denySides(rule, other)) return warningIssue([...at, 'params', 'denies'], 'opposite-sides', { other: other.id });
   const price = paramsIf(rule.event, 'fixed-price')?.price;
   const otherPrice = paramsIf(other.event, 'fixed-price')?.price;
   if (price === undefined || otherPrice === undefined) return null;
   if (decimalText(decimal(price)) === decimalText(decimal(otherPrice))) return null;
-  return makeIssue([...at, 'params', 'price'], 'two-prices', { other: other.id, price, otherPrice });
+  return warningIssue([...at, 'params', 'price'], 'two-prices', { other: other.id, price, otherPrice });
 }
 
 /** The first rule before this one that says the opposite on a day that both count. */

@@ -3,6 +3,7 @@ import { codeKey, nameKey } from '../ground/name.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { BillingRule } from '../model/rule.js';
 import { makeIssue } from '../words/issues.js';
+import { warningIssue } from '../words/pack-warnings.js';
 import { classGaps, classWords } from './class-gaps.js';
 import { compileGroup, type GroupSubject, termsOf, underPrefix } from './group.js';
 import { itemKey } from './item-key.js';
@@ -17,7 +18,7 @@ function gapsIn(pack: PolicyPack): Issue[] {
   return pack.items.flatMap(({ name, prices }, i) => {
     const classes = prices === undefined ? [] : classGaps(prices, words);
     if (classes.length === 0) return [];
-    return [makeIssue(['items', i, 'prices'], 'class-without-price', { item: name, classes: classes.join(', ') })];
+    return [warningIssue(['items', i, 'prices'], 'class-without-price', { item: name, classes: classes.join(', ') })];
   });
 }
 
@@ -38,7 +39,7 @@ function reductionsAdded({ items }: PolicyPack): Issue[] {
   return items.flatMap((item, i) => {
     const { name, role } = item;
     if (!name.includes('减收') || role === 'reduction' || !isPriced(item)) return [];
-    return [makeIssue(['items', i, 'role'], 'reduction-as-plus', { item: name })];
+    return [warningIssue(['items', i, 'role'], 'reduction-as-plus', { item: name })];
   });
 }
 
@@ -65,7 +66,7 @@ function selectingNothing(pack: PolicyPack): Issue[] {
     return subjects.some((subject) => underPrefix(subject.code, prefixes) || group?.has(subject) === true);
   };
   return pack.rules.flatMap(({ appliesTo }, i) =>
-    selects(appliesTo) ? [] : [makeIssue(['rules', i, 'appliesTo'], 'selects-nothing')],
+    selects(appliesTo) ? [] : [warningIssue(['rules', i, 'appliesTo'], 'selects-nothing')],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../ground/errors.js';
 import { grouped } from '../ground/grouped.js';
 import { makeIssue } from '../words/issues.js';
+import { reversalIssue } from '../words/reversal-faults.js';
 import { type Entry, isSpent } from './entry.js';
 import type { Looked } from './unmatched.js';
 import { isOfOnePrice, negated } from './worth.js';
@@ -23,10 +24,10 @@ export class NamedLines {
     const at = [index, 'reverses'];
     const params = { id: line.id, line: reverses ?? '' };
     const [found, another] = this.#found(reversal);
-    if (found === undefined) return makeIssue(at, 'unknown-reversed', params);
+    if (found === undefined) return reversalIssue(at, 'unknown-reversed', params);
     if (another !== undefined) return makeIssue(at, 'duplicate-id', { id: found.line.id });
     const isOther = found.kind !== kind || (code !== null && found.code !== null && found.code !== code);
-    return isOther || found.isNegative || found === reversal ? makeIssue(at, 'reverses-other', params) : null;
+    return isOther || found.isNegative || found === reversal ? reversalIssue(at, 'reverses-other', params) : null;
   }
 
   /** The line that a reversal names, if it is of its price and something is left of it. */

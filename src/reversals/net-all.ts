@@ -1,6 +1,6 @@
 import type { Issue } from '../ground/errors.js';
 import { ZERO } from '../ground/money.js';
-import { makeIssue } from '../words/issues.js';
+import { reversalIssue } from '../words/reversal-faults.js';
 import { Candidates } from './candidates.js';
 import { byDay, type Entry, isSpent } from './entry.js';
 import { NamedLines } from './named-lines.js';
@@ -35,7 +35,7 @@ function netUntilDone(passes: readonly Pass[], candidates: Candidates): void {
 function issueOf(own: Entry, lines: NamedLines, candidates: Candidates): Issue[] {
   if (isSpent(own)) return [];
   if (own.reverses !== null) {
-    if (!isReversal(own)) return [makeIssue([own.index, 'reverses'], 'reverses-nothing', { id: own.line.id })];
+    if (!isReversal(own)) return [reversalIssue([own.index, 'reverses'], 'reverses-nothing', { id: own.line.id })];
     return [lines.fault(own) ?? unmatched(own, lines.looked(own))];
   }
   const mayBeReduction = own.kind === 'service' && !own.isNegative;

@@ -1,6 +1,7 @@
 import type { Issue } from '../ground/errors.js';
 import { decimalText, roundYuan, yuan } from '../ground/money.js';
-import { makeIssue, typeIssue } from '../words/issues.js';
+import { typeIssue } from '../words/issues.js';
+import { reversalIssue } from '../words/reversal-faults.js';
 import type { BilledLine } from './billed-line.js';
 import { type Entry, entryOf, isSpent, isUntouched } from './entry.js';
 import { netAll } from './net-all.js';
@@ -34,7 +35,7 @@ function orphans(lines: readonly BilledLine[], entries: readonly (Entry | null)[
     const entry = entries[i] ?? null;
     const parent = line?.parent ?? null;
     if (parent === null || !spent.has(parent) || (entry !== null && isSpent(entry))) return [];
-    return [makeIssue([i, 'parent'], 'parent-reversed', { id: line.id, parent })];
+    return [reversalIssue([i, 'parent'], 'parent-reversed', { id: line.id, parent })];
   });
 }
 

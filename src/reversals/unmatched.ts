@@ -1,6 +1,6 @@
 import type { Issue } from '../ground/errors.js';
 import { type Decimal, decimalText, ZERO } from '../ground/money.js';
-import { makeIssue } from '../words/issues.js';
+import { reversalIssue } from '../words/reversal-faults.js';
 import type { Entry } from './entry.js';
 import { negated } from './worth.js';
 
@@ -21,7 +21,7 @@ function moneyText(money: Decimal | null): string {
 /** The issue of a reversal at another price than that of a line that it would take back. */
 function ofPrice({ line: { id }, index, left }: Entry, other: Entry): Issue {
   const own = negated(left);
-  return makeIssue([index, 'charged'], 'reversal-price', {
+  return reversalIssue([index, 'charged'], 'reversal-price', {
     id,
     units: decimalText(own.units),
     money: moneyText(own.money),
@@ -45,8 +45,8 @@ export function unmatched(reversal: Entry, { ever, charged, open }: Looked): Iss
     later = own;
   }
   if (earlier === undefined) {
-    if (later === undefined) return makeIssue([index], 'reversal-unmatched', { id });
-    return makeIssue([index, 'date'], 'reversal-too-early', { id, line: later.line.id, date: later.line.date });
+    if (later === undefined) return reversalIssue([index], 'reversal-unmatched', { id });
+    return reversalIssue([index, 'date'], 'reversal-too-early', { id, line: later.line.id, date: later.line.date });
   }
   const [fitting] = charged;
   if (fitting === undefined) return ofPrice(reversal, earlier);
@@ -56,5 +56,5 @@ export function unmatched(reversal: Entry, { ever, charged, open }: Looked): Iss
     if (units.gte(left.units)) return ofPrice(reversal, own); // a rest of some fen would be left
   }
   const params = { id, units: decimalText(left.units), left: decimalText(units) };
-  return makeIssue([index, 'quantity'], 'reversal-exceeds', params);
+  return reversalIssue([index, 'quantity'], 'reversal-exceeds', params);
 }

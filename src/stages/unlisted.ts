@@ -7,7 +7,7 @@ import { NATIONAL } from '../model/primitives.js';
 import type { Catalogue, Catalogues } from '../packs/catalogue.js';
 import { codeOrName } from '../packs/item-key.js';
 import type { ItemVersion } from '../packs/versions.js';
-import { type UnlistedCounts, unlistedWhy } from '../words/unlisted.js';
+import { type Suggested, type UnlistedCounts, unlistedWhy } from '../words/unlisted.js';
 
 /** The least letters of a code that is compared: one edit leaves its first four or its last four as they are. */
 const LEAST = 8;
@@ -82,6 +82,25 @@ function likeNames({ line: { name } }: Judged, catalogue: Catalogue): string[] {
   return found.map(({ item }) => `${name} → ${codeOrName(item)} ${item.name}`);
 }
 
+/** The least characters of a name, and letters of a code, that say what they may be the beginning of. */
+const LEAST_PART = { name: 3, code: 4 } as const;
+/** More items than this are counted, not named. */
+const MOST_NAMED = 3;
+
+/** The known items of whose name a line has a part, or of whose code alone the beginning, as "stated → code name". */
+function partOf({ code, line: { code: stated, name } }: Judged, { versions }: Catalogue): string[] {
+  const key = name === undefined ? '' : nameKey(name);
+  const holds = (version: ItemVersion): boolean =>
+    code === null
+      ? key.length >= LEAST_PART.name && version.names.some((known) => known.includes(key))
+      : name === undefined && code.length >= LEAST_PART.code && version.code.startsWith(code);
+  const found = [...versions.values()].flatMap((ofCode) => ofCode.at(-1) ?? []).filter(holds);
+  if (found.length === 0) return [];
+  const named = found.slice(0, MOST_NAMED).map(({ item }) => `${codeOrName(item)} ${item.name}`);
+  const more = found.length > MOST_NAMED ? ` … (${found.length})` : '';
+  return [`${stated ?? name} → ${named.join('、')}${more}`];
+}
+
 /** The chapters that rows of a crosswalk point to, by code. */
 const chaptersOf: (catalogue: Catalogue) => ReadonlyMap<string, string> = /* @__PURE__ */ remembered(
   ({ crosswalk }) =>
@@ -106,47 +125,56 @@ const WHYS = [
   'nameOnly',
 ] as const satisfies readonly (keyof UnlistedCounts)[];
 
+/** True for the code of an item of another province. */
+function isElsewhere(code: string, of: Case, catalogues: Catalogues): boolean {
+  for (const one of provincesOf(catalogues))
+    if (one !== of.jurisdiction && one !== NATIONAL && catalogues.of(one).versions.has(code)) return true;
+  return false;
+}
+
+/** The item of a code that may be misspelt, written "stated → code name". */
+function nearCode(state: Judged, catalogue: Catalogue): string[] {
+  const version = nearest(state, catalogue);
+  return version === null ? [] : [`${state.line.code} → ${codeOrName(version.item)} ${version.item.name}`];
+}
+
 /** Why lines are unlisted, as parameters of the note about them. */
 export function unlistedParams(lines: readonly Judged[], of: Case, catalogues: Catalogues) {
   const provinces = provincesOf(catalogues);
   const hasPack = provinces.has(of.jurisdiction) || provinces.has(NATIONAL);
-  const isElsewhere = (code: string): boolean => {
-    for (const one of provinces)
-      if (one !== of.jurisdiction && one !== NATIONAL && catalogues.of(one).versions.has(code)) return true;
-    return false;
-  };
   const counts: UnlistedCounts = { noPack: 0, otherProvince: 0, unknownCode: 0, nameOnly: 0 };
-  const near: string[] = [];
-  const like: string[] = [];
-  const chapters: string[] = [];
+  const meant: Record<keyof Suggested, string[]> = { near: [], like: [], part: [], chapters: [] };
+  /** Adds what is found to a list that has room for it. True if anything was found, or not looked for any more. */
+  const suggest = (list: string[], find: () => readonly string[]): boolean => {
+    if (list.length >= MOST_NEAREST) return true;
+    const found = find();
+    for (const said of found) if (list.length < MOST_NEAREST && !list.includes(said)) list.push(said);
+    return found.length > 0;
+  };
   for (const state of lines) {
     const { code } = state;
     if (!hasPack) counts.noPack++;
     else if (code === null) {
       counts.nameOnly++;
-      for (const said of likeNames(state, of.catalogue))
-        if (like.length < MOST_NEAREST && !like.includes(said)) like.push(said);
-    } else if (isElsewhere(code)) counts.otherProvince++;
+      if (!suggest(meant.like, () => likeNames(state, of.catalogue)))
+        suggest(meant.part, () => partOf(state, of.catalogue));
+    } else if (isElsewhere(code, of, catalogues)) counts.otherProvince++;
     else {
       counts.unknownCode++;
       const chapter = chaptersOf(of.catalogue).get(code);
-      if (chapter !== undefined) {
-        const said = `${code} ${chapter}`;
-        if (chapters.length < MOST_NEAREST && !chapters.includes(said)) chapters.push(said);
-        continue;
-      }
-      const version = near.length < MOST_NEAREST ? nearest(state, of.catalogue) : null;
-      const said =
-        version === null ? null : `${state.line.code ?? code} → ${codeOrName(version.item)} ${version.item.name}`;
-      if (said !== null && !near.includes(said)) near.push(said);
+      if (chapter !== undefined) suggest(meant.chapters, () => [`${code} ${chapter}`]);
+      else if (!suggest(meant.near, () => nearCode(state, of.catalogue)))
+        suggest(meant.part, () => partOf(state, of.catalogue));
     }
   }
   const stated: { -readonly [Why in keyof UnlistedCounts]?: string } = {};
   for (const why of WHYS) if (counts[why] > 0) stated[why] = String(counts[why]);
+  const { near, like, part, chapters } = meant;
   const suggested = {
     ...(near.length === 0 ? {} : { nearest: near.join('; ') }),
     ...(like.length === 0 ? {} : { like: like.join('; ') }),
+    ...(part.length === 0 ? {} : { part: part.join('; ') }),
     ...(chapters.length === 0 ? {} : { chapters: chapters.join('; ') }),
   };
-  return { count: String(lines.length), ...stated, ...suggested, ...unlistedWhy(counts, { near, like, chapters }) };
+  return { count: String(lines.length), ...stated, ...suggested, ...unlistedWhy(counts, meant) };
 }

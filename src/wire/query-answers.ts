@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { decimalOut } from '../model/amounts.js';
-import { serviceItem } from '../model/item.js';
-import { bilingual, citation } from '../model/primitives.js';
+import { crosswalkEntry, serviceItem } from '../model/item.js';
+import { bilingual, citation, issuingJurisdiction } from '../model/primitives.js';
 import { billingRule } from '../model/rule.js';
 
 /** A word that a field takes, for a list to pick from.
@@ -66,3 +66,50 @@ export const billableItem = z.strictObject({
    * @zh 项目在文件中的位置，或允许该机构收费的原文。 */
   citation,
 });
+
+const hitShape = {
+  /** Province whose document it is of, "CN-JX"; "CN" if only national packs are loaded.
+   * @zh 所属省份，如“CN-JX”；只载入国家级规则包时为“CN”。 */
+  jurisdiction: issuingJurisdiction,
+  /** Yuan for one unit at every facility: printed, or on the day asked for of the price book; null if none is known.
+   * @zh 各机构通用的单位价格（元）：文件所印；给出日期的，也取自价格表；未知为 null。 */
+  price: z.nullable(decimalOut),
+  /** The code or name that fits, as printed: 颈后路椎弓根螺钉复位内固定术.
+   * @zh 命中的编码或名称，照文件所印。 */
+  matched: z.string(),
+  /** How it fits: "exact" is it, "start" begins with it, "part" holds all its words, "initials" has it as first letters of
+   * pinyin, "letters" has its characters in order with others between.
+   * @zh 命中方式：exact 完全相同、start 开头相同、part 含所输入的各词、initials 拼音首字母、letters 依次含各字（中间可有别字）。 */
+  how: z.enum(['exact', 'start', 'part', 'initials', 'letters']),
+  /** 1 for "exact", less for each of the others in turn.
+   * @zh 命中方式的分值：exact 为 1，其余依次递减。 */
+  score: z.number(),
+};
+
+/** An item that a text may mean, by its code, name or a former name.
+ * @zh 按编码、名称或曾用名查到的项目。 */
+export const itemHit = z.strictObject({
+  /** Always "item".
+   * @zh 恒为“item”。 */
+  kind: z.literal('item'),
+  /** The version in force on the day asked for; without a day the one that fits.
+   * @zh 所询问日期执行的版本；未给日期的为命中的版本。 */
+  item: serviceItem,
+  ...hitShape,
+});
+
+/** A row of the crosswalk that a text may mean, by the name that a hospital declared or one that the row prints.
+ * @zh 按申报名称（或该行所印的其他名称）查到的对接表的一行。 */
+export const crosswalkHit = z.strictObject({
+  /** Always "crosswalk".
+   * @zh 恒为“crosswalk”。 */
+  kind: z.literal('crosswalk'),
+  /** The row: its `code` and `target` are what the name is charged as.
+   * @zh 对接表的该行：按其 code、target 收费。 */
+  entry: crosswalkEntry,
+  ...hitShape,
+});
+
+/** What a text may mean, as `search` lists it.
+ * @zh search 列出的一条结果。 */
+export const searchHit = z.union([itemHit, crosswalkHit]);

@@ -4,7 +4,7 @@ import { claim, facility, quoteRequest } from '../model/claim.js';
 import { serviceItem } from '../model/item.js';
 import { day, jurisdiction, text } from '../model/primitives.js';
 import { lineIssue } from './output-lines.js';
-import { billableItem, provision } from './query-answers.js';
+import { billableItem, provision, searchHit } from './query-answers.js';
 
 /** What a client calls a request, and its answer bears: any text, or a whole number up to 2^53 − 1.
  * @zh 请求的标识，由调用方自定，答复带回：任意文本，或不超过 2^53 − 1 的整数。 */
@@ -36,6 +36,23 @@ export const facilityQuery = z.strictObject({
   /** Who would charge, as on a claim.
    * @zh 收费的机构，同清单所填。 */
   facility,
+});
+
+/** What `search` is asked: a text, where and when.
+ * @zh search 的参数：要找的文字、地区、日期。 */
+export const textQuery = z.strictObject({
+  /** Part of a name, of a former or declared name or of a code, or first letters in pinyin.
+   * @zh 名称、曾用名、申报名称或编码的一部分，或拼音首字母。 */
+  text: z.string(),
+  /** Province whose documents count, "CN-JX"; absent: every province of which a pack is loaded.
+   * @zh 适用哪个省的文件，如“CN-JX”；不填为已载入规则包的各省。 */
+  jurisdiction: z.optional(jurisdiction),
+  /** The day for which is asked; absent: today in China.
+   * @zh 询问的日期；不填为今天（北京时间）。 */
+  date: z.optional(day),
+  /** The most hits that are wanted; absent: 20.
+   * @zh 至多几条；不填为 20。 */
+  limit: z.optional(z.int().check(z.minimum(1))),
 });
 
 const callShape = {
@@ -104,6 +121,18 @@ export const billableCall = z.strictObject({
   params: facilityQuery,
 });
 
+/** Looks for items by what is typed of them.
+ * @zh 按输入的文字查找项目。 */
+export const searchCall = z.strictObject({
+  ...callShape,
+  /** Always "search"; the result is a list of SearchHit.
+   * @zh 恒为“search”，结果为 SearchHit 的数组。 */
+  method: z.literal('search'),
+  /** What is typed, where and when.
+   * @zh 输入的文字、地区、日期。 */
+  params: textQuery,
+});
+
 /** Asks who answers, and with which packs: a client may begin with it, to know that the process is ready.
  * @zh 询问程序版本和所用规则包；可作为第一个请求，以确认进程已就绪。 */
 export const helloCall = z.strictObject({
@@ -118,7 +147,15 @@ export const helloCall = z.strictObject({
 
 /** A line that goes into `serve --stdio`.
  * @zh 写给 serve --stdio 的一行。 */
-export const serveRequest = z.union([adjudicateCall, quoteCall, itemCall, provisionsCall, billableCall, helloCall]);
+export const serveRequest = z.union([
+  adjudicateCall,
+  quoteCall,
+  itemCall,
+  provisionsCall,
+  billableCall,
+  searchCall,
+  helloCall,
+]);
 
 /** Who answers, and with what: the result of `hello`.
  * @zh hello 的结果：程序版本和所用规则包。 */
@@ -145,7 +182,15 @@ export const served = z.strictObject({
   id: requestId,
   /** As the function of the library of that name gives it.
    * @zh 与程序库同名函数的返回值相同。 */
-  result: z.union([adjudication, lineAdjudication, serviceItem, z.array(provision), z.array(billableItem), welcome]),
+  result: z.union([
+    adjudication,
+    lineAdjudication,
+    serviceItem,
+    z.array(provision),
+    z.array(billableItem),
+    z.array(searchHit),
+    welcome,
+  ]),
 });
 
 /** Why a request is not done. Codes may be added, so that they are no list.

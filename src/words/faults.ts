@@ -1,12 +1,9 @@
 import type { Bilingual } from '../model/primitives.js';
-import { PACK_FAULTS, PACK_WARNINGS } from './pack-faults.js';
-import { REVERSAL_FAULTS } from './reversal-faults.js';
+import { PACK_FAULTS } from './pack-faults.js';
 
 /** The sentence for each fault: what is wrong, and what to do. */
 export const FAULTS = {
   ...PACK_FAULTS,
-  ...PACK_WARNINGS,
-  ...REVERSAL_FAULTS,
   missing: { zh: '缺少此项，必须填写（应为{expectedZh}）', en: 'is missing; it must be given ({expectedEn})' },
   'wrong-type': { zh: '类型不对，应为{expectedZh}', en: 'is of the wrong type; give {expectedEn}' },
   'unknown-key': {

@@ -4,15 +4,18 @@ import type { Bilingual } from '../model/primitives.js';
 import { FAULTS, type Fault } from './faults.js';
 import { fill } from './fill.js';
 
-/** An issue of a known fault, with its sentence in both languages. */
-export function makeIssue(
-  path: readonly PropertyKey[],
-  fault: Fault,
-  params: Readonly<Record<string, string>> = {},
-): Issue {
-  const { code = fault, zh, en }: Bilingual & { readonly code?: string } = FAULTS[fault];
+type Params = Readonly<Record<string, string>>;
+
+/** An issue with its sentence in both languages. */
+export function issueSaying(path: readonly PropertyKey[], code: string, { zh, en }: Bilingual, params: Params): Issue {
   const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
   return { path: keys, code, message: fill(en, params), zh: fill(zh, params) };
+}
+
+/** An issue of a known fault. Those of refunds and warnings of packs, which few programs need, have functions of their own. */
+export function makeIssue(path: readonly PropertyKey[], fault: Fault, params: Params = {}): Issue {
+  const said: Bilingual & { readonly code?: string } = FAULTS[fault];
+  return issueSaying(path, said.code ?? fault, said, params);
 }
 
 const TYPES: Readonly<Record<string, Bilingual>> = {

@@ -1,7 +1,9 @@
+import type { Issue } from '../ground/errors.js';
 import type { Bilingual } from '../model/primitives.js';
+import { issueSaying } from './issues.js';
 
 /** The sentence for each reason why `netReversals` cannot net a line. */
-export const REVERSAL_FAULTS = {
+const REVERSAL_FAULTS = {
   'reversal-unmatched': {
     zh: '冲销行“{id}”找不到所冲销的行（编码、名称须相同，侧别、部位、医嘱号、所属行不得相异）；请指明所冲销的行',
     en: 'line "{id}" takes back what no line charges (its code and name, and no other side, site, order or parent); name the line in "reverses"',
@@ -35,3 +37,11 @@ export const REVERSAL_FAULTS = {
     en: 'line "{id}" belongs to line "{parent}", which was taken back whole; reverse it too, or name another line',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+export function reversalIssue(
+  path: readonly PropertyKey[],
+  fault: keyof typeof REVERSAL_FAULTS,
+  params: Readonly<Record<string, string>> = {},
+): Issue {
+  return issueSaying(path, fault, REVERSAL_FAULTS[fault], params);
+}

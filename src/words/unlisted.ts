@@ -23,6 +23,11 @@ const LIKE: Bilingual = {
   en: 'names that are known without the words in brackets; check, and fill in the code ({like})',
 };
 
+const PART: Bilingual = {
+  zh: '编码或名称不完整，可能是（{part}）',
+  en: 'codes or names that are not whole, perhaps of ({part})',
+};
+
 const CHAPTERS: Bilingual = {
   zh: '所填编码是一章而非项目，应填写章内所做项目的编码（{chapters}）',
   en: 'codes of chapters, not of items; give the code of what was done in them ({chapters})',
@@ -32,13 +37,14 @@ const CHAPTERS: Bilingual = {
 export interface Suggested {
   readonly near: readonly string[];
   readonly like: readonly string[];
+  readonly part: readonly string[];
   readonly chapters: readonly string[];
 }
 
 /** Why lines are unlisted, in words. */
 export function unlistedWhy(
   counts: UnlistedCounts,
-  { near, like, chapters }: Suggested,
+  { near, like, part, chapters }: Suggested,
 ): { whyZh: string; whyEn: string } {
   const why = (Object.keys(REASONS) as (keyof UnlistedCounts)[]).filter((name) => counts[name] > 0);
   const said = (locale: keyof Bilingual): string[] => [
@@ -46,6 +52,7 @@ export function unlistedWhy(
     ...(chapters.length === 0 ? [] : [fill(CHAPTERS[locale], { chapters: chapters.join('; ') })]),
     ...(near.length === 0 ? [] : [fill(NEAREST[locale], { nearest: near.join('; ') })]),
     ...(like.length === 0 ? [] : [fill(LIKE[locale], { like: like.join('; ') })]),
+    ...(part.length === 0 ? [] : [fill(PART[locale], { part: part.join('; ') })]),
   ];
   return { whyZh: said('zh').join('；'), whyEn: said('en').join('; ') };
 }

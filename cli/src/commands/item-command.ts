@@ -86,10 +86,11 @@ function itemText(item: ServiceItem, terminal: Terminal, cite: Cite): string {
  * @throws InputError saying what to try if there is none
  */
 export async function itemCommand(code: string, options: ItemOptions, terminal: Terminal): Promise<0> {
-  const { adjudicator, packs } = await openAdjudicator(options, terminal);
+  const opened = await openAdjudicator(options, terminal);
+  const { adjudicator, packs } = opened;
   requirePackOf(options.jurisdiction, packs);
   const item = adjudicator.item(code, options);
-  if (item === undefined) throw itemNotFound(code, options, packs);
+  if (item === undefined) throw itemNotFound(code, options, opened);
   print(
     terminal,
     options.json ? JSON.stringify(item, null, 2) : itemText(item, terminal, makeCite(packs, terminal.language)),

@@ -83,12 +83,13 @@ function fieldsText(fields: readonly Field[], terminal: Terminal): string {
  * @throws InputError if there is neither a rule nor an item
  */
 export async function provisionsCommand(code: string, options: ProvisionsOptions, terminal: Terminal): Promise<0> {
-  const { adjudicator, packs } = await openAdjudicator(options, terminal);
+  const opened = await openAdjudicator(options, terminal);
+  const { adjudicator, packs } = opened;
   requirePackOf(options.jurisdiction, packs);
   const list = adjudicator.provisions(code, options);
   const item = adjudicator.item(code, options);
   if (item === undefined) {
-    const error = itemNotFound(code, options, packs);
+    const error = itemNotFound(code, options, opened);
     if (list.length === 0) throw error;
     printNote(error.text[terminal.language], terminal);
   }

@@ -16,6 +16,7 @@ const PROTOCOL = 1;
 
 const OF_CODE = ['code', 'jurisdiction', 'date'];
 const OF_FACILITY = ['jurisdiction', 'date', 'facility'];
+const OF_TEXT = ['text', 'jurisdiction', 'date', 'limit'];
 
 /** What decides. */
 function deciding({ adjudicator, packs }: Opened, terminal: Terminal): [string, Method][] {
@@ -49,7 +50,7 @@ function lookingUp({ adjudicator, packs }: Opened, terminal: Terminal): [string,
   });
   const ofPacks = (jurisdiction: string): void => refusing('no-pack', () => requirePackOf(jurisdiction, packs));
   const notFound = (code: string, query: ReturnType<typeof queryOf>): RequestError =>
-    new RequestError('item-not-found', itemNotFound(code, query, packs).text);
+    new RequestError('item-not-found', itemNotFound(code, query, { adjudicator, packs }).text);
   const item = (given: Members) => {
     const [code, query] = [given['code'] as string, queryOf(given)];
     const found = adjudicator.item(code, query);
@@ -70,10 +71,22 @@ function lookingUp({ adjudicator, packs }: Opened, terminal: Terminal): [string,
     ofPacks(query.jurisdiction);
     return list;
   };
+  const search = (given: Members) => {
+    const {
+      text: wanted,
+      jurisdiction,
+      limit,
+    } = given as { text: string; jurisdiction?: string | null; limit?: number };
+    const { date } = queryOf(given);
+    const hits = adjudicator.search(wanted, { date, jurisdiction, limit } as Parameters<typeof adjudicator.search>[1]);
+    if (jurisdiction !== undefined && jurisdiction !== null) ofPacks(jurisdiction);
+    return hits;
+  };
   return [
     ['item', (params) => look('item', params, OF_CODE, item)],
     ['provisions', (params) => look('provisions', params, OF_CODE, provisions)],
     ['billable', (params) => look('billable', params, OF_FACILITY, billable)],
+    ['search', (params) => look('search', params, OF_TEXT, search)],
   ];
 }
 

@@ -117,13 +117,19 @@ export const FAULT_TEXTS = {
     zh: '它收录于 {known} 的规则包，请将地区改为 {known}',
     en: 'it is an item of {known}: ask with that jurisdiction',
   },
-  'try-names': { zh: '请用编码查询，名称相近的有：{items}', en: 'ask by code; names like it: {items}' },
+  'try-names': {
+    zh: '请用完整的编码查询，可能是：{items}；更多见 yijia search',
+    en: 'ask by the whole code, perhaps of: {items}; yijia search lists more',
+  },
   'try-in-chapter': {
     zh: '它是一章（{name}）而非项目，请用章内项目的编码查询',
     en: 'it is a chapter ({name}), not an item: ask by the code of an item in it',
   },
   'try-code': { zh: '是否应为 {code}（{name}）？', en: 'did you mean {code} ({name})?' },
-  'check-code': { zh: '请核对编码', en: 'check the code' },
+  'check-code': {
+    zh: '请核对编码，或用 yijia search 按名称查找',
+    en: 'check the code, or look for the name with yijia search',
+  },
   // lines of NDJSON, and what they are read from and written to
   'record-not-utf8': {
     zh: '第 {line} 行不是 UTF-8 编码，请以 UTF-8 重新导出',

@@ -14,6 +14,19 @@ export const HELP_TEXTS = {
     zh: '收费试算（事前审核）：收费之前审核一行，结合清单上已有的行。',
     en: 'Decides one line before it is charged, beside what is already on the bill.',
   },
+  'help-search': {
+    zh: '查找项目：名称的一部分、曾用名、申报名称、编码开头或拼音首字母。',
+    en: 'Finds items by part of a name, a former or declared name, the start of a code, or pinyin initials.',
+  },
+  'help-search-text': {
+    zh: '要找的文字；可多个词，均须出现',
+    en: 'what to look for; of several words all must occur',
+  },
+  'help-search-jurisdiction': {
+    zh: '地区，如 CN-JX；默认已载入规则包的各省',
+    en: 'jurisdiction, e.g. CN-JX; default: every province with a pack',
+  },
+  'help-limit': { zh: '至多列出几条；默认 20', en: 'the most to list; default: 20' },
   'help-item': { zh: '查询项目在某日执行的版本。', en: 'Shows the version of an item in force on a day.' },
   'help-billable': {
     zh: '列出机构在某日可以收费的项目（应公示的清单）。',

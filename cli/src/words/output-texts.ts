@@ -162,6 +162,23 @@ export const OUTPUT_TEXTS = {
     en: 'Items that {facility} ({jurisdiction}) may charge on {date}: {count}',
   },
   'no-price': { zh: '未知', en: 'unknown' },
+  'search-heading': { zh: '“{text}”（{date}）：{count} 条', en: '"{text}" ({date}): {count} found' },
+  'search-first': {
+    zh: '“{text}”（{date}）：前 {count} 条，其余未列；可多写几字，或用 --limit 列出更多',
+    en: '"{text}" ({date}): the first {count}, there are more; write more of it, or list more with --limit',
+  },
+  'search-nothing': {
+    zh: '“{text}”（{date}）：没有找到；可少写几字，或换地区、日期',
+    en: '"{text}" ({date}): nothing found; write less of it, or try another province or day',
+  },
+  'found-in': { zh: '省份', en: 'Province' },
+  'found-by': { zh: '如何查到', en: 'Found by' },
+  'by-initials': { zh: '拼音首字母', en: 'by pinyin initials' },
+  'by-letters': { zh: '各字依次出现', en: 'its characters, others between' },
+  formerly: { zh: '曾用名：{name}', en: 'former name: {name}' },
+  'declared-as': { zh: '申报名称：{name}（{applicant}）', en: 'declared as {name} ({applicant})' },
+  'leads-to-chapter': { zh: '对应一章，按章内项目收费', en: 'a chapter: charge an item in it' },
+  'leads-to-note': { zh: '对应一条说明，是加收而非项目', en: 'a note: an add-on, no item' },
   'provisions-heading': {
     zh: '{subject}（{jurisdiction}）{date} 适用的规则：{count} 条',
     en: 'Rules that bind {subject} ({jurisdiction}) on {date}: {count}',

@@ -38,6 +38,9 @@ export const noteFindings = {
     /** Names that an item has but for brackets, each with that item's code: "内镜治疗术（ERAT） → QYLS00160 内镜治疗术".
      * @zh 去掉括号内文字后与项目同名的名称及该项目的编码。 */
     like: z.exactOptional(z.string()),
+    /** Parts of names, and beginnings of codes that stand alone, with the known items: "颈后路 → QYLS00158 颈后路…"; joined by "; ".
+     * @zh 只写了一部分的名称或编码及可能的已知项目，如“颈后路 → QYLS00158 颈后路…”，以“; ”相连。 */
+    part: z.exactOptional(z.string()),
     /** Codes that are a chapter's, as documents print them: "2704 冰冻切片与快速石蜡切片检查与诊断"; joined by "; ".
      * @zh 所填编码是文件所印的章而非项目，如“2704 冰冻切片与快速石蜡切片检查与诊断”，以“; ”相连。 */
     chapters: z.exactOptional(z.string()),
