@@ -66,8 +66,16 @@ describe('the note about unlisted lines', () => {
   });
 
   it.each([
-    ['the beginning of a name', { name: '颈后路' }, `颈后路 → QYLS00158 ${SCREWS}、QYLS00159 ${SCREWS}加收(每增加1椎体)`],
-    ['a part of a name', { name: '椎弓根螺钉复位内固定术加收' }, `椎弓根螺钉复位内固定术加收 → QYLS00159 ${SCREWS}加收(每增加1椎体)`],
+    [
+      'the beginning of a name',
+      { name: '颈后路' },
+      `颈后路 → QYLS00158 ${SCREWS}、QYLS00159 ${SCREWS}加收(每增加1椎体)`,
+    ],
+    [
+      'a part of a name',
+      { name: '椎弓根螺钉复位内固定术加收' },
+      `椎弓根螺钉复位内固定术加收 → QYLS00159 ${SCREWS}加收(每增加1椎体)`,
+    ],
     ['two characters', { name: '颈后' }, undefined],
     ['a name that no other holds', { name: '颈后路椎板' }, undefined],
     ['the beginning of a code', { code: 'qyls0016' }, /^qyls0016 → QYLS00160 .+、QYLS00161 .+、QYLS00162 .+ … \(10\)$/],

@@ -1120,6 +1120,11 @@ export interface ParamsByCode {
     readonly nearest?: string;
     /** Names that an item has but for brackets, each with that item's code: "内镜治疗术（ERAT） → QYLS00160 内镜治疗术". */
     readonly like?: string;
+    /**
+     * Parts of names, and beginnings of codes that stand alone, with the known items: "颈后路 → QYLS00158 颈后路…";
+     * joined by "; ".
+     */
+    readonly part?: string;
     /** Codes that are a chapter's, as documents print them: "2704 冰冻切片与快速石蜡切片检查与诊断"; joined by "; ". */
     readonly chapters?: string;
   };
@@ -2605,6 +2610,51 @@ export interface BillableItem {
   readonly citation: Citation;
 }
 
+/** An item that a text may mean, by its code, name or a former name. */
+export interface ItemHit {
+  /** Always "item". */
+  readonly kind: 'item';
+  /** The version in force on the day asked for; without a day the one that fits. */
+  readonly item: ServiceItem;
+  /** Province whose document it is of, "CN-JX"; "CN" if only national packs are loaded. */
+  readonly jurisdiction: string;
+  /** Yuan for one unit at every facility: printed, or on the day asked for of the price book; null if none is known. */
+  readonly price: DecimalString | null;
+  /** The code or name that fits, as printed: 颈后路椎弓根螺钉复位内固定术. */
+  readonly matched: string;
+  /**
+   * How it fits: "exact" is it, "start" begins with it, "part" holds all its words, "initials" has it as first
+   * letters of pinyin, "letters" has its characters in order with others between.
+   */
+  readonly how: 'exact' | 'start' | 'part' | 'initials' | 'letters';
+  /** 1 for "exact", less for each of the others in turn. */
+  readonly score: number;
+}
+
+/** A row of the crosswalk that a text may mean, by the name that a hospital declared or one that the row prints. */
+export interface CrosswalkHit {
+  /** Always "crosswalk". */
+  readonly kind: 'crosswalk';
+  /** The row: its `code` and `target` are what the name is charged as. */
+  readonly entry: CrosswalkEntry;
+  /** Province whose document it is of, "CN-JX"; "CN" if only national packs are loaded. */
+  readonly jurisdiction: string;
+  /** Yuan for one unit at every facility: printed, or on the day asked for of the price book; null if none is known. */
+  readonly price: DecimalString | null;
+  /** The code or name that fits, as printed: 颈后路椎弓根螺钉复位内固定术. */
+  readonly matched: string;
+  /**
+   * How it fits: "exact" is it, "start" begins with it, "part" holds all its words, "initials" has it as first
+   * letters of pinyin, "letters" has its characters in order with others between.
+   */
+  readonly how: 'exact' | 'start' | 'part' | 'initials' | 'letters';
+  /** 1 for "exact", less for each of the others in turn. */
+  readonly score: number;
+}
+
+/** What a text may mean, as `search` lists it. */
+export type SearchHit = ItemHit | CrosswalkHit;
+
 /** What a client calls a request, and its answer bears: any text, or a whole number up to 2^53 − 1. */
 export type RequestId = string | number;
 
@@ -2626,6 +2676,18 @@ export interface FacilityQuery {
   readonly date?: LocalDate | undefined;
   /** Who would charge, as on a claim. */
   readonly facility: Facility;
+}
+
+/** What `search` is asked: a text, where and when. */
+export interface TextQuery {
+  /** Part of a name, of a former or declared name or of a code, or first letters in pinyin. */
+  readonly text: string;
+  /** Province whose documents count, "CN-JX"; absent: every province of which a pack is loaded. */
+  readonly jurisdiction?: Jurisdiction | undefined;
+  /** The day for which is asked; absent: today in China. */
+  readonly date?: LocalDate | undefined;
+  /** The most hits that are wanted; absent: 20. */
+  readonly limit?: number | undefined;
 }
 
 /** Decides every line of a claim. */
@@ -2678,6 +2740,16 @@ export interface BillableCall {
   readonly params: FacilityQuery;
 }
 
+/** Looks for items by what is typed of them. */
+export interface SearchCall {
+  /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
+  readonly id: RequestId;
+  /** Always "search"; the result is a list of SearchHit. */
+  readonly method: 'search';
+  /** What is typed, where and when. */
+  readonly params: TextQuery;
+}
+
 /** Asks who answers, and with which packs: a client may begin with it, to know that the process is ready. */
 export interface HelloCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
@@ -2689,7 +2761,14 @@ export interface HelloCall {
 }
 
 /** A line that goes into `serve --stdio`. */
-export type ServeRequest = AdjudicateCall | QuoteCall | ItemCall | ProvisionsCall | BillableCall | HelloCall;
+export type ServeRequest =
+  | AdjudicateCall
+  | QuoteCall
+  | ItemCall
+  | ProvisionsCall
+  | BillableCall
+  | SearchCall
+  | HelloCall;
 
 /** Who answers, and with what: the result of `hello`. */
 export interface Welcome {
@@ -2708,7 +2787,7 @@ export interface Served {
   /** That of the request, by which a client tells answers apart. */
   readonly id: RequestId;
   /** As the function of the library of that name gives it. */
-  readonly result: Adjudication | LineAdjudication | ServiceItem | readonly Provision[] | readonly BillableItem[] | Welcome;
+  readonly result: Adjudication | LineAdjudication | ServiceItem | readonly Provision[] | readonly BillableItem[] | readonly SearchHit[] | Welcome;
 }
 
 /** Why a request is not done. Codes may be added, so that they are no list. */
@@ -2879,14 +2958,19 @@ export interface ModelTypes {
   readonly fieldWord: FieldWord;
   readonly provision: Provision;
   readonly billableItem: BillableItem;
+  readonly itemHit: ItemHit;
+  readonly crosswalkHit: CrosswalkHit;
+  readonly searchHit: SearchHit;
   readonly requestId: RequestId;
   readonly codeQuery: CodeQuery;
   readonly facilityQuery: FacilityQuery;
+  readonly textQuery: TextQuery;
   readonly adjudicateCall: AdjudicateCall;
   readonly quoteCall: QuoteCall;
   readonly itemCall: ItemCall;
   readonly provisionsCall: ProvisionsCall;
   readonly billableCall: BillableCall;
+  readonly searchCall: SearchCall;
   readonly helloCall: HelloCall;
   readonly serveRequest: ServeRequest;
   readonly welcome: Welcome;
