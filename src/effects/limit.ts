@@ -190,8 +190,10 @@ class Limit implements QuantityEffect {
   #left(state: Judged, of: Case): Decimal {
     if (this.#window !== null) return leftInDays(state, this.#rule, of, this.#window, this.#max);
     const entries = accountOf(state, this.#rule, of);
-    const left = (scope: unknown): Decimal => greater(this.#max.minus(entries.get(scope) ?? ZERO), ZERO);
     const scopes = scopesOf(state, this.#params, of);
+    const most = this.#params.per === 'session' ? inEachSession(state.claimed, state) : state.claimed;
+    const left = (scope: unknown): Decimal =>
+      lesser(greater(this.#max.minus(entries.get(scope) ?? ZERO), ZERO), most);
     const inAll = scopes.length === 0 ? this.#max : scopes.reduce((sum, scope) => sum.plus(left(scope)), ZERO);
     return lesser(inAll, state.claimed);
   }

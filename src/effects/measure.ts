@@ -12,7 +12,7 @@ import {
 } from '../ground/money.js';
 import { type Case, kept } from '../line/case.js';
 import { doubtful, ruleFinding } from '../line/finding.js';
-import { listed, measured, measuredOver } from '../line/measured.js';
+import { measured, measuredOver, partsBySide } from '../line/measured.js';
 import { inEachSession, linesOfItem, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -74,8 +74,9 @@ function billable(detail: Decimal, state: Witness, params: Params, of: Case) {
   const up = roundedUp(exact);
   const uncounted = params.fractions === true ? fourDecimals(exact) : wholePart(exact);
   const strict = of.countsStarted(state.code) ? up : uncounted;
-  const times = params.ambiguousTimes === undefined ? null : listed(state.details[params.ambiguousTimes]);
-  const wider = greater(up, strict.mul(decimal(Math.max(times?.size ?? 1, 1))));
+  const { ambiguousTimes: list } = params;
+  const times = list === undefined ? 1 : partsBySide(state, list, of.catalogue.words.get(list)).length;
+  const wider = greater(up, strict.mul(decimal(Math.max(times, 1))));
   return { exact, strict, wider, isCertain: strict.eq(up) || exact.lte(ZERO) };
 }
 

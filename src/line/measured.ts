@@ -2,12 +2,20 @@ import { daysCounted } from '../ground/day.js';
 import { type Decimal, decimal, greater, ZERO } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import { decimalFault } from '../model/primitives.js';
+import type { Part, Words } from '../packs/vocabulary.js';
 import type { Witness } from './witness.js';
 
 /** The distinct entries of a list detail, compared as names are; null if the detail is no list. */
 export function listed(value: unknown): ReadonlySet<string> | null {
   if (!Array.isArray(value)) return null;
   return new Set(value.filter((entry) => typeof entry === 'string').map(nameKey));
+}
+
+/** The parts that a list detail names; terms do not say of which side they are, so it is read as the line has it. */
+export function partsBySide({ line, details }: Witness, detail: string, words: Words | undefined): readonly Part[] {
+  const value = line.details?.[detail] ?? details[detail];
+  const list = Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+  return words?.partsBySide(list) ?? [...new Set(list.map(nameKey))].map((part) => ({ part, side: null }));
 }
 
 /** Days from `date` to `endDate`, both counted. */
@@ -26,10 +34,10 @@ function entriesIn(value: unknown): number {
   return Array.isArray(value) ? new Set(value.map((one) => nameKey(String(one)))).size : 0;
 }
 
-/** How many things that tell one care from another a line names: sides, entries of a list. */
-export function namedOn({ line: { side, site, order }, details }: Witness): number {
-  const counts = [site, order, details['bodyParts'], details['specimen']].map(entriesIn);
-  return Math.max(...counts, side === 'both' ? 2 : 0);
+/** How many things that tell one care from another a line names: sides, body parts, entries of a list. */
+export function namedOn({ line: { side, site, order }, details }: Witness, parts: readonly Part[]): number {
+  const counts = [site, order, details['specimen']].map(entriesIn);
+  return Math.max(...counts, parts.length, side === 'both' ? 2 : 0);
 }
 
 /** Units that are one for a place, other than a side or an eye. */

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../ground/money.js';
+import { type Decimal, decimal, roundedUp } from '../ground/money.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -70,9 +70,9 @@ export function sessionsOf({ spans, session }: Witness): readonly Session[] {
   return spans ?? [session];
 }
 
-/** A quantity of a line as far as it lies in each of its sessions: evenly. */
+/** A quantity of a line as far as it lies in each of its sessions: evenly, in whole units. */
 export function inEachSession(quantity: Decimal, { spans }: Witness): Decimal {
-  return spans === null ? quantity : quantity.div(decimal(spans.length));
+  return spans === null ? quantity : roundedUp(quantity.div(decimal(spans.length)));
 }
 
 /** A session without lines. */

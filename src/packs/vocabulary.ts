@@ -30,6 +30,15 @@ export interface Words {
   readonly printed: readonly string[];
   /** reads one word, or a list of them */
   read(value: string | readonly string[]): ReadWords;
+  /** the body parts that a list names, each once with its side, if it has one: left and right of one part are two */
+  partsBySide(value: readonly string[]): readonly Part[];
+}
+
+/** A part of the body, as a list names it. */
+export interface Part {
+  /** id of the term, or the word itself if it is none */
+  readonly part: string;
+  readonly side: '左' | '右' | null;
 }
 
 /** Whose words those are that every pack shares, in messages. */
@@ -38,6 +47,16 @@ const COMMON = 'yijia';
 const JOINTS = /[、,;/+]|及|和|与/;
 /** Which side a body part is of, and what a part of the body is called: it is the same part. */
 const BESIDE_PART = /^(?:左侧|右侧|双侧|左|右|双)+|(?:关节|部位|部|区)+$/g;
+
+/** The side that a word begins with. */
+const SIDE = /^(?:左侧|右侧|双侧|左|右|双)+/;
+
+/** The sides that a word for a part says; none of them: null. */
+function sidesIn(key: string): readonly Part['side'][] {
+  const said = SIDE.exec(key)?.[0] ?? '';
+  const sides = (['左', '右'] as const).filter((side) => said.includes(side) || said.includes('双'));
+  return sides.length === 0 ? [null] : sides;
+}
 
 /** A body part without its side. */
 function bareOf(key: string): string {
@@ -133,6 +152,17 @@ class CompiledWords implements Words {
       }
     }
     return { terms: [...terms], unknown: [...unknown] };
+  }
+
+  partsBySide(value: readonly string[]): readonly Part[] {
+    const found = new Map<string, Part>();
+    for (const word of value.flatMap((text) => this.#wordsIn(text))) {
+      const key = nameKey(word);
+      const id = this.termOf(word);
+      const parts = id === undefined ? [bareOf(key)] : (this.#terms.get(id)?.parts ?? [id]);
+      for (const part of parts) for (const side of sidesIn(key)) found.set(`${side} ${part}`, { part, side });
+    }
+    return [...found.values()];
   }
 }
 

@@ -1,35 +1,44 @@
 import { canonicalJson } from '../ground/json.js';
 import { type Decimal, decimal, decimalText, ONE, ZERO } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
+import type { Case } from '../line/case.js';
 import { makeFinding } from '../line/finding.js';
 import { addFinding, type Judged } from '../line/judged.js';
-import { daysOf, measured, namedOn } from '../line/measured.js';
-import type { Session, Witness } from '../line/witness.js';
+import { daysOf, measured, namedOn, partsBySide } from '../line/measured.js';
+import { type Session, sessionsOf, type Witness } from '../line/witness.js';
 import { paramsIf } from '../model/events.js';
 import type { OneOrMore } from '../model/primitives.js';
+import type { Part } from '../packs/vocabulary.js';
 import { ACCOUNTED, AGAIN, BEYOND_HOURS, SAME, WITHIN_HOURS } from '../words/reasons.js';
 
 /** What a line states that tells one care from another, each in one form; null if it does not state it. */
 type Marks = Readonly<Record<string, string | null>>;
 
+/** A line as it stands in one session: with a day's share of what a line of several days states. */
+interface Share {
+  readonly state: Witness;
+  readonly units: Decimal;
+  readonly documented: Decimal;
+  readonly marks: Marks;
+  readonly parts: readonly Part[];
+}
+
 /** Lines that may say the same: the first, and by wording all of them once a second has come. */
 interface Alike {
-  readonly first: Witness;
+  readonly first: Share;
   byWording: Map<string, Witness> | null;
 }
 
 /** The lines of an item in a session so far, by what is quickly compared. */
 type Wordings = Map<string, Alike>;
 
-/** The lines of one item in one session so far. */
+/** The lines of one item in one session so far. A line of several days lies in that of each day with a day's share. */
 interface Seen {
   readonly first: Witness;
   /** how many lines there are */
   lines: number;
   /** units so far, and those that were documented */
   units: Decimal;
-  /** units of a day: those of a line of several days divided by its days */
-  unitsADay: Decimal;
   documented: Decimal;
   /** by mark: the values stated so far, and how many lines state one */
   readonly values: Map<string, { readonly stated: Set<string>; lines: number }>;
@@ -49,7 +58,18 @@ function wordsOf(value: unknown): string | null {
   return list.length === 0 ? null : textOf(list);
 }
 
-function marksOf({ line: { side, site, department, order }, details }: Witness): Marks {
+/** A part with its side, in one text. */
+function sidedText({ part, side }: Part): string {
+  return `${side} ${part}`;
+}
+
+/** The body parts of a line if each of them has a side: without it, nobody can say whether they are others. */
+function sidedParts(parts: readonly Part[]): string | null {
+  const isSided = parts.length > 0 && parts.every(({ side }) => side !== null);
+  return isSided ? textOf(parts.map(sidedText)) : null;
+}
+
+function marksOf({ line: { side, site, department, order }, details }: Witness, parts: readonly Part[]): Marks {
   return {
     side: side ?? null,
     site: textOf(site),
@@ -57,11 +77,12 @@ function marksOf({ line: { side, site, department, order }, details }: Witness):
     order: textOf(order),
     specimen: wordsOf(details['specimen']),
     bodyParts: wordsOf(details['bodyParts']),
+    sidedParts: sidedParts(parts),
   };
 }
 
 /** Everything that a line says except its id, in one form. */
-function wording(state: Witness): string {
+function wording({ state, parts }: Share): string {
   const { line, kind, code, claimed, details } = state;
   const {
     id: _id,
@@ -87,6 +108,7 @@ function wording(state: Witness): string {
       value === undefined ? null : decimalText(decimal(value)),
     ),
     details: Object.fromEntries(stated.map(([key, value]) => [key, key === 'areaCm2' ? Number(value) : value])),
+    parts: parts.map(sidedText).sort(),
   });
 }
 
@@ -94,16 +116,17 @@ function wording(state: Witness): string {
  * Remembers the wording of a line. All of it is written out only if another line has the same day, quantity and side.
  * @returns the first line that says just the same, if there is one
  */
-function sameBefore(state: Witness, wordings: Wordings): Witness | null {
+function sameBefore(share: Share, wordings: Wordings): Witness | null {
+  const { state } = share;
   const { line, claimed } = state;
   const quick = `${line.date} ${line.endDate} ${line.side} ${decimalText(claimed)}`;
   const alike = wordings.get(quick);
   if (alike === undefined) {
-    wordings.set(quick, { first: state, byWording: null });
+    wordings.set(quick, { first: share, byWording: null });
     return null;
   }
-  alike.byWording ??= new Map([[wording(alike.first), alike.first]]);
-  const own = wording(state);
+  alike.byWording ??= new Map([[wording(alike.first), alike.first.state]]);
+  const own = wording(share);
   const same = alike.byWording.get(own) ?? null;
   if (same === null) alike.byWording.set(own, state);
   return same;
@@ -160,33 +183,25 @@ function isAnother(marks: Marks, seen: Seen): boolean {
   });
 }
 
+function shareOf(state: Witness, of: Case): Share {
+  const days = decimal(daysOf(state));
+  const parts = partsBySide(state, 'bodyParts', of.catalogue.words.get('bodyParts'));
+  const documented = (measured(state, 'performedUnits') ?? ZERO).div(days);
+  return { state, units: state.claimed.div(days), documented, marks: marksOf(state, parts), parts };
+}
+
 /** True if something that the lines state accounts for so many units. */
-function isAccounted(state: Witness, seen: Seen | undefined, marks: Marks): boolean {
-  const units = (seen?.units ?? ZERO).plus(state.claimed);
-  const documented = (seen?.documented ?? ZERO).plus(measured(state, 'performedUnits') ?? ZERO);
-  if (documented.gte(units)) return true;
-  const isOwnAccounted = state.claimed.lte(ONE) || state.claimed.lte(decimal(namedOn(state)));
+function isAccounted({ state, units, documented, marks, parts }: Share, seen: Seen | undefined): boolean {
+  if (documented.plus(seen?.documented ?? ZERO).gte(units.plus(seen?.units ?? ZERO))) return true;
+  const isOwnAccounted = units.lte(ONE) || units.lte(decimal(namedOn(state, parts)));
   return isOwnAccounted && (seen === undefined || isAnother(marks, seen));
 }
 
-function perDay(state: Witness): Decimal {
-  return state.claimed.div(decimal(daysOf(state)));
-}
-
-function note(state: Witness, marks: Marks, seen: Seen | undefined, wordings: Wordings): Seen {
-  const made: Seen = seen ?? {
-    first: state,
-    lines: 0,
-    units: ZERO,
-    unitsADay: ZERO,
-    documented: ZERO,
-    values: new Map(),
-    wordings,
-  };
+function note({ state, units, documented, marks }: Share, seen: Seen | undefined, wordings: Wordings): Seen {
+  const made: Seen = seen ?? { first: state, lines: 0, units: ZERO, documented: ZERO, values: new Map(), wordings };
   made.lines++;
-  made.units = made.units.plus(state.claimed);
-  made.unitsADay = made.unitsADay.plus(perDay(state));
-  made.documented = made.documented.plus(measured(state, 'performedUnits') ?? ZERO);
+  made.units = made.units.plus(units);
+  made.documented = made.documented.plus(documented);
   for (const [name, value] of Object.entries(marks)) {
     if (value === null) continue;
     const values = made.values.get(name) ?? { stated: new Set<string>(), lines: 0 };
@@ -205,7 +220,8 @@ interface Question {
   readonly reason: typeof SAME;
 }
 
-function questionOf(state: Witness, seen: Seen | undefined, same: Witness | null, marks: Marks): Question | null {
+function questionOf(share: Share, seen: Seen | undefined, same: Witness | null): Question | null {
+  const { state } = share;
   const repeats = repeatsOf(state);
   const earlier = seen?.first ?? null;
   if (same !== null && repeats !== 'not-asked' && repeats !== 'by-time') {
@@ -213,46 +229,50 @@ function questionOf(state: Witness, seen: Seen | undefined, same: Witness | null
     return { effect: isKnown ? 'review' : 'info', earlier: same, reason: SAME };
   }
   if (isBounded(state)) return null;
-  const unitsADay = (seen?.unitsADay ?? ZERO).plus(perDay(state));
-  if (seen === undefined && unitsADay.lte(ONE)) return null;
+  const units = share.units.plus(seen?.units ?? ZERO);
+  if (seen === undefined && units.lte(ONE)) return null;
   if (repeats === 'by-time') {
-    const minutes = decimal(minutesOf(state) ?? 0).mul(unitsADay);
+    const minutes = decimal(minutesOf(state) ?? 0).mul(units);
     const isWithin = minutes.lte(decimal(TWO_HOURS));
     return { effect: isWithin ? 'info' : 'review', earlier, reason: isWithin ? WITHIN_HOURS : BEYOND_HOURS };
   }
   if (repeats !== 'once') return null;
-  const isKnown = isAccounted(state, seen, marks);
+  const isKnown = isAccounted(share, seen);
   return { effect: isKnown ? 'info' : 'review', earlier, reason: isKnown ? ACCOUNTED : AGAIN };
 }
 
-/** How many lines of a session count as an item. */
-function linesCountingAs({ session }: Witness, item: string): number {
-  return session.counting.get(item) ?? 0;
-}
-
-const NO_MARKS: Marks = {};
-
-/** Remembers a line. @returns what is to be asked of it, if it is one of the claim */
-export function noteWording(state: Witness, duplicates: Duplicates): Question | null {
-  const { countsAs } = state;
-  if (countsAs === null) return null;
+/** Remembers a line in a session. @returns what is to be asked of it there */
+function noteIn(session: Session, share: Share, item: string, duplicates: Duplicates): Question | null {
   // alone in its session, as most lines are: nothing is to be remembered of it
-  if (linesCountingAs(state, countsAs) < 2) {
-    return state.claimed.lte(ONE) ? null : questionOf(state, undefined, null, NO_MARKS);
-  }
-  const ofSession = duplicates.get(state.session) ?? new Map<string, Seen>();
-  duplicates.set(state.session, ofSession);
-  const seen = ofSession.get(countsAs);
+  if ((session.counting.get(item) ?? 0) < 2) return questionOf(share, undefined, null);
+  const ofSession = duplicates.get(session) ?? new Map<string, Seen>();
+  duplicates.set(session, ofSession);
+  const seen = ofSession.get(item);
   const wordings: Wordings = seen?.wordings ?? new Map<string, Alike>();
-  const marks = marksOf(state);
-  const question = questionOf(state, seen, sameBefore(state, wordings), marks);
-  ofSession.set(countsAs, note(state, marks, seen, wordings));
+  const question = questionOf(share, seen, sameBefore(share, wordings));
+  ofSession.set(item, note(share, seen, wordings));
   return question;
 }
 
+/** Remembers a line. @returns what is to be asked of it, if it is one of the claim: what is asked of one of its days */
+export function noteWording(state: Witness, duplicates: Duplicates, of: Case): Question | null {
+  const { countsAs } = state;
+  const sessions = sessionsOf(state);
+  if (countsAs === null) return null;
+  const isAlone = sessions.every((session) => (session.counting.get(countsAs) ?? 0) < 2);
+  if (isAlone && state.claimed.lte(ONE)) return null;
+  const share = shareOf(state, of);
+  let asked: Question | null = null;
+  for (const session of sessions) {
+    const question = noteIn(session, share, countsAs, duplicates);
+    if (asked === null || (asked.effect === 'info' && question?.effect === 'review')) asked = question;
+  }
+  return asked;
+}
+
 /** Asks whether one care was written twice: as two lines, or as a quantity where one is expected. */
-export function checkDuplicate(state: Judged, duplicates: Duplicates): void {
-  const question = noteWording(state, duplicates);
+export function checkDuplicate(state: Judged, duplicates: Duplicates, of: Case): void {
+  const question = noteWording(state, duplicates, of);
   if (question === null) return;
   const { effect, earlier, reason } = question;
   const { version } = state;

@@ -161,12 +161,12 @@ export function boundQuantities({ judged, all }: Lines, of: Case): void {
   for (const state of past) {
     useUnits(state, state.claimed, of);
     use(state, state.claimed, of, keepsEarlier);
-    noteWording(state, duplicates);
+    noteWording(state, duplicates, of);
   }
   const counted = sorted(judged.filter(isCounted));
   for (const state of counted) {
     boundOne(state, of);
-    checkDuplicate(state, duplicates);
+    checkDuplicate(state, duplicates, of);
     if (hasEffect(state, 'deny')) continue;
     useUnits(state, state.allowed, of);
     use(state, state.allowed, of, keepsEarlier);

@@ -141,7 +141,9 @@ function leftInSessions(
   of: Case,
   left: (used: Account) => Decimal,
 ): Decimal {
-  return sessionsOf(state).reduce((sum, session) => sum.plus(left(accountIn(session, what, state, of))), ZERO);
+  const most = inEachSession(state.claimed, state);
+  const leftIn = (session: Session): Decimal => lesser(left(accountIn(session, what, state, of)), most);
+  return sessionsOf(state).reduce((sum, session) => sum.plus(leftIn(session)), ZERO);
 }
 
 /** The most lines that share a bound in a session of the line, this one among them. */
