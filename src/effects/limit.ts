@@ -192,8 +192,7 @@ class Limit implements QuantityEffect {
     const entries = accountOf(state, this.#rule, of);
     const scopes = scopesOf(state, this.#params, of);
     const most = this.#params.per === 'session' ? inEachSession(state.claimed, state) : state.claimed;
-    const left = (scope: unknown): Decimal =>
-      lesser(greater(this.#max.minus(entries.get(scope) ?? ZERO), ZERO), most);
+    const left = (scope: unknown): Decimal => lesser(greater(this.#max.minus(entries.get(scope) ?? ZERO), ZERO), most);
     const inAll = scopes.length === 0 ? this.#max : scopes.reduce((sum, scope) => sum.plus(left(scope)), ZERO);
     return lesser(inAll, state.claimed);
   }
