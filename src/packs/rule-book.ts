@@ -65,6 +65,9 @@ export interface RuleBook {
   readonly sharedLimits: readonly CompiledRule[];
 }
 
+/** Facts of words that no line has. */
+const WORDS_OF_CLAIM: readonly string[] = ['patient.conditions', 'facility.licences'];
+
 /** For each comparison of a condition, the name of the line's detail that it reads; null if it reads something else. */
 function readsOf(condition: Condition): (string | null)[] {
   return [...comparisons(condition)].flatMap(({ comparison }) => readBy(comparison));
@@ -72,14 +75,12 @@ function readsOf(condition: Condition): (string | null)[] {
 
 function readBy({ fact, path = '$', value }: Comparison): (string | null)[] {
   const [member, detail] = leadingMembers(path);
-  const isOfWords = fact === 'line' && member === 'unknownWords' && typeof value === 'string';
+  const isOfWords =
+    fact === 'line' && member === 'unknownWords' && typeof value === 'string' && !WORDS_OF_CLAIM.includes(value);
   const stated = fact === 'line' && member === 'details' && detail !== undefined ? detail : null;
   const read = isOfWords ? value : stated;
   return isFactReference(value) ? [read, null] : [read];
 }
-
-/** Facts of words that no line has. */
-const WORDS_OF_CLAIM = ['patient.conditions', 'facility.licences'] as const;
 
 /** True if a comparison asks which words are stated; one that looks for a text within them, or for any, does not. */
 function asksWhich({ operator, value }: Comparison): boolean {
