@@ -148,7 +148,7 @@ describe('adjudicate of a table of charges', () => {
 
   it.each([
     [['--facility', '甲医院'], /need --jurisdiction/],
-    [['--jurisdiction', 'CN-JX'], /b\.csv has no column of facilities/],
+    [['--jurisdiction', 'CN-JX'], /b\.csv names no facility/],
     [['--jurisdiction', 'CN-JX', '--facility', '{"name":"甲","levl":3}'], /facility\.levl: unknown key "levl"/],
     [['--jurisdiction', 'CN-JX', '--facility', '{"name":'], /what --facility holds is not valid JSON/],
   ])('%j cannot be used', async (options, said) => {

@@ -16,7 +16,15 @@ import { priceEntry } from '../../src/model/price-book.js';
 import { bilingual, day, issuingJurisdiction } from '../../src/model/primitives.js';
 import { groupExtension } from '../../src/model/rule.js';
 import { BILL_FIELDS, type BillField } from '../../src/tables/bill-heading.js';
-import type { BillColumn, Bills, LeftRow, PriceList, PriceListColumn, PriceListField } from '../../src/tables/index.js';
+import type {
+  BillColumn,
+  Bills,
+  LeftRow,
+  PriceList,
+  PriceListColumn,
+  PriceListField,
+  StatedFact,
+} from '../../src/tables/index.js';
 import { lineIssue } from '../../src/wire/output-lines.js';
 import { billableItem, provision, searchHit } from '../../src/wire/query-answers.js';
 import { BILL_REASONS, LEFT_REASONS } from '../../src/words/table-faults.js';
@@ -113,7 +121,7 @@ export const attributesColumn = z.strictObject({
 export const priceListColumn: z.ZodMiniType<PriceListColumn> = z.strictObject({
   column: z.string(),
   heading: z.string(),
-  field: z.enum(Object.keys(PRICE_FIELDS) as PriceListField[]),
+  field: z.nullable(z.enum(Object.keys(PRICE_FIELDS) as PriceListField[])),
   for: z.nullable(z.union([levelColumn, attributesColumn])),
 });
 
@@ -149,16 +157,20 @@ export const priceListCheck = z.strictObject({
   /** How many rows are no prices at all.
    * @zh 非价格行的数量。 */
   aside: listShape.aside,
-  /** Columns that were read.
-   * @zh 所读的列。 */
+  /** Columns with a heading, those too that were not read.
+   * @zh 有列名的各列，含未读取的列。 */
   columns: listShape.columns,
 });
+
+const billField = z.enum(BILL_FIELDS as [BillField, ...BillField[]]);
 
 export const billColumn: z.ZodMiniType<BillColumn> = z.strictObject({
   column: z.string(),
   heading: z.string(),
-  field: z.nullable(z.enum(BILL_FIELDS as [BillField, ...BillField[]])),
+  field: z.nullable(billField),
 });
+
+export const statedFact: z.ZodMiniType<StatedFact> = z.strictObject({ row, field: billField, value: z.string() });
 
 export const bills: z.ZodMiniType<Bills> = z.strictObject({
   claims: z.array(claim),
@@ -168,6 +180,7 @@ export const bills: z.ZodMiniType<Bills> = z.strictObject({
   apart: z.enum(['encounter', 'patient', 'table']),
   netted: count,
   aside: count,
+  stated: z.array(statedFact),
   columns: z.array(billColumn),
 });
 

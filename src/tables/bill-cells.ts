@@ -22,6 +22,11 @@ export const encounterTypeOf: Words<NonNullable<Encounter['type']>> = (text) => 
   return /门诊|outpatient/.test(word) ? 'outpatient' : null;
 };
 
+/** 住院号 is a number of inpatients, 门诊号 one of outpatients; a heading of either says nothing. */
+export function typeByHeading(heading: string): Encounter['type'] | null {
+  return /门/.test(heading) && /住/.test(heading) ? null : encounterTypeOf(heading);
+}
+
 export const sideOf: Words<NonNullable<ClaimLine['side']>> = (text) => {
   const word = key(text);
   if (/^(双侧?|双|左右|两侧|双眼|both|b|ou)$/.test(word)) return 'both';

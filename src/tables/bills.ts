@@ -2,6 +2,7 @@ import type { Claim, Facility } from '../model/claim.js';
 import type { Jurisdiction } from '../model/primitives.js';
 import type { BillColumn, BillMapping } from './bill-columns.js';
 import type { BillReason, LeftRow } from './left-row.js';
+import type { StatedFact } from './stated-facts.js';
 
 /** How a table of charges is read.
  * @zh 收费明细表的读取方式。 */
@@ -32,7 +33,7 @@ export interface Bills {
   /** Cells that are not understood (性别 “X”) or contradict others (金额): their rows are in the claims, without these facts.
    * @zh 不能识别（如性别“X”）或与其他格矛盾（如金额）的单元格：该行仍在清单中，只是不含此项。 */
   readonly notes: readonly LeftRow<BillReason>[];
-  /** What tells claims apart: "encounter"; without such a column "patient" (a claim for each stay of a patient, or for each
+  /** What tells claims apart: "encounter"; without such a column or label "patient" (a claim for each stay of a patient, or for each
    * day of one who was not admitted); without both "table", all rows as one claim.
    * @zh 清单的划分依据：encounter 就诊号；没有该列时为 patient（患者的每次住院一份，未住院的每日一份）；两列都没有时为 table，全表一份。 */
   readonly apart: 'encounter' | 'patient' | 'table';
@@ -42,6 +43,9 @@ export interface Bills {
   /** How many rows are blank, titles, sums or notes.
    * @zh 空行、标题、合计、注释的行数。 */
   readonly aside: number;
+  /** What rows beside the charges say of the encounter (住院号：Z1): it stands for the rows below, unless a column says it.
+   * @zh 收费行以外所载的就诊信息（如“住院号：Z1”）：适用于其下各行，有该列的以列为准。 */
+  readonly stated: readonly StatedFact[];
   /** Every column, also those that are not read.
    * @zh 全部列，含未读取的。 */
   readonly columns: readonly BillColumn[];

@@ -1,5 +1,6 @@
-import { type Heading, headingOf } from './heading.js';
-import type { Cell, Table } from './table.js';
+import { type Heading, headingOf, isFormer } from './heading.js';
+import type { Cell, Table, TableError } from './table.js';
+import { tableError } from './table-fault.js';
 
 /** A column that is read. */
 export interface Column {
@@ -17,10 +18,12 @@ export interface Header {
   /** place of the row after it */
   readonly end: number;
   readonly columns: readonly Column[];
+  /** of all columns, those too that are not read */
+  readonly headings: readonly string[];
 }
 
 /** How far down a header is looked for: there may be a title, a notice and who made the list above it. */
-export const HEADER_WITHIN = 60;
+const HEADER_WITHIN = 60;
 
 function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? '' : String(cell).trim();
@@ -41,10 +44,11 @@ function joined(upper: readonly Cell[], lower: readonly Cell[]): string[] {
 /** What two headings, one over the other, say: both as one, or the lower one alone. */
 function holdsOf(heading: string): Heading | null {
   const parts = heading.split(' ');
-  return headingOf(heading) ?? (parts.length > 1 ? headingOf(parts.at(-1) ?? '') : null);
+  const isLowerRead = parts.length > 1 && !isFormer(heading);
+  return headingOf(heading) ?? (isLowerRead ? headingOf(parts.at(-1) ?? '') : null);
 }
 
-/** The columns that are read. Of several with the same meaning the first counts, of prices for everybody the best. */
+/** The columns that are read. Of several with the same meaning the one counts that says it best, of equal ones the first. */
 function columnsOf(headings: readonly string[]): Column[] {
   const found = headings.flatMap((heading, index): Column[] => {
     const holds = holdsOf(heading);
@@ -55,13 +59,9 @@ function columnsOf(headings: readonly string[]): Column[] {
     const { holds } = column;
     const meaning = holds.field === 'price' && 'for' in holds ? `price ${JSON.stringify(holds.for)}` : holds.field;
     const other = kept.get(meaning);
-    if (other === undefined || rankOf(column) < rankOf(other)) kept.set(meaning, column);
+    if (other === undefined || holds.rank < other.holds.rank) kept.set(meaning, column);
   }
   return [...kept.values()].sort((a, b) => a.index - b.index);
-}
-
-function rankOf({ holds }: Column): number {
-  return 'rank' in holds ? holds.rank : 0;
 }
 
 function isHeader(columns: readonly Column[]): boolean {
@@ -91,13 +91,15 @@ function classesIn(columns: readonly Column[]): number {
 export function findHeader({ rows }: Pick<Table, 'rows'>): Header | null {
   for (let first = 0; first < Math.min(rows.length, HEADER_WITHIN); first++) {
     const [upper = [], lower] = [rows[first], rows[first + 1]];
-    const single = columnsOf(upper.map(textOf));
+    const ofOne = upper.map(textOf);
+    const single = columnsOf(ofOne);
     const isTwo = single.length > 0 && isLower(lower, single);
-    const double = isTwo ? columnsOf(joined(upper, lower ?? [])) : [];
+    const ofTwo = isTwo ? joined(upper, lower ?? []) : [];
+    const double = columnsOf(ofTwo);
     if (isHeader(double) && (!isHeader(single) || classesIn(double) > classesIn(single))) {
-      return { first, end: first + 2, columns: double };
+      return { first, end: first + 2, columns: double, headings: ofTwo };
     }
-    if (isHeader(single)) return { first, end: first + 1, columns: single };
+    if (isHeader(single)) return { first, end: first + 1, columns: single, headings: ofOne };
   }
   return null;
 }
@@ -114,11 +116,12 @@ export function fullestRow({ rows }: Pick<Table, 'rows'>): readonly Cell[] {
     .reduce<readonly Cell[]>((best, row) => (wordsIn(row) > wordsIn(best) ? row : best), []);
 }
 
-/** The cells of the first rows that are no numbers, for a message about a table without a header. */
-export function headingsSeen(table: Pick<Table, 'rows'>): string {
-  return fullestRow(table)
+/** The error for a table without a header; it says what cells the first rows have that are no numbers. */
+export function noHeader(table: Pick<Table, 'rows'>, code: 'no-header' | 'no-bill-header'): TableError {
+  if (table.rows.every((row) => row.every((cell) => textOf(cell) === ''))) return tableError('empty');
+  const seen = fullestRow(table)
     .map(textOf)
-    .filter((text) => text !== '')
-    .slice(0, 20)
-    .join(' | ');
+    .filter((text) => text !== '');
+  const rows = Math.min(HEADER_WITHIN, table.rows.length);
+  return tableError(code, { rows: String(rows), seen: seen.slice(0, 20).join(' | ') });
 }

@@ -8,5 +8,6 @@ export type { AsideRows, PriceList, PriceListColumn, PriceListField, PriceListOp
 export { readBills } from './read-bills.js';
 export { readPriceList } from './read-price-list.js';
 export { readTable } from './read-table.js';
+export type { StatedFact } from './stated-facts.js';
 export { type Cell, type Table, TableError } from './table.js';
 export { withoutRefused } from './without-refused.js';

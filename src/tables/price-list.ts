@@ -57,9 +57,9 @@ export interface PriceListColumn {
   /** Words of the file over it; of a header of two rows both, with a space between.
    * @zh 文件中的列名；表头为两行的，以空格相连。 */
   readonly heading: string;
-  /** What it was read as: "code", "price", "name", "level", "from" …
-   * @zh 所作含义：“code”“price”“name”“level”“from”等。 */
-  readonly field: PriceListField;
+  /** What it was read as: "code", "price", "name", "level", "from" …; null: it is not read.
+   * @zh 所作含义：“code”“price”“name”“level”“from”等；null 为未读取。 */
+  readonly field: PriceListField | null;
   /** Of a price for a class of facility: the level or the attributes.
    * @zh 按机构类别的价格：等级或属性。 */
   readonly for: FacilityClass | null;
@@ -86,7 +86,7 @@ export interface PriceList {
   /** How many rows are no prices at all.
    * @zh 非价格行的数量。 */
   readonly aside: AsideRows;
-  /** Columns that were read.
-   * @zh 所读的列。 */
+  /** Columns with a heading, those too that were not read.
+   * @zh 有列名的各列，含未读取的列。 */
   readonly columns: readonly PriceListColumn[];
 }

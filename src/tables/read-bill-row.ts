@@ -10,6 +10,7 @@ import type { BillField } from './bill-heading.js';
 import { dayCell } from './day-cell.js';
 import { classOf } from './facility-class-words.js';
 import type { BillReason } from './left-row.js';
+import type { Facts } from './stated-facts.js';
 import type { Cell } from './table.js';
 
 /** What a row says of its claim; what it leaves blank is absent. */
@@ -58,11 +59,13 @@ export class BillCells {
   constructor(
     private readonly row: readonly Cell[],
     private readonly fields: BillHeader['fields'],
+    private readonly stated: Facts = new Map(),
   ) {}
 
+  /** The cell of a column; without such a column, what stands beside the charges. */
   cell(field: BillField): Cell {
     const index = this.fields.get(field);
-    return index === undefined ? null : (this.row[index] ?? null);
+    return index === undefined ? (this.stated.get(field) ?? null) : (this.row[index] ?? null);
   }
 
   text(field: BillField): string {
@@ -151,7 +154,7 @@ const SUM = /^[^\p{L}]*(本|每)?[页日天次科人]?(合计|总计|小计|累�
 
 /** True if a row is a sum of others. */
 export function isSum(cells: BillCells): boolean {
-  return SUM.test(cells.text('code')) || SUM.test(cells.text('name'));
+  return (['code', 'name', 'date', 'line'] as const).some((field) => SUM.test(cells.text(field)));
 }
 
 /** The same number below 0. */

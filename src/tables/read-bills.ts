@@ -1,17 +1,17 @@
 import type { Claim, ClaimLine, Encounter, Facility, Patient } from '../model/claim.js';
 import type { BilledLine } from '../reversals/billed-line.js';
 import { netReversals } from '../reversals/net-reversals.js';
-import { encounterTypeOf } from './bill-cells.js';
+import { typeByHeading } from './bill-cells.js';
 import { type BillHeader, findBillHeader } from './bill-columns.js';
 import type { BillField } from './bill-heading.js';
 import type { BillOptions, Bills } from './bills.js';
 import { columnLetter } from './column-letter.js';
-import { headingsSeen } from './find-header.js';
+import { noHeader } from './find-header.js';
 import { type BillReason, type LeftRow, leftBillRow } from './left-row.js';
 import { BadBillCell, BillCells, isSum, type RowHead, rowHead, rowLine } from './read-bill-row.js';
 import { isNote } from './set-aside.js';
+import { type Facts, factsOf, type StatedFact, standing } from './stated-facts.js';
 import type { Cell, Table } from './table.js';
-import { tableError } from './table-fault.js';
 
 /** The rows of one encounter, or of one patient. */
 interface Draft {
@@ -33,6 +33,9 @@ interface Reading {
   readonly isSigned: boolean;
   /** by facility and encounter, each with one draft for a stay */
   readonly drafts: Map<string, Draft[]>;
+  /** what stands beside the charges, for the row that is read */
+  facts: Facts;
+  readonly stated: StatedFact[];
   readonly left: LeftRow<BillReason>[];
   readonly notes: LeftRow<BillReason>[];
 }
@@ -63,20 +66,36 @@ function draftOf({ drafts, apart }: Reading, head: RowHead): Draft | null {
   return draft;
 }
 
-/** Blank rows, sums, notes, and headers that are repeated on each page. */
+/** True if a row says something of the encounter where a charge has its day. */
+function isOfFacts(row: readonly Cell[], cells: BillCells): boolean {
+  return !/^\d/.test(cells.text('date')) && factsOf(row).size > 0;
+}
+
+/** Blank rows, sums, notes, what is said of the encounter, and headers that are repeated on each page. */
 function isAside(row: readonly Cell[], cells: BillCells, { columns }: BillHeader): boolean {
   const hasItem = cells.text('code') !== '' || cells.text('name') !== '';
   const hasMoney = cells.text('amount') !== '' || cells.text('unitPrice') !== '';
   const hasDay = cells.text('date') !== '';
-  if (!(hasItem || hasMoney) || isSum(cells) || (!hasDay && (!hasItem || isNote(row)))) return true;
+  if (!(hasItem || hasMoney) || isSum(cells) || isOfFacts(row, cells) || (!hasDay && (!hasItem || isNote(row))))
+    return true;
   const texts = row.map((cell) => String(cell ?? '').trim()).filter((text) => text !== '');
   return texts.every((text) => columns.some(({ heading }) => heading === text));
 }
 
+/** Reads what a row says beside the charges: it stands for those below it. */
+function readFacts(row: readonly Cell[], number: number, reading: Reading): void {
+  const facts = factsOf(row);
+  for (const [field, value] of facts) reading.stated.push({ row: number, field, value });
+  if (facts.size > 0) reading.facts = standing(reading.facts, facts);
+}
+
 function readRow(row: readonly Cell[], number: number, reading: Reading): 'line' | 'aside' {
-  const { header } = reading;
-  const cells = new BillCells(row, header.fields);
-  if (isAside(row, cells, header)) return 'aside';
+  const { header, facts } = reading;
+  const cells = new BillCells(row, header.fields, facts);
+  if (isAside(row, cells, header)) {
+    readFacts(row, number, reading);
+    return 'aside';
+  }
   const hasItem = cells.text('code') !== '' || cells.text('name') !== '';
   if (cells.text('date') === '') leave(reading, number, 'no-date', 'date');
   else if (!hasItem) leave(reading, number, 'no-item', null);
@@ -123,10 +142,8 @@ function facilityOf(head: RowHead, given: Facility | undefined): Facility {
   return { name: name ?? '', ...compact({ id, level, attributes, ownership }), ...own } as Facility;
 }
 
-/** 住院号 is a number of inpatients, 门诊号 one of outpatients; a row of either says nothing. */
-function typeByHeading({ columns }: BillHeader): Encounter['type'] {
-  const heading = columns.find(({ field }) => field === 'encounter')?.heading ?? '';
-  return /门/.test(heading) && /住/.test(heading) ? undefined : (encounterTypeOf(heading) ?? undefined);
+function typeByColumn({ columns }: BillHeader): Encounter['type'] {
+  return typeByHeading(columns.find(({ field }) => field === 'encounter')?.heading ?? '') ?? undefined;
 }
 
 /** Lines of one claim, with their rows. */
@@ -162,7 +179,7 @@ function claimsOf(draft: Draft, stay: number | null, reading: Reading): { read: 
   }
   const rowOf = new Map(draft.lines.map(({ id }, i) => [id, rows[i] ?? 0]));
   const patient = compact<Patient>({ id: head.patient, sex: head.sex, birthDate: head.birthDate });
-  const type = head.type ?? typeByHeading(reading.header);
+  const type = head.type ?? typeByColumn(reading.header);
   const encounter = compact<Encounter>({ type, admitted: head.admitted, discharged: head.discharged });
   const id = (reading.apart === 'encounter' ? head.encounter : head.patient) ?? '1';
   const kept = lines.filter((line) => !bad.has(line.id));
@@ -192,17 +209,29 @@ function isSigned({ rows }: Pick<Table, 'rows'>, { end, fields }: BillHeader): b
   });
 }
 
+/** What tells claims apart: what a column says, else what stands beside the charges. */
+function apartBy({ rows }: Pick<Table, 'rows'>, header: BillHeader): Bills['apart'] {
+  const { fields } = header;
+  if (fields.has('encounter')) return 'encounter';
+  const stated = rows.flatMap((row, i) => {
+    const isBeside = i < header.first || (i >= header.end && isAside(row, new BillCells(row, fields), header));
+    return isBeside ? [...factsOf(row).keys()] : [];
+  });
+  if (stated.includes('encounter')) return 'encounter';
+  return fields.has('patient') || stated.includes('patient') ? 'patient' : 'table';
+}
+
 /**
  * Reads a table of charges, as a hospital's system exports it, into claims: columns by their Chinese names or those of the
  * national platform, one claim for each encounter (see `apart` for tables without its number). Times become days, marks of refunds and negative rows are netted with
- * `netReversals`. Rows that cannot be used are named with their cell.
+ * `netReversals`. What stands above the charges (住院号：Z1 姓名：某) counts for the rows below it. Rows that cannot be used are named with their cell.
  *
  * @zh 将医院系统导出的收费明细表读为清单：按中文列名或国家平台字段名识别各列，每次就诊一份；时间转为日期，退费标志和负数行用
- * netReversals 相抵；无法使用的行逐一列明。
+ * netReversals 相抵；表头上方所载（如“住院号：Z1 姓名：某”）适用于其下各行；无法使用的行逐一列明。
  * @param table as `readTable` gives it, or rows of your own
  * @param options its province, who charges, and what columns hold that are named otherwise
  * @returns claims in the order of their first rows, lines in the order of theirs
- * @throws TableError "no-bill-header" if no row has a column of days and one of codes or names
+ * @throws TableError "empty", "no-bill-header" if no row has a column of days and one of codes or names
  * @example
  * readBills(
  *   { rows: [['住院号', '费用发生时间', '项目编码', '数量', '金额'], ['Z1', '2025-10-08 08:15', '310905022', 1, 1500]] },
@@ -211,11 +240,13 @@ function isSigned({ rows }: Pick<Table, 'rows'>, { end, fields }: BillHeader): b
  */
 export function readBills(table: Pick<Table, 'rows'>, options: BillOptions): Bills {
   const header = findBillHeader(table, options.mapping ?? {});
-  if (header === null) throw tableError('no-bill-header', { seen: headingsSeen(table) });
-  const apart = header.fields.has('encounter') ? 'encounter' : header.fields.has('patient') ? 'patient' : 'table';
-  const signed = isSigned(table, header);
-  const reading: Reading = { header, options, apart, isSigned: signed, drafts: new Map(), left: [], notes: [] };
+  if (header === null) throw noHeader(table, 'no-bill-header');
+  const reading: Reading = {
+    ...{ header, options, apart: apartBy(table, header), isSigned: isSigned(table, header) },
+    ...{ drafts: new Map(), facts: new Map(), stated: [], left: [], notes: [] },
+  };
   let aside = header.first;
+  for (let i = 0; i < header.first; i++) readFacts(table.rows[i] ?? [], i + 1, reading);
   for (let i = header.end; i < table.rows.length; i++) {
     if (readRow(table.rows[i] ?? [], i + 1, reading) === 'aside') aside++;
   }
@@ -226,11 +257,12 @@ export function readBills(table: Pick<Table, 'rows'>, options: BillOptions): Bil
   return {
     claims: read.map(({ claim }) => claim),
     rows: read.map(({ rows }) => rows),
-    apart,
+    apart: reading.apart,
     left: reading.left.sort((a, b) => a.row - b.row),
     notes: reading.notes,
     netted: drafts.reduce((sum, { netted }) => sum + netted, 0),
     aside,
+    stated: reading.stated,
     columns: header.columns,
   };
 }

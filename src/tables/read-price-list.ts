@@ -1,8 +1,8 @@
 import { columnLetter } from './column-letter.js';
 import { classOf } from './facility-class-words.js';
-import { type Column, findHeader, HEADER_WITHIN, type Header, headingsSeen } from './find-header.js';
+import { findHeader, type Header, noHeader } from './find-header.js';
 import { leftRow } from './left-row.js';
-import type { PriceList, PriceListOptions } from './price-list.js';
+import type { PriceList, PriceListColumn, PriceListOptions } from './price-list.js';
 import type { Draft, Reading } from './price-row.js';
 import { provinceCell } from './province-cell.js';
 import { readPriceRow } from './read-price-row.js';
@@ -34,7 +34,17 @@ function readingOf({ columns }: Header, options: PriceListOptions): Reading {
   };
 }
 
-function listOf({ listed, left, market, free, aside }: Draft, columns: readonly Column[]): PriceList {
+function columnsIn({ columns, headings }: Header): PriceListColumn[] {
+  const readAs = new Map(columns.map(({ index, holds }) => [index, holds]));
+  return headings.flatMap((heading, index) => {
+    if (heading.trim() === '') return [];
+    const holds = readAs.get(index);
+    const wanted = holds !== undefined && 'for' in holds ? holds.for : null;
+    return [{ column: columnLetter(index), heading, field: holds?.field ?? null, for: wanted }];
+  });
+}
+
+function listOf({ listed, left, market, free, aside }: Draft, header: Header): PriceList {
   const { used, unused } = settleEntries(listed);
   for (const {
     listed: { row, column },
@@ -50,12 +60,7 @@ function listOf({ listed, left, market, free, aside }: Draft, columns: readonly 
     free: [...free],
     left: left.sort((a, b) => a.row - b.row),
     aside,
-    columns: columns.map(({ index, heading, holds }) => ({
-      column: columnLetter(index),
-      heading,
-      field: holds.field,
-      for: 'for' in holds ? holds.for : null,
-    })),
+    columns: columnsIn(header),
   };
 }
 
@@ -67,18 +72,13 @@ function listOf({ listed, left, market, free, aside }: Draft, columns: readonly 
  * @param table as `readTable` gives it, or rows of your own
  * @param options its province, if no column says so
  * @returns entries in the order of the rows, prices as decimal text
- * @throws TableError "no-header" if no row has a column of codes and one of prices, "no-jurisdiction"
+ * @throws TableError "empty", "no-header" if no row has a column of codes and one of prices, "no-jurisdiction"
  * @example
  * readPriceList({ rows: [['项目编码', '价格（元）'], ['310905022', '1,500.00']] }, { jurisdiction: 'CN-JX' }).entries[0]?.price // "1500"
  */
 export function readPriceList(table: Pick<Table, 'rows'>, options: PriceListOptions = {}): PriceList {
   const header = findHeader(table);
-  if (header === null) {
-    throw tableError('no-header', {
-      rows: String(Math.min(HEADER_WITHIN, table.rows.length)),
-      seen: headingsSeen(table),
-    });
-  }
+  if (header === null) throw noHeader(table, 'no-header');
   const reading = readingOf(header, options);
   const blank = table.rows
     .slice(0, header.first)
@@ -92,5 +92,5 @@ export function readPriceList(table: Pick<Table, 'rows'>, options: PriceListOpti
   };
   const into = { ...draft, ...reading };
   for (let i = header.end; i < table.rows.length; i++) readPriceRow({ row: table.rows[i] ?? [], number: i + 1 }, into);
-  return listOf(draft, header.columns);
+  return listOf(draft, header);
 }

@@ -8,6 +8,9 @@ import { tableError } from './table-fault.js';
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
+/** How web pages and XML begin, which systems export as spreadsheets. */
+const MARKUP = /^\s*<(!doctype|html|head|meta|table|style|\?xml)/i;
+
 function beginsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }
@@ -20,12 +23,13 @@ function beginsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
  * @param bytes the whole file
  * @param options the sheet of a workbook, by name; absent: the first that is not hidden
  * @returns every row of the file, blank ones too
- * @throws TableError "old-excel", "locked-excel", "damaged", "encoding", "open-quote", "no-sheet"
+ * @throws TableError "old-excel", "locked-excel", "damaged", "encoding", "web-page", "open-quote", "no-sheet"
  */
 export function readTable(bytes: Uint8Array, options: { readonly sheet?: string } = {}): Table {
   if (beginsWith(bytes, OLD_OFFICE)) throw tableError('old-excel');
   if (beginsWith(bytes, ZIP)) return { ...readXlsx(bytes, options.sheet), format: 'xlsx', encoding: null };
   const decoded = decodeText(bytes);
   if (decoded === null) throw tableError('encoding');
+  if (MARKUP.test(decoded.text)) throw tableError('web-page');
   return { rows: readCsv(decoded.text), format: 'csv', encoding: decoded.encoding, sheet: null, sheets: [] };
 }

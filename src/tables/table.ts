@@ -28,9 +28,9 @@ export interface Table {
  * @zh 无法读作表格的文件；zh 与 message 说明原因及如何另存。 */
 export class TableError extends Error {
   /** Kind of fault, stable: "old-excel", "locked-excel", "damaged", "encoding", "open-quote",
-   * "no-sheet", "no-header", "no-bill-header", "no-jurisdiction".
-   * @zh 问题种类，固定不变：“old-excel”“locked-excel”“damaged”“encoding”“open-quote”“no-sheet”
-   * “no-header”“no-bill-header”“no-jurisdiction”。 */
+   * "web-page", "empty", "no-sheet", "no-header", "no-bill-header", "no-jurisdiction".
+   * @zh 问题种类，固定不变：“old-excel”“locked-excel”“damaged”“encoding”“open-quote”“web-page”
+   * “empty”“no-sheet”“no-header”“no-bill-header”“no-jurisdiction”。 */
   readonly code: string;
   /** What is wrong and what to do, in Chinese.
    * @zh 中文说明：有何问题、如何处理。 */

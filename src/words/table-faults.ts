@@ -22,6 +22,11 @@ export const TABLE_FAULTS = {
     zh: '第 {row} 行有一个引号未闭合，其后的内容全部被并入一格；请补上或删去该引号',
     en: 'a quote that opens in row {row} is never closed, so that all that follows is one cell; close it or take it out',
   },
+  'web-page': {
+    zh: '这是以 .xls 等名称保存的网页或 XML（系统导出常见），不是表格文件；请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再用',
+    en: 'this is a web page or XML under the name of a spreadsheet, as some systems export; open it in Excel or WPS and save it as "Excel Workbook (*.xlsx)"',
+  },
+  empty: { zh: '表中没有任何内容', en: 'there is nothing in the table' },
   'no-sheet': {
     zh: '没有名为“{sheet}”的工作表；有：{sheets}',
     en: 'there is no sheet "{sheet}"; there are: {sheets}',

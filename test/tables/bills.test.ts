@@ -360,6 +360,54 @@ describe('a table of charges', () => {
   });
 });
 
+describe('what stands beside the charges', () => {
+  const HEAD: Cells[number] = ['日期', '项目编码', '项目名称', '数量', '金额'];
+  const CHARGE: Cells[number] = ['2025-10-08', '310905022', '胆道支架置入术', 1, 1500];
+
+  it('counts for the rows below it, of another number for another claim', () => {
+    const { claims, apart, stated, aside, left } = bills([
+      ['示范医院住院费用清单'],
+      ['姓名：张某   性别：女  住院号: Z1 第1页', null, '入院日期：', '2025-10-06 10:00', '年龄：65岁'],
+      HEAD,
+      CHARGE,
+      ['合计', null, null, null, 1500],
+      ['姓名：李某', '住院号：Z2'],
+      HEAD,
+      CHARGE,
+      CHARGE,
+    ]);
+    expect(left).toEqual([]);
+    expect([apart, aside]).toEqual(['encounter', 5]);
+    expect(claims.map(({ id, patient, encounter, lines }) => [id, patient, encounter, lines.length])).toEqual([
+      ['Z1', { id: '张某', sex: 'female' }, { type: 'inpatient', admitted: '2025-10-06' }, 1],
+      ['Z2', { id: '李某' }, { type: 'inpatient' }, 2],
+    ]);
+    expect(stated).toContainEqual({ row: 6, field: 'encounter', value: 'Z2' });
+  });
+
+  it('names the hospital, if no column does', () => {
+    const rows: Cells = [['医疗机构名称：示范医院 医院等级：三级甲等'], HEAD, CHARGE];
+    expect(bills(rows, { jurisdiction: 'CN-JX' }).claims[0]?.facility).toMatchObject({ name: '示范医院', level: 3 });
+  });
+
+  it('counts less than a column, and is none of a line', () => {
+    const { claims, stated } = bills([
+      ['住院号：Z9', '科室：骨科', '项目名称：某'],
+      ['住院号', ...HEAD],
+      ['Z1', ...CHARGE],
+    ]);
+    expect(claims.map(({ id }) => id)).toEqual(['Z1']);
+    expect(claims[0]?.lines[0]?.department).toBeUndefined();
+    expect(new Set(stated.map(({ field }) => field))).toEqual(new Set(['encounter', 'encounterType']));
+  });
+
+  it('says that another patient begins, without numbers', () => {
+    const { claims, apart } = bills([['患者：甲某'], HEAD, CHARGE, ['患者：乙某', '性别：男'], CHARGE]);
+    expect(apart).toBe('patient');
+    expect(claims.map(({ patient }) => patient)).toEqual([{ id: '甲某' }, { id: '乙某', sex: 'male' }]);
+  });
+});
+
 describe('rows of one encounter', () => {
   const rows: Cells = [
     ['姓名', '收费日期', '编码', '数量', '金额'],

@@ -17,15 +17,45 @@ const item = fc.record({
 });
 const items = fc.uniqueArray(item, { selector: ({ code }) => code, minLength: 1, maxLength: 12 });
 
-const CODE_HEADINGS = ['项目编码', '编码', '国家编码', '医保编码', 'code', '项目代码'] as const;
-const NAME_HEADINGS = ['项目名称', '名称', 'name'] as const;
-const PRICE_HEADINGS = ['价格', '价格（元）', '单价', '收费标准(元)', 'price', '最高限价', '金额'] as const;
-const DAY_HEADINGS = ['执行日期', '生效日期', 'effectiveFrom'] as const;
+const CODE_HEADINGS = [
+  '项目编码',
+  '编码',
+  '国家编码',
+  '医保编码',
+  'code',
+  '项目代码',
+  'item_code',
+  '国家贯标码',
+] as const;
+const NAME_HEADINGS = ['项目名称', '名称', 'name', 'item_name'] as const;
+const UNIT_HEADINGS = ['计价单位', '单位', '收费单位', 'unit'] as const;
+const PRICE_HEADINGS = [
+  '价格',
+  '价格（元）',
+  '单价',
+  '收费标准(元)',
+  'price',
+  '最高限价',
+  '金额',
+  '调整后价格',
+  '现价',
+] as const;
+const DAY_HEADINGS = ['执行日期', '生效日期', 'effectiveFrom', 'effective_from', '有效期起', '实施日期'] as const;
 const CLASSES: readonly (readonly [heading: string, owner: Partial<PriceEntry>])[][] = [
   [
     ['三级', { level: 3 }],
     ['二级医院', { level: 2 }],
     ['一级', { level: 1 }],
+  ],
+  [
+    ['最高限价（三级）', { level: 3 }],
+    ['价格(二级医院)', { level: 2 }],
+    ['一级公立医疗机构最高限价（元）', { level: 1 }],
+  ],
+  [
+    ['价格（三甲）', { attributes: { grade: '三级甲等' } }],
+    ['价格（三乙）', { attributes: { grade: '三级乙等' } }],
+    ['价格（二级）', { level: 2 }],
   ],
   [
     ['省级', { attributes: { tier: '省级' } }],
@@ -48,6 +78,9 @@ const writing = fc.record({
   titles: fc.integer({ min: 0, max: 3 }),
   code: fc.constantFrom(...CODE_HEADINGS),
   name: fc.constantFrom(...NAME_HEADINGS),
+  unit: fc.constantFrom(...UNIT_HEADINGS),
+  /** a column of the hospital's own codes before, and one of former prices */
+  hasOthers: fc.boolean(),
   price: fc.constantFrom(...PRICE_HEADINGS),
   day: fc.constantFrom(...DAY_HEADINGS),
   classes: fc.option(fc.constantFrom(...CLASSES), { nil: null }),
@@ -97,22 +130,28 @@ function dayText(day: string, form: number): string {
 function rowsOf(list: readonly Item[], how: Writing): Cells {
   const prices = how.classes?.map(([heading]) => heading) ?? [how.price];
   const isDouble = how.isDouble && how.classes !== null;
+  const [own, former] = how.hasOthers ? [['院内编码'], ['原价格']] : [[], []];
+  const before = [...own, ...former].map(() => null);
   const columns = [
+    ...own,
+    ...former,
     how.code,
     how.name,
-    '计价单位',
+    how.unit,
     ...(isDouble ? ['价格（元）', null, null] : prices),
     how.day,
     '说明',
   ];
-  const below = isDouble ? [[null, null, null, ...prices, null, null]] : [];
-  const units = how.hasUnits ? [[null, null, null, ...prices.map(() => '（元）'), null, null]] : [];
+  const below = isDouble ? [[...before, null, null, null, ...prices, null, null]] : [];
+  const units = how.hasUnits ? [[...before, null, null, null, ...prices.map(() => '（元）'), null, null]] : [];
   const body = list.flatMap(({ code, name, prices: cents, from }, i) => {
     const cells = prices.map((_, n) => moneyCell(cents[n] ?? 1, how.moneyForm));
     const day = from === null ? null : dayText(dayOf(from), how.dayForm);
-    const row = [code, name, '次', ...cells, day, '无'];
+    const row = [...(how.hasOthers ? [`H${i}`, '3'] : []), code, name, '次', ...cells, day, '无'];
     const chapter =
-      how.hasChapters && i % 4 === 0 ? [['31', '（三）临床诊疗类', null, ...prices.map(() => null), null, null]] : [];
+      how.hasChapters && i % 4 === 0
+        ? [[...before, '31', '（三）临床诊疗类', null, ...prices.map(() => null), null, null]]
+        : [];
     return [...chapter, row];
   });
   const titles = ['某医院医疗服务价格表', '执行日期：2025年9月30日', '单位：元']

@@ -159,6 +159,36 @@ describe('columns', () => {
     ).toHaveLength(1);
   });
 
+  it('the code of the province or the nation goes before the hospital’s own, a unit is no hospital', () => {
+    const { entries, columns } = list([
+      ['院内编码', '编码', '单位', '儿童加收', '价格'],
+      ['A1', '310905022', '次', '20%', 7],
+    ]);
+    expect(entries).toEqual([{ jurisdiction: 'CN-JX', code: '310905022', price: '7' }]);
+    expect(columns.filter(({ field }) => field === null).map(({ heading }) => heading)).toEqual([
+      '院内编码',
+      '单位',
+      '儿童加收',
+    ]);
+  });
+
+  it('the price after a change goes before the price now, also below a heading of two rows', () => {
+    const one = list([
+      ['编码', '现行价格', '调整后价格', '执行日期'],
+      ['310905022', 4, 5, '2025-10-01'],
+    ]);
+    expect(one.entries).toMatchObject([{ price: '5', effective: { from: '2025-10-01' } }]);
+    const two = list([
+      ['编码', '调整前价格', null, '调整后价格', null],
+      [null, '三级', '二级', '三级', '二级'],
+      ['310905022', 1, 2, 3, 4],
+    ]);
+    expect(two.entries.map(({ level, price }) => [level, price])).toEqual([
+      [3, '3'],
+      [2, '4'],
+    ]);
+  });
+
   it('what is charged now goes before a ceiling, and a ceiling before what is of no known meaning', () => {
     const rows: Cells = [
       ['编码', '调整前价格', '最高限价', '现行价格', '金额'],
@@ -419,6 +449,7 @@ describe('files', () => {
     ['old-excel', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     ['damaged', xlsxBytes(ROWS).subarray(0, 300)],
     ['encoding', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d, 0xff, 0xff, 0, 0])],
+    ['web-page', new TextEncoder().encode('\n<html><table><tr><td>编码</td></tr></table></html>')],
     ['open-quote', new TextEncoder().encode('code,price\n"310905022,5\n310905023,6\n')],
   ])('that are no table: %s', (code, bytes) => {
     const error = errorOf(() => readTable(bytes));
@@ -428,6 +459,8 @@ describe('files', () => {
   });
 
   it('without a header, or without a province', () => {
+    expect(errorOf(() => list([[' ', null], []]))).toMatchObject({ code: 'empty' });
+    expect(errorOf(() => list([]))).toMatchObject({ code: 'empty' });
     expect(
       errorOf(() =>
         list([

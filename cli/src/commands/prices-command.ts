@@ -18,10 +18,15 @@ type ListColumn = PriceList['columns'][number];
 
 /** What a column was read as, in the words of the user. */
 function meaningOf({ field, for: wanted }: ListColumn, terminal: Terminal): string {
-  if (wanted === null) return say(terminal, `field-${field}-column`);
+  if (wanted === null) return field === null ? '' : say(terminal, `field-${field}-column`);
   const words =
     'level' in wanted ? text('level-words', { level: wanted.level }) : Object.values(wanted.attributes).join('、');
   return say(terminal, 'field-price-for', { words });
+}
+
+function columnsOf(columns: PriceList['columns'], terminal: Terminal): string {
+  const read = columns.filter(({ field }) => field !== null);
+  return read.map((own) => `${own.column} ${own.heading} → ${meaningOf(own, terminal)}`).join(' · ');
 }
 
 function jsonOf({ entries, market, free, left, aside, columns }: PriceList, unmatched: number): string {
@@ -31,12 +36,12 @@ function jsonOf({ entries, market, free, left, aside, columns }: PriceList, unma
 function textOf(file: string, list: PriceList, unmatched: number, terminal: Terminal): string {
   const { bold } = pc.createColors(hasColours(terminal.stdout, terminal));
   const { entries, market, free, left, aside, columns } = list;
+  const unread = columns.flatMap(({ column, heading, field }) => (field === null ? [`${column} ${heading}`] : []));
   const counts = { file, used: entries.length, market: market.length, free: free.length, left: left.length, unmatched };
   const lines = [
     bold(say(terminal, 'prices-heading', counts)),
-    say(terminal, 'prices-columns', {
-      columns: columns.map((own) => `${own.column} ${own.heading} → ${meaningOf(own, terminal)}`).join(' · '),
-    }),
+    say(terminal, 'prices-columns', { columns: columnsOf(columns, terminal) }),
+    ...(unread.length === 0 ? [] : [say(terminal, 'prices-unread', { columns: unread.join(' · ') })]),
     say(terminal, 'prices-aside', { ...aside }),
   ];
   if (left.length === 0) return lines.join('\n');

@@ -108,7 +108,7 @@ export async function readBill(
   const bills = asTable(path, () =>
     readBills(table, { jurisdiction, mapping, ...(facility === null ? {} : { facility }) }),
   );
-  if (facility === null && !bills.columns.some(({ field }) => field === 'facility')) {
+  if (facility === null && ![...bills.columns, ...bills.stated].some(({ field }) => field === 'facility')) {
     throw new InputError(text('bill-needs-facility', { file: path }));
   }
   const read = bills.claims.map((claim, i) => withoutFaults(claim, bills.rows[i] ?? []));

@@ -73,6 +73,7 @@ export const OUTPUT_TEXTS = {
     en: '{file}: {used} prices used ({unmatched} of codes that no pack has), {market} items priced by the hospital itself, {free} free, {left} left out',
   },
   'prices-columns': { zh: '列：{columns}', en: 'columns: {columns}' },
+  'prices-unread': { zh: '未读取的列：{columns}', en: 'columns not read: {columns}' },
   'prices-aside': {
     zh: '非价格行：标题 {titles}，章节 {chapters}，注释 {notes}，空行 {blank}',
     en: 'rows that are no prices: titles {titles}, chapters {chapters}, notes {notes}, blank {blank}',
