@@ -97,7 +97,7 @@ describe('a price list in CSV', () => {
 
   it.each([
     ['no header', 'a,b\n1,2', '找不到表头'],
-    ['nothing in it', '\n\n', '找不到表头'],
+    ['nothing in it', '\n\n', '表中没有任何内容'],
     ['a quote never closed', 'code,price\n1,"2\n3,4\n', '引号未闭合'],
     ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), '另存为“Excel 工作簿（*.xlsx）”'],
   ])('with %s is refused', async (_title, content, said) => {

@@ -282,6 +282,7 @@ export const INTERFACES: ReadonlyMap<z.core.$ZodType, readonly [file: string, na
   [priceListColumn, [`${TABLES}/price-list.ts`, 'PriceListColumn']],
   [priceList, [`${TABLES}/price-list.ts`, 'PriceList']],
   [billColumn, [`${TABLES}/bill-columns.ts`, 'BillColumn']],
+  [statedFact, [`${TABLES}/stated-facts.ts`, 'StatedFact']],
   [bills, [`${TABLES}/bills.ts`, 'Bills']],
   [unmatchedPrice, ['src/price-book-report.ts', 'UnmatchedPrice']],
   [jurisdictionPrices, ['src/price-book-report.ts', 'JurisdictionPrices']],
