@@ -66,7 +66,7 @@ describe('one claim', () => {
     expect(zh).toEqual({
       status: 2,
       out: '',
-      err: '错误：c.json：清单无法读取，2 处问题\n  id：不能为空\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n',
+      err: '错误：c.json：清单无法读取，2 处问题\n  id：不能为空\n  lines[0].date：不是有效日期，请写成 YYYY-MM-DD\n',
     });
     const en = await runCli(['adjudicate', 'c.json', '--lang', 'en', '--json'], { files });
     expect(en).toEqual({
@@ -74,7 +74,7 @@ describe('one claim', () => {
       out: '',
       err:
         'error: c.json: the claim cannot be read; faults: 2\n  id: must not be empty\n' +
-        '  lines[0].date: is not a date that exists; write it as YYYY-MM-DD\n',
+        '  lines[0].date: is not a valid date; write it as YYYY-MM-DD\n',
     });
   });
 
@@ -237,7 +237,7 @@ describe('an array of claims', () => {
     expect(out).toBe('');
     expect(err.split('\n').slice(0, 3)).toEqual([
       '错误：all.json：4 份清单中有 3 份无法读取，均未审核；3 处问题',
-      '  [1].lines[0].date：不是存在的日期，请写成 YYYY-MM-DD',
+      '  [1].lines[0].date：不是有效日期，请写成 YYYY-MM-DD',
       '  [2].lines[0]：编码（code）与名称（name）至少填写一个',
     ]);
     expect(err).toContain('  [3]：');
@@ -279,8 +279,8 @@ describe('a file with a claim on each line', () => {
           {
             path: ['lines', 0, 'date'],
             code: 'not-a-date',
-            message: 'is not a date that exists; write it as YYYY-MM-DD',
-            zh: '不是存在的日期，请写成 YYYY-MM-DD',
+            message: 'is not a valid date; write it as YYYY-MM-DD',
+            zh: '不是有效日期，请写成 YYYY-MM-DD',
           },
         ],
       },
@@ -293,7 +293,7 @@ describe('a file with a claim on each line', () => {
   it('has its errors among the tables', async () => {
     const { status, out, err } = await runCli(['adjudicate', 'm.txt'], { files: { 'm.txt': mixed } });
     expect(status).toBe(3);
-    expect(out).toContain('\n\n错误：第 2 行：清单无法读取\n  lines[0].date：不是存在的日期，请写成 YYYY-MM-DD\n\n');
+    expect(out).toContain('\n\n错误：第 2 行：清单无法读取\n  lines[0].date：不是有效日期，请写成 YYYY-MM-DD\n\n');
     expect(out).toContain('\n错误：第 3 行不是有效的 JSON');
     expect(out.match(/^(?:费用清单 C\d|错误：第 \d 行)/gm)).toEqual([
       '费用清单 C1',

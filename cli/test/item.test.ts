@@ -212,6 +212,6 @@ describe('an item that is not found', () => {
   it('is refused on a day that does not exist', async () => {
     const { status, err } = await item('QYLS00144', '--jurisdiction', 'CN-JX', '--date', '2025-02-30');
     expect(status).toBe(2);
-    expect(err).toBe('错误：--date“2025-02-30”不是存在的日期，请写成 YYYY-MM-DD\n');
+    expect(err).toBe('错误：--date“2025-02-30”不是有效日期，请写成 YYYY-MM-DD\n');
   });
 });

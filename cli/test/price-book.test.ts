@@ -173,7 +173,7 @@ describe('a price book in JSON', () => {
     expect(status).toBe(2);
     expect(err.split('\n')).toEqual([
       'error: the price book p.json cannot be used; faults: 4',
-      '  [0].effective.from: is not a date that exists; write it as YYYY-MM-DD',
+      '  [0].effective.from: is not a valid date; write it as YYYY-MM-DD',
       expect.stringMatching(/^ {2}\[1\]\.effective: overlaps another price .*6, … – …/),
       expect.stringMatching(/^ {2}\[2\]\.effective: overlaps another price .*5, … – …/),
       expect.stringMatching(/^ {2}\[3\]: is of the wrong type/),

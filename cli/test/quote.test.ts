@@ -59,7 +59,7 @@ describe('quote', () => {
       out: '',
       err:
         'error: standard input: the request cannot be read; faults: 2\n  line.code: must not be empty\n' +
-        '  line.date: is not a date that exists; write it as YYYY-MM-DD\n',
+        '  line.date: is not a valid date; write it as YYYY-MM-DD\n',
     });
   });
 

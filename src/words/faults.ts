@@ -69,8 +69,8 @@ export const FAULTS = {
   'not-a-version': { zh: '不是版本号，请写成如 "1.0.0"', en: 'is no version; write it like "1.0.0"' },
   'no-match': { zh: '不符合任何一种允许的写法', en: 'fits none of the allowed forms' },
   'not-a-date': {
-    zh: '不是存在的日期，请写成 YYYY-MM-DD',
-    en: 'is not a date that exists; write it as YYYY-MM-DD',
+    zh: '不是有效日期，请写成 YYYY-MM-DD',
+    en: 'is not a valid date; write it as YYYY-MM-DD',
   },
   'not-a-decimal': { zh: '不是十进制数，请写成如 "12.50"', en: 'is not a decimal number; write it like "12.50"' },
   'too-many-digits': { zh: '整数部分超过 12 位', en: 'has more than 12 digits before the point' },

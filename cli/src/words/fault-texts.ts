@@ -94,8 +94,8 @@ export const FAULT_TEXTS = {
     en: 'the packs chosen cannot be used together; faults: {count}',
   },
   'bad-date': {
-    zh: '--date“{value}”不是存在的日期，请写成 YYYY-MM-DD',
-    en: '--date "{value}" is not a date that exists; write it as YYYY-MM-DD',
+    zh: '--date“{value}”不是有效日期，请写成 YYYY-MM-DD',
+    en: '--date "{value}" is not a valid date; write it as YYYY-MM-DD',
   },
   'bad-jurisdiction': {
     zh: '--jurisdiction“{value}”不是省级行政区代码，请写成如 CN-JX（江西）、CN-GD（广东）',
