@@ -275,6 +275,34 @@ describe('packs together', () => {
     ]);
   });
 
+  it('an extension of another pack’s item costs what that costs', () => {
+    const withExtension = (price: string | null) => [
+      pack({ id: 'one', items: [item('X1', { price: '90' })] }),
+      pack({
+        id: 'two',
+        items: [
+          item('X2', { price, ...(price === null ? { priceBasis: 'not-stated' } : {}), role: 'extension', of: ['X1'] }),
+        ],
+      }),
+    ];
+    expect(faults(() => createAdjudicator({ packs: withExtension('80') }))).toEqual([
+      'two.items.0.price extension-price',
+    ]);
+    expect(faults(() => createAdjudicator({ packs: withExtension('90.0') }))).toEqual([]);
+    expect(faults(() => createAdjudicator({ packs: withExtension(null) }))).toEqual([]);
+  });
+
+  it('a national pack may name items of a province, a province’s none of another', () => {
+    const naming = (jurisdiction: string) => [
+      pack({ id: 'one', items: [item('X1')] }),
+      pack({ id: 'two', jurisdiction, items: [item('X2')], rules: [rule('r', 'X1')] }),
+    ];
+    expect(faults(() => createAdjudicator({ packs: naming('CN') }))).toEqual([]);
+    expect(faults(() => createAdjudicator({ packs: naming('CN-HN') }))).toEqual([
+      'two.rules.0.appliesTo.codes.0 dangling-code',
+    ]);
+  });
+
   it('a code or rule that no pack has is refused', () => {
     const lost = pack({
       rules: [rule('a', 'X9'), { ...rule('b', 'X1'), event: { type: 'replace', params: { code: 'X8' } } }],

@@ -1,15 +1,16 @@
 import type { Decimal } from '../ground/money.js';
 import type { Case } from '../line/case.js';
-import { byCause, type Causes } from '../line/causes.js';
+import { type At, byCause } from '../line/causes.js';
 import { hasFinding, isJudged, type Judged } from '../line/judged.js';
 import type { Lookup, Role } from '../line/meeting.js';
-import { placesOf } from '../line/place.js';
+import type { Place } from '../line/place.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { Beside } from './beside.js';
 import { type Column, Columns, type Meets } from './columns.js';
-import { atOf, type Edit, meetsOf } from './edit.js';
+import { atOf, type Edit, isInPart, meetsOf } from './edit.js';
 import { giveWay, type Hit } from './give-way.js';
+import { hitsOnParts, searchPerhaps, searchSurely } from './parts.js';
 
 /** The unit price of a line; null if it is not known, or if the line is one of history, which has no price. */
 export function priceOf(state: Witness): Decimal | null {
@@ -30,9 +31,8 @@ interface Priced {
   readonly meets: Meets;
 }
 
-function pricedOf(column: Column, role: Role, edit: Edit, columns: Columns, of: Case): Priced {
+function pricedOf(column: Column, role: Role, edit: Edit, at: At | null, columns: Columns, of: Case): Priced {
   const meets = meetsOf(edit.within, of);
-  const at = edit.at === undefined ? null : atOf(edit.at, of);
   const beside = (key: string, isKnown: boolean): Beside => {
     const part = columns.part(column, key, (state) => (priceOf(state) !== null) === isKnown);
     return columns.beside(part, role, meets, at, false, byPrice);
@@ -40,29 +40,30 @@ function pricedOf(column: Column, role: Role, edit: Edit, columns: Columns, of: 
   return { known: beside('known', true), unknown: beside('unknown', false), meets };
 }
 
-function search(state: Judged, edit: Edit, of: Case, isSure: boolean): (causes: Causes) => Witness | null {
-  const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
-  if (edit.at === undefined) {
-    return (causes) => (isSure ? causes.firstNotElsewhere(state, accept) : causes.first(state, accept));
-  }
-  const at = atOf(edit.at, of);
-  const places = placesOf(state, at.name, at.words);
-  return (causes) => {
-    for (const place of places) {
-      const found = isSure ? causes.firstAt(place, state, accept) : causes.firstPerhapsAt(place, state, accept);
-      if (found !== null) return found;
-    }
-    return isSure || places.length > 0 ? null : causes.firstPerhapsAt(null, state, accept);
-  };
+/** Where a line of one column looks for those of the other. */
+interface Search {
+  readonly edit: Edit;
+  readonly at: At | null;
+  readonly other: Priced;
+  /** of the line in the rule */
+  readonly role: Role;
 }
 
-/** What a line meets on one of its days: surely a dearer one, or one of which that is not sure. */
-function hitOn(edit: Edit, state: Judged, other: Priced, { sure: keys, unsure }: Lookup, of: Case): Hit | null {
+/** What a line meets on a day, at a place: surely a dearer one, or one of which that is not sure. */
+function hitOn(
+  { edit, at, other, role }: Search,
+  state: Judged,
+  { sure: keys, unsure }: Lookup,
+  place: Place | null,
+): Hit | null {
   const own = priceOf(state);
-  const sure = other.known.find(keys, search(state, edit, of, true));
-  const price = sure === null ? null : priceOf(sure);
-  if (own !== null && sure !== null && price?.gt(own)) return { cause: sure, isSure: true };
-  const perhaps = search(state, edit, of, false);
+  const accept = (cause: Witness): boolean => !isReductionOf(cause, state) && !isReductionOf(state, cause);
+  const acceptSurely = (cause: Witness): boolean => accept(cause) && !isInPart(edit, role === 'member' ? state : cause);
+  if (own !== null && edit.effect === 'deny') {
+    const sure = other.known.find(keys, searchSurely(state, at, place, acceptSurely));
+    if (sure !== null && priceOf(sure)?.gt(own)) return { cause: sure, isSure: true };
+  }
+  const perhaps = searchPerhaps(state, at, place, accept);
   const dearest = other.known.findAny({ sure: keys, unsure }, perhaps);
   const dearestPrice = dearest === null ? null : priceOf(dearest);
   const asks = dearest !== null && (own === null || dearestPrice === null || dearestPrice.gte(own)) ? dearest : null;
@@ -70,19 +71,22 @@ function hitOn(edit: Edit, state: Judged, other: Priced, { sure: keys, unsure }:
   return cause === null ? null : { cause, isSure: false };
 }
 
-function decideOne(edit: Edit, state: Judged, role: Role, other: Priced, of: Case): void {
-  const hits = other.meets.meeting.lookups(state, role).map((lookup) => hitOn(edit, state, other, lookup, of));
-  giveWay({ ...edit, effect: 'deny' }, state, hits, role);
+function decideOne(search: Search, state: Judged): void {
+  const { edit, at, other, role } = search;
+  const lookups = other.meets.meeting.lookups(state, role);
+  const parts = hitsOnParts(state, at, lookups, (lookup, place, part) => hitOn(search, part, lookup, place));
+  giveWay(edit, state, parts, role);
 }
 
 function relateOne(edit: Edit, columns: Columns, of: Case): void {
   const { columnOne, columnTwo, rule } = edit;
-  const bearers = pricedOf(columnOne, 'bearer', edit, columns, of);
-  const members = pricedOf(columnTwo, 'member', edit, columns, of);
+  const at = edit.at === undefined ? null : atOf(edit.at, of);
+  const bearers = pricedOf(columnOne, 'bearer', edit, at, columns, of);
+  const members = pricedOf(columnTwo, 'member', edit, at, columns, of);
   for (const state of columns.near(columnTwo, 'member', columnOne, bearers.meets))
-    if (isJudged(state)) decideOne(edit, state, 'member', bearers, of);
+    if (isJudged(state)) decideOne({ edit, at, other: bearers, role: 'member' }, state);
   for (const state of columns.near(columnOne, 'bearer', columnTwo, members.meets))
-    if (isJudged(state) && !hasFinding(state, rule)) decideOne(edit, state, 'bearer', members, of);
+    if (isJudged(state) && !hasFinding(state, rule)) decideOne({ edit, at, other: members, role: 'bearer' }, state);
 }
 
 /** Of two that cannot be charged together the cheaper by unit price gives way; equal or unknown prices are a review. */

@@ -12,7 +12,7 @@ import type { Within } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Beside } from './beside.js';
 import { type Column, Columns, type Meets } from './columns.js';
-import { giveWay, type Hit } from './give-way.js';
+import { giveWay, type Hit, type Parts } from './give-way.js';
 import { hitsOnParts, searchPerhaps, searchSurely } from './parts.js';
 
 /** An edit between two columns of lines: beside a line of column one, a line of column two gives way. */
@@ -147,7 +147,7 @@ function oneSidedCauses(all: readonly Laid[], columns: Columns) {
 type OneSided = ReturnType<typeof oneSidedCauses>;
 
 /** True if the name of a line only contains a term of the group: that denies nothing. */
-function isInPart({ rule }: Edit, member: Witness): boolean {
+export function isInPart({ rule }: Edit, member: Witness): boolean {
   return matchedBy(rule, member).basis === 'part-of-name';
 }
 
@@ -173,7 +173,7 @@ function hitOn(
   return cause === null ? null : { cause, isSure: false };
 }
 
-function hitsOn(one: Laid, state: Judged, oneSided: OneSided): readonly (Hit | null)[] {
+function hitsOn(one: Laid, state: Judged, oneSided: OneSided): Parts {
   const lookups = one.meets.meeting.lookups(state, one.roleTwo);
   return hitsOnParts(state, one.at, lookups, (lookup, place, part) => hitOn(one, state, lookup, place, part, oneSided));
 }

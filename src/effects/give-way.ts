@@ -1,7 +1,7 @@
-import { decimal, decimalText, lesser, ZERO } from '../ground/money.js';
+import { decimal, decimalText, greater, ZERO } from '../ground/money.js';
 import { byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
-import { addFinding, type Judged } from '../line/judged.js';
+import { addFinding, type Judged, loseParts } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
 import { daysOf } from '../line/measured.js';
 import type { Role } from '../line/meeting.js';
@@ -13,6 +13,15 @@ import type { CompiledRule } from '../packs/rule-book.js';
 export interface Hit {
   readonly cause: Witness;
   readonly isSure: boolean;
+}
+
+/** What the parts of a line meet that are decided by themselves. */
+export interface Parts {
+  /** what they are: DAYS, the name of the places, sides */
+  readonly of: string;
+  readonly keys: readonly string[];
+  /** what each of them meets */
+  readonly hits: readonly (Hit | null)[];
 }
 
 /** What is said of a line that gives way to another. */
@@ -42,23 +51,21 @@ export function addBeside(said: Yielding, on: Judged, effect: Yielding['effect']
   addFinding(on, ruleFinding(said.rule, { code: said.code, effect, params }, besides(said, on, cause, role)));
 }
 
-/**
- * A part of a line gives way: so many of its days, places or sides.
- * @param open how many of the others may have to
- */
-function addPart(said: Yielding, on: Judged, cause: Witness, role: Role, lost: number, open: number): void {
-  const allowed = on.claimed.minus(decimal(lost));
+/** A part of a line surely gives way: some of its days, places or sides. If others may, a person is asked about these. */
+function addPart(said: Yielding, on: Judged, cause: Witness, role: Role, { of, keys, hits }: Parts): void {
+  const lost = keys.filter((_, i) => hits[i]?.isSure === true);
+  const open = hits.filter((hit) => hit?.isSure === false).length;
+  const allowed = loseParts(on, of, lost);
   const params = {
     line: cause.line.id,
     claimed: decimalText(on.claimed),
     allowed: decimalText(allowed),
-    lost: String(lost),
+    lost: String(lost.length),
     ...(open === 0 ? {} : { open: String(open) }),
   };
-  const effect = open === 0 ? 'reduce' : 'review';
+  const effect = allowed.isZero() ? 'deny' : open === 0 ? 'reduce' : 'review';
   const finding = ruleFinding(said.rule, { code: said.code, effect, params }, besides(said, on, cause, role));
-  addFinding(on, finding, open === 0 ? [] : [{ quantity: allowed.minus(decimal(open)) }], allowed);
-  on.allowed = lesser(on.allowed, allowed);
+  addFinding(on, finding, open === 0 ? [] : [{ quantity: greater(allowed.minus(decimal(open)), ZERO) }], allowed);
 }
 
 /** Nobody can say which units of a line give way. */
@@ -69,7 +76,7 @@ function addDoubt(said: Yielding, on: Judged, cause: Witness, role: Role): void 
 }
 
 /** True if a line charges one unit for each of its parts. */
-function isOneEach(state: Judged, parts: number): boolean {
+export function isOneEach(state: Judged, parts: number): boolean {
   return (
     state.claimed.eq(decimal(parts)) && (parts === 1 || parts === daysOf(state) || state.line.endDate === undefined)
   );
@@ -80,17 +87,17 @@ function isOneEach(state: Judged, parts: number): boolean {
  * each, these are taken off, and a person is asked of the others that may have to; else of the whole line.
  * @param role of the line in the rule
  */
-export function giveWay(said: Yielding, on: Judged, hits: readonly (Hit | null)[], role: Role): void {
+export function giveWay(said: Yielding, on: Judged, parts: Parts, role: Role): void {
+  const { hits } = parts;
   const hit = firstHit(hits);
   if (hit === null) return;
   if (said.effect === 'info') {
     addBeside(said, on, 'info', hit.cause, role);
     return;
   }
-  const met = hits.filter((other) => other !== null);
-  const sure = met.filter(({ isSure }) => isSure).length;
+  const sure = hits.filter((other) => other?.isSure === true).length;
   if (sure === hits.length) addBeside(said, on, 'deny', hit.cause, role);
-  else if (sure > 0 && isOneEach(on, hits.length)) addPart(said, on, hit.cause, role, sure, met.length - sure);
+  else if (sure > 0 && isOneEach(on, hits.length)) addPart(said, on, hit.cause, role, parts);
   else if (sure > 0 || (hits.length > 1 && hits.includes(null))) addDoubt(said, on, hit.cause, role);
   else addBeside(said, on, 'review', hit.cause, role);
 }

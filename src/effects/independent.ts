@@ -62,13 +62,13 @@ function decideLines({ rule, lines, performed, meets, at }: Laid, columns: Colum
   for (const state of lines) {
     if (!isJudged(state)) continue;
     const notItsOwn = (other: Witness): boolean => other.line.parent !== state.line.id && !isReductionOf(other, state);
-    const hits = hitsOnParts(state, at, meets.meeting.lookups(state, 'bearer'), (lookup, place, part): Hit | null => {
+    const parts = hitsOnParts(state, at, meets.meeting.lookups(state, 'bearer'), (lookup, place, part): Hit | null => {
       const sure = yielding.find(lookup.sure, searchSurely(part, at, place, notItsOwn));
       if (sure !== null) return { cause: sure, isSure: true };
       const doubtful = all.findAny(lookup, searchPerhaps(part, at, place, notItsOwn));
       return doubtful === null ? null : { cause: doubtful, isSure: false };
     });
-    giveWay(asNotIndependent(rule), state, hits, 'bearer');
+    giveWay(asNotIndependent(rule), state, parts, 'bearer');
   }
 }
 
@@ -81,7 +81,7 @@ function questionHistory({ rule, lines, performed, meets, at }: Laid, columns: C
     if (!isJudged(state) || state.denied !== null || hasFinding(state, rule)) continue;
     const notItsOwn = (other: Witness): boolean => state.line.parent !== other.line.id;
     const lookup = joined(meets.meeting.lookups(state, 'member'));
-    const hits = hitsOnParts(state, at, [lookup], (each, place) => {
+    const { hits } = hitsOnParts(state, at, [lookup], (each, place) => {
       const cause = beside.findAny(each, searchPerhaps(state, at, place, notItsOwn));
       return cause === null ? null : { cause, isSure: false };
     });

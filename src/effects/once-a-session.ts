@@ -51,7 +51,7 @@ export function timesBorne(
   of: Case,
   steps: (own: Witness) => CountedSteps,
 ): Decimal {
-  const isAlone = sessionsOf(state).every(({ counting }) => counting.get(state.countsAs ?? '') === 1);
+  const isAlone = sessionsOf(state).every(({ byItem }) => byItem.get(state.countsAs ?? '')?.length === 1);
   if (state.countsAs === null || isAlone) return decimal(freeSessions(state, NONE).length);
   const borne = account(of, rule, state.countsAs, 'borne');
   if (borne.size === 0) {

@@ -1,13 +1,15 @@
 import { decimal } from '../ground/money.js';
 import type { At, Causes } from '../line/causes.js';
-import type { Judged } from '../line/judged.js';
+import { DAYS, type Judged } from '../line/judged.js';
 import { isSided } from '../line/measured.js';
 import type { Lookup } from '../line/meeting.js';
 import { type Place, placesOf } from '../line/place.js';
 import type { Witness } from '../line/witness.js';
-import { firstHit, type Hit } from './give-way.js';
+import { firstHit, type Hit, type Parts } from './give-way.js';
 
 const SIDES = ['left', 'right'] as const;
+/** Sides or sites, by their order on the line. */
+const PARTS = 'sides or sites';
 const TWO = /* @__PURE__ */ decimal(2);
 
 type Search = (causes: Causes) => Witness | null;
@@ -45,9 +47,14 @@ export function hitsOnParts(
   at: At | null,
   lookups: readonly Lookup[],
   hitOn: (lookup: Lookup, place: Place | null, part: Judged) => Hit | null,
-): readonly (Hit | null)[] {
+): Parts {
   const places = at === null ? [] : placesOf(state, at.name, at.words);
-  if (places.length > 1) return places.map((place) => firstHit(lookups.map((lookup) => hitOn(lookup, place, state))));
+  if (at !== null && places.length > 1) {
+    const hits = places.map((place) => firstHit(lookups.map((lookup) => hitOn(lookup, place, state))));
+    return { of: at.name, keys: places.map(({ text }) => text), hits };
+  }
   const parts = lookups.length === 1 ? partsOf(state, at) : [state];
-  return parts.flatMap((part) => lookups.map((lookup) => hitOn(lookup, places[0] ?? null, part)));
+  const hits = parts.flatMap((part) => lookups.map((lookup) => hitOn(lookup, places[0] ?? null, part)));
+  if (parts.length > 1) return { of: PARTS, keys: hits.map((_, i) => String(i)), hits };
+  return { of: DAYS, keys: hits.map((_, i) => String(state.stand.first + i)), hits };
 }

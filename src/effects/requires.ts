@@ -4,7 +4,7 @@ import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
 import { type At, byCause, type Causes } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
-import { addFinding, isJudged, type Judged } from '../line/judged.js';
+import { addFinding, DAYS, isJudged, type Judged, loseParts } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
 import { type Meeting, meetingOf, withinKey } from '../line/meeting.js';
 import { areApart, type Place, placesOf } from '../line/place.js';
@@ -13,12 +13,14 @@ import type { Group } from '../packs/group.js';
 import { Beside } from './beside.js';
 import { atOf } from './edit.js';
 import type { ActiveRule, Relation } from './effect.js';
+import { isOneEach } from './give-way.js';
 import { hasRelation } from './has-relation.js';
 
 type Requiring = ActiveRule<'requires'>;
 
-function isPrimary(state: Witness): boolean {
-  return state.kind === 'service' && !hasRelation(state, 'requires');
+/** A service that is no add-on itself; an add-on is one if the group lists its code. */
+function isPrimary(state: Witness, group: Group | null): boolean {
+  return state.kind === 'service' && (!hasRelation(state, 'requires') || group?.lists(state) === true);
 }
 
 const always = (): boolean => true;
@@ -42,9 +44,9 @@ class Primaries {
     this.#of = of;
     this.#at = at;
     this.#meeting = meetingOf(params.within, of);
-    const all = bill.sureMembersOf(group).filter(isPrimary);
+    const all = bill.sureMembersOf(group).filter((state) => isPrimary(state, group));
     const charged = all.filter(({ denied }) => denied === null);
-    const perhaps = bill.membersOf(group).filter((state) => isPrimary(state) && state.denied === null);
+    const perhaps = bill.membersOf(group).filter((state) => isPrimary(state, group) && state.denied === null);
     const denied = all.filter((state) => state.denied !== null);
     this.#charged = new Beside(charged, 'member', this.#meeting, at);
     this.#denied = new Beside(denied, 'member', this.#meeting, at);
@@ -70,8 +72,13 @@ class Primaries {
     };
   }
 
+  /** where an add-on surely finds its primaries, on each of its days if these are told apart */
+  keysOnDays(state: Witness): readonly (readonly string[])[] {
+    return this.#meeting.lookups(state, 'bearer').map(({ sure }) => sure);
+  }
+
   #sureKeys(state: Witness): readonly string[] {
-    return this.#meeting.lookups(state, 'bearer').flatMap(({ sure }) => sure);
+    return this.keysOnDays(state).flat();
   }
 
   /** the line that an add-on says it belongs to, if it is a primary that may be charged */
@@ -80,11 +87,10 @@ class Primaries {
     return found?.denied === null ? found : null;
   }
 
-  /** the primary of an add-on: its parent, or one that it surely meets */
-  of(state: Witness): Witness | null {
+  /** the primary of an add-on: its parent, or one that it surely meets. @param keys where it looks, if not everywhere */
+  of(state: Witness, keys = this.#sureKeys(state)): Witness | null {
     const own = this.#parentOf(state);
     if (own !== null) return own;
-    const keys = this.#sureKeys(state);
     if (this.#at === null) return this.#charged.find(keys, this.#perhaps(state));
     const found = this.#places(state).map((place) =>
       this.#charged.find(keys, (causes) => causes.firstAt(place, state, always)),
@@ -93,8 +99,7 @@ class Primaries {
   }
 
   /** a primary that an add-on may belong to: on the same day with or without a session, a day apart, or in the stay */
-  near(state: Witness): Witness | null {
-    const { first, last } = state.stand;
+  near(state: Witness, { first, last }: Pick<Witness['stand'], 'first' | 'last'> = state.stand): Witness | null {
     const keys = Array.from({ length: last - first + 3 }, (_, i) => `d${first - 1 + i}`);
     return this.#near.find(keys, this.#perhaps(state)) ?? this.#inStay(state);
   }
@@ -145,13 +150,21 @@ function isSaid({ drafts }: Judged, near: Witness | null): boolean {
   });
 }
 
+/** A line that may be the primary, as findings name it. */
+function nearby(near: Witness | null): { readonly near?: string; readonly nearDate?: string } {
+  return near === null ? {} : { near: near.line.id, nearDate: near.line.date };
+}
+
+function lostUnits({ claimed }: Judged, allowed: Decimal, lost: number) {
+  return { claimed: decimalText(claimed), allowed: decimalText(allowed), lost: String(lost) };
+}
+
 function addMissing(state: Judged, { rule, params }: Requiring, primaries: Primaries): void {
   const near = primaries.near(state);
   if ((near !== null || params.otherwise === 'review') && isSaid(state, near)) return;
   if (near !== null) {
-    const { id, date } = near.line;
-    const said = { code: 'missing-primary', effect: 'review', params: { near: id, nearDate: date } } as const;
-    addFinding(state, ruleFinding(rule, said, { lines: [id], ...matchedBy(rule, near) }));
+    const said = { code: 'missing-primary', effect: 'review', params: nearby(near) } as const;
+    addFinding(state, ruleFinding(rule, said, { lines: [near.line.id], ...matchedBy(rule, near) }));
     return;
   }
   const denied = primaries.deniedFor(state);
@@ -164,15 +177,71 @@ function addMissing(state: Judged, { rule, params }: Requiring, primaries: Prima
   addFinding(state, ruleFinding(rule, { ...said, params: { line } }, { lines: [line], ...matchedBy(rule, denied) }));
 }
 
+/**
+ * Decides an add-on of several days by its days. Those on which it surely has no primary are taken off if it charges one
+ * unit for each; if it does not, or if another line may be its primary, a person is asked.
+ * @returns false if its days do not differ
+ */
+function missesOnDays(state: Judged, { rule, params }: Requiring, primaries: Primaries): boolean {
+  const days = primaries.keysOnDays(state).map((keys, i) => {
+    const day = state.stand.first + i;
+    const primary = primaries.of(state, keys);
+    const near = primary === null ? primaries.near(state, { first: day, last: day }) : null;
+    return { key: String(day), primary, near };
+  });
+  if (days.length < 2) return false;
+  const missed = days.filter(({ primary }) => primary === null);
+  const gone = params.otherwise === 'deny' ? missed.filter(({ near }) => near === null) : [];
+  if (missed.length === 0 || gone.length === days.length) return false;
+  const near = missed.find((one) => one.near !== null)?.near ?? null;
+  const isByDay = isOneEach(state, days.length);
+  const allowed =
+    isByDay && gone.length > 0
+      ? loseParts(
+          state,
+          DAYS,
+          gone.map(({ key }) => key),
+        )
+      : undefined;
+  const isSure = allowed !== undefined && gone.length === missed.length;
+  const said = {
+    code: 'missing-primary',
+    effect: allowed?.isZero() === true ? 'deny' : isSure ? 'reduce' : 'review',
+    params: { ...nearby(near), ...(allowed === undefined ? {} : lostUnits(state, allowed, gone.length)) },
+  } as const;
+  const extras = near === null ? {} : { lines: [near.line.id], ...matchedBy(rule, near) };
+  const readings = isByDay || missed.length === days.length ? [] : [{ quantity: ZERO }];
+  addFinding(state, ruleFinding(rule, said, extras), readings, allowed);
+  return true;
+}
+
+/** Primaries that stand beside an add-on, and how many of the first have nothing left for it. */
+interface Queue {
+  readonly primaries: readonly Witness[];
+  spent: number;
+}
+
 /** The units of a primary that add-ons can still stand on. */
 class Units {
   readonly #left = new Map<Witness, Decimal>();
-  /** how many of the first primaries of a list have none left */
-  readonly #spent = new Map<readonly Witness[], number>();
+  readonly #queues = new Map<readonly Witness[], Queue>();
   readonly #per: Decimal;
+  /** ids of lines that an add-on says it belongs to: the others are used up first */
+  readonly #parents: ReadonlySet<string | undefined>;
 
-  constructor(perPrimary: number) {
+  constructor(perPrimary: number, addOns: readonly Witness[]) {
     this.#per = decimal(perPrimary);
+    this.#parents = new Set(addOns.map(({ line }) => line.parent));
+  }
+
+  #queueOf(primaries: readonly Witness[]): Queue {
+    const isParent = ({ line }: Witness): boolean => this.#parents.has(line.id);
+    const made = this.#queues.get(primaries) ?? {
+      primaries: [...primaries.filter((one) => !isParent(one)), ...primaries.filter(isParent)],
+      spent: 0,
+    };
+    this.#queues.set(primaries, made);
+    return made;
   }
 
   #of(primary: Witness): Decimal {
@@ -183,23 +252,22 @@ class Units {
   /** Uses up units of primaries in turn. @returns how many of those wanted there are */
   take(wanted: Decimal, primaries: readonly Witness[]): Decimal {
     let taken = ZERO;
-    let at = this.#spent.get(primaries) ?? 0;
-    for (let primary = primaries[at]; primary !== undefined; primary = primaries[at]) {
+    const queue = this.#queueOf(primaries);
+    for (let primary = queue.primaries[queue.spent]; primary !== undefined; primary = queue.primaries[queue.spent]) {
       const left = this.#of(primary);
       const part = lesser(left, wanted.minus(taken));
       this.#left.set(primary, left.minus(part));
       taken = taken.plus(part);
       if (part.lt(left)) break;
-      at++;
+      queue.spent++;
     }
-    this.#spent.set(primaries, at);
     return taken;
   }
 }
 
 /** At most so many units for each unit of the primaries; the earlier lines keep theirs. */
 function boundByPrimaries({ rule, lines }: Requiring, perPrimary: number, primaries: Primaries): void {
-  const units = new Units(perPrimary);
+  const units = new Units(perPrimary, lines);
   const inOrder = [...lines].sort((a, b) => Number(b.inHistory) - Number(a.inHistory) || byDateThenIndex(a, b));
   for (const state of inOrder) {
     const beside = primaries.besides(state);
@@ -239,7 +307,8 @@ export const requires: Relation<'requires'> = (rules, bill, of) => {
   for (const one of rules) {
     const primaries = primariesFor(one);
     for (const state of one.lines) {
-      if (isJudged(state) && primaries.of(state) === null) addMissing(state, one, primaries);
+      if (!isJudged(state) || missesOnDays(state, one, primaries)) continue;
+      if (primaries.of(state) === null) addMissing(state, one, primaries);
     }
     const { perPrimary } = one.params;
     if (perPrimary !== undefined) boundByPrimaries(one, perPrimary, primaries);

@@ -1,4 +1,4 @@
-import type { Decimal } from '../ground/money.js';
+import { type Decimal, decimal, lesser } from '../ground/money.js';
 import type { Finding } from '../model/finding.js';
 import type { Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -65,6 +65,8 @@ export interface Judged extends Witness {
   /** the factor for a further procedure, if one applies */
   procedure: Procedure | null;
   denied: null | 'line-rule' | 'relation';
+  /** days and places of it that have been taken off, by what they are; null if none */
+  lost: Map<string, Set<string>> | null;
   open: boolean;
   /** of a consumable: the words that let it be charged, if there are any, and how they do */
   separate: { readonly citation: Citation; readonly how: ChargedApart } | null;
@@ -85,6 +87,23 @@ export function addFinding(
   allowed?: Decimal,
 ): void {
   state.drafts.push(allowed === undefined ? { finding, readings } : { finding, readings, allowed });
+}
+
+/** What parts of a line are called that are days; each is the number of the day. */
+export const DAYS = 'days';
+
+/**
+ * Takes days or places off a line that charges one unit for each. One that two rules take off is taken off once.
+ * @param of what they are: DAYS, or the name of the places
+ * @returns how many units are left of those claimed
+ */
+export function loseParts(state: Judged, of: string, parts: Iterable<string>): Decimal {
+  state.lost ??= new Map();
+  const lost = new Set([...(state.lost.get(of) ?? []), ...parts]);
+  state.lost.set(of, lost);
+  const left = state.claimed.minus(decimal(lost.size));
+  state.allowed = lesser(state.allowed, left);
+  return left;
 }
 
 /** True if the line has a finding of this effect. */

@@ -10,10 +10,8 @@ export interface Session {
   readonly key: string;
   /** service and consumable lines, claim lines first, then history */
   readonly lines: Witness[];
-  /** its service lines by code */
-  readonly byCode: Map<string, Witness[]>;
-  /** how many of them count as an item: an extension counts as its main item */
-  readonly counting: Map<string, number>;
+  /** its service lines by item: an extension counts as its main item */
+  readonly byItem: Map<string, Witness[]>;
 }
 
 /**
@@ -77,12 +75,12 @@ export function inEachSession(quantity: Decimal, { spans }: Witness): Decimal {
 
 /** A session without lines. */
 export function emptySession(key: string): Session {
-  return { key, lines: [], byCode: new Map(), counting: new Map() };
+  return { key, lines: [], byItem: new Map() };
 }
 
-/** The service lines of the same item in a session of the line, including the line. */
+/** The service lines of the same item in a session of the line, including the line; an extension counts as its main item. */
 export function linesOfItem(state: Witness, session = state.session): readonly Witness[] {
-  return (state.code === null ? undefined : session.byCode.get(state.code)) ?? [state];
+  return (state.countsAs === null ? undefined : session.byItem.get(state.countsAs)) ?? [state];
 }
 
 /** Compares lines if one must come first: by date, then by their order in the claim. */

@@ -5,8 +5,13 @@ import { bilingual, itemReference, packCitation, period, text } from './primitiv
 
 export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './types.generated.js';
 
-const texts = z.array(text).check(z.minLength(1));
-const items = z.array(itemReference).check(z.minLength(1));
+const texts = z.array(text);
+const items = z.array(itemReference);
+
+/** An empty list says nothing, as none does. */
+function isAny(lists: readonly (readonly unknown[] | undefined)[]): boolean {
+  return lists.some((list) => list !== undefined && list.length > 0);
+}
 
 /** A named set of services, for rules that name a service without its code. A line is in it if any member selects it.
  * @zh 服务组：规则只写名称而无编码时所指的一组项目；任一条件选中即属于该组。 */
@@ -54,7 +59,8 @@ export const serviceGroup = z
   })
   .check(
     z.refine(
-      (group) => group.all ?? group.codes ?? group.codePrefixes ?? group.categories ?? group.names ?? group.added,
+      ({ all, codes, codePrefixes, categories, names, added }) =>
+        all === true || isAny([codes, codePrefixes, categories, names, added]),
       { params: { fault: 'empty-group' } },
     ),
   );
@@ -94,7 +100,7 @@ export const appliesTo = z
     group: z.exactOptional(text),
   })
   .check(
-    z.refine((target) => target.codes ?? target.codePrefixes ?? target.group, {
+    z.refine(({ codes, codePrefixes, group }) => group !== undefined || isAny([codes, codePrefixes]), {
       params: { fault: 'applies-to-nothing' },
     }),
   );

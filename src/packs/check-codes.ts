@@ -1,9 +1,10 @@
 import { type Issue, type KeyPath, PackError } from '../ground/errors.js';
 import { paramsIf, type RuleEvent } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
-import type { ItemReference } from '../model/primitives.js';
+import { type ItemReference, NATIONAL } from '../model/primitives.js';
 import { makeIssue } from '../words/issues.js';
 import type { Catalogues } from './catalogue.js';
+import { checkExtensions } from './check-roles.js';
 import { referenceKey, referenceText } from './item-key.js';
 import type { PriceBook } from './price-book.js';
 
@@ -48,23 +49,35 @@ function endedRules(pack: PolicyPack, known: ReadonlySet<string>): Issue[] {
   });
 }
 
+/** Where a pack counts: a national one in every province of which there is a pack. */
+function jurisdictionsOf({ jurisdiction }: PolicyPack, { packs }: Catalogues): readonly string[] {
+  return jurisdiction === NATIONAL
+    ? [...new Set([NATIONAL, ...packs.map((pack) => pack.jurisdiction)])]
+    : [jurisdiction];
+}
+
 /**
  * Checks codes and rules that a pack may take from another: main items, codes that rules and overlays apply to, that replace
- * or cap, and what it ends.
- * @throws PackError listing every code that neither a pack nor the price book knows, and every rule that no pack has
+ * or cap, and what it ends; and that extensions cost what their main items do.
+ * @throws PackError listing every code that neither a pack nor the price book knows, every rule that no pack has, and every
+ * extension with another price
  */
 export function checkCodes(catalogues: Catalogues, priceBook: PriceBook): void {
   const rules = new Set(catalogues.packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
   const issues = catalogues.packs.flatMap((pack) => {
-    const { versions } = catalogues.of(pack.jurisdiction);
+    const jurisdictions = jurisdictionsOf(pack, catalogues);
     const dangling = references(pack).filter(({ code }) => {
       const key = referenceKey(code);
-      return !versions.has(key) && !priceBook.knows(pack.jurisdiction, key);
+      return !jurisdictions.some((one) => catalogues.of(one).versions.has(key) || priceBook.knows(one, key));
     });
     const unknown = dangling.map(({ code, path }) =>
       makeIssue([pack.id, ...path], 'dangling-code-of-all', { code: referenceText(code) }),
     );
-    return [...unknown, ...endedRules(pack, rules)];
+    return [
+      ...unknown,
+      ...endedRules(pack, rules),
+      ...checkExtensions(pack, catalogues.of(pack.jurisdiction).versions),
+    ];
   });
   if (issues.length > 0) throw new PackError(issues);
 }

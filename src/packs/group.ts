@@ -20,6 +20,8 @@ export interface Group {
   /** How a line is in the group; null if it is not. */
   match(line: GroupSubject): GroupMatch | null;
   has(line: GroupSubject): boolean;
+  /** True if the group lists the code of a line, or the one as which it counts. */
+  lists(line: GroupSubject): boolean;
 }
 
 /** The parts of a line that decide whether it is in a group. */
@@ -124,7 +126,13 @@ export function compileGroup(definition: ServiceGroup): Group {
     return basis === null ? null : MATCHES[basis];
   };
   const onlyCodes = selectsMore(definition) ? null : codes;
-  return { definition, onlyCodes, match, has: (line) => match(line) !== null };
+  return {
+    definition,
+    onlyCodes,
+    match,
+    has: (line) => match(line) !== null,
+    lists: (line) => listedCode(line, codes) !== null,
+  };
 }
 
 /** True if a line is in a group by more than a part of its name. */

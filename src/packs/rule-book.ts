@@ -13,6 +13,7 @@ import { type DocumentNames, named } from './document-names.js';
 import { endingsOf } from './endings.js';
 import { compileGroup, extended, type Group, type GroupSubject, isSurelyOf } from './group.js';
 import { referenceKey } from './item-key.js';
+import { readingOwnGroups } from './own-groups.js';
 import { MAINS, roleRulesOf } from './role-rules.js';
 
 /** A rule, compiled: its condition, and the group and details that it names. */
@@ -232,12 +233,17 @@ function compileAll(packs: readonly PolicyPack[], extensions: readonly GroupExte
   const counted = new Map<string, Group>();
   for (const pack of packs) {
     const groups = compileGroups(pack, extensions);
+    const others = new Map<string, string>();
     for (const id of secondMembers(pack.rules, ['session', 'day'], 'groups')) {
       const group = groups.get(id);
-      if (group !== undefined) counted.set(id, group);
+      if (group === undefined) continue;
+      const name = counted.has(id) ? `${id}@${pack.id.replaceAll('"', '')}` : id;
+      if (name !== id) others.set(id, name);
+      counted.set(name, group);
     }
-    for (const rule of pack.rules) {
-      const compiled = compileRule(withEnding(rule, ends.get(rule.id)?.[0]?.to), rules.length, groups, names);
+    for (const written of pack.rules) {
+      const rule = readingOwnGroups(withEnding(written, ends.get(written.id)?.[0]?.to), others);
+      const compiled = compileRule(rule, rules.length, groups, names);
       rules.push(compiled);
       const target = groups.get(rule.appliesTo.group ?? '');
       if (target !== undefined) append(targets, target, compiled);

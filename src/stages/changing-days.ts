@@ -3,7 +3,7 @@ import { ageDays, ageMonths, ageYears, dayAfter, dayNumber, daysCounted } from '
 import { type Decimal, decimal, lesser, ONE, quotient, wholePart, yuan, ZERO } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { asQuestion, asReduction, changed, makeFinding, why } from '../line/finding.js';
-import { addFinding, hasEffect, type Judged } from '../line/judged.js';
+import { addFinding, DAYS, hasEffect, type Judged, loseParts } from '../line/judged.js';
 import { unitPriceOf } from '../line/pricing.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import type { Finding } from '../model/finding.js';
@@ -152,6 +152,11 @@ function onDays(finding: Finding, { from, to }: Run): Finding {
   return changed(finding, { facts: [...(finding.facts ?? []), ...days] });
 }
 
+/** The numbers of the days of a run. */
+function daysOfRun({ run: { from, days } }: Decided): string[] {
+  return Array.from({ length: days }, (_, i) => String(dayNumber(from) + i));
+}
+
 /** Takes off the days that are denied, each with what denies it; asks if the units cannot be told apart by days. */
 function takeOff(state: Judged, denied: readonly Decided[], days: number): void {
   const lost = denied.reduce((sum, { run }) => sum + run.days, 0);
@@ -166,7 +171,9 @@ function takeOff(state: Judged, denied: readonly Decided[], days: number): void 
       else addFinding(state, onDays(asQuestion(finding), run), [{ quantity: ZERO }]);
     }
   }
-  if (isByDay) state.allowed = lesser(state.allowed, allowed);
+  if (!isByDay) return;
+  state.allowed = lesser(state.allowed, allowed);
+  if (each.eq(ONE)) loseParts(state, DAYS, denied.flatMap(daysOfRun));
 }
 
 function unitPrice({ pricing }: Judged): Decimal | null {

@@ -241,10 +241,15 @@ function questionOf(share: Share, seen: Seen | undefined, same: Witness | null):
   return { effect: isKnown ? 'info' : 'review', earlier, reason: isKnown ? ACCOUNTED : AGAIN };
 }
 
+/** How many lines of a session count as an item. */
+function linesCountingAs({ byItem }: Session, item: string): number {
+  return byItem.get(item)?.length ?? 0;
+}
+
 /** Remembers a line in a session. @returns what is to be asked of it there */
 function noteIn(session: Session, share: Share, item: string, duplicates: Duplicates): Question | null {
   // alone in its session, as most lines are: nothing is to be remembered of it
-  if ((session.counting.get(item) ?? 0) < 2) return questionOf(share, undefined, null);
+  if (linesCountingAs(session, item) < 2) return questionOf(share, undefined, null);
   const ofSession = duplicates.get(session) ?? new Map<string, Seen>();
   duplicates.set(session, ofSession);
   const seen = ofSession.get(item);
@@ -259,7 +264,7 @@ export function noteWording(state: Witness, duplicates: Duplicates, of: Case): Q
   const { countsAs } = state;
   const sessions = sessionsOf(state);
   if (countsAs === null) return null;
-  const isAlone = sessions.every((session) => (session.counting.get(countsAs) ?? 0) < 2);
+  const isAlone = sessions.every((session) => linesCountingAs(session, countsAs) < 2);
   if (isAlone && state.claimed.lte(ONE)) return null;
   const share = shareOf(state, of);
   let asked: Question | null = null;

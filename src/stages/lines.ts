@@ -80,6 +80,7 @@ function makeLine<InHistory extends boolean>(
     open,
     drafts: inHistory ? [] : draftsOf(line, findings, of),
     heard: null,
+    lost: null,
     allowed: claimed,
     pricing: null,
     undecided: [],
@@ -119,13 +120,11 @@ function keyOf(session: string | null, first: number): string {
 
 /** Adds a line to its sessions. Drugs and other charges are left out: they take part in nothing. */
 function join(state: Witness): void {
-  const { kind, code, countsAs } = state;
+  const { kind, countsAs } = state;
   if (kind === 'drug' || kind === 'other') return;
   for (const session of sessionsOf(state)) {
     session.lines.push(state);
-    if (code === null || kind !== 'service') continue;
-    append(session.byCode, code, state);
-    if (countsAs !== null) session.counting.set(countsAs, (session.counting.get(countsAs) ?? 0) + 1);
+    if (countsAs !== null && kind === 'service') append(session.byItem, countsAs, state);
   }
 }
 

@@ -179,6 +179,11 @@ export const FULLER = {
   ],
   'missing-primary': [
     {
+      known: ['lost', 'allowed'],
+      zh: '其中 {lost} 个单位所在日期未收取主项目，可计 {allowed}：{whyZh}',
+      en: 'On the days of {lost} of its units the main item is not charged; {allowed} can be charged: {whyEn}',
+    },
+    {
       known: ['line'],
       zh: '所属的{line}不予收费，本行一并不予收费：{whyZh}',
       en: 'What it belongs to, {line}, cannot be charged, so neither can this: {whyEn}',
@@ -352,6 +357,11 @@ export const QUESTIONS = {
       known: ['line'],
       zh: '所属的{line}不予收费，本行是否仍可收取须人工确认：{whyZh}',
       en: 'What it belongs to, {line}, cannot be charged; whether this can be, a person decides: {whyEn}',
+    },
+    {
+      known: ['near', 'nearDate', 'lost', 'allowed'],
+      zh: '其中 {lost} 个单位所在日期未收取主项目，可计 {allowed}；其余日期中，{nearDate} 的{near}可能是其主项目，须人工确认：{whyZh}',
+      en: 'On the days of {lost} of its units the main item is not charged, so {allowed} can be; on others {near} of {nearDate} may be the main item, and a person decides: {whyEn}',
     },
     {
       known: ['near', 'nearDate'],
