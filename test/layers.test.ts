@@ -60,9 +60,10 @@ describe('the layers of the source', () => {
     expect(importsOf('adjudicate.ts')).toContain('stages/settle.ts');
   });
 
-  it('only one file imports date-fns', () => {
+  it('only one file imports decimal.js, and one date-fns', () => {
     const importing = (name: string) =>
       files.filter((file) => readFileSync(join('src', file), 'utf8').includes(`from '${name}`));
+    expect(importing('decimal.js')).toEqual(['ground/money.ts']);
     expect(importing('date-fns')).toEqual(['ground/day.ts']);
   });
 

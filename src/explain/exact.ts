@@ -1,6 +1,6 @@
 /**
  * An exact decimal as so many units of a decimal place: "12.50" is 1250 of the second. Reckons what money.ts reckons,
- * for the few sums of an explanation, at a third of its size: a page that only shows results loads nothing else.
+ * for the few sums of an explanation, so that a page that only shows results need not load decimal.js.
  */
 export interface Exact {
   readonly units: bigint;

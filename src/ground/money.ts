@@ -1,5 +1,16 @@
-/** As many digits as every sum and product of what the schemas let in needs (quantities 12 + 4, money 12 + 6, factors). */
-const MOST_DIGITS = 100;
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * decimal.js, set up so that sums and products of all inputs are exact (quantities 12 + 4 digits, money 12 + 6, factors
+ * of rules). It rounds half-up and never writes an exponent.
+ */
+const Exact = DecimalJs.clone({
+  defaults: true,
+  precision: 100,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
 
 /** The most decimal places for which the powers of ten below are exact. */
 const MOST_PLACES = 15;
@@ -9,25 +20,16 @@ function power(places: number): number {
   return POWERS[places] ?? Number.NaN;
 }
 
-function widePower(places: number): bigint {
-  return 10n ** BigInt(places);
-}
-
-function magnitude(units: bigint): bigint {
-  return units < 0n ? -units : units;
-}
-
 /**
- * An exact decimal: so many units of a decimal place ("12.50" is 1250 units of the second place). Nearly all fit into a
- * number; the others are held in a bigint. Both give the same results.
+ * An exact decimal. Nearly all fit into a number, as units of a decimal place ("12.50" is 1250 units of the second
+ * place). decimal.js holds the others. Both give the same results.
  */
 export class Decimal {
   readonly #units: number;
   readonly #places: number;
-  /** the units if no number holds them */
-  readonly #wide: bigint | null;
+  readonly #wide: DecimalJs | null;
 
-  private constructor(units: number, places: number, wide: bigint | null) {
+  private constructor(units: number, places: number, wide: DecimalJs | null) {
     this.#units = units;
     this.#places = places;
     this.#wide = wide;
@@ -39,18 +41,13 @@ export class Decimal {
     return Number.isSafeInteger(units) && places <= MOST_PLACES ? new Decimal(units + 0, places, null) : null;
   }
 
-  /** The same without zeros at the end, rounded half-up to 100 digits. */
-  static #of(given: bigint, decimals: number): Decimal {
-    const surplus = String(magnitude(given)).length - MOST_DIGITS;
-    const dropped = Math.min(Math.max(surplus, 0), decimals);
-    const kept = dropped === 0 ? given : cutAt(given, dropped, 'half-up');
-    const zeros = Math.min(/0*$/.exec(String(kept))?.[0].length ?? 0, decimals - dropped);
-    const units = zeros === 0 ? kept : kept / widePower(zeros);
-    const places = kept === 0n ? 0 : decimals - dropped - zeros;
-    return Decimal.#small(Number(units), places) ?? new Decimal(0, places, units);
+  static #of(value: DecimalJs): Decimal {
+    const places = value.decimalPlaces();
+    const small = places <= MOST_PLACES ? Decimal.#small(value.mul(power(places)).toNumber(), places) : null;
+    return small ?? new Decimal(0, 0, value);
   }
 
-  /** @throws TypeError if it is no number */
+  /** @throws Error of decimal.js if it is no number */
   static parse(value: string | number): Decimal {
     const text = String(value);
     if (text.length <= MOST_PLACES && /^\d+(?:\.\d+)?$/.test(text)) {
@@ -58,16 +55,11 @@ export class Decimal {
       if (point === -1) return new Decimal(Number(text), 0, null);
       return new Decimal(Number(text.slice(0, point) + text.slice(point + 1)), text.length - point - 1, null);
     }
-    const [, sign, whole = '', part = '', exponent = '0'] = DECIMAL.exec(text) ?? [];
-    if (sign === undefined) throw new TypeError(`Invalid decimal: ${JSON.stringify(text)}`);
-    const units = BigInt(`${sign === '-' ? '-' : ''}${whole}${part}`);
-    const places = part.length - Number(exponent);
-    return Decimal.#of(units * widePower(Math.max(-places, 0)), Math.max(places, 0));
+    return Decimal.#of(new Exact(value));
   }
 
-  /** Its units at another decimal place, which is no earlier one. */
-  #wideAt(places: number): bigint {
-    return (this.#wide ?? BigInt(this.#units)) * widePower(places - this.#places);
+  get #whole(): DecimalJs {
+    return this.#wide ?? new Exact(this.#units).div(power(this.#places));
   }
 
   /** Its units at another decimal place. NaN, or no safe integer, if a number cannot hold them exactly. */
@@ -81,10 +73,7 @@ export class Decimal {
     const own = this.#unitsAt(places);
     const added = other.#unitsAt(places);
     const isExact = Number.isSafeInteger(own) && Number.isSafeInteger(added);
-    return (
-      (isExact ? Decimal.#small(own + added, places) : null) ??
-      Decimal.#of(this.#wideAt(places) + other.#wideAt(places), places)
-    );
+    return (isExact ? Decimal.#small(own + added, places) : null) ?? Decimal.#of(this.#whole.plus(other.#whole));
   }
 
   minus(other: Decimal): Decimal {
@@ -92,16 +81,11 @@ export class Decimal {
     const own = this.#unitsAt(places);
     const taken = other.#unitsAt(places);
     const isExact = Number.isSafeInteger(own) && Number.isSafeInteger(taken);
-    return (
-      (isExact ? Decimal.#small(own - taken, places) : null) ??
-      Decimal.#of(this.#wideAt(places) - other.#wideAt(places), places)
-    );
+    return (isExact ? Decimal.#small(own - taken, places) : null) ?? Decimal.#of(this.#whole.minus(other.#whole));
   }
 
   negated(): Decimal {
-    return this.#wide === null
-      ? new Decimal(0 - this.#units, this.#places, null)
-      : new Decimal(0, this.#places, -this.#wide);
+    return this.#wide === null ? new Decimal(0 - this.#units, this.#places, null) : Decimal.#of(this.#wide.neg());
   }
 
   abs(): Decimal {
@@ -111,8 +95,7 @@ export class Decimal {
   mul(other: Decimal): Decimal {
     const isExact = this.#wide === null && other.#wide === null;
     const small = isExact ? Decimal.#small(this.#units * other.#units, this.#places + other.#places) : null;
-    const product = () => this.#wideAt(this.#places) * other.#wideAt(other.#places);
-    return small ?? Decimal.#of(product(), this.#places + other.#places);
+    return small ?? Decimal.#of(this.#whole.mul(other.#whole));
   }
 
   /** Exact if the quotient has at most 100 digits, else rounded to 100. */
@@ -122,10 +105,7 @@ export class Decimal {
     const by = other.#unitsAt(places);
     if (Number.isSafeInteger(own) && Number.isSafeInteger(by) && own % by === 0)
       return new Decimal(own / by + 0, 0, null);
-    const [dividend, divisor] = [this.#wideAt(places), other.#wideAt(places)];
-    // at least one digit more than is kept, on which the rounding depends
-    const decimals = Math.max(MOST_DIGITS + 1 + String(divisor).length - String(dividend).length, 0) + 1;
-    return Decimal.#of((dividend * widePower(decimals)) / divisor, decimals);
+    return Decimal.#of(this.#whole.div(other.#whole));
   }
 
   /** Negative, zero or positive as this is less than, equal to or greater than the other. */
@@ -134,9 +114,7 @@ export class Decimal {
     const own = this.#unitsAt(places);
     const against = other.#unitsAt(places);
     const isExact = Number.isSafeInteger(own) && Number.isSafeInteger(against);
-    if (isExact) return own - against;
-    const difference = this.#wideAt(places) - other.#wideAt(places);
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    return isExact ? own - against : this.#whole.cmp(other.#whole);
   }
 
   lt(other: Decimal): boolean {
@@ -160,32 +138,32 @@ export class Decimal {
   }
 
   isInteger(): boolean {
-    return this.#wide === null ? this.#units % power(this.#places) === 0 : this.#places === 0;
+    return this.#wide === null ? this.#units % power(this.#places) === 0 : this.#wide.isInteger();
   }
 
   toNumber(): number {
-    return this.#wide === null ? this.#units / power(this.#places) : Number(this.toString());
+    return this.#wide === null ? this.#units / power(this.#places) : this.#wide.toNumber();
   }
 
   /** Rounded to so many decimals: half-up (a half goes away from zero), or as `mode` says. */
-  rounded(places: number, mode: Mode = 'half-up'): Decimal {
+  rounded(places: number, mode: 'half-up' | 'floor' | 'ceil' | 'trunc' = 'half-up'): Decimal {
+    if (this.#wide !== null) return Decimal.#of(this.#wide.toDecimalPlaces(places, MODES[mode]));
     if (this.#places <= places) return this;
-    if (this.#wide !== null) return Decimal.#of(cutAt(this.#wide, this.#places - places, mode), places);
     const step = power(this.#places - places);
     const rest = this.#units % step;
     const cut = (this.#units - rest) / step;
-    return new Decimal(cut + CARRIES[mode](Math.sign(rest), Math.abs(rest) * 2 >= step) + 0, places, null);
+    return new Decimal(cut + CARRIES[mode](rest, step) + 0, places, null);
   }
 
   /** Its text with exactly so many decimals ("70.20"). @param places at least as many as it has: it does not round */
   toFixed(places: number): string {
     const units = this.#unitsAt(places);
-    return withPoint(Number.isSafeInteger(units) ? units : this.#wideAt(places), places);
+    return Number.isSafeInteger(units) ? withPoint(units, places) : this.#whole.toFixed(places);
   }
 
   /** Canonical text: no exponent, no plus, no trailing zeros ("70.2"). */
   toString(): string {
-    if (this.#wide !== null) return withPoint(this.#wide, this.#places);
+    if (this.#wide !== null) return this.#wide.toString();
     let units = this.#units;
     let places = this.#places;
     for (; places > 0 && units % 10 === 0; places--) units /= 10;
@@ -193,35 +171,31 @@ export class Decimal {
   }
 }
 
-const DECIMAL = /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
+const MODES = {
+  'half-up': DecimalJs.ROUND_HALF_UP,
+  floor: DecimalJs.ROUND_FLOOR,
+  ceil: DecimalJs.ROUND_CEIL,
+  trunc: DecimalJs.ROUND_DOWN,
+} as const;
 
-type Mode = 'half-up' | 'floor' | 'ceil' | 'trunc';
-
-/** What rounding adds to a number that was cut towards zero: by the sign of what was cut off, and whether it is a half or more. */
-const CARRIES: Readonly<Record<Mode, (sign: number, isHalf: boolean) => number>> = {
-  'half-up': (sign, isHalf) => (isHalf ? sign : 0),
-  floor: (sign) => (sign < 0 ? -1 : 0),
-  ceil: (sign) => (sign > 0 ? 1 : 0),
+/** What rounding adds to a number that was cut towards zero. It depends on the rest that was cut off. */
+const CARRIES: Readonly<Record<keyof typeof MODES, (rest: number, step: number) => number>> = {
+  'half-up': (rest, step) => (Math.abs(rest) * 2 >= step ? Math.sign(rest) : 0),
+  floor: (rest) => (rest < 0 ? -1 : 0),
+  ceil: (rest) => (rest > 0 ? 1 : 0),
   trunc: () => 0,
 };
 
-/** Units without their last digits, rounded. */
-function cutAt(units: bigint, digits: number, mode: Mode): bigint {
-  const step = widePower(digits);
-  const rest = units % step;
-  const isHalf = magnitude(rest) * 2n >= step;
-  return (units - rest) / step + BigInt(CARRIES[mode](rest < 0n ? -1 : rest > 0n ? 1 : 0, isHalf));
-}
-
 /** The text of so many units of a decimal place. */
-function withPoint(units: number | bigint, places: number): string {
+function withPoint(units: number, places: number): string {
   if (places === 0) return String(units);
-  const isNegative = units < 0;
-  const digits = String(isNegative ? -units : units).padStart(places + 1, '0');
-  return `${isNegative ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const one = power(places);
+  const rest = Math.abs(units % one);
+  const whole = (Math.abs(units) - rest) / one;
+  return `${units < 0 ? '-' : ''}${whole}.${String(rest + one).slice(1)}`; // adding `one` keeps the leading zeros
 }
 
-/** An exact decimal of a text or number. @throws TypeError if it is no number. */
+/** An exact decimal of a text or number. @throws Error of decimal.js if it is no number. */
 export function decimal(value: string | number): Decimal {
   return Decimal.parse(value);
 }
