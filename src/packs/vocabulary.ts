@@ -45,23 +45,27 @@ export interface Part {
 const COMMON = 'yijia';
 /** What joins several words in one text of a list. */
 const JOINTS = /[、,;/+]|及|和|与/;
-/** Which side a body part is of, and what a part of the body is called: it is the same part. */
-const BESIDE_PART = /^(?:左侧|右侧|双侧|左|右|双)+|(?:关节|部位|部|区)+$/g;
-
-/** The side that a word begins with. */
-const SIDE = /^(?:左侧|右侧|双侧|左|右|双)+/;
+/** What a part of the body is called: it is the same part. */
+const CALLED_PART = /(?:关节|部位|部|区)+$/;
+/** Which side a body part is of, said before it or after it, in brackets too. */
+const SIDE_BEFORE = /^(?:[左右双]侧?)+/;
+const SIDE_AFTER = /(?:[左右双]侧?|\([左右双]侧?\))+$/;
 
 /** The sides that a word for a part says; none of them: null. */
 function sidesIn(key: string): readonly Part['side'][] {
-  const said = SIDE.exec(key)?.[0] ?? '';
+  const said = [SIDE_BEFORE, SIDE_AFTER].map((side) => side.exec(key)?.[0] ?? '').join('');
   const sides = (['左', '右'] as const).filter((side) => said.includes(side) || said.includes('双'));
   return sides.length === 0 ? [null] : sides;
 }
 
-/** A body part without its side. */
+/** A word of a vocabulary without what a part of the body is called. A side in it is its own: 左眼 does not stand for 眼. */
 function bareOf(key: string): string {
-  const bare = key.replace(BESIDE_PART, '');
-  return bare === '' ? key : bare;
+  return key.replace(CALLED_PART, '') || key;
+}
+
+/** A body part as it is stated, without its side. */
+function sidelessOf(key: string): string {
+  return bareOf(key.replace(SIDE_AFTER, '').replace(SIDE_BEFORE, '')) || key;
 }
 
 const NO_WORDS: readonly string[] = [];
@@ -101,7 +105,7 @@ class CompiledWords implements Words {
     const exact = this.#exact.get(word);
     if (exact !== undefined) return exact;
     const key = nameKey(word);
-    return this.#ids.get(key) ?? this.#bare.get(bareOf(key));
+    return this.#ids.get(key) ?? this.#bare.get(sidelessOf(key));
   }
 
   get terms(): readonly VocabularyTerm[] {
@@ -159,7 +163,7 @@ class CompiledWords implements Words {
     for (const word of value.flatMap((text) => this.#wordsIn(text))) {
       const key = nameKey(word);
       const id = this.termOf(word);
-      const parts = id === undefined ? [bareOf(key)] : (this.#terms.get(id)?.parts ?? [id]);
+      const parts = id === undefined ? [sidelessOf(key)] : (this.#terms.get(id)?.parts ?? [id]);
       for (const part of parts) for (const side of sidesIn(key)) found.set(`${side} ${part}`, { part, side });
     }
     return [...found.values()];
