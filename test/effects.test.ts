@@ -218,7 +218,7 @@ describe('units', () => {
     expect(outcome(of('次', 'session'), lines)).toEqual(['review 1 100.00']);
     expect(outcome(of('小时', 'hour'), lines)).toEqual(['review 1 100.00']);
     expect(outcome(of('cm2', 'cm2'), lines)).toEqual(['allow 1.5 150.00']);
-    expect(outcome(of('1cm²', 'cm2', 1), lines)).toEqual(['review 1 100.00']);
+    for (const size of [1, undefined]) expect(outcome(of('1cm²', 'cm2', size), lines)).toEqual(['review 1 100.00']);
   });
 
   it('performedUnits bounds counted units, but not sessions, tests, hours, days and areas', () => {

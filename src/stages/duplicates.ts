@@ -12,7 +12,7 @@ import type { Part } from '../packs/vocabulary.js';
 import { ACCOUNTED, AGAIN, BEYOND_HOURS, SAME, WITHIN_HOURS } from '../words/reasons.js';
 
 /** What a line states that tells one care from another, each in one form; null if it does not state it. */
-type Marks = Readonly<Record<string, string | null>>;
+type Marks = Readonly<Record<string, readonly string[] | null>>;
 
 /** A line as it stands in one session: with a day's share of what a line of several days states. */
 interface Share {
@@ -40,8 +40,12 @@ interface Seen {
   /** units so far, and those that were documented */
   units: Decimal;
   documented: Decimal;
-  /** by mark: the values stated so far, and how many lines state one */
-  readonly values: Map<string, { readonly stated: Set<string>; lines: number }>;
+  /** what the lines state */
+  readonly marks: Marks[];
+  /** names of the marks that all of them state */
+  names: readonly string[];
+  /** the values of these that they have; null until somebody asks */
+  values: Set<string> | null;
   readonly wordings: Wordings;
 }
 
@@ -52,10 +56,14 @@ function textOf(value: OneOrMore | undefined): string | null {
   return value === undefined ? null : [value].flat().map(nameKey).sort().join('\n');
 }
 
-function wordsOf(value: unknown): string | null {
+function entriesOf(value: OneOrMore | undefined): readonly string[] | null {
+  return value === undefined ? null : [...new Set([value].flat().map(nameKey))].sort();
+}
+
+function wordsOf(value: unknown): readonly string[] | null {
   const list =
     typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-  return list.length === 0 ? null : textOf(list);
+  return list.length === 0 ? null : entriesOf(list);
 }
 
 /** A part with its side, in one text. */
@@ -64,17 +72,17 @@ function sidedText({ part, side }: Part): string {
 }
 
 /** The body parts of a line if each of them has a side: without it, nobody can say whether they are others. */
-function sidedParts(parts: readonly Part[]): string | null {
+function sidedParts(parts: readonly Part[]): readonly string[] | null {
   const isSided = parts.length > 0 && parts.every(({ side }) => side !== null);
-  return isSided ? textOf(parts.map(sidedText)) : null;
+  return isSided ? entriesOf(parts.map(sidedText)) : null;
 }
 
 function marksOf({ line: { side, site, department, order }, details }: Witness, parts: readonly Part[]): Marks {
   return {
-    side: side ?? null,
-    site: textOf(site),
-    department: textOf(department),
-    order: textOf(order),
+    side: side === 'both' ? ['left', 'right'] : entriesOf(side),
+    site: entriesOf(site),
+    department: entriesOf(department),
+    order: entriesOf(order),
     specimen: wordsOf(details['specimen']),
     bodyParts: wordsOf(details['bodyParts']),
     sidedParts: sidedParts(parts),
@@ -175,12 +183,36 @@ function repeatsOf(state: Witness): Repeats {
   return ONCE.has(counts) ? 'once' : 'counted';
 }
 
-/** True if a line states a mark that no earlier line shares. */
-function isAnother(marks: Marks, seen: Seen): boolean {
-  return Object.entries(marks).some(([name, value]) => {
-    const before = seen.values.get(name);
-    return value !== null && before !== undefined && before.lines === seen.lines && !before.stated.has(value);
-  });
+/** So many values that lists of a line have together are still told apart; of more each list is one value. */
+const MOST_VALUES = 64;
+
+/** The values that a line has of some marks together: of two sides and two orders there are four. */
+function valuesOf(marks: Marks, names: readonly string[]): readonly string[] {
+  const lists = names.map((name) => marks[name] ?? []);
+  const isShort = lists.reduce((product, list) => product * list.length, 1) <= MOST_VALUES;
+  return lists.reduce<readonly string[]>(
+    (all, list) => all.flatMap((one) => (isShort ? list : [list.join('\n')]).map((own) => JSON.stringify([one, own]))),
+    [''],
+  );
+}
+
+/** Keeps those marks that a line states as well. Values of fewer marks are made anew when they are asked for. */
+function keepStated(seen: Seen, marks: Marks): void {
+  const names = seen.names.filter((name) => (marks[name] ?? null) !== null);
+  if (names.length < seen.names.length) seen.values = null;
+  seen.names = names;
+}
+
+/** True if a line states values of its marks that no earlier line shares: one for each of its units, if it has so many. */
+function isAnother({ units, marks }: Share, seen: Seen): boolean {
+  keepStated(seen, marks);
+  const { names } = seen;
+  if (names.length === 0) return false;
+  seen.values ??= new Set(seen.marks.flatMap((earlier) => valuesOf(earlier, names)));
+  const { values } = seen;
+  const own = valuesOf(marks, names);
+  const fresh = own.filter((value) => !values.has(value)).length;
+  return decimal(own.length).gte(units) ? decimal(fresh).gte(units) : fresh > 0;
 }
 
 function shareOf(state: Witness, of: Case): Share {
@@ -191,24 +223,30 @@ function shareOf(state: Witness, of: Case): Share {
 }
 
 /** True if something that the lines state accounts for so many units. */
-function isAccounted({ state, units, documented, marks, parts }: Share, seen: Seen | undefined): boolean {
+function isAccounted(share: Share, seen: Seen | undefined): boolean {
+  const { state, units, documented, parts } = share;
   if (documented.plus(seen?.documented ?? ZERO).gte(units.plus(seen?.units ?? ZERO))) return true;
   const isOwnAccounted = units.lte(ONE) || units.lte(decimal(namedOn(state, parts)));
-  return isOwnAccounted && (seen === undefined || isAnother(marks, seen));
+  return isOwnAccounted && (seen === undefined || isAnother(share, seen));
 }
 
 function note({ state, units, documented, marks }: Share, seen: Seen | undefined, wordings: Wordings): Seen {
-  const made: Seen = seen ?? { first: state, lines: 0, units: ZERO, documented: ZERO, values: new Map(), wordings };
+  const made: Seen = seen ?? {
+    first: state,
+    lines: 0,
+    units: ZERO,
+    documented: ZERO,
+    marks: [],
+    names: Object.keys(marks),
+    values: null,
+    wordings,
+  };
   made.lines++;
   made.units = made.units.plus(units);
   made.documented = made.documented.plus(documented);
-  for (const [name, value] of Object.entries(marks)) {
-    if (value === null) continue;
-    const values = made.values.get(name) ?? { stated: new Set<string>(), lines: 0 };
-    values.stated.add(value);
-    values.lines++;
-    made.values.set(name, values);
-  }
+  made.marks.push(marks);
+  keepStated(made, marks);
+  if (made.values !== null) for (const value of valuesOf(marks, made.names)) made.values.add(value);
   return made;
 }
 

@@ -104,11 +104,18 @@ function bodyParts(lines: readonly Witness[]): string[] | null {
   return distinct(named.flatMap((parts) => [...(parts ?? [])]));
 }
 
+/** The quantity of a line in each of its sessions. */
+function partOf(state: Witness): Decimal {
+  return inEachSession(state.claimed, state);
+}
+
+/** The quantity on a line, whatever its days. */
+function wholeOf({ claimed }: Witness): Decimal {
+  return claimed;
+}
+
 /** What lines of a group come to. */
-function countOf(
-  lines: readonly Witness[],
-  quantityOf: (state: Witness) => Decimal = ({ claimed }) => claimed,
-): Members {
+function countOf(lines: readonly Witness[], quantityOf: (state: Witness) => Decimal): Members {
   return {
     codes: distinct(lines.flatMap(({ code }) => printedCode(code) ?? [])),
     lines: lines.length,
@@ -178,10 +185,13 @@ class ClaimFacts {
     return { ...this.patient, ...ages };
   }
 
-  #groups(lines: readonly Witness[]): Members {
+  #groups(lines: readonly Witness[], quantityOf: (state: Witness) => Decimal): Members {
     const groups = [...this.#reads.groups].map(([id, group]) => [
       id,
-      countOf(lines.filter((state) => isSurelyOf(group, state))),
+      countOf(
+        lines.filter((state) => isSurelyOf(group, state)),
+        quantityOf,
+      ),
     ]);
     return Object.fromEntries(groups);
   }
@@ -189,8 +199,8 @@ class ClaimFacts {
   /** what all lines of a session come to */
   #whole(session: Session): Members {
     const made = this.#sessions.get(session) ?? {
-      codes: countOf(session.lines)['codes'],
-      groups: this.#groups(session.lines),
+      codes: countOf(session.lines, partOf)['codes'],
+      groups: this.#groups(session.lines, partOf),
     };
     this.#sessions.set(session, made);
     return made;
@@ -207,7 +217,7 @@ class ClaimFacts {
   }
 
   #ofItem(lines: readonly Witness[]): Members {
-    const { lines: count, quantity } = countOf(lines, (state) => inEachSession(state.claimed, state));
+    const { lines: count, quantity } = countOf(lines, partOf);
     const details = this.#reads.sessionDetails.map((detail) => [detail, gathered(lines, detail)]);
     return { lines: count, quantity, bodyParts: bodyParts(lines), details: Object.fromEntries(details) };
   }
@@ -223,7 +233,7 @@ class ClaimFacts {
 
   #onDays(first: number, last: number, all: readonly Witness[]): Members {
     const lines = all.filter(({ stand }) => stand.first <= last && first <= stand.last);
-    return { ...countOf(lines), groups: this.#groups(lines) };
+    return { ...countOf(lines, wholeOf), groups: this.#groups(lines, wholeOf) };
   }
 }
 

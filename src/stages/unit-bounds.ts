@@ -1,6 +1,7 @@
 import type { Bound } from '../effects/effect.js';
 import { leftInDays, linesInDays, type Owner, togetherText, useDays } from '../effects/limit.js';
 import { type Decimal, decimal, decimalText, greater, lesser, ONE, wholePart, ZERO } from '../ground/money.js';
+import { plainText } from '../ground/name.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { makeFinding, why } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
@@ -77,11 +78,16 @@ function addLine(used: Account, quantity: Decimal): void {
   if (!quantity.isZero()) used.set('lines', (used.get('lines') ?? ZERO).plus(ONE));
 }
 
-/** A counted unit is billed in whole numbers. Every unit is counted except cm2 without a size (cm², but not 1cm²). */
+/** True for 1cm²: a unit of area printed with its size. */
+function isOneByOne({ text, size }: BillingUnit): boolean {
+  return size !== undefined || /^\d/.test(plainText(text));
+}
+
+/** A counted unit is billed in whole numbers. Every unit is counted except cm² without a size. */
 export function wholeBound(state: Judged): Bound | null {
   const printed = printedUnit(state);
   if (printed === null || state.claimed.isInteger()) return null;
-  if (printed.unit.counts === 'cm2' && printed.unit.size === undefined) return null;
+  if (printed.unit.counts === 'cm2' && !isOneByOne(printed.unit)) return null;
   return boundOf(state, printed, wholePart(state.claimed), notWhole);
 }
 
