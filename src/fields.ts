@@ -3,7 +3,6 @@ import { type Comparison, comparisons, isFactReference } from './conditions/cond
 import { leadingMembers } from './conditions/path.js';
 import { KNOWN_DETAILS } from './model/details.js';
 import type { ServiceItem } from './model/item.js';
-import type { Bilingual } from './model/primitives.js';
 import { QUOTED } from './model/quoted.js';
 import type { BillingRule } from './model/rule.js';
 import type { Field, FieldWord } from './model/types.generated.js';
@@ -142,19 +141,15 @@ function typeOf(path: string, rules: readonly CompiledRule[]): Field['type'] {
 
 function wordsOf(path: string, { words }: Catalogue): FieldWord[] {
   const values = OTHERS[path]?.values;
-  if (path === 'facility.level') return [1, 2, 3].map((value) => ({ value, label: levelText(value) }));
-  if (values !== undefined) return values.map((value) => ({ value, label: valueText(value) }));
+  if (path === 'facility.level') {
+    return [1, 2, 3].map((value) => ({ value, label: { ...valueText(value, path), en: `level ${value}` } }));
+  }
+  if (values !== undefined) return values.map((value) => ({ value, label: valueText(value, path) }));
   const known = words.get(path.startsWith(DETAIL) ? path.slice(DETAIL.length) : path)?.terms ?? [];
   return known.map(({ id, words: [printed], added: [first] = [] }) => ({
     value: id,
     label: { zh: printed ?? first ?? id, en: id.replaceAll('-', ' ') },
   }));
-}
-
-const LEVELS = ['', '一级', '二级', '三级'] as const;
-
-function levelText(level: number): Bilingual {
-  return { zh: LEVELS[level] ?? '', en: `level ${level}` };
 }
 
 /** Fields by path, for one item. */

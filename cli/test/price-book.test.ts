@@ -134,7 +134,7 @@ describe('yijia prices check', () => {
   it('says it in words', async () => {
     const { out } = await check([]);
     expect(out).toContain('采用 2 条价格');
-    expect(out).toContain('A 项目编码 → 编码 · B 三级 → 3 级医院的价格 · C 二级（元） → 2 级医院的价格');
+    expect(out).toContain('A 项目编码 → 编码 · B 三级 → 三级医院的价格 · C 二级（元） → 二级医院的价格');
     expect(out).toContain('与第 3 行完全相同，只用一次');
   });
 

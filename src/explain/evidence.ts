@@ -14,8 +14,8 @@ const COUNTS = /\.(?:stated|length|unknownWords)$|\.groups\./;
 
 /** A fact with what stands there: 血管支数 3. */
 export function factText(used: FactUsed, locale: Locale): string {
-  const value = valueText(used.value)[locale];
   const path = pathOf(used);
+  const value = valueText(used.value, path)[locale];
   if (path === 'session') return say('same-session', locale, { value });
   if (path === 'date') return say('same-day', locale, { value });
   return say('fact', locale, { name: factName(path)[locale], value });

@@ -105,8 +105,15 @@ export function factNames(paths: string): Bilingual {
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 }
 
-/** A value of a fact, as people say it. */
-export function valueText(value: string | number | boolean | readonly string[]): Bilingual {
+const LEVELS: readonly Bilingual[] = /* @__PURE__ */ ['一', '二', '三'].map((zh, i) => ({
+  zh: `${zh}级`,
+  en: String(i + 1),
+}));
+
+/** A value of a fact, as people say it. @param path as for its name */
+export function valueText(value: string | number | boolean | readonly string[], path: string): Bilingual {
+  const level = path === 'facility.level' ? LEVELS[Number(value) - 1] : undefined;
+  if (level !== undefined) return level;
   const values = [value].flat();
   if (values.length === 0) return { zh: '无', en: 'none' };
   const said = values.map((one) => pick(VALUES, String(one), { zh: String(one), en: String(one) }));

@@ -19,8 +19,7 @@ type ListColumn = PriceList['columns'][number];
 /** What a column was read as, in the words of the user. */
 function meaningOf({ field, for: wanted }: ListColumn, terminal: Terminal): string {
   if (wanted === null) return field === null ? '' : say(terminal, `field-${field}-column`);
-  const words =
-    'level' in wanted ? text('level-words', { level: wanted.level }) : Object.values(wanted.attributes).join('、');
+  const words = 'level' in wanted ? text(`level-words-${wanted.level}`) : Object.values(wanted.attributes).join('、');
   return say(terminal, 'field-price-for', { words });
 }
 
