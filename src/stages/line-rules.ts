@@ -119,8 +119,9 @@ export function activeOn(state: Witness, of: Case, isDecided: boolean): readonly
 /** An age comes from the date of birth: that is what has to be stated. */
 const AGES = /^\$\.age(?:Years|Months|Days)$/;
 
-/** A fact as the claim states it: a detail's name, or a path such as "patient.birthDate". */
-function statedAs({ fact, path = '$' }: FactReference): string {
+/** A fact as the claim states it: a detail's name, or a path such as "patient.birthDate". How many there are is no fact of its own. */
+function statedAs({ fact, path: read = '$' }: FactReference): string {
+  const path = read.replace(/\.length$/, '');
   if (fact === 'line') return path.replace(/^\$\.(?:details\.)?/, '');
   if (fact === 'patient' && AGES.test(path)) return 'patient.birthDate';
   return path.replace(/^\$/, fact);
