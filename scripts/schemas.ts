@@ -1,5 +1,6 @@
 /** The JSON Schemas of what goes in and out. */
 import * as z from 'zod/mini';
+import * as runFiles from '../cli/src/ndjson/run-files.js';
 import { adjudication, lineAdjudication } from '../src/model/adjudication.js';
 import { claim, quantity, quantityText, quoteRequest } from '../src/model/claim.js';
 import { FINDING_CODES, finding, findingBase } from '../src/model/finding.js';
@@ -58,6 +59,8 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'netted-lines': reports.nettedLines,
   violation: reports.violation,
   issues: reports.issues,
+  'run-record': runFiles.runRecord,
+  'run-lock': runFiles.runLock,
 };
 
 const names = new Map<Schema, string>([

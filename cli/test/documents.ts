@@ -17,6 +17,7 @@ import {
 import { readBills, readPriceList } from 'yijia/tables';
 import { resultLine } from '../src/ndjson/result-line.js';
 import { SHIPPED } from './shipped.js';
+import { stoppedRun } from './stopped-run.js';
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 const CLAIMS = readdirSync(new URL('claims/', EXAMPLES)).map(
@@ -131,6 +132,8 @@ const answers = {
 };
 const { rows: _rows, ...checked } = list;
 
+const besideOut = await stoppedRun();
+
 /** Documents of each schema, by its name. */
 export const DOCUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   ...answers,
@@ -198,4 +201,6 @@ export const DOCUMENTS: Readonly<Record<string, readonly unknown[]>> = {
     lines.flatMap((line) => line.findings.flatMap((finding) => violationOf(finding, line) ?? [])),
   ),
   issues: [faults],
+  'run-record': [JSON.parse(besideOut['r.ndjson.partial.json'] ?? '')],
+  'run-lock': [JSON.parse(besideOut['r.ndjson.partial.lock'] ?? '')],
 };

@@ -9,6 +9,7 @@ import { makeProgram } from '../src/program.js';
 import type { Terminal } from '../src/terminal.js';
 import { DOCUMENTS } from './documents.js';
 import { json, runCli } from './run-cli.js';
+import { stoppedRun } from './stopped-run.js';
 
 const FOLDER = new URL('../../schemas/', import.meta.url);
 const NAMES = readdirSync(FOLDER).flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? []);
@@ -66,6 +67,13 @@ const FILES: Readonly<Record<string, string | null>> = {
   '--html': null,
 };
 
+/** Files that a run keeps beside what `--out` names, by the schema of each, or of each of their lines. */
+const BESIDE_OUT: Readonly<Record<string, string>> = {
+  'r.ndjson.partial': 'output-line',
+  'r.ndjson.partial.json': 'run-record',
+  'r.ndjson.partial.lock': 'run-lock',
+};
+
 const ITEM = ['QYLS00158', '--jurisdiction', 'CN-JX', '--date', '2025-10-08', '--json'];
 const FILES_GIVEN = {
   'claim.json': json(DOCUMENTS['claim']?.[0]),
@@ -98,6 +106,14 @@ const terminal = { language: 'en', stdout: output, stderr: output, env: {}, now:
 const commands = commandsOf(makeProgram(terminal as unknown as Terminal, () => {}));
 const optionsOf = ([, command]: [string, Command]) => command.options.map(({ long, flags }) => ({ long, flags }));
 
+/** What is wrong with a JSON text by a schema; null if nothing is. */
+function failuresOf(schema: string, text: string): unknown {
+  const formats = { date: true } as const;
+  const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats });
+  const validate = ajv.compile(JSON.parse(readFileSync(new URL(`${schema}.json`, FOLDER), 'utf8')));
+  return validate(JSON.parse(text)) ? null : validate.errors;
+}
+
 function functionsOf(module: object): string[] {
   return Object.entries(module).flatMap(([name, value]) =>
     typeof value === 'function' && /^[a-z]/.test(name) ? [name] : [],
@@ -121,6 +137,16 @@ describe('all that goes in or out has a schema', () => {
     expect(NAMES).toEqual(expect.arrayContaining(Object.values(FILES).filter((name) => name !== null)));
   });
 
+  it('of every file that is kept beside the output', async () => {
+    const files = await stoppedRun();
+    expect(Object.keys(files).sort()).toEqual(Object.keys(BESIDE_OUT));
+    for (const [name, text] of Object.entries(files)) {
+      const documents = text.trimEnd().split('\n');
+      expect(documents.length).toBe(name.endsWith('.partial') ? 3 : 1);
+      for (const document of documents) expect(failuresOf(BESIDE_OUT[name] ?? '', document)).toBeNull();
+    }
+  });
+
   it('of every command that prints JSON', () => {
     const printing = commands.filter((own) => optionsOf(own).some(({ long }) => long === '--json'));
     expect(printing.map(([name]) => name).sort()).toEqual(Object.keys(COMMANDS).sort());
@@ -128,16 +154,19 @@ describe('all that goes in or out has a schema', () => {
 
   it.each(Object.entries(COMMANDS))('which takes what %s prints', async (name, [schema, argv]) => {
     const { out } = await runCli([...name.split(' '), ...argv], { files: FILES_GIVEN });
-    const formats = { date: true } as const;
-    const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, formats });
-    const validate = ajv.compile(JSON.parse(readFileSync(new URL(`${schema}.json`, FOLDER), 'utf8')));
-    expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
+    expect(failuresOf(schema, out)).toBeNull();
   });
 
   it('and every schema is of something', () => {
     const lines = NAMES.filter((name) => name.endsWith('-line') || name.startsWith('serve-'));
     const used = [...Object.values(FUNCTIONS), ...Object.values(METHODS)].flat();
-    const all = [...used, ...Object.values(FILES), ...Object.values(COMMANDS).map(([schema]) => schema), ...lines];
+    const all = [
+      ...used,
+      ...Object.values(FILES),
+      ...Object.values(BESIDE_OUT),
+      ...Object.values(COMMANDS).map(([schema]) => schema),
+      ...lines,
+    ];
     expect(NAMES.filter((name) => !all.includes(name))).toEqual([]);
   });
 });

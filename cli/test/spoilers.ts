@@ -21,6 +21,7 @@ const OPEN: ReadonlySet<unknown> = new Set([
   'where',
   'documents',
   'steps',
+  'options',
 ]);
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 /** The schemas of what the package takes and gives, each with the name of its type. */
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
+import * as runFiles from '../../cli/src/ndjson/run-files.js';
 import type { FindingCode } from '../../src/index.js';
 import * as adjudication from '../../src/model/adjudication.js';
 import * as amounts from '../../src/model/amounts.js';
@@ -95,13 +96,18 @@ export const NAMED_SCHEMAS: readonly NamedSchema[] = Object.entries(MODULES).fla
   }),
 );
 
+function furtherOf(file: string, module: Readonly<Record<string, unknown>>): Omit<NamedSchema, 'name'>[] {
+  return Object.entries(module).flatMap(([key, schema]) => {
+    const isNamed = isSchema(schema) && !NAMED_SCHEMAS.some((named) => named.schema === schema);
+    return isNamed ? [{ file, key, schema }] : [];
+  });
+}
+
 /** A list has a JSON Schema too, and its type needs no name. */
 export const FURTHER_SCHEMAS: readonly Omit<NamedSchema, 'name'>[] = [
   { file: 'src/model/price-book.ts', key: 'priceBook', schema: priceBook.priceBook },
-  ...Object.entries(reports).flatMap(([key, schema]) => {
-    const isNamed = isSchema(schema) && !NAMED_SCHEMAS.some((named) => named.schema === schema);
-    return isNamed ? [{ file: 'scripts/model/report-schemas.ts', key, schema }] : [];
-  }),
+  ...furtherOf('scripts/model/report-schemas.ts', reports),
+  ...furtherOf('cli/src/ndjson/run-files.ts', runFiles),
 ];
 
 /** The parameters of each finding code: their types have no names of their own, but are reached by the code. */

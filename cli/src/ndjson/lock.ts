@@ -1,26 +1,24 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import type * as z from 'zod/mini';
 import { InputError } from '../input-error.js';
 import { text } from '../words/texts.js';
 import { cannotWrite } from './cannot-write.js';
+import { runLock } from './run-files.js';
 
 /** A lock on a file that a run writes. */
 export interface Lock {
   release(): Promise<void>;
 }
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-}
+type Holder = z.infer<typeof runLock>;
 
 /** The locks of this process. A lock with its number may also be of an earlier process, in another container. */
 const held = new Set<string>();
 
 function holderIn(content: string): Holder | null {
   try {
-    const { pid, host } = JSON.parse(content) as Partial<Holder>;
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null;
+    return runLock.parse(JSON.parse(content));
   } catch {
     return null;
   }

@@ -1,24 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { InputError } from '../input-error.js';
 import { text } from '../words/texts.js';
-import { runSettings } from './run-settings.js';
-
-const count = z.number().check(z.int(), z.gte(0));
-const piece = { bytes: count, sha256: z.string() };
-
-/**
- * The record of an unfinished run: its settings, and how many bytes of its output answer how many bytes of its input.
- */
-const runRecord = z.strictObject({
-  form: z.literal(1),
-  settings: runSettings,
-  /** decompressed, without a byte order mark; a line longer than `--max-line` counts as its digest */
-  input: z.strictObject({ ...piece, lines: count }),
-  /** as the file has it */
-  output: z.strictObject({ ...piece, answers: count, bad: count }),
-});
+import { runRecord } from './run-files.js';
 
 export type RunRecord = z.infer<typeof runRecord>;
 

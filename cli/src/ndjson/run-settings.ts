@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ENGINE } from 'yijia';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { InputFault } from '../input-error.js';
 import type { Opened, SetupOptions } from '../read/open-adjudicator.js';
 import { type TextKey, text } from '../words/texts.js';
 import { canonicalJson } from './canonical-json.js';
 import type { DecideOptions } from './decide-batch.js';
-
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-
-/** All that the bytes of answers depend on, beside the claims. */
-export const runSettings = z.strictObject({
-  engine: z.string(),
-  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  packs: z.array(z.strictObject({ id: z.string(), version: z.string(), sha256 })),
-  /** digest of the file of each option; null if the option is not given */
-  files: z.record(z.string(), z.nullable(sha256)),
-});
+import type { runSettings } from './run-files.js';
 
 export type RunSettings = z.infer<typeof runSettings>;
 
