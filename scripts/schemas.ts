@@ -18,6 +18,7 @@ import {
 } from '../src/model/primitives.js';
 import { compactForm } from '../src/wire/compact-form.js';
 import { answerLine, compactAnswerLine, errorLine, outputLine } from '../src/wire/output-lines.js';
+import { provisionsAnswer } from '../src/wire/query-answers.js';
 import { serveAnswer, serveRequest } from '../src/wire/serve-lines.js';
 import { toDraft07 } from './model/draft-07.js';
 import type { Generated } from './model/generated.js';
@@ -44,7 +45,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'serve-answer': serveAnswer,
   'price-book': priceBook,
   'item-answer': serviceItem,
-  'provisions-answer': reports.provisionsAnswer,
+  'provisions-answer': provisionsAnswer,
   'billable-answer': reports.billableAnswer,
   'search-answer': reports.searchAnswer,
   'pack-check': reports.packCheck,

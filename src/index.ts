@@ -53,7 +53,15 @@ export type {
   Period,
 } from './model/primitives.js';
 export type { AppliesTo, BillingRule, GroupExtension, ServiceGroup } from './model/rule.js';
-export type { CrosswalkHit, Field, FieldWord, ItemHit, Provision, SearchHit } from './model/types.generated.js';
+export type {
+  CrosswalkHit,
+  Field,
+  FieldWord,
+  ItemHit,
+  Provision,
+  ProvisionsAnswer,
+  SearchHit,
+} from './model/types.generated.js';
 export type { AdjudicatorOptions } from './options.js';
 export { definePack } from './packs/define-pack.js';
 export { packWarnings } from './packs/pack-warnings.js';

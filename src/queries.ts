@@ -5,7 +5,7 @@ import { nameKey } from './ground/name.js';
 import type { Facility } from './model/claim.js';
 import type { ServiceItem } from './model/item.js';
 import type { Citation, DecimalString } from './model/primitives.js';
-import type { Field, Provision } from './model/types.generated.js';
+import type { Field, Provision, ProvisionsAnswer } from './model/types.generated.js';
 import { itemKey, referenceKey } from './packs/item-key.js';
 import { priceOn } from './stages/base-price.js';
 import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
@@ -27,9 +27,11 @@ export function itemOn(code: string, { jurisdiction, date }: Query, setup: Setup
  * @zh 某日适用于某项目的规则，以及录入该项目时应询问的全部字段。 */
 export type Provisions = Provision[] & {
   /** What to ask, each once, needed ones first: what the rules read, and what unit, prices by class and scope of the item ask.
-   * Not enumerable, so that JSON has the list alone.
-   * @zh 应询问的字段，各列一次，必填的在前：规则所读取的，以及计价单位、分类价格、适用机构所需的；不可枚举，JSON 中只有规则列表。 */
+   * @zh 应询问的字段，各列一次，必填的在前：规则所读取的，以及计价单位、分类价格、适用机构所需的。 */
   readonly fields: readonly Field[];
+  /** What `JSON.stringify` writes: the rules and the fields as an object, since a list in JSON has no further members.
+   * @zh JSON.stringify 写出的内容：规则和字段合为一个对象，因为 JSON 的数组不能带其他成员。 */
+  toJSON(): ProvisionsAnswer;
 };
 
 /** The rules that bind a code on a day, in the order of packs and rules. */
@@ -46,7 +48,8 @@ export function provisions(code: string, query: Query, setup: Setup): Provisions
   const rules = ruleBook.rulesFor(subject).filter(({ rule }) => holds(rule.effective, query.date));
   const { all, ofRule } = fieldsOf(item, rules, query, setup);
   const list = rules.map((own) => ({ rule: own.rule, details: [...own.details], fields: ofRule(own) }));
-  return Object.defineProperty(list, 'fields', { value: all }) as unknown as Provisions;
+  const toJSON = (): ProvisionsAnswer => ({ provisions: list.slice(), fields: all });
+  return Object.defineProperties(list, { fields: { value: all }, toJSON: { value: toJSON } }) as unknown as Provisions;
 }
 
 /** The main item that an extension counts as. */

@@ -94,8 +94,9 @@ describe('the fields of provisions', () => {
     expect([...asked('X2')].sort()).toEqual(['facility.attributes.tier text', 'facility.level number']);
   });
 
-  it('of the list stay out of its JSON', () => {
+  it('of the list are no elements of it, and stand beside the rules in its JSON', () => {
     const list = yijia.provisions('QYLS00159', { jurisdiction: 'CN-JX', date: DATE });
     expect(Object.keys(list)).toEqual([...list.keys()].map(String));
+    expect(JSON.parse(JSON.stringify(list))).toEqual({ provisions: [...list], fields: list.fields });
   });
 });

@@ -126,7 +126,7 @@ const welcome = {
 };
 const answers = {
   'item-answer': SHIPPED.flatMap(({ items }) => items.slice(0, 20)),
-  'provisions-answer': [yijia.provisions('QYLS00158', query)],
+  'provisions-answer': [yijia.provisions('QYLS00158', query).toJSON()],
   'billable-answer': [yijia.billable({ ...query, facility })],
   'search-answer': [yijia.search('术', { limit: 30 })],
 };

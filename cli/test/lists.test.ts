@@ -115,10 +115,13 @@ describe('provisions', () => {
     expect(err).toContain(said);
   });
 
-  it('are the list of the library with --json', async () => {
+  it('are those of the library with --json, and what a form has to ask for all of them', async () => {
     const { out } = await runCli(['provisions', '310905022', ...JIANGXI, '--json']);
     const query = { jurisdiction: 'CN-JX', date: '2025-10-08' };
-    expect(JSON.parse(out)).toEqual(JSON.parse(json(library.provisions('310905022', query))));
+    const list = library.provisions('310905022', query);
+    const { provisions, fields } = JSON.parse(out);
+    expect([provisions, fields]).toEqual([JSON.parse(json([...list])), JSON.parse(json(list.fields))]);
+    expect([provisions.length, fields.length]).not.toContain(0);
   });
 
   it('have a heading that counts 0 if there are none', async () => {

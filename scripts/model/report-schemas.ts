@@ -26,7 +26,7 @@ import type {
   StatedFact,
 } from '../../src/tables/index.js';
 import { lineIssue } from '../../src/wire/output-lines.js';
-import { billableItem, provision, searchHit } from '../../src/wire/query-answers.js';
+import { billableItem, searchHit } from '../../src/wire/query-answers.js';
 import { BILL_REASONS, LEFT_REASONS } from '../../src/words/table-faults.js';
 
 const count = z.int().check(z.nonnegative());
@@ -250,10 +250,6 @@ export const packRemark = z.strictObject({
 /** What `yijia check --json` prints: faults first.
  * @zh yijia check --json 的输出，问题在前。 */
 export const packCheck = z.array(packRemark);
-
-/** What `yijia provisions --json` prints, and what `provisions` gives.
- * @zh yijia provisions --json 的输出，即 provisions 的返回值。 */
-export const provisionsAnswer = z.array(provision);
 
 /** What `yijia billable --json` prints, and what `billable` gives.
  * @zh yijia billable --json 的输出，即 billable 的返回值。 */

@@ -53,6 +53,17 @@ export const provision = z.strictObject({
   fields: z.array(field),
 });
 
+/** All that binds an item on a day, and all that a form has to ask for it: what `provisions` gives, as JSON.
+ * @zh 某日适用于某项目的规则，以及录入该项目时应询问的字段：即 provisions 返回值的 JSON。 */
+export const provisionsAnswer = z.strictObject({
+  /** The rules, in the order of packs and rules.
+   * @zh 各条规则，按规则包及包内次序。 */
+  provisions: z.array(provision),
+  /** What to ask, each once, needed ones first: what the rules read, and what unit, prices by class and scope of the item ask.
+   * @zh 应询问的字段，各列一次，必填的在前：规则所读取的，以及计价单位、分类价格、适用机构所需的。 */
+  fields: z.array(field),
+});
+
 /** An item that a facility may charge on a day, as `billable` lists it.
  * @zh 机构某日可以收费的一个项目，由 billable 列出。 */
 export const billableItem = z.strictObject({

@@ -4,7 +4,7 @@ import { claim, facility, quoteRequest } from '../model/claim.js';
 import { serviceItem } from '../model/item.js';
 import { day, jurisdiction, text } from '../model/primitives.js';
 import { lineIssue } from './output-lines.js';
-import { billableItem, provision, searchHit } from './query-answers.js';
+import { billableItem, provisionsAnswer, searchHit } from './query-answers.js';
 
 /** What a client calls a request, and its answer bears: any text, or a whole number up to 2^53 − 1.
  * @zh 请求的标识，由调用方自定，答复带回：任意文本，或不超过 2^53 − 1 的整数。 */
@@ -101,8 +101,8 @@ export const itemCall = z.strictObject({
  * @zh 列出某日适用于某项目的规则。 */
 export const provisionsCall = z.strictObject({
   ...callShape,
-  /** Always "provisions"; the result is a list of Provision.
-   * @zh 恒为“provisions”，结果为 Provision 的数组。 */
+  /** Always "provisions"; the result is a ProvisionsAnswer.
+   * @zh 恒为“provisions”，结果为 ProvisionsAnswer。 */
   method: z.literal('provisions'),
   /** Which item, where and when.
    * @zh 哪个项目、哪个地区、哪一日。 */
@@ -186,7 +186,7 @@ export const served = z.strictObject({
     adjudication,
     lineAdjudication,
     serviceItem,
-    z.array(provision),
+    provisionsAnswer,
     z.array(billableItem),
     z.array(searchHit),
     welcome,
