@@ -110,8 +110,22 @@ describe('a result on the wire', () => {
     ['no object', null],
     ['a result that is not compact', { ...EXAMPLE }],
     ['another form', { format: 'yijia-compact@0' }],
+    ['a number for a text', { ...sent(compact(EXAMPLE)), claimId: 1 }],
+    ['a member that nobody knows', { ...sent(compact(EXAMPLE)), more: 1 }],
     ['a citation that is not there', { ...sent(compact(EXAMPLE)), citations: [] }],
   ])('%s is refused', (_what, value) => {
     expect(() => expand(value as never, PACKS)).toThrow(TypeError);
+  });
+
+  it('is refused by the place of what is wrong with it', () => {
+    const { lines, ...rest } = sent(compact(EXAMPLE)) as { lines: object[] };
+    const broken = { ...rest, lines: [{ ...lines[0], quantity: ['2', '1e3'] }, ...lines.slice(1)] };
+    expect(() => expand(broken, PACKS)).toThrow(
+      'the compact result is not whole: lines[0].quantity is not as compact writes it',
+    );
+  });
+
+  it('is expanded from a line of the command line, whose context is let pass', () => {
+    expect(expand({ ...sent(compact(EXAMPLE)), context: { jurisdiction: 'CN-JX' } }, PACKS)).toEqual(EXAMPLE);
   });
 });

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { type AdjudicatorOptions, createAdjudicator, definePack, parsePriceBook } from 'yijia';
+import { type AdjudicatorOptions, createAdjudicator, definePack, expand, parsePriceBook } from 'yijia';
+import { readBills } from 'yijia/tables';
 import { DOCUMENTS } from './documents.js';
 import { json, runCli } from './run-cli.js';
 import { SHIPPED } from './shipped.js';
@@ -41,6 +42,15 @@ function throws(run: () => unknown): boolean {
 const yijia = createAdjudicator({ packs: SHIPPED });
 const made = (options: object) => () => createAdjudicator({ packs: SHIPPED, ...options } as AdjudicatorOptions);
 
+/** A table whose columns the mapping need not name. */
+const BILL = {
+  rows: [
+    ['就诊号', '费用发生时间', '项目编码'],
+    ['1', '2025-10-08', '310905022'],
+  ],
+};
+const OF_BILL = { jurisdiction: 'CN-JX', facility: { name: '示范医院' } };
+
 /** What the library says to a document of each kind that it reads: whether it refuses it. */
 const REFUSES: Readonly<Record<string, (document: never) => boolean>> = {
   claim: (document) => !yijia.safeAdjudicate(document).success,
@@ -49,6 +59,8 @@ const REFUSES: Readonly<Record<string, (document: never) => boolean>> = {
   'price-book': (document) => parsePriceBook(document).issues.length > 0,
   // an option that is null is one that is not given
   aliases: (document) => document === null || throws(made({ facilityAliases: document })),
+  'bill-mapping': (mapping) => mapping === null || throws(() => readBills(BILL, { ...OF_BILL, mapping })),
+  compact: (document) => throws(() => expand(document, SHIPPED)),
   'group-extensions': (document) => document === null || throws(made({ groupExtensions: document })),
 };
 

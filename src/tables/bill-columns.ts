@@ -1,3 +1,5 @@
+import { type Issue, UsageError } from '../ground/errors.js';
+import { makeIssue, typeIssue } from '../words/issues.js';
 import { BILL_FIELDS, type BillField, billMeaning } from './bill-heading.js';
 import { columnLetter } from './column-letter.js';
 import { dayCell } from './day-cell.js';
@@ -43,7 +45,7 @@ function columnsOf(headings: readonly string[], mapping: BillMapping): BillColum
   const best = new Map<BillField, { index: number; rank: number }>();
   for (const [index, heading] of headings.entries()) {
     if (heading === '') continue;
-    const mapped = mapping[heading];
+    const mapped = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined;
     const meaning = mapped === undefined ? billMeaning(heading) : mapped === null ? null : { field: mapped, rank: -1 };
     const other = meaning === null ? undefined : best.get(meaning.field);
     if (meaning !== null && (other === undefined || meaning.rank < other.rank))
@@ -91,6 +93,27 @@ export function findBillHeader({ rows }: Pick<Table, 'rows'>, mapping: BillMappi
     .reduce<BillHeader | null>((best, own) => (own.fields.size > (best?.fields.size ?? 0) ? own : best), null);
 }
 
+function mappingIssues(mapping: unknown): Issue[] {
+  if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping))
+    return [typeIssue(['mapping'], 'object')];
+  const values = [...BILL_FIELDS, null].map((field) => JSON.stringify(field)).join(', ');
+  return Object.entries(mapping)
+    .filter(([, field]) => field !== null && !isBillField(field))
+    .map(([heading]) => makeIssue(['mapping', heading], 'not-allowed', { values }));
+}
+
+/**
+ * The mapping that is given, which may come from JSON; if none is, nothing is mapped.
+ * @param called the function that was given it
+ * @throws UsageError naming each heading whose word is none
+ */
+export function checkedMapping(mapping: unknown, called: string): BillMapping {
+  const given = mapping ?? {};
+  const issues = mappingIssues(given);
+  if (issues.length > 0) throw new UsageError(`${called} cannot use its mapping`, issues);
+  return given as BillMapping;
+}
+
 /**
  * The columns of a table of charges, as a mapping would name them, and what each is read as: also of a table whose header
  * is not understood, of which the row with most words is taken.
@@ -98,13 +121,15 @@ export function findBillHeader({ rows }: Pick<Table, 'rows'>, mapping: BillMappi
  * @zh 收费明细表的各列（列对照中所用的列名）及其含义；表头不能识别时，取文字最多的一行。
  * @param table as `readTable` gives it, or rows of your own
  * @param mapping what columns hold that are named otherwise
+ * @throws UsageError naming each heading of the mapping whose word is no field
  * @example
  * billColumns({ rows: [['住院号', '计费日'], ['Z1', '2025-10-08']] })
  * // [{ column: 'A', heading: '住院号', field: 'encounter' }, { column: 'B', heading: '计费日', field: null }]
  */
 export function billColumns(table: Pick<Table, 'rows'>, mapping: BillMapping = {}): readonly BillColumn[] {
-  const header = findBillHeader(table, mapping);
-  return header === null ? columnsOf(fullestRow(table).map(textOf), mapping) : header.columns;
+  const known = checkedMapping(mapping, 'billColumns');
+  const header = findBillHeader(table, known);
+  return header === null ? columnsOf(fullestRow(table).map(textOf), known) : header.columns;
 }
 
 /**

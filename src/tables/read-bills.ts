@@ -2,7 +2,7 @@ import type { Claim, ClaimLine, Encounter, Facility, Patient } from '../model/cl
 import type { BilledLine } from '../reversals/billed-line.js';
 import { netReversals } from '../reversals/net-reversals.js';
 import { typeByHeading } from './bill-cells.js';
-import { type BillHeader, findBillHeader } from './bill-columns.js';
+import { type BillHeader, checkedMapping, findBillHeader } from './bill-columns.js';
 import type { BillField } from './bill-heading.js';
 import type { BillOptions, Bills } from './bills.js';
 import { columnLetter } from './column-letter.js';
@@ -231,6 +231,7 @@ function apartBy({ rows }: Pick<Table, 'rows'>, header: BillHeader): Bills['apar
  * @param table as `readTable` gives it, or rows of your own
  * @param options its province, who charges, and what columns hold that are named otherwise
  * @returns claims in the order of their first rows, lines in the order of theirs
+ * @throws UsageError naming each heading of the mapping whose word is no field
  * @throws TableError "empty", "no-bill-header" if no row has a column of days and one of codes or names
  * @example
  * readBills(
@@ -239,7 +240,7 @@ function apartBy({ rows }: Pick<Table, 'rows'>, header: BillHeader): Bills['apar
  * ).claims[0]?.lines[0]?.date // "2025-10-08"
  */
 export function readBills(table: Pick<Table, 'rows'>, options: BillOptions): Bills {
-  const header = findBillHeader(table, options.mapping ?? {});
+  const header = findBillHeader(table, checkedMapping(options.mapping, 'readBills'));
   if (header === null) throw noHeader(table, 'no-bill-header');
   const reading: Reading = {
     ...{ header, options, apart: apartBy(table, header), isSigned: isSigned(table, header) },

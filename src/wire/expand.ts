@@ -1,4 +1,4 @@
-import { type Issue, PackError } from '../ground/errors.js';
+import { type Issue, PackError, pathText } from '../ground/errors.js';
 import { doubtful, why } from '../line/finding.js';
 import type { Adjudication, LineAdjudication, PriceComponent } from '../model/adjudication.js';
 import type { FactUsed, Finding } from '../model/finding.js';
@@ -11,6 +11,7 @@ import { DOUBTS } from '../words/doubts.js';
 import { makeIssue } from '../words/issues.js';
 import { LABELS } from '../words/labels.js';
 import { messageOf } from '../words/messages.js';
+import { compactFault } from './check-compact.js';
 import { type CompactAdjudication, FORMAT, unitSum } from './compact.js';
 import type {
   CompactCitation,
@@ -178,7 +179,8 @@ class Reader {
  * @param result what `compact` gave, as JSON if it was sent
  * @param packs those that `basis` names, in the same versions
  * @throws PackError if a pack is missing, of another version, or says something else
- * @throws TypeError if it is no compact result, or not a whole one
+ * @throws TypeError if it is no compact result, naming the place that is not as `compact` writes it; `context`, which lines
+ *   of the command line have, is let pass
  */
 export function expand(result: CompactAdjudication, packs: readonly PolicyPack[]): Adjudication {
   if (result?.['format'] !== FORMAT) {
@@ -186,6 +188,8 @@ export function expand(result: CompactAdjudication, packs: readonly PolicyPack[]
       `expand takes what compact gave (format "${FORMAT}"), not ${JSON.stringify(result?.['format'])}`,
     );
   }
+  const fault = compactFault(result);
+  if (fault !== null) broken(`${pathText(fault) || 'the whole'} is not as compact writes it`);
   const form = result as unknown as CompactForm;
   const issues = packIssues(form, packs);
   if (issues.length > 0) throw new PackError(issues);

@@ -315,6 +315,24 @@ describe('a table of charges', () => {
     ]);
   });
 
+  it('a mapping whose words are no fields is refused, each heading by name', () => {
+    const rows: Cells = [
+      ['就诊号', '收费日期', '编码'],
+      ['1', '2025-10-08', 'A00001'],
+    ];
+    const mapping = { 编码: 'code', 就诊号: 'visit', 收费日期: 1 } as never;
+    for (const read of [() => bills(rows, { ...JX, mapping }), () => billColumns({ rows }, mapping)])
+      expect(read).toThrow(
+        expect.objectContaining({
+          code: 'invalid-usage',
+          issues: ['就诊号', '收费日期'].map((heading) =>
+            expect.objectContaining({ path: ['mapping', heading], code: 'not-allowed' }),
+          ),
+        }),
+      );
+    expect(() => bills(rows, { ...JX, mapping: ['code'] as never })).toThrow('mapping: is of the wrong type');
+  });
+
   it('names the hospital in a column, or in the options', () => {
     const rows: Cells = [
       ['医疗机构名称', '住院号', '收费日期', '编码'],
