@@ -265,11 +265,31 @@ describe('adjudicate of several files', () => {
     ]);
   });
 
-  it('notes claims of one id in two files', async () => {
-    const { err } = await runCli(['adjudicate', 'a.json', 'b.json', '--lang', 'en'], {
-      files: { 'a.json': json(claim({ id: 'A1' })), 'b.json': json(claim({ id: 'A1' })) },
-    });
-    expect(err).toContain('claims of one id in several files, each decided by itself: A1 (a.json, b.json)');
+  it.each([
+    ['JSON', ['a.json', 'b.json'], 'A1 (a.json, b.json)'],
+    ['NDJSON', ['a.ndjson', 'b.ndjson'], 'A2 (a.ndjson), A1 (a.ndjson, b.ndjson)'],
+    ['NDJSON and JSON', ['a.json', 'b.ndjson'], 'A1 (a.json, b.ndjson)'],
+    ['a folder', ['.'], 'A1 (a.json, a.ndjson), A2 (a.ndjson)'],
+  ])('notes claims of one id, of %s', async (_what, paths, ids) => {
+    const lines = (...named: readonly string[]): string => named.map((id) => `${json(claim({ id }))}\n`).join('');
+    const files = {
+      'a.json': json(claim({ id: 'A1' })),
+      'b.json': json(claim({ id: 'A1' })),
+      'a.ndjson': lines('A2', 'A1', 'A2'),
+      'b.ndjson': lines('B1', 'A1'),
+    };
+    for (const form of [[], ['--format', 'ndjson']]) {
+      const { status, err, out } = await runCli(['adjudicate', ...paths, ...form, '--lang', 'en'], { files });
+      expect(status).toBe(0);
+      expect(out).toContain('A1');
+      expect(err).toContain(`claims of one id, each decided by itself; see whether one was exported twice: ${ids}\n`);
+    }
+  });
+
+  it('notes no ids if each comes once', async () => {
+    const files = { 'a.json': json(claim({ id: 'A1' })), 'b.ndjson': `${json(claim({ id: 'A2' }))}\n` };
+    const { err } = await runCli(['adjudicate', 'a.json', 'b.ndjson', '--lang', 'en'], { files });
+    expect(err).not.toContain('of one id');
   });
 
   it.each([

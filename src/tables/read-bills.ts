@@ -1,3 +1,4 @@
+import { decimal, decimalText } from '../ground/money.js';
 import type { Claim, ClaimLine, Encounter, Facility, Patient } from '../model/claim.js';
 import type { BilledLine } from '../reversals/billed-line.js';
 import { netReversals } from '../reversals/net-reversals.js';
@@ -163,6 +164,16 @@ function partsOf({ head }: Draft, id: string, lines: readonly BilledLine[], { ap
   }));
 }
 
+/** What a line charges or takes back, for people who look for its row. */
+function chargeParams({ code, name, quantity = 1, charged }: BilledLine): Params {
+  const { amount, unitPrice } = charged ?? {};
+  const product = (price: string | number): string =>
+    decimalText(decimal(String(price)).mul(decimal(String(quantity))));
+  const money = amount ?? (unitPrice == null ? null : product(unitPrice));
+  const item = [code, name].filter((text) => text !== undefined).join(' ');
+  return { item, quantity: String(quantity), amount: String(money ?? '–') };
+}
+
 interface ReadClaim {
   readonly claim: Claim;
   readonly rows: readonly number[];
@@ -175,7 +186,10 @@ function claimsOf(draft: Draft, stay: number | null, reading: Reading): { read: 
   const { lines, issues } = netReversals(draft.lines);
   const bad = new Set(issues.map(({ path }) => draft.lines[Number(path[0])]?.id));
   for (const { path, zh, message } of issues) {
-    reading.left.push(leftBillRow(rows[Number(path[0])] ?? 0, 'reversal', { zh, en: message }));
+    const at = Number(path[0]);
+    const line = draft.lines[at];
+    const said = line === undefined ? {} : chargeParams(line);
+    reading.left.push(leftBillRow(rows[at] ?? 0, 'reversal', { ...said, zh, en: message }));
   }
   const rowOf = new Map(draft.lines.map(({ id }, i) => [id, rows[i] ?? 0]));
   const patient = compact<Patient>({ id: head.patient, sex: head.sex, birthDate: head.birthDate });

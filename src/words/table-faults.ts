@@ -122,7 +122,7 @@ export const BILL_REASONS = {
     en: 'the amount {value} is not quantity × unit price ({product}); the amount counts',
   },
   reversal: {
-    zh: '冲销未能相抵（表中以“原明细号”一列指明原收费行）：{zh}',
-    en: 'the reversal could not be netted (a column of the ids of original rows names what it takes back): {en}',
+    zh: '{item}（数量 {quantity}，金额 {amount} 元）未能相抵（表中以“原明细号”一列指明原收费行）：{zh}',
+    en: '{item} (quantity {quantity}, {amount} yuan) could not be netted (a column of the ids of original rows names what it takes back): {en}',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

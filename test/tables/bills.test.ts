@@ -368,13 +368,20 @@ describe('a table of charges', () => {
 
   it('a reversal that takes back nothing is named on its row', () => {
     const rows: Cells = [
-      ['收费日期', '编码', '数量', '金额'],
-      ['2025-10-08', '310905022', 1, 1500],
-      ['2025-10-09', '310905023', -1, -20],
+      ['收费日期', '编码', '名称', '数量', '单价', '金额'],
+      ['2025-10-08', '310905022', '支架置入', 1, 1500, 1500],
+      ['2025-10-09', '310905023', '取石', -1, 20, -20],
+      ['2025-10-09', null, '取管', -2, 15, null],
+      ['2025-10-09', 'A1', null, -1, null, null],
     ];
     const { claims, left } = bills(rows);
     expect(claims[0]?.lines).toHaveLength(1);
-    expect(left).toMatchObject([{ row: 3, reason: 'reversal', zh: expect.stringContaining('找不到所冲销的行') }]);
+    expect(left.map(({ row, reason }) => [row, reason])).toEqual([3, 4, 5].map((row) => [row, 'reversal']));
+    const [whole, byPrice, bare] = left;
+    expect(whole?.zh).toMatch(/^310905023 取石（数量 -1，金额 -20 元）未能相抵.*：冲销行“3”找不到所冲销的行/);
+    expect(whole?.message).toMatch(/^310905023 取石 \(quantity -1, -20 yuan\) could not be netted/);
+    expect(byPrice?.zh).toMatch(/^取管（数量 -2，金额 -30 元）未能相抵/);
+    expect(bare?.zh).toMatch(/^A1（数量 -1，金额 – 元）未能相抵/);
   });
 });
 

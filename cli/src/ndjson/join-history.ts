@@ -2,8 +2,8 @@ import { type Claim, ClaimError, parseClaim } from 'yijia';
 import { eachWithHistory, groupAdjacent, patientKey } from 'yijia/stream';
 import type { BatchJob } from './batch.js';
 import { claimError, type PlainFault, plainError } from './error-line.js';
+import { fingerprint } from './fingerprints.js';
 import type { ReadLine } from './read-lines.js';
-import { fingerprint } from './seen-patients.js';
 
 /** The most lines of one patient's claims. An id with more of them stands for no single patient. */
 const MOST_LINES = 100_000;

@@ -1,7 +1,7 @@
 import { type Batch, cut, join, type LineSpan, recordsOf } from './batch.js';
+import { fingerprint } from './fingerprints.js';
 import { patientOf } from './join-history.js';
 import { makeReader } from './read-lines.js';
-import { fingerprint } from './seen-patients.js';
 
 /** The most bytes that are kept of one patient. Usual claims reach the limit of lines long before. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Batch, BatchJob } from './batch.js';
 import type { Answers } from './decide-batch.js';
-import { SeenPatients } from './seen-patients.js';
+import { Fingerprints } from './fingerprints.js';
 
 /** Decides batches, in this thread or in others. */
 export interface Decider {
@@ -22,10 +22,10 @@ function send(job: BatchJob, decider: Decider): Sent {
 }
 
 /** The answers to a batch. If a patient was in an earlier batch, its claims are refused: their history is not here. */
-async function together({ job, answers }: Sent, seen: SeenPatients, decider: Decider): Promise<Answers> {
+async function together({ job, answers }: Sent, seen: Fingerprints, decider: Decider): Promise<Answers> {
   const first = await answers;
   const again = [...first.patients].filter((patient) => seen.has(patient) && patient !== job.tooLarge);
-  for (const patient of first.patients) seen.add(patient);
+  for (const patient of first.patients) seen.set(patient);
   return again.length === 0 ? first : decider.decide({ ...job, again: new Set(again) });
 }
 
@@ -106,7 +106,7 @@ export async function* runBatches(
   decider: Decider,
   answered: number,
 ): AsyncGenerator<Answered, void, undefined> {
-  const seen = new SeenPatients();
+  const seen = new Fingerprints(false);
   const pipeline = new Pipeline(batches[Symbol.asyncIterator](), decider, answered);
   try {
     for (let next = await pipeline.next(); next !== null; next = await pipeline.next()) {

@@ -9,6 +9,7 @@ import { readClaims } from '../read/read-claims.js';
 import type { Terminal } from '../terminal.js';
 import { text } from '../words/texts.js';
 import type { BillSettings } from './bill-options.js';
+import { claimIdIn } from './claim-id.js';
 import { kindOf } from './file-kinds.js';
 import { type ReadBill, readBill } from './read-bill.js';
 
@@ -43,6 +44,11 @@ function idOf(claim: unknown): Pick<FileLine, 'id'> {
   return typeof id === 'string' ? { id } : {};
 }
 
+function lineOf(file: string, line: number, body: Uint8Array): FileLine {
+  const id = claimIdIn(body);
+  return { head: { place: { line, file } }, body, ...(id === undefined ? {} : { id }) };
+}
+
 /** NDJSON, compressed or not, in flat memory. What comes before a fault is given. */
 async function* linesOf(file: string, { mostMiB }: FileSettings, terminal: Terminal): AsyncGenerator<FileLine> {
   const source = readBytes(await openInput(file, terminal), new AbortController().signal, terminal);
@@ -52,7 +58,7 @@ async function* linesOf(file: string, { mostMiB }: FileSettings, terminal: Termi
     for (const { line, start, end } of recordsOf({ bytes, ...batch })) {
       answered += 1;
       if (batch.tooLong.includes(line)) yield faultLine(file, line, 'line-too-long', { zh: '', en: '' });
-      else yield { head: { place: { line, file } }, body: bytes.subarray(start, end) };
+      else yield lineOf(file, line, bytes.subarray(start, end));
     }
   }
   const fault = source.fault();

@@ -11,6 +11,7 @@ import { type BillFlags, readBillSettings } from './bill-options.js';
 import { kindOf } from './file-kinds.js';
 import { type FileLine, type FileSettings, faultLine, fileLines, unreadable } from './file-lines.js';
 import { type FoundFiles, findFiles } from './find-files.js';
+import { SeenIds } from './seen-ids.js';
 
 /** Options by which files of claims are read. */
 export interface FilesOptions extends BillFlags {
@@ -27,12 +28,12 @@ export interface FilesRequest {
   readonly mostMiB: number;
 }
 
-/** Names of files in a note; of more the number is said. */
+/** Names of files, or ids, in a note; of more the number is said. */
 const SHOWN = 10;
 
-function listed(files: readonly string[], terminal: Terminal): string {
+function listed(files: readonly string[], terminal: Terminal, count = files.length): string {
   const shown = files.slice(0, SHOWN).join(terminal.language === 'zh' ? '、' : ', ');
-  return files.length > SHOWN ? say(terminal, 'note-more', { shown, more: files.length - SHOWN }) : shown;
+  return count > SHOWN ? say(terminal, 'list-more', { shown, more: count - SHOWN }) : shown;
 }
 
 function noteFiles({ skipped, repeated }: FoundFiles, terminal: Terminal): void {
@@ -40,21 +41,8 @@ function noteFiles({ skipped, repeated }: FoundFiles, terminal: Terminal): void 
   if (repeated.length > 0) printNote(say(terminal, 'files-repeated', { files: listed(repeated, terminal) }), terminal);
 }
 
-/** Notes claims of two files that have one id, as far as ids are known before claims are read. */
-class SeenIds {
-  readonly #files = new Map<string, string>();
-  readonly #twice = new Map<string, readonly [string, string]>();
-
-  add(id: string, file: string): void {
-    const first = this.#files.get(id);
-    if (first === undefined) this.#files.set(id, file);
-    else if (first !== file && !this.#twice.has(id)) this.#twice.set(id, [first, file]);
-  }
-
-  note(terminal: Terminal): void {
-    const twice = [...this.#twice].map(([id, [first, second]]) => `${id} (${first}, ${second})`);
-    if (twice.length > 0) printNote(say(terminal, 'ids-repeated', { ids: listed(twice, terminal) }), terminal);
-  }
+function noteIds({ told, count }: SeenIds, terminal: Terminal): void {
+  if (count > 0) printNote(say(terminal, 'ids-repeated', { ids: listed(told, terminal, count) }), terminal);
 }
 
 /** All lines of all files. A file that cannot be read stops nothing if there are others. */
@@ -64,7 +52,7 @@ async function* linesOf(
   terminal: Terminal,
 ): AsyncGenerator<FileLine, void, undefined> {
   const { files, faults } = found;
-  const ids = new SeenIds();
+  const ids = new SeenIds(SHOWN);
   for (const file of files) {
     try {
       for await (const line of fileLines(file, settings, terminal)) {
@@ -77,7 +65,7 @@ async function* linesOf(
     }
   }
   for (const { file, error } of faults) yield faultLine(file, 1, 'unreadable-file', error.text);
-  ids.note(terminal);
+  noteIds(ids, terminal);
 }
 
 /** Notes headings of a mapping that no table has. */

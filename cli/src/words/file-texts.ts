@@ -18,9 +18,10 @@ export const FILE_TEXTS = {
   },
   'files-repeated': { zh: '同一文件只读一次：{files}', en: 'read once, although named again: {files}' },
   'ids-repeated': {
-    zh: '不同文件中有同号的清单，分别审核：{ids}',
-    en: 'claims of one id in several files, each decided by itself: {ids}',
+    zh: '有清单同号，分别审核，请核对是否重复导出：{ids}',
+    en: 'claims of one id, each decided by itself; see whether one was exported twice: {ids}',
   },
+  'list-more': { zh: '{shown} 等，另有 {more} 个', en: '{shown} and {more} more' },
   'file-fault': { zh: '{file}：{message}', en: '{file}: {message}' },
   'row-fault': { zh: '{where}：{what}', en: '{where}: {what}' },
   'claim-file': { zh: '（{file}）', en: ' ({file})' },
