@@ -67,7 +67,7 @@ export { definePack } from './packs/define-pack.js';
 export { packWarnings } from './packs/pack-warnings.js';
 export { packsOfBasis } from './packs-of-basis.js';
 export { parsePriceBook } from './parse-price-book.js';
-export type { JurisdictionPrices, PriceBookReport, UnmatchedPrice } from './price-book-report.js';
+export type { JurisdictionPrices, MisnamedPrice, PriceBookReport, UnmatchedPrice } from './price-book-report.js';
 export type { Provisions } from './queries.js';
 export type { BilledCharge, BilledLine } from './reversals/billed-line.js';
 export { netReversals } from './reversals/net-reversals.js';

@@ -127,8 +127,8 @@ describe('priceBookReport', () => {
       entries: 7,
       matched: 3,
       jurisdictions: [
-        { jurisdiction: 'CN', entries: 2, matched: 1, unmatched: [{ code: 'Z9', row: 4 }] },
-        { jurisdiction: 'CN-JX', entries: 1, matched: 0, unmatched: [{ code: 'X1', row: 2 }] },
+        { jurisdiction: 'CN', entries: 2, matched: 1, unmatched: [{ code: 'Z9', row: 4 }], names: [] },
+        { jurisdiction: 'CN-JX', entries: 1, matched: 0, unmatched: [{ code: 'X1', row: 2 }], names: [] },
         {
           jurisdiction: 'CN-ZJ',
           entries: 4,
@@ -137,9 +137,40 @@ describe('priceBookReport', () => {
             { code: 'Y9', row: 1 },
             { code: 'Y9', row: 6 },
           ],
+          names: [],
         },
       ],
     });
+  });
+
+  it('names the entries whose name is another item’s, of a code that no pack has too', () => {
+    const named = (jurisdiction: string, code: string, name?: string) => ({ jurisdiction, code, price: '1', name });
+    const yijia = createAdjudicator({
+      packs: [pack({ items: [item('X1'), item('X2', { formerNames: ['旧称'] }), item('X3', { name: '项目X1' })] })],
+      priceBook: [
+        named('CN-ZJ', 'X1', ' 项目x1'),
+        named('CN-ZJ', 'X2', '项目X1'),
+        named('CN-ZJ', 'X3', '项目X1'),
+        named('CN-ZJ', 'HOUSE', '项目X2'),
+        named('CN-ZJ', 'Y9', '本院叫法'),
+        named('CN-JX', 'X2', '项目X1'),
+        named('CN-ZJ', 'Y8'),
+        named('CN', 'Y7', '项目X2'),
+      ],
+      codeAliases: { HOUSE: 'X1' },
+    });
+    const { jurisdictions } = yijia.priceBookReport();
+    expect(jurisdictions.map(({ jurisdiction, names }) => [jurisdiction, names])).toEqual([
+      ['CN', [{ code: 'Y7', row: 7, name: '项目X2', belongsTo: 'X2' }]],
+      ['CN-JX', []],
+      [
+        'CN-ZJ',
+        [
+          { code: 'X2', row: 1, name: '项目X1', belongsTo: 'X1' },
+          { code: 'HOUSE', row: 3, name: '项目X2', belongsTo: 'X2' },
+        ],
+      ],
+    ]);
   });
 
   it('of no price book is of nothing, and each is the caller’s own', () => {

@@ -172,7 +172,9 @@ export const DOCUMENTS: Readonly<Record<string, readonly unknown[]>> = {
     })),
   ],
   'price-list': [list],
-  'price-list-check': [{ ...checked, unmatched: 1 }],
+  'price-list-check': [
+    { ...checked, unmatched: 1, names: [{ row: 3, code: '310905022', name: '镜检', belongsTo: '310905023' }] },
+  ],
   'price-book-report': [yijia.priceBookReport()],
   bills: [bills],
   'bill-mapping': [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jiangxi } from 'yijia/packs/jiangxi';
 import { claim, json, runCli } from './run-cli.js';
 
 const priced = json(claim({ lines: [{ id: 'a', date: '2025-10-08', code: '310905022' }] }));
@@ -136,6 +137,26 @@ describe('yijia prices check', () => {
     expect(out).toContain('采用 2 条价格');
     expect(out).toContain('A 项目编码 → 编码 · B 三级 → 三级医院的价格 · C 二级（元） → 二级医院的价格');
     expect(out).toContain('与第 3 行完全相同，只用一次');
+  });
+
+  it('names the rows whose name is another item’s, and uses them', async () => {
+    const printed = jiangxi.items.find(({ code }) => code === '310905022')?.name ?? '';
+    const rows = [
+      ['编码', '名称', '三级', '二级'],
+      ['310905022', printed, '1500', '1350'],
+      ['QYLS00158', '本院叫法', '9', '8'],
+      ['330801003', printed, '9', '8'],
+      ['A1', printed, '1', ''],
+    ];
+    const list = rows.map((row) => `${row.join(',')}\n`).join('');
+    const { out } = await check(['--json'], list);
+    const names = ['330801003', 'A1'].map((code, i) => ({ row: 4 + i, code, name: printed, belongsTo: '310905022' }));
+    expect(JSON.parse(out)).toMatchObject({ names, left: [], unmatched: 1 });
+    expect((await check([], list)).out).toMatch(
+      /名称与编码不符：2 行[^]*│ 名称所属项目 │[^]*│ {2}4 │ 330801003 │[^│]*│ 310905022 {4}│/,
+    );
+    expect((await check(['--lang', 'en'], list)).out).toContain('names of other items: 2. These prices are used');
+    expect((await check([])).out).not.toContain('名称与编码不符');
   });
 
   it('takes what a hospital charges itself as its own', async () => {

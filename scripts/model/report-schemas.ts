@@ -7,6 +7,7 @@ import type {
   BilledCharge,
   BilledLine,
   JurisdictionPrices,
+  MisnamedPrice,
   PriceBookReport,
   UnmatchedPrice,
   Violation,
@@ -136,6 +137,23 @@ const listShape = {
 
 export const priceList: z.ZodMiniType<PriceList> = z.strictObject({ ...listShape, rows: z.array(row) });
 
+/** A row of a price list whose name is another item's than that of its code.
+ * @zh 价格表中名称与编码不符的一行：名称属于另一项目。 */
+export const misnamedRow = z.strictObject({
+  /** Row of the file, from 1.
+   * @zh 文件行号，自 1 起。 */
+  row,
+  /** As the row has it, before aliases.
+   * @zh 该行所写的编码，未经别名转换。 */
+  code: z.string(),
+  /** Its name, as it has it.
+   * @zh 该行所写的名称。 */
+  name: z.string(),
+  /** Code of the item of the packs that is called so; its name if the document prints no code.
+   * @zh 该名称所属项目的编码；文件未印编码的为其名称。 */
+  belongsTo: z.string(),
+});
+
 /** What `yijia prices check --json` prints: what can be used of a price list.
  * @zh yijia prices check --json 的输出：价格表中可用的内容。 */
 export const priceListCheck = z.strictObject({
@@ -154,6 +172,9 @@ export const priceListCheck = z.strictObject({
   /** How many prices have a code that is no item's of the packs.
    * @zh 编码不属于规则包任何项目的价格条数。 */
   unmatched: count,
+  /** Rows whose name is another item's than that of their code. Their prices are used; lines named so are not asked about.
+   * @zh 名称属于另一项目的行。其价格照常采用；清单按此填写的收费行不再提示名称不符。 */
+  names: z.array(misnamedRow),
   /** How many rows are no prices at all.
    * @zh 非价格行的数量。 */
   aside: listShape.aside,
@@ -186,11 +207,16 @@ export const bills: z.ZodMiniType<Bills> = z.strictObject({
 
 export const unmatchedPrice: z.ZodMiniType<UnmatchedPrice> = z.strictObject({ code: z.string(), row: count });
 
+export const misnamedPrice: z.ZodMiniType<MisnamedPrice> = z.strictObject({
+  ...{ code: z.string(), row: count, name: z.string(), belongsTo: z.string() },
+});
+
 export const jurisdictionPrices: z.ZodMiniType<JurisdictionPrices> = z.strictObject({
   jurisdiction: issuingJurisdiction,
   entries: count,
   matched: count,
   unmatched: z.array(unmatchedPrice),
+  names: z.array(misnamedPrice),
 });
 
 export const priceBookReport: z.ZodMiniType<PriceBookReport> = z.strictObject({
@@ -281,6 +307,7 @@ export const INTERFACES: ReadonlyMap<z.core.$ZodType, readonly [file: string, na
   [statedFact, [`${TABLES}/stated-facts.ts`, 'StatedFact']],
   [bills, [`${TABLES}/bills.ts`, 'Bills']],
   [unmatchedPrice, ['src/price-book-report.ts', 'UnmatchedPrice']],
+  [misnamedPrice, ['src/price-book-report.ts', 'MisnamedPrice']],
   [jurisdictionPrices, ['src/price-book-report.ts', 'JurisdictionPrices']],
   [priceBookReport, ['src/price-book-report.ts', 'PriceBookReport']],
 ]);

@@ -95,6 +95,11 @@ export const OUTPUT_TEXTS = {
   'prices-row': { zh: '行', en: 'row' },
   'prices-cell': { zh: '单元格', en: 'cell' },
   'prices-reason': { zh: '未采用的原因', en: 'why it is left out' },
+  'prices-names': {
+    zh: '名称与编码不符：{count} 行的名称是另一项目的名称。价格照常采用，但清单中照此填写的收费行不会提示名称不符；请核对这些行的编码和名称',
+    en: 'names of other items: {count}. These prices are used, but lines that are named so on a claim are not asked about; check code and name of each row',
+  },
+  'prices-belongs-to': { zh: '名称所属项目', en: 'item of that name' },
   'prices-more': { zh: '另有 {count} 处，用 --json 查看全部', en: '{count} more; --json lists them all' },
   'from-price-book': { zh: '用户价格表', en: 'price book' },
   // many claims; cli-progress fills these two
