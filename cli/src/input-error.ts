@@ -1,5 +1,6 @@
 import type { Bilingual } from 'yijia';
 import { type Issue, pathText } from 'yijia';
+import { inOwnWords } from './words/own-words.js';
 import { type Params, type TextKey, text } from './words/texts.js';
 
 /** A fault in what was given, and its place. */
@@ -24,7 +25,8 @@ export class InputError extends Error {
 export function faultOf(issue: Issue, prefix: Issue['path'] = []): InputFault {
   const path = pathText([...prefix, ...issue.path]);
   const where = path === '' ? text('whole-input') : { zh: path, en: path };
-  return { where, what: { zh: issue.zh, en: issue.message } };
+  const { zh, message } = inOwnWords(issue);
+  return { where, what: { zh, en: message } };
 }
 
 /** All issues that the library found, below a heading. The heading may give their number (`count`). */

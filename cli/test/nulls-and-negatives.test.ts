@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { createAdjudicator } from 'yijia';
+import { jiangxi } from 'yijia/packs/jiangxi';
 import { shareText } from '../src/print/fen.js';
 import { claim, runCli } from './run-cli.js';
 
@@ -43,6 +45,40 @@ describe('lines of drugs that are taken back', () => {
     const { out: results } = await runCli(['adjudicate', '--ndjson'], { stdin });
     const report = ['report', 'results.ndjson', '--html', 'page.html', '--lang', 'en'];
     expect(await runCli(report, { files: { 'results.ndjson': results } })).toMatchObject({ status: 0 });
+  });
+});
+
+describe('a line of a service that takes back', () => {
+  const taken = claim({ lines: [{ ...line, quantity: -1 }] });
+  const { id: _, lines: _lines, ...visit } = taken;
+  const given = {
+    'a.json': JSON.stringify(taken),
+    'b.json': JSON.stringify([taken]),
+    'a.ndjson': `${JSON.stringify(taken)}\n`,
+    'quote.json': JSON.stringify({ ...visit, line: { code: line.code, date: line.date, quantity: -1 } }),
+  };
+  const request = JSON.stringify({ id: 1, method: 'adjudicate', params: taken });
+
+  it.each([
+    ['adjudicate', 'a.json'],
+    ['adjudicate', 'b.json'],
+    ['adjudicate', 'a.json', '--json'],
+    ['adjudicate', 'a.ndjson', '--ndjson'],
+    ['adjudicate', 'a.ndjson', '--ndjson', '--format', 'csv'],
+    ['adjudicate', 'a.json', 'a.ndjson'],
+    ['quote', 'quote.json'],
+    ['serve', '--stdio'],
+  ])('is refused by %s %s %s %s in words of the command line', async (...argv) => {
+    for (const lang of ['zh', 'en']) {
+      const { out, err } = await runCli([...argv, '--lang', lang], { files: given, stdin: request });
+      expect(out + err).toMatch(/自动相抵|is netted as it is read/);
+      expect(out + err).not.toContain('netReversals');
+    }
+  });
+
+  it('is refused by the library with the function that nets it', () => {
+    const read = createAdjudicator({ packs: [jiangxi] }).safeAdjudicate(taken);
+    expect(read.success ? [] : read.error.issues).toMatchObject([{ message: expect.stringContaining('netReversals') }]);
   });
 });
 

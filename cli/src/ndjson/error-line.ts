@@ -1,5 +1,6 @@
 import type { Bilingual, ClaimError, Issue } from 'yijia';
 import type { BillReason } from 'yijia/tables';
+import { inOwnWords } from '../words/own-words.js';
 import { type Params, text } from '../words/texts.js';
 import { type Place, sourceOf } from './place.js';
 
@@ -46,5 +47,5 @@ export function plainError(place: Place, code: PlainFault, params: Params = {}):
 
 /** The same for a line that holds no valid claim. */
 export function claimError(place: Place, { code, issues }: ClaimError): ErrorRecord {
-  return errorRecord(place, code, text('bad-line', { line: place.line }), issues);
+  return errorRecord(place, code, text('bad-line', { line: place.line }), issues.map(inOwnWords));
 }

@@ -1,11 +1,16 @@
 import { ClaimError, type Issue, UsageError } from 'yijia';
 import { InputError } from '../input-error.js';
+import { inOwnWords } from '../words/own-words.js';
 import { text } from '../words/texts.js';
 import { isObject, type Members, typeIssue, unknownMembers } from './members.js';
 import { RequestError, type RequestFault } from './request-error.js';
 
 function badParams(method: string, issues: readonly Issue[]): RequestError {
-  return new RequestError('invalid-params', text('bad-params', { method, count: issues.length }), issues);
+  return new RequestError(
+    'invalid-params',
+    text('bad-params', { method, count: issues.length }),
+    issues.map(inOwnWords),
+  );
 }
 
 /** Calls what decides a claim or a quote. @throws RequestError for what is none */

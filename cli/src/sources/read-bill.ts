@@ -3,6 +3,7 @@ import { type BillReason, type Bills, type LeftRow, readBills, readTable, type T
 import { InputError } from '../input-error.js';
 import { readBytes } from '../read/read-bytes.js';
 import type { Terminal } from '../terminal.js';
+import { inOwnWords } from '../words/own-words.js';
 import { text } from '../words/texts.js';
 import { fieldOf, wordOf } from './bill-fields.js';
 import type { BillSettings } from './bill-options.js';
@@ -54,7 +55,8 @@ interface Mended {
   readonly notes: readonly LeftCharge[];
 }
 
-function chargeAt(row: number, { zh, message }: Issue): LeftCharge {
+function chargeAt(row: number, issue: Issue): LeftCharge {
+  const { zh, message } = inOwnWords(issue);
   return { row, reason: 'invalid-claim', zh, message };
 }
 

@@ -74,6 +74,10 @@ export const FAULT_TEXTS = {
     zh: '{file} 是 JSON；本命令检查 CSV 或 XLSX 价格表，JSON 价格表在使用时逐条检查',
     en: '{file} is JSON; this command looks at lists in CSV or XLSX. Entries in JSON are checked when they are used',
   },
+  'reversal-not-netted': {
+    zh: '不能为负数；请先将冲销行与所冲销的行相抵，再行审核。收费明细表（.csv、.xlsx）在读取时自动相抵',
+    en: 'must not be negative; take what was reversed off its lines first. A table of charges (.csv, .xlsx) is netted as it is read',
+  },
   'table-row': { zh: '第 {row} 行', en: 'row {row}' },
   'table-cell': { zh: '第 {row} 行（{cell}）', en: 'row {row} ({cell})' },
   'bad-aliases': {
