@@ -2600,6 +2600,17 @@ export interface Provision {
   readonly fields: readonly Field[];
 }
 
+/** All that binds an item on a day, and all that a form has to ask for it: what `provisions` gives, as JSON. */
+export interface ProvisionsAnswer {
+  /** The rules, in the order of packs and rules. */
+  readonly provisions: readonly Provision[];
+  /**
+   * What to ask, each once, needed ones first: what the rules read, and what unit, prices by class and scope of the
+   * item ask.
+   */
+  readonly fields: readonly Field[];
+}
+
 /** An item that a facility may charge on a day, as `billable` lists it. */
 export interface BillableItem {
   /** The version of the item in force that day. */
@@ -2724,7 +2735,7 @@ export interface ItemCall {
 export interface ProvisionsCall {
   /** Chosen by the client; the answer bears it: any text, or a whole number up to 2^53 − 1. */
   readonly id: RequestId;
-  /** Always "provisions"; the result is a list of Provision. */
+  /** Always "provisions"; the result is a ProvisionsAnswer. */
   readonly method: 'provisions';
   /** Which item, where and when. */
   readonly params: CodeQuery;
@@ -2787,7 +2798,7 @@ export interface Served {
   /** That of the request, by which a client tells answers apart. */
   readonly id: RequestId;
   /** As the function of the library of that name gives it. */
-  readonly result: Adjudication | LineAdjudication | ServiceItem | readonly Provision[] | readonly BillableItem[] | readonly SearchHit[] | Welcome;
+  readonly result: Adjudication | LineAdjudication | ServiceItem | ProvisionsAnswer | readonly BillableItem[] | readonly SearchHit[] | Welcome;
 }
 
 /** Why a request is not done. Codes may be added, so that they are no list. */
@@ -2957,6 +2968,7 @@ export interface ModelTypes {
   readonly field: Field;
   readonly fieldWord: FieldWord;
   readonly provision: Provision;
+  readonly provisionsAnswer: ProvisionsAnswer;
   readonly billableItem: BillableItem;
   readonly itemHit: ItemHit;
   readonly crosswalkHit: CrosswalkHit;
