@@ -49,6 +49,20 @@ function pack(change: Readonly<Record<string, unknown>> = {}) {
 const beijing = json(claim({ jurisdiction: 'CN-BJ', lines: [{ id: 'a', date: '2025-10-08', code: 'BJ1' }] }));
 
 describe('packs', () => {
+  it('are taken in the version that is named, as a result names it', async () => {
+    const stdin = json(claim());
+    const one = await runCli(['adjudicate', '--json', '--pack', 'jiangxi'], { stdin });
+    const [{ id, version }] = JSON.parse(one.out).basis.packs;
+    expect(await runCli(['adjudicate', '--json', '--pack', `${id}@${version}`], { stdin })).toEqual(one);
+    for (const [lang, said] of [
+      ['zh', '程序包中没有规则包“jiangxi-2025-37”的 0.0.1 版'],
+      ['en', 'the package has no version 0.0.1 of a pack "jiangxi-2025-37"'],
+    ] as const) {
+      const none = await runCli(['adjudicate', '--pack', `${id}@0.0.1`, '--lang', lang], { stdin });
+      expect([none.status, none.err]).toEqual([2, expect.stringContaining(said)]);
+    }
+  });
+
   it('are all that are built in if none is named', async () => {
     const all = await runCli(['adjudicate', '--json'], { stdin: json(claim()) });
     const one = await runCli(['adjudicate', '--json', '--pack', 'jiangxi', '--pack', 'jiangxi-2025-37'], {

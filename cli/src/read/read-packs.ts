@@ -25,15 +25,31 @@ async function readPack(path: string, terminal: Pick<Terminal, 'cwd'>): Promise<
   }
 }
 
+/** A pack of the package in a version of its own: "jiangxi-2025-37@1.1.0", as `basis.packs` names both. */
+const VERSIONED = /^([a-z][a-z0-9-]*)@(\d+\.\d+\.\d+)$/;
+
+/** @throws InputError if the package has no such version */
+async function packInVersion(id: string, version: string): Promise<PolicyPack> {
+  const name = `yijia/packs/${id}/${version}`;
+  try {
+    const { pack }: { readonly pack: PolicyPack } = await import(name);
+    return pack;
+  } catch {
+    throw new InputError(text('unknown-pack-version', { id, version }));
+  }
+}
+
 async function packOf(name: string, terminal: Pick<Terminal, 'cwd'>): Promise<PolicyPack> {
   const own = Object.entries(PACKS).find(([key, pack]) => name === key || name === pack.id)?.[1];
   if (own !== undefined) return own;
   if (/\.json$/i.test(name) || existsSync(resolve(terminal.cwd, name))) return readPack(name, terminal);
+  const [, id, version] = VERSIONED.exec(name) ?? [];
+  if (id !== undefined && version !== undefined) return packInVersion(id, version);
   throw new InputError(text('unknown-pack', { pack: name, known: Object.keys(PACKS).join(', ') }));
 }
 
 /**
- * The packs chosen, each once: those built in by name, others from their JSON files.
+ * The packs chosen, each once: those built in by name, or in another version, others from their JSON files.
  *
  * @param names names and paths as given; undefined for all packs that are built in
  * @throws InputError if a name is unknown, or listing every fault of a file that is no pack

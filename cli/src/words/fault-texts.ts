@@ -88,6 +88,10 @@ export const FAULT_TEXTS = {
     zh: '没有名为“{pack}”的规则包；内置：{known}，或给出规则包的 JSON 文件',
     en: 'there is no pack "{pack}"; built in: {known}; or give the JSON file of one',
   },
+  'unknown-pack-version': {
+    zh: '程序包中没有规则包“{id}”的 {version} 版；现有版本见 https://github.com/yijia-org/yijia/blob/main/docs/pack-versions.md，其他版本请给出 JSON 文件',
+    en: 'the package has no version {version} of a pack "{id}"; those that it has: https://github.com/yijia-org/yijia/blob/main/docs/pack-versions.md; of another give the JSON file',
+  },
   'bad-pack': { zh: '规则包 {file} 有 {count} 处问题', en: 'the pack {file} cannot be used; faults: {count}' },
   'bad-options': {
     zh: '别名文件有 {count} 处问题，请改正后重试',

@@ -104,8 +104,8 @@ export const HELP_TEXTS = {
   },
   'help-json': { zh: '输出 JSON', en: 'print JSON' },
   'help-pack': {
-    zh: '规则包：{known} 或 JSON 文件；可重复；默认全部内置规则包',
-    en: 'rule pack: {known} or a JSON file; repeatable; default: all built in',
+    zh: '规则包：{known}、ID@版本 或 JSON 文件；可重复；默认全部内置规则包',
+    en: 'rule pack: {known}, ID@VERSION or a JSON file; repeatable; default: all built in',
   },
   'help-price-book': {
     zh: '价格表：.csv、.xlsx（列名中英文均可，见 yijia prices check）或 .json',
