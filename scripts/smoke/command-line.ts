@@ -12,8 +12,15 @@ function decideOne(yijia: string, folder: string): void {
   const claim = 'spinal-cord-stimulation-two-electrodes.json';
   copyFileSync(`examples/claims/${claim}`, join(folder, claim));
   const printed = run(yijia, ['adjudicate', claim, '--price-book', 'prices.csv', '--json'], folder);
-  const { lines, totals } = JSON.parse(printed) as { lines: { decision: string }[]; totals: { allowed: string } };
+  const { lines, totals, basis } = JSON.parse(printed) as {
+    lines: { decision: string }[];
+    totals: { allowed: string };
+    basis: { packs: { id: string; version: string }[] };
+  };
   if (lines.length === 0 || !/^\d+\.\d\d$/.test(totals.allowed)) throw new Error(`unexpected result: ${printed}`);
+  const packs = basis.packs.flatMap(({ id, version }) => ['--pack', `${id}@${version}`]);
+  const again = run(yijia, ['adjudicate', claim, '--price-book', 'prices.csv', '--json', ...packs], folder);
+  check('yijia adjudicate with the packs of a result', again, printed);
   console.log(`ok yijia adjudicate: ${lines.map(({ decision }) => decision).join(', ')}; allowed ${totals.allowed}`);
 }
 
