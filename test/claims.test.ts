@@ -167,6 +167,11 @@ describe('reading a claim', () => {
   it.each([
     '2025-10-08 09:27:21',
     '2025-10-08T09:27',
+    '2025/10/8 9:27',
+    '2025年10月8日 9时27分',
+    '2025-10-08 上午９：27',
+    '20251008 09:27',
+    '20251008092721',
     '2025-10-08T01:27:21.000Z',
     '2025-10-08T09:27:21+08:00',
     '2025-10-08\t9:27',
@@ -181,9 +186,9 @@ describe('reading a claim', () => {
     ]);
   });
 
-  it.each(['2025-02-30 09:27', '2025-10-08 noon', '20251008 09:27', '2025-10-089:27'])('%s is just no date', (date) => {
+  it.each(['2025-02-30 09:27', '2025/2/30 09:27', '2025-10-08 noon', '2025-10-08 ', '2025-10-089:27'])('%s is just no date', (date) => {
     const read = yijia.safeAdjudicate(claim([{ code: 'A', date }]));
-    expect(read.success ? [] : read.error.issues).toMatchObject([{ message: expect.stringContaining('that exists') }]);
+    expect(read.success ? [] : read.error.issues).toMatchObject([{ message: expect.stringContaining('not a valid date') }]);
   });
 
   it('what a reversal of a service is refused with names what nets it, a price does not', () => {

@@ -17,13 +17,23 @@ export type {
 
 export const text = z.string().check(z.minLength(1));
 
-/** A day with a time of day after it: "2025-10-08 09:27:21", "2025-10-08T09:27+08:00". */
-const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T\s]+\d{1,2}:\d{2}/;
+/** A day with a time of day after it, as programs write it: "2025-10-08 09:27:21", "2025/10/8 9:27", "20251008092721". */
+const DATES_AND_TIMES = [
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T\s]+(?:上午|下午)?\d{1,2}(?:[:时点]|$)/,
+  /^(\d{4})(\d{2})(\d{2})[T\s]*\d{2}:?\d{2}/,
+];
+
+function isDateAndTime(value: string): boolean {
+  return DATES_AND_TIMES.some((form) => {
+    const [, year = '', month = '', day = ''] = form.exec(value.normalize('NFKC').trim()) ?? [];
+    return isDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  });
+}
 
 /** What is wrong with a text that should be a day, or null. */
 export function dayFault(value: string): 'not-a-date' | 'date-and-time' | null {
   if (isDay(value)) return null;
-  return isDay(DATE_AND_TIME.exec(value)?.[1] ?? '') ? 'date-and-time' : 'not-a-date';
+  return isDateAndTime(value) ? 'date-and-time' : 'not-a-date';
 }
 
 /** A text of which `faultOf` names what is wrong with it; null: nothing. */
