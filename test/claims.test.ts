@@ -186,10 +186,15 @@ describe('reading a claim', () => {
     ]);
   });
 
-  it.each(['2025-02-30 09:27', '2025/2/30 09:27', '2025-10-08 noon', '2025-10-08 ', '2025-10-089:27'])('%s is just no date', (date) => {
-    const read = yijia.safeAdjudicate(claim([{ code: 'A', date }]));
-    expect(read.success ? [] : read.error.issues).toMatchObject([{ message: expect.stringContaining('not a valid date') }]);
-  });
+  it.each(['2025-02-30 09:27', '2025/2/30 09:27', '2025-10-08 noon', '2025-10-08 ', '2025-10-089:27'])(
+    '%s is just no date',
+    (date) => {
+      const read = yijia.safeAdjudicate(claim([{ code: 'A', date }]));
+      expect(read.success ? [] : read.error.issues).toMatchObject([
+        { message: expect.stringContaining('not a valid date') },
+      ]);
+    },
+  );
 
   it('what a reversal of a service is refused with names what nets it, a price does not', () => {
     const read = yijia.safeAdjudicate(claim([{ code: 'A', charged: { amount: '-1' } }]));
