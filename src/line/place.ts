@@ -12,14 +12,29 @@ export interface Place {
 /** FDI tooth numbers: 11 to 48, of milk teeth 51 to 85. */
 const TOOTH = /^(?:[1-4][1-8]|[5-8][1-5])$/;
 const TOOTH_FAMILY = 'tooth';
-/** Words of one part of the body are of one family: one may lie within the other. Left and right of it are two. */
+/** Words of a vocabulary: their family is the path to the term. One may lie within the other, left and right of it are two. */
 const WORD_FAMILY = 'word ';
 const UNSTATED = '-';
 
-function rootOf(id: string, words: Words): string {
-  let at = id;
-  for (let depth = 0; depth < 8; depth++) at = words.define(at)?.within ?? at;
-  return at;
+const STEP = '\n';
+const MOST_STEPS = 8;
+
+/** The way from the widest term to one, which begins with that of each term around it; empty if it may hold any other. */
+function pathTo(id: string, words: Words): string {
+  const { whole, parts } = words.define(id) ?? {};
+  if (whole === true || parts !== undefined) return '';
+  let path = '';
+  let at: string | null | undefined = id;
+  for (let steps = 0; at && steps < MOST_STEPS; steps++) {
+    path = `${at}${STEP}${path}`;
+    at = words.define(at)?.within;
+  }
+  return path;
+}
+
+/** True if neither of two terms lies within the other. */
+function areBeside(path: string, other: string): boolean {
+  return !path.startsWith(other) && !other.startsWith(path);
 }
 
 function sideOf(text: string, one: string, other: string): string {
@@ -38,7 +53,7 @@ function placeOf(value: string, words: Words | undefined): Place {
   const id = words?.termOf(text);
   if (id !== undefined && words !== undefined) {
     const side = sideOf(text, '左', '右');
-    return { text: `${side} ${id}`, family: `${WORD_FAMILY}${side} ${rootOf(id, words)}` };
+    return { text: `${side} ${id}`, family: `${WORD_FAMILY}${side} ${pathTo(id, words)}` };
   }
   return { text, family: textFamily(text) };
 }
@@ -70,9 +85,9 @@ function areOpposite(one: string, other: string): boolean {
 export function areApart(a: string, b: string): boolean {
   if (a === b) return a === TOOTH_FAMILY;
   if (a.startsWith(WORD_FAMILY) && b.startsWith(WORD_FAMILY)) {
-    const [side, root] = [a[WORD_FAMILY.length] ?? UNSTATED, a.slice(WORD_FAMILY.length + 1)];
-    const [otherSide, otherRoot] = [b[WORD_FAMILY.length] ?? UNSTATED, b.slice(WORD_FAMILY.length + 1)];
-    return root !== otherRoot || areOpposite(side, otherSide);
+    const [side, path] = [a[WORD_FAMILY.length] ?? UNSTATED, a.slice(WORD_FAMILY.length + 2)];
+    const [otherSide, otherPath] = [b[WORD_FAMILY.length] ?? UNSTATED, b.slice(WORD_FAMILY.length + 2)];
+    return areBeside(path, otherPath) || areOpposite(side, otherSide);
   }
   if (!a.startsWith('text ') || !b.startsWith('text ')) return false;
   const [, [lr = UNSTATED, ud = UNSTATED] = ''] = a.split(' ');
