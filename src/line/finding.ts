@@ -66,7 +66,10 @@ function filled(
 }
 
 /** A finding with other or further members. */
-export function changed(said: Finding, more: Partial<Pick<FindingBase, 'effect' | 'facts' | 'alternatives'>>): Finding {
+export function changed(
+  said: Finding,
+  more: Partial<Pick<FindingBase, 'effect' | 'facts' | 'lines' | 'alternatives'>>,
+): Finding {
   const { code, class: desk, message, citation, params, rule } = said;
   const finding: Making = { code, effect: more.effect ?? said.effect, class: desk, message, citation, params };
   addMore(finding, said);

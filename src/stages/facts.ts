@@ -5,6 +5,7 @@ import { plainText } from '../ground/name.js';
 import { plainCopy } from '../ground/plain-data.js';
 import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
+import { byCause } from '../line/causes.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
 import { inEachSession, linesOfItem, type Session, type Witness } from '../line/witness.js';
@@ -123,6 +124,23 @@ function countOf(lines: readonly Witness[], quantityOf: (state: Witness) => Deci
   };
 }
 
+/** The lines of a group that findings name: the first two, for one may be the line itself. No path of a condition reads them. */
+const FIRST = Symbol('first');
+
+/** What lines of a group come to, and which they are. */
+function groupOf(lines: readonly Witness[], quantityOf: (state: Witness) => Decimal): Members {
+  const first = [...lines].sort(byCause).slice(0, 2);
+  return Object.assign(countOf(lines, quantityOf), { [FIRST]: first });
+}
+
+/** The first line of a group beside a line, in its session or on its days; null if there is none. */
+export function firstOfGroup(facts: Facts, fact: 'session' | 'day', group: string, state: Witness): Witness | null {
+  const groups = (facts[fact] as Members)['groups'] as Readonly<
+    Record<string, { readonly [FIRST]: readonly Witness[] }>
+  >;
+  return groups[group]?.[FIRST].find((other) => other !== state) ?? null;
+}
+
 /** The distinct terms of a detail over the lines of an item, and whether all of them state it. */
 function gathered(lines: readonly Witness[], detail: string): Members {
   const stated = lines.map(({ details }) => details[detail]).filter((value) => value !== undefined && value !== null);
@@ -188,7 +206,7 @@ class ClaimFacts {
   #groups(lines: readonly Witness[], quantityOf: (state: Witness) => Decimal): Members {
     const groups = [...this.#reads.groups].map(([id, group]) => [
       id,
-      countOf(
+      groupOf(
         lines.filter((state) => isSurelyOf(group, state)),
         quantityOf,
       ),

@@ -10,6 +10,7 @@ import { detailsOf } from '../model/events.js';
 import type { FactUsed, Finding, FindingCode } from '../model/finding.js';
 import type { BillingRule } from '../model/rule.js';
 import { detailReader } from '../packs/rule-book.js';
+import { firstOfGroup } from './facts.js';
 
 interface Read extends Required<FactReference> {
   readonly valueIn: (facts: Facts) => unknown;
@@ -157,10 +158,28 @@ function readsBehind(said: Finding, find: FindRule): readonly Read[] {
   return READS_OF_CHECKS[said.code] ?? [];
 }
 
-/** A finding with the facts that it stands on: those that its rule read, and what other lines it was taken together with. */
+const COUNTED = /^\$\.groups\.([^.[]+)\./;
+
+/** The first line that a rule has counted as one of a group. */
+function countedLine(reads: readonly Read[], state: Judged, of: Case): string | undefined {
+  for (const { fact, path } of reads) {
+    const [, group] = COUNTED.exec(path) ?? [];
+    if (group === undefined || (fact !== 'session' && fact !== 'day')) continue;
+    const first = firstOfGroup(of.facts(state), fact, group, state);
+    if (first !== null) return first.line.id;
+  }
+  return undefined;
+}
+
+/**
+ * A finding with the facts that it stands on: those that its rule read, and what other lines it was taken together with.
+ * If its rule counts lines of a group, it names the first of them.
+ */
 export function withFacts(said: Finding, state: Judged, find: FindRule, of: Case): Finding {
   const isShared = said.lines !== undefined || 'together' in said.params;
-  const read = factsRead(readsBehind(said, find), state, of);
-  const facts = [...(said.facts ?? []), ...read, ...(isShared ? [meetingFact(state)] : [])];
-  return facts.length === (said.facts ?? []).length ? said : changed(said, { facts });
+  const reads = readsBehind(said, find);
+  const facts = [...(said.facts ?? []), ...factsRead(reads, state, of), ...(isShared ? [meetingFact(state)] : [])];
+  const counted = said.lines === undefined ? countedLine(reads, state, of) : undefined;
+  const lines = counted === undefined ? {} : { lines: [counted] };
+  return facts.length === (said.facts ?? []).length ? said : changed(said, { facts, ...lines });
 }

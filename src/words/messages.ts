@@ -328,6 +328,13 @@ export const QUESTIONS = {
       en: '{lost} of its units coincide with {line} and cannot be charged; whether {open} more do, is to be confirmed: {whyEn}',
     },
   ],
+  'patient-not-eligible': [
+    {
+      known: [],
+      zh: '待核实患者是否符合收费条件：{whyZh}',
+      en: 'To be confirmed whether the patient meets the condition: {whyEn}',
+    },
+  ],
   'content-not-met': [
     {
       known: [],
