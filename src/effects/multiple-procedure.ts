@@ -1,4 +1,4 @@
-import { type Decimal, decimal, decimalText, ONE, wholePart } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, ONE } from '../ground/money.js';
 import type { Bill } from '../line/bill.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, isJudged, type Judged } from '../line/judged.js';
@@ -21,10 +21,32 @@ function factorAt({ params: { factor, factors } }: Rule, place: number): Decimal
 }
 
 /** The factors of a line's units, in order. If different procedures are meant, those of one code share a place. */
-function factorsOf(rule: Rule, state: Witness, { units, codes }: Place): readonly Decimal[] {
-  if (rule.params.distinct) return [factorAt(rule, codes)];
-  const own = Math.min(Math.max(1, wholePart(state.claimed).toNumber()), MOST_UNITS);
-  return Array.from({ length: own }, (_, i) => factorAt(rule, units + i));
+function factorsOf(rule: Rule, own: number, { units, codes }: Place): readonly Decimal[] {
+  const { distinct } = rule.params;
+  return Array.from({ length: Math.min(own, MOST_UNITS) }, (_, i) => factorAt(rule, distinct ? codes : units + i));
+}
+
+/** What a line counts among the procedures of one of its days, or of all. */
+interface Counted {
+  readonly factors: readonly Decimal[];
+  readonly dearest: Witness;
+  readonly isInDoubt: boolean;
+}
+
+/** @returns null if a price is unknown */
+function countedAmong(rule: Rule, state: Judged, together: Together): Counted | null {
+  const { order, unitsOf } = together;
+  const own = unitsOf(state);
+  if (rule.params.distinct ? together.isOneCode : together.isOneUnit)
+    return { factors: Array.from({ length: Math.min(own, MOST_UNITS) }, () => ONE), dearest: state, isInDoubt: false };
+  const place = order?.places.get(state);
+  if (order === null || place === undefined) return null;
+  const factors = factorsOf(rule, own, place);
+  return { factors, dearest: order.dearest, isInDoubt: together.isInDoubt && !areWhole(factors) };
+}
+
+function areWhole(factors: readonly Decimal[]): boolean {
+  return factors.every((factor) => factor.eq(ONE));
 }
 
 function addReduced({ rule }: Rule, state: Judged, factors: readonly Decimal[], dearest: Witness, asks: boolean): void {
@@ -41,19 +63,18 @@ function ask({ rule, params }: Rule, state: Judged): void {
   addFinding(state, ruleFinding(rule, said, matchedBy(rule, state)));
 }
 
-/** Lessens a line among the procedures that it is counted with. */
-function lessen(rule: Rule, state: Judged, together: Together): void {
-  if (rule.params.distinct ? together.isOneCode : together.isOneUnit) return;
-  const { order } = together;
-  if (order === null) {
+/** Lessens a line among the procedures that it is counted with, on each of its days. */
+function lessen(rule: Rule, state: Judged, days: readonly Together[]): void {
+  const counted = days.map((together) => countedAmong(rule, state, together));
+  if (counted.includes(null)) {
     ask(rule, state);
     return;
   }
-  const place = order.places.get(state);
-  if (place === undefined) return;
-  const factors = factorsOf(rule, state, place);
-  if (factors.every((factor) => factor.eq(ONE))) return;
-  addReduced(rule, state, factors, order.dearest, together.isInDoubt);
+  const all = counted.filter((one) => one !== null);
+  const lessened = all.find(({ factors }) => !areWhole(factors));
+  if (lessened === undefined) return;
+  const factors = all.flatMap((one) => one.factors);
+  addReduced(rule, state, factors, lessened.dearest, all.some(({ isInDoubt }) => isInDoubt));
 }
 
 /** Finds the procedures among which a rule counts: the group's, and those that bear it; once for all rules of a group. */
@@ -74,7 +95,7 @@ function proceduresOf(bill: Bill): (rule: Rule) => Column {
 /** Among the group's procedures in one session, the dearest counts in full and each further one by a factor. */
 export const multipleProcedure: Relation<'multiple-procedure'> = (rules, bill, of) => {
   const columnOf = proceduresOf(bill);
-  const together = new OfColumns<ReadonlyMap<Witness, Together>>();
+  const together = new OfColumns<ReturnType<typeof takenTogether>>();
   for (const rule of rules) {
     const { within, at, by } = rule.params;
     const column = columnOf(rule);

@@ -1,11 +1,11 @@
 import { append, grouped } from '../ground/grouped.js';
-import { type Decimal, ONE, wholePart } from '../ground/money.js';
+import { type Decimal, decimal, ONE, wholePart } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import type { At } from '../line/causes.js';
 import { meetingOf } from '../line/meeting.js';
 import { areApart, placesOf } from '../line/place.js';
-import { byDateThenIndex, type Witness } from '../line/witness.js';
+import { byDateThenIndex, sessionsOf, type Witness } from '../line/witness.js';
 import type { ParamsOf, Within } from '../model/events.js';
 import { priceOf } from './cheaper.js';
 import type { Column } from './columns.js';
@@ -23,7 +23,18 @@ interface Order {
   readonly places: ReadonlyMap<Witness, Place>;
 }
 
-function placesIn(procedures: Column): ReadonlyMap<Witness, Place> {
+/** Where a line counts: in each of its sessions or days if its units can be shared among them evenly, else in the first. */
+function sharedAmong({ claimed }: Witness, keys: readonly string[]): readonly string[] {
+  const each = claimed.div(decimal(keys.length));
+  return wholePart(each).eq(each) ? keys : keys.slice(0, 1);
+}
+
+function keysOf(state: Witness, reach: 'session' | 'day' | 'encounter', of: Case): readonly string[] {
+  if (reach === 'session') return sharedAmong(state, sessionsOf(state).map(({ key }) => key));
+  return sharedAmong(state, meetingOf(reach, of).keys(state, 'member'));
+}
+
+function placesIn(procedures: Column, unitsOf: UnitsOf): ReadonlyMap<Witness, Place> {
   const places = new Map<Witness, Place>();
   const codes = new Map<string, number>();
   let units = 0;
@@ -32,12 +43,12 @@ function placesIn(procedures: Column): ReadonlyMap<Witness, Place> {
     const before = codes.get(code) ?? codes.size;
     codes.set(code, before);
     places.set(state, { units, codes: before });
-    units += Math.max(1, wholePart(state.claimed).toNumber());
+    units += unitsOf(state);
   }
   return places;
 }
 
-function orderOf(procedures: Column): Order | null {
+function orderOf(procedures: Column, unitsOf: UnitsOf): Order | null {
   const priced: { readonly state: Witness; readonly price: Decimal }[] = [];
   for (const state of [...procedures].sort(byDateThenIndex)) {
     const price = priceOf(state);
@@ -46,7 +57,8 @@ function orderOf(procedures: Column): Order | null {
   }
   priced.sort((a, b) => (a.price.eq(b.price) ? 0 : a.price.gt(b.price) ? -1 : 1));
   const [first] = priced;
-  return first === undefined ? null : { dearest: first.state, places: placesIn(priced.map(({ state }) => state)) };
+  if (first === undefined) return null;
+  return { dearest: first.state, places: placesIn(priced.map(({ state }) => state), unitsOf) };
 }
 
 /** True if the procedures name more than one site. */
@@ -57,6 +69,9 @@ function areElsewhere(procedures: Column): boolean {
   return new Set(sites).size > 1;
 }
 
+/** How many units of a line are counted with others. */
+type UnitsOf = (state: Witness) => number;
+
 /** Procedures that are counted together, with what is found of them once for all rules. */
 export class Together {
   /** true if all of them are of one code */
@@ -64,22 +79,24 @@ export class Together {
   /** true if there is one, of one unit */
   readonly isOneUnit: boolean;
   readonly procedures: Column;
+  readonly unitsOf: UnitsOf;
   readonly #isOpen: boolean;
   #order: Order | null | undefined;
   #isInDoubt: boolean | undefined;
 
   /** @param isOpen true if it is not stated that they belong together */
-  constructor(procedures: Column, isOpen: boolean) {
+  constructor(procedures: Column, unitsOf: UnitsOf, isOpen: boolean) {
     const [first] = procedures;
+    this.unitsOf = unitsOf;
     this.procedures = procedures;
     this.#isOpen = isOpen;
     this.isOneCode = procedures.every(({ countsAs }) => countsAs === first?.countsAs);
-    this.isOneUnit = procedures.length === 1 && first?.claimed.lte(ONE) === true;
+    this.isOneUnit = procedures.length === 1 && first !== undefined && unitsOf(first) === 1;
   }
 
   /** null if a price is unknown */
   get order(): Order | null {
-    if (this.#order === undefined) this.#order = orderOf(this.procedures);
+    if (this.#order === undefined) this.#order = orderOf(this.procedures, this.unitsOf);
     return this.#order;
   }
 
@@ -107,9 +124,7 @@ function inWindows(column: Column, days: number): Column[] {
 /** Procedures as far as a rule looks: of a session, a day, the encounter, or of so many days from the first on. */
 function within(column: Column, reach: Within | undefined, of: Case): Iterable<Column> {
   if (typeof reach === 'object') return inWindows(column, reach.days);
-  if (reach === undefined || reach === 'session') return grouped(column, ({ session }) => [session.key]).values();
-  const meeting = meetingOf(reach, of);
-  return grouped(column, (state) => meeting.keys(state, 'member').slice(0, 1)).values();
+  return grouped(column, (state) => keysOf(state, reach ?? 'session', of)).values();
 }
 
 function statedValue(state: Witness, by: string): string | null {
@@ -144,28 +159,41 @@ function byPlace(procedures: Column, { name, words }: At): Column[] | null {
   return mayBeOne ? null : [...parts.values()];
 }
 
-function* partsOf(procedures: Column, { by, at }: ParamsOf<'multiple-procedure'>, of: Case): Iterable<Together> {
+function* partsOf(
+  procedures: Column,
+  { by, at }: ParamsOf<'multiple-procedure'>,
+  unitsOf: UnitsOf,
+  of: Case,
+): Iterable<Together> {
   const places = at === undefined ? [procedures] : byPlace(procedures, atOf(at, of));
   if (places === null) {
-    yield new Together(procedures, true);
+    yield new Together(procedures, unitsOf, true);
     return;
   }
   for (const place of places) {
     const values = by === undefined ? [place] : byValue(place, by);
-    if (values === null) yield new Together(place, true);
-    else for (const value of values) yield new Together(value, false);
+    if (values === null) yield new Together(place, unitsOf, true);
+    else for (const value of values) yield new Together(value, unitsOf, false);
   }
 }
 
-/** For each procedure, those with which it is counted: as far as the rule looks, at one place, of one value of a detail. */
+/**
+ * For each procedure, those with which it is counted: as far as the rule looks, at one place, of one value of a detail. A
+ * line of several days is counted on each of them, with its units of that day.
+ */
 export function takenTogether(
   column: Column,
   params: ParamsOf<'multiple-procedure'>,
   of: Case,
-): ReadonlyMap<Witness, Together> {
-  const found = new Map<Witness, Together>();
-  for (const procedures of within(column, params.within, of))
-    for (const together of partsOf(procedures, params, of))
-      for (const state of together.procedures) found.set(state, together);
+): ReadonlyMap<Witness, readonly Together[]> {
+  const found = new Map<Witness, Together[]>();
+  const { within: reach } = params;
+  const unitsOf = (state: Witness): number => {
+    const shares = typeof reach === 'object' ? 1 : keysOf(state, reach ?? 'session', of).length;
+    return Math.max(1, wholePart(state.claimed.div(decimal(shares))).toNumber());
+  };
+  for (const procedures of within(column, reach, of))
+    for (const together of partsOf(procedures, params, unitsOf, of))
+      for (const state of together.procedures) append(found, state, together);
   return found;
 }
