@@ -74,7 +74,13 @@ function lessen(rule: Rule, state: Judged, days: readonly Together[]): void {
   const lessened = all.find(({ factors }) => !areWhole(factors));
   if (lessened === undefined) return;
   const factors = all.flatMap((one) => one.factors);
-  addReduced(rule, state, factors, lessened.dearest, all.some(({ isInDoubt }) => isInDoubt));
+  addReduced(
+    rule,
+    state,
+    factors,
+    lessened.dearest,
+    all.some(({ isInDoubt }) => isInDoubt),
+  );
 }
 
 /** Finds the procedures among which a rule counts: the group's, and those that bear it; once for all rules of a group. */

@@ -30,7 +30,11 @@ function sharedAmong({ claimed }: Witness, keys: readonly string[]): readonly st
 }
 
 function keysOf(state: Witness, reach: 'session' | 'day' | 'encounter', of: Case): readonly string[] {
-  if (reach === 'session') return sharedAmong(state, sessionsOf(state).map(({ key }) => key));
+  if (reach === 'session')
+    return sharedAmong(
+      state,
+      sessionsOf(state).map(({ key }) => key),
+    );
   return sharedAmong(state, meetingOf(reach, of).keys(state, 'member'));
 }
 
@@ -58,7 +62,13 @@ function orderOf(procedures: Column, unitsOf: UnitsOf): Order | null {
   priced.sort((a, b) => (a.price.eq(b.price) ? 0 : a.price.gt(b.price) ? -1 : 1));
   const [first] = priced;
   if (first === undefined) return null;
-  return { dearest: first.state, places: placesIn(priced.map(({ state }) => state), unitsOf) };
+  return {
+    dearest: first.state,
+    places: placesIn(
+      priced.map(({ state }) => state),
+      unitsOf,
+    ),
+  };
 }
 
 /** True if the procedures name more than one site. */

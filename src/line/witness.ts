@@ -1,3 +1,4 @@
+import { dayNumber } from '../ground/day.js';
 import { type Decimal, decimal, roundedUp } from '../ground/money.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
@@ -68,6 +69,11 @@ export function sessionsOf({ spans, session }: Witness): readonly Session[] {
   return spans ?? [session];
 }
 
+/** The session in which a line stands on the day by which it is decided. */
+export function sessionOnDate({ spans, session, date, stand }: Witness): Session {
+  return spans?.[dayNumber(date) - stand.first] ?? session;
+}
+
 /** A quantity of a line as far as it lies in each of its sessions: evenly, in whole units. */
 export function inEachSession(quantity: Decimal, { spans }: Witness): Decimal {
   return spans === null ? quantity : roundedUp(quantity.div(decimal(spans.length)));
@@ -79,7 +85,7 @@ export function emptySession(key: string): Session {
 }
 
 /** The service lines of the same item in a session of the line, including the line; an extension counts as its main item. */
-export function linesOfItem(state: Witness, session = state.session): readonly Witness[] {
+export function linesOfItem(state: Witness, session = sessionOnDate(state)): readonly Witness[] {
   return (state.countsAs === null ? undefined : session.byItem.get(state.countsAs)) ?? [state];
 }
 

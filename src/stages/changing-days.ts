@@ -1,6 +1,17 @@
 import { comparisons } from '../conditions/condition.js';
 import { ageDays, ageMonths, ageYears, dayAfter, dayNumber, daysCounted } from '../ground/day.js';
-import { type Decimal, decimal, lesser, ONE, quotient, wholePart, yuan, ZERO } from '../ground/money.js';
+import {
+  type Decimal,
+  decimal,
+  decimalText,
+  lesser,
+  ONE,
+  quotient,
+  roundedUp,
+  wholePart,
+  yuan,
+  ZERO,
+} from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { asQuestion, asReduction, changed, makeFinding, why } from '../line/finding.js';
 import { addFinding, DAYS, hasEffect, type Judged, loseParts } from '../line/judged.js';
@@ -9,9 +20,10 @@ import type { Claim, ClaimLine } from '../model/claim.js';
 import type { Finding } from '../model/finding.js';
 import type { Period } from '../model/primitives.js';
 import { priceChanges } from '../words/reasons.js';
+import { DaysBeside } from './days-beside.js';
 import type { DecidedOn, Lines } from './lines.js';
 
-/** Days of a line on which nothing changes that decides it: version, price, rules, age. */
+/** Days of a line on which nothing changes that decides it: version, price, rules, age, the lines beside it. */
 interface Run {
   readonly from: string;
   readonly to: string;
@@ -50,21 +62,30 @@ function birthdays(state: Judged, last: string, birthDate: string | undefined, o
 }
 
 /** The runs of a line of several days; null if nothing changes within it. */
-function runsOf(state: Judged, birthDate: string | undefined, of: Case): readonly Run[] | null {
+function runsOf(state: Judged, birthDate: string | undefined, beside: DaysBeside, of: Case): readonly Run[] | null {
   const { code, countsAs, kind, line } = state;
   const { date, endDate = date } = line;
   if (kind !== 'service' || code === null || endDate === date) return null;
   const { catalogue, priceBook, jurisdiction } = of;
   const codes = [...new Set([code, countsAs ?? code])];
+  const rules = catalogue.ruleBook.rulesFor(state).map(({ rule }) => rule);
   const items = codes.flatMap((own) => (catalogue.versions.get(own) ?? []).map(({ item }) => item));
   const periods: Period[] = [
     ...items.map(({ effective }) => effective),
     ...codes.flatMap((own) => (catalogue.overlays.get(own) ?? []).map(({ overlay }) => overlay.effective)),
     ...codes.flatMap((own) => priceBook.all(jurisdiction, own).map(({ period }) => period)),
-    ...catalogue.ruleBook.rulesFor(state).map(({ rule }) => rule.effective),
+    ...rules.map(({ effective }) => effective),
   ];
   const begun = items.flatMap(({ notBefore }) => notBefore ?? []);
-  const turns = [...periods.flatMap(turnsOf), ...begun, ...birthdays(state, endDate, birthDate, of)];
+  const turns = [
+    ...periods.flatMap(turnsOf),
+    ...begun,
+    ...birthdays(state, endDate, birthDate, of),
+    ...beside.turnsWithin(
+      state,
+      rules.flatMap(({ conditions }) => conditions ?? []),
+    ),
+  ];
   const within = [...new Set(turns.filter((day) => day > date && day <= endDate))].sort();
   if (within.length === 0) return null;
   const firsts = [date, ...within];
@@ -90,35 +111,42 @@ export interface ChangingDays {
   readonly decidedOn: DecidedOn;
 }
 
+/** The quantity of a line on the days of a run: evenly, a started unit as one. */
+function shareOf({ date, endDate = date, quantity = 1 }: ClaimLine, { days }: Run): string {
+  return decimalText(roundedUp(quotient(decimal(quantity).mul(decimal(days)), decimal(daysCounted(date, endDate)))));
+}
+
 /** The claim with a line for each run, and what each of them is of. The first run keeps the id, for lines that name it. */
 function apart(claim: Claim, runs: ReadonlyMap<number, readonly Run[]>) {
-  const of: { readonly index: number; readonly run: Run | null }[] = [];
+  const made: { readonly index: number; readonly run: Run | null }[] = [];
   const lines: ClaimLine[] = [];
   for (const [index, line] of claim.lines.entries()) {
     for (const [i, run] of (runs.get(index) ?? [null]).entries()) {
-      of.push({ index, run });
+      made.push({ index, run });
       const id = i === 0 ? line.id : `${line.id}\u0000${i}`;
-      lines.push(run === null ? line : { ...line, id, date: run.from, endDate: run.to });
+      const share = run === null ? {} : { date: run.from, endDate: run.to, quantity: shareOf(line, run) };
+      lines.push(run === null ? line : { ...line, ...share, id });
     }
   }
-  return { claim: { ...claim, lines }, of };
+  return { claim: { ...claim, lines }, of: made };
 }
 
 /**
- * Finds the lines of several days within which a version, a price, a rule or an age changes, and decides their runs of
- * days by themselves.
+ * Finds the lines of several days within which a version, a price, a rule, an age or what stands beside them changes, and
+ * decides their runs of days by themselves.
  * @param decide puts a claim through the rules for single lines, and prices it
  * @returns null if there are none, as in most claims
  */
 export function findChangingDays(
   claim: Claim,
-  { judged }: Lines,
+  { judged, all }: Lines,
   of: Case,
   decide: (claim: Claim) => readonly Judged[],
 ): ChangingDays | null {
   const runs = new Map<number, readonly Run[]>();
+  const beside = new DaysBeside(all, of);
   for (const state of judged) {
-    const found = state.stand.first === state.stand.last ? null : runsOf(state, claim.patient?.birthDate, of);
+    const found = state.stand.first === state.stand.last ? null : runsOf(state, claim.patient?.birthDate, beside, of);
     if (found !== null) runs.set(state.index, found);
   }
   if (runs.size === 0) return null;

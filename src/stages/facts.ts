@@ -1,6 +1,6 @@
 import type { Facts } from '../conditions/compile.js';
-import { ageDays, ageMonths, ageYears } from '../ground/day.js';
-import { type Decimal, ZERO } from '../ground/money.js';
+import { ageDays, ageMonths, ageYears, dayNumber } from '../ground/day.js';
+import { type Decimal, decimal, roundedUp, ZERO } from '../ground/money.js';
 import { plainText } from '../ground/name.js';
 import { plainCopy } from '../ground/plain-data.js';
 import { remembered } from '../ground/remembered.js';
@@ -8,7 +8,7 @@ import type { Case } from '../line/case.js';
 import { byCause } from '../line/causes.js';
 import type { Judged } from '../line/judged.js';
 import { daysOf, listed } from '../line/measured.js';
-import { inEachSession, linesOfItem, type Session, type Witness } from '../line/witness.js';
+import { inEachSession, linesOfItem, type Session, sessionOnDate, type Witness } from '../line/witness.js';
 import type { Claim } from '../model/claim.js';
 import { KNOWN_DETAIL_NAMES } from '../model/details.js';
 import type { ServiceItem } from '../model/item.js';
@@ -110,9 +110,9 @@ function partOf(state: Witness): Decimal {
   return inEachSession(state.claimed, state);
 }
 
-/** The quantity on a line, whatever its days. */
-function wholeOf({ claimed }: Witness): Decimal {
-  return claimed;
+/** The quantity of a line on each of its days. */
+function partOfDay({ claimed, stand: { first, last } }: Witness): Decimal {
+  return first === last ? claimed : roundedUp(claimed.div(decimal(last - first + 1)));
 }
 
 /** What lines of a group come to. */
@@ -161,7 +161,7 @@ class ClaimFacts {
   #claim: Members | undefined;
   #patient: Members | undefined;
   readonly #sessions = new Map<Session, Members>();
-  readonly #days = new Map<string, Members>();
+  readonly #days = new Map<number, Members>();
   readonly #items = new Map<readonly Witness[], Members>();
 
   constructor(claim: Claim, { details, reads }: FactReads) {
@@ -227,7 +227,7 @@ class ClaimFacts {
   session(state: Witness): Members {
     const lines = linesOfItem(state);
     const made = this.#items.get(lines) ?? {
-      ...this.#whole(state.session),
+      ...this.#whole(sessionOnDate(state)),
       ...this.#ofItem(lines),
     };
     this.#items.set(lines, made);
@@ -240,18 +240,18 @@ class ClaimFacts {
     return { lines: count, quantity, bodyParts: bodyParts(lines), details: Object.fromEntries(details) };
   }
 
-  /** what all lines that share a day with one come to */
+  /** what all lines of the day by which one is decided come to */
   day(state: Witness, all: readonly Witness[]): Members {
     const { first, last } = state.stand;
-    const key = `${first} ${last}`;
-    const made = this.#days.get(key) ?? this.#onDays(first, last, all);
-    this.#days.set(key, made);
+    const day = Math.min(Math.max(dayNumber(state.date), first), last);
+    const made = this.#days.get(day) ?? this.#onDay(day, all);
+    this.#days.set(day, made);
     return made;
   }
 
-  #onDays(first: number, last: number, all: readonly Witness[]): Members {
-    const lines = all.filter(({ stand }) => stand.first <= last && first <= stand.last);
-    return { ...countOf(lines, wholeOf), groups: this.#groups(lines, wholeOf) };
+  #onDay(day: number, all: readonly Witness[]): Members {
+    const lines = all.filter(({ stand }) => stand.first <= day && day <= stand.last);
+    return { ...countOf(lines, partOfDay), groups: this.#groups(lines, partOfDay) };
   }
 }
 
