@@ -42,7 +42,7 @@ describe('item', () => {
   it('shows the words that the project adds to 除外内容, and what for', async () => {
     const { out } = await item('QYLS00151', '--jurisdiction', 'CN-JX', '--date', '2025-09-30');
     expect(fields(out)['除外内容']).toBe(
-      '特殊缝线；可崩解肠道吻合器规则库补充（文件未印）：可降解肠道吻合器、可降解肠道吻合器支架、可降解肠道吻合支架（可降解肠道吻合器）；肠道吻合支架（可崩解肠道吻合器）',
+      '特殊缝线；可崩解肠道吻合器规则库补充（文件未印）：可降解肠道吻合器、可降解肠道吻合器支架、可降解肠道吻合支架（可降解肠道吻合器）；肠道吻合支架、可降解肠道支架吻合器、肠道支架吻合器（可崩解肠道吻合器）',
     );
   });
 
@@ -52,7 +52,7 @@ describe('item', () => {
       Code: '220500003N',
       Category: 'D',
       'Charged separately':
-        '造影剂；一次性导管added by yijia, not printed: 对比剂（造影剂）；六氟化硫微泡、白蛋白微球注射液、全氟丁烷微球（造影剂）；声诺维、示卓安（造影剂）；造影管、通水管（一次性导管）',
+        '造影剂；一次性导管added by yijia, not printed: 对比剂（造影剂）；六氟化硫微泡、白蛋白微球注射液、全氟丁烷微球（造影剂）；声诺维、示卓安（造影剂）；造影管、通水管、通液管（一次性导管）',
       'Price (yuan)': 'not printed',
       'Who may charge it': 'every facility',
       'In force': 'the document prints no date',

@@ -52,6 +52,27 @@ describe('quote', () => {
     expect(err).toMatch(/^提示：没有 CN-BJ 的规则包/);
   });
 
+  it.each([
+    [
+      'part of a name',
+      { name: '颈后路' },
+      /^提示：“颈后路”未收录，可能是：QYLS00158 颈后路[^;]+; QYLS00159 [^;]+；更多见 yijia search\n$/,
+    ],
+    ['the beginning of a code', { code: 'QYLS0016' }, /^提示：“QYLS0016”未收录，可能是：QYLS00160 /],
+    [
+      'a code that nothing is like, and a part of a name',
+      { code: '999', name: '水冷式' },
+      /^提示：“水冷式”未收录，可能是：331501063 /,
+    ],
+    ['what nothing known is like', { name: '午餐' }, /^$/],
+    ['a drug', { kind: 'drug', name: '颈后路' }, /^$/],
+  ])('notes what an unlisted line may mean: %s', async (_title, line, note) => {
+    const stdin = json({ ...request, line: { date: '2025-10-08', ...line } });
+    const { out, err } = await runCli(['quote', '--json'], { stdin });
+    expect(JSON.parse(out).decision).toBe('unlisted');
+    expect(err).toMatch(note);
+  });
+
   it('refuses a request with faults', async () => {
     const stdin = json({ ...request, line: { date: '2025-13-01', code: '' } });
     expect(await runCli(['quote', '-', '--lang', 'en'], { stdin })).toEqual({

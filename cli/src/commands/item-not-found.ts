@@ -4,7 +4,7 @@ import { InputError } from '../input-error.js';
 import { periodText } from '../print/period-text.js';
 import type { Opened, SetupOptions } from '../read/open-adjudicator.js';
 import { text } from '../words/texts.js';
-import { hitName } from './search-command.js';
+import { hitName, itemsMeant } from './items-meant.js';
 
 /** The province and the day for which an item is looked up. */
 export interface ItemQuery extends SetupOptions {
@@ -15,7 +15,6 @@ export interface ItemQuery extends SetupOptions {
 /** What an item is looked for in. */
 type Searched = Pick<Opened, 'adjudicator' | 'packs'>;
 
-const MOST_NAMES = 5;
 /** A code that differs in more letters is another code, not a misspelt one. */
 const MOST_EDITS = 2;
 
@@ -25,18 +24,6 @@ function isCodeOf(hit: SearchHit, code: string): boolean {
 
 function itemsOf(packs: readonly PolicyPack[]): ServiceItem[] {
   return packs.flatMap(({ items }) => items);
-}
-
-/** Items that the text may mean, as "code name", each once; another name than the item's stands after it in brackets. */
-function itemsMeant(hits: readonly SearchHit[]): string[] {
-  const once = new Map<string, string>();
-  for (const hit of hits) {
-    const [code, name] = hitName(hit);
-    if (code === '' || once.has(code) || (hit.kind === 'crosswalk' && hit.entry.targetKind !== 'item')) continue;
-    const isShown = hit.matched === name || hit.matched === code;
-    once.set(code, isShown ? `${code} ${name}` : `${code} ${name}（${hit.matched}）`);
-  }
-  return [...once.values()].slice(0, MOST_NAMES);
 }
 
 /** What to try if no pack of the jurisdiction has a code. */

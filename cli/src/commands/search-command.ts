@@ -5,16 +5,12 @@ import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { hasColours, print, say, type Terminal, tableWidth } from '../terminal.js';
+import { hitName } from './items-meant.js';
 
 export interface SearchOptions extends SetupOptions {
   readonly date: LocalDate;
   readonly limit: number;
   readonly json?: true;
-}
-
-/** Code and name of what is charged, as people write them; a note on prices has no code. */
-export function hitName(hit: SearchHit): readonly [code: string, name: string] {
-  return hit.kind === 'item' ? [hit.item.code ?? '', hit.item.name] : [hit.entry.code ?? '', hit.entry.target];
 }
 
 function itemMatch({ item, matched }: Extract<SearchHit, { kind: 'item' }>, terminal: Terminal): string {

@@ -170,6 +170,10 @@ export const OUTPUT_TEXTS = {
     en: 'Items that {facility} ({jurisdiction}) may charge on {date}: {count}',
   },
   'no-price': { zh: '未知', en: 'unknown' },
+  'quote-meant': {
+    zh: '“{wanted}”未收录，可能是：{items}；更多见 yijia search',
+    en: '"{wanted}" is not listed; perhaps it is one of: {items}; yijia search lists more',
+  },
   'search-heading': { zh: '“{text}”（{date}）：{count} 条', en: '"{text}" ({date}): {count} found' },
   'search-first': {
     zh: '“{text}”（{date}）：前 {count} 条，其余未列；可多写几字，或用 --limit 列出更多',

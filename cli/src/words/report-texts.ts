@@ -72,7 +72,7 @@ export const REPORT_TEXTS = {
   },
   'warn-bad': {
     zh: '输入中有 {bad} 份清单无法读取，不在以下任何数字之中（见“无法读取的清单”）。',
-    en: '{bad} claims of the input could not be read; they are in none of the figures below (see "Claims that could not be read").',
+    en: 'Claims of the input that could not be read: {bad}. They are in none of the figures below (see "Claims that could not be read").',
   },
   'warn-unstated': {
     zh: '部分收费行没有填写实收金额（其中 {count} 份清单整份未填），因此各部分之和 {all} 元不等于实收合计。',
