@@ -141,9 +141,13 @@ export function firstOfGroup(facts: Facts, fact: 'session' | 'day', group: strin
   return groups[group]?.[FIRST].find((other) => other !== state) ?? null;
 }
 
-/** The distinct terms of a detail over the lines of an item, and whether all of them state it. */
+/** The distinct terms of a detail over the lines of an item, and whether all of them state it. A word that nobody knows is none. */
 function gathered(lines: readonly Witness[], detail: string): Members {
-  const stated = lines.map(({ details }) => details[detail]).filter((value) => value !== undefined && value !== null);
+  const stated = lines.flatMap(({ details, unknownWords }) => {
+    const value = details[detail] ?? null;
+    const isUnknown = typeof value === 'string' && unknownWords?.has(detail) === true;
+    return value === null || isUnknown ? [] : [value];
+  });
   const all = stated.length === lines.length ? 'all' : stated.length === 0 ? 'none' : 'some';
   return { values: distinct(stated.flat()), stated: all };
 }
