@@ -32,6 +32,11 @@ const REASONS: readonly Reason[] = [
   { why: 'draws plots', says: /['"`]--html['"`]/ },
   { why: 'decides thousands of generated claims', imports: /^bench\/generate\/claims\.js$/ },
   { why: 'tries as many inputs as one asks for', imports: /\/runs\.js$/ },
+  { why: 'draws inputs at random', imports: /^fast-check$/ },
+  { why: 'breaks copies of all data', says: /\bcpSync\('catalog'/ },
+  { why: 'reads whole tables of generated results', imports: /\/result-records\.js$/ },
+  { why: 'decides pairs for every item', imports: /\/same-care\.js$/ },
+  { why: 'spoils every document in every way', imports: /\/spoilers\.js$/ },
 ];
 
 /** What a file imports: packages by name, files of the project by path. */

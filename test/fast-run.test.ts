@@ -15,9 +15,9 @@ describe('the fast run', () => {
     ['test/common-js.test.ts', ['reads what is built']],
     ['cli/test/process.test.ts', ['starts processes']],
     ['cli/test/ndjson-pipe.test.ts', ['reads what is built', 'starts processes']], // by a file that it imports
-    ['cli/test/report-page.test.ts', ['draws in a browser', 'draws plots']],
+    ['cli/test/report-page.test.ts', ['draws in a browser', 'draws plots', 'reads whole tables of generated results']],
     ['test/types.test-d.ts', ['runs the TypeScript compiler']],
-    ['test/rule-format.test.ts', ['tries as many inputs as one asks for']],
+    ['test/rule-format.test.ts', ['tries as many inputs as one asks for', 'draws inputs at random']],
     ['test/generated-claims.test.ts', ['decides thousands of generated claims']],
     ['test/claims.test.ts', []],
     ['test/fast-run.test.ts', []],
