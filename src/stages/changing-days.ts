@@ -107,8 +107,22 @@ interface Decided {
 export interface ChangingDays {
   /** by the index of the line */
   readonly runs: ReadonlyMap<number, readonly Decided[]>;
-  /** of lines whose first day is denied and a later one is not: the later one, which decides them */
+  /** of lines that their first day does not decide: the first day of the run that does */
   readonly decidedOn: DecidedOn;
+}
+
+function unitPrice({ pricing }: Judged): Decimal | null {
+  return pricing === null ? null : unitPriceOf(pricing, null);
+}
+
+/** The run that decides its line: of those that are not denied the one with the lowest price, the earliest of equal ones. */
+function decisiveOf(decided: readonly Decided[]): Decided | null {
+  let lowest: Decided | null = null;
+  for (const own of decided.filter(({ isDenied }) => !isDenied)) {
+    const [least, price] = [lowest === null ? null : unitPrice(lowest.state), unitPrice(own.state)];
+    if (lowest === null || (least !== null && price?.lt(least) === true)) lowest = own;
+  }
+  return lowest;
 }
 
 /** The quantity of a line on the days of a run: evenly, a started unit as one. */
@@ -161,8 +175,8 @@ export function findChangingDays(
   }
   const decidedOn = new Map<number, string>();
   for (const [index, own] of decided) {
-    const first = own.find(({ isDenied }) => !isDenied);
-    if (first !== undefined && first !== own[0]) decidedOn.set(index, first.run.from);
+    const decisive = decisiveOf(own);
+    if (decisive !== null && decisive !== own[0]) decidedOn.set(index, decisive.run.from);
   }
   return { runs: decided, decidedOn };
 }
@@ -204,26 +218,22 @@ function takeOff(state: Judged, denied: readonly Decided[], days: number): void 
   if (each.eq(ONE)) loseParts(state, DAYS, denied.flatMap(daysOfRun));
 }
 
-function unitPrice({ pricing }: Judged): Decimal | null {
-  return pricing === null ? null : unitPriceOf(pricing, null);
-}
-
 /** Asks about a line whose days have different prices; the other reading gives each day its own. */
 function askForPrices(state: Judged, kept: readonly Decided[], days: number): void {
   const own = unitPrice(state);
   if (own === null) return;
-  const others = kept.flatMap(({ run, state: other }) => {
-    const price = unitPrice(other);
-    return price === null || price.eq(own) ? [] : [{ run, price, pricing: other.pricing }];
-  });
-  const [first] = others;
-  if (first === undefined) return;
-  const more = others.reduce((sum, { run, price }) => {
+  const priced = kept.flatMap(({ run, state: { pricing } }) =>
+    pricing === null ? [] : [{ run, price: unitPriceOf(pricing, null), pricing }],
+  );
+  const other = priced.find(({ price }) => !price.eq(own));
+  if (other === undefined) return;
+  const more = priced.reduce((sum, { run, price }) => {
     const units = quotient(state.claimed.mul(decimal(run.days)), decimal(days));
     return sum.plus(price.minus(own).mul(units));
   }, ZERO);
-  const params = why(priceChanges(others.map(({ run, price }) => [run.from, yuan(price)])));
-  const citation = first.pricing?.baseComponent.citation ?? null;
+  const changes = priced.filter(({ price }, i) => priced[i - 1]?.price.eq(price) !== true);
+  const params = why(priceChanges(changes.map(({ run, price }) => [run.from, yuan(price)])));
+  const { citation } = other.pricing.baseComponent;
   addFinding(state, makeFinding({ code: 'ambiguous-provision', effect: 'review', params }, citation), [{ plus: more }]);
 }
 
@@ -235,10 +245,11 @@ export function applyChangingDays({ judged }: Lines, { runs }: ChangingDays): vo
     if (state === undefined || denied.length === decided.length) continue;
     const kept = decided.filter(({ isDenied }) => !isDenied);
     const days = decided.reduce((sum, { run }) => sum + run.days, 0);
-    const [decisive, ...others] = kept; // the line is decided as the first of them is
-    for (const { state: own } of others) {
-      for (const { finding } of own.drafts) {
-        if (finding.effect !== 'review' || decisive === undefined) continue;
+    const decisive = decisiveOf(decided);
+    for (const own of kept) {
+      if (own === decisive) continue;
+      for (const { finding } of own.state.drafts) {
+        if (finding.effect !== 'review' || decisive === null) continue;
         if (!isSaid(finding, decisive.state) && !isSaid(finding, state)) addFinding(state, finding);
       }
     }
