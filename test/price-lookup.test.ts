@@ -141,3 +141,28 @@ describe('withPriceBook', () => {
     );
   });
 });
+
+describe('what the price book has, where it has no price for a line', () => {
+  it('is said by level, hospital and days', () => {
+    const of = (price: string, more: Partial<PriceEntry>): PriceEntry => ({
+      jurisdiction: 'CN-ZJ',
+      code: 'X1',
+      price,
+      ...more,
+    });
+    const book = [
+      of('18', { level: 3 }),
+      of('15', { level: 2, effective: { from: '2026-01-01', to: null } }),
+      of('20', { facility: '某市 医院' }),
+    ];
+    const { lines } = yijia.withPriceBook(book).adjudicate({
+      id: 'c',
+      jurisdiction: 'CN-ZJ',
+      facility: { name: '丁医院' },
+      lines: [{ id: '1', code: 'X1', date: '2026-03-10' }],
+    });
+    const message = lines[0]?.findings[0]?.message;
+    expect(message?.zh).toContain('价格表现有：18 元（三级）；15 元（二级 2026-01-01…）；20 元（某市 医院）');
+    expect(message?.en).toContain('it has: 18 yuan (level 3); 15 yuan (level 2 2026-01-01…); 20 yuan (某市 医院)');
+  });
+});

@@ -1,6 +1,6 @@
 import type { FindingCode, FindingParams } from '../model/finding.js';
 import type { Bilingual } from '../model/primitives.js';
-import { factNames } from './fact-names.js';
+import { factNames, valueText } from './fact-names.js';
 import { type Called, fill } from './fill.js';
 
 /** One template per finding code; `{name}` stands for a parameter. `why` is the rule's title or a set phrase. */
@@ -432,10 +432,31 @@ const FACTS: ReadonlySet<string> = new Set(['missing', 'detail', 'details']);
 /** A line as messages call it. */
 const lineZh = (id: string): string => (/^\d+$/.test(id) ? `第${id}行` : `收费行“${id}”`);
 
+const levelText = (level: string, locale: 'zh' | 'en'): string =>
+  locale === 'zh' ? valueText(level, 'facility.level').zh : `level ${level}`;
+
+/** Prices of the book as people read them: "18 3; 15 某医院" is 18 yuan at level 3, 15 yuan at a hospital. */
+function booked(has: string, locale: 'zh' | 'en'): string {
+  const [yuan, open, close, apart] = locale === 'zh' ? [' 元', '（', '）', '；'] : [' yuan', ' (', ')', '; '];
+  const texts = has.split('; ').map((one) => {
+    const [price, ...of] = one
+      .split(' ')
+      .map((word, i) => (i === 1 && /^[123]$/.test(word) ? levelText(word, locale) : word));
+    return `${price}${yuan}${of.length === 0 ? '' : `${open}${of.join(' ')}${close}`}`;
+  });
+  return texts.join(apart);
+}
+
+function called(name: string, value: string, locale: 'zh' | 'en'): string {
+  if (LINES.has(name)) return locale === 'zh' ? lineZh(value) : `line ${value}`;
+  if (name === 'has') return booked(value, locale);
+  return FACTS.has(name) ? factNames(value)[locale] : value;
+}
+
 /** The parameters as people read them in each language. */
 const CALLED: Readonly<Record<'zh' | 'en', Called>> = {
-  zh: (name, value) => (LINES.has(name) ? lineZh(value) : FACTS.has(name) ? factNames(value).zh : value),
-  en: (name, value) => (LINES.has(name) ? `line ${value}` : FACTS.has(name) ? factNames(value).en : value),
+  zh: (name, value) => called(name, value, 'zh'),
+  en: (name, value) => called(name, value, 'en'),
 };
 
 type Params = Readonly<Record<string, string>>;
