@@ -1,4 +1,7 @@
-/** docs/pack-versions.md: its table of which release of the project has which versions of packs. The rest is written by hand. */
+/**
+ * docs/pack-versions.md: its table of which release of the project has which versions of packs, and the versions in its
+ * examples. The rest is written by hand.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -6,6 +9,7 @@ import { releases, versionsNow } from './frozen-packs.js';
 import type { Generated } from './model/generated.js';
 
 const PAGE = 'docs/pack-versions.md';
+const EXAMPLE = /\b([a-z][\w-]*)([/@])\d+\.\d+\.\d+/g;
 const TABLE = /^\| `yijia` .*(?:\n\|.*)*/m;
 
 /** A row for each release, the latest first; over them what is not released yet. */
@@ -23,9 +27,13 @@ function tableOf(root: string): string {
   ].join('\n');
 }
 
-/** docs/pack-versions.md with its table as it is now. */
+/** docs/pack-versions.md with its table as it is now, and examples that name the newest versions. */
 export function versionsPage(root = '.'): Generated {
   const page = readFileSync(join(root, PAGE), 'utf8');
   if (!TABLE.test(page)) throw new Error(`${PAGE} has no table of versions`);
-  return new Map([[PAGE, page.replace(TABLE, () => tableOf(root))]]);
+  const now = versionsNow(root);
+  const examples = page.replace(EXAMPLE, (whole, id: string, sign: string) =>
+    now[id] === undefined ? whole : `${id}${sign}${now[id]}`,
+  );
+  return new Map([[PAGE, examples.replace(TABLE, () => tableOf(root))]]);
 }
