@@ -2,13 +2,13 @@ import type { Decimal } from '../ground/money.js';
 import type { Case } from '../line/case.js';
 import { type At, byCause } from '../line/causes.js';
 import { hasFinding, isJudged, type Judged } from '../line/judged.js';
-import type { Lookup, Role } from '../line/meeting.js';
+import { type Lookup, type Meets, meetsOf, type Role } from '../line/meeting.js';
 import type { Place } from '../line/place.js';
 import { unitPriceOf } from '../line/pricing.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { Beside } from './beside.js';
-import { type Column, Columns, type Meets } from './columns.js';
-import { atOf, type Edit, isInPart, meetsOf } from './edit.js';
+import { type Column, Columns } from './columns.js';
+import { atOf, type Edit, isInPart } from './edit.js';
 import { giveWay, type Hit } from './give-way.js';
 import { hitsOnParts, searchPerhaps, searchSurely } from './parts.js';
 
@@ -32,7 +32,7 @@ interface Priced {
 }
 
 function pricedOf(column: Column, role: Role, edit: Edit, at: At | null, columns: Columns, of: Case): Priced {
-  const meets = meetsOf(edit.within, of);
+  const meets = meetsOf(edit.within, of, edit.rule, edit.columnOne);
   const beside = (key: string, isKnown: boolean): Beside => {
     const part = columns.part(column, key, (state) => (priceOf(state) !== null) === isKnown);
     return columns.beside(part, role, meets, at, false, byPrice);

@@ -1,18 +1,11 @@
 import { append } from '../ground/grouped.js';
 import { type At, byCause } from '../line/causes.js';
-import type { Meeting, Role } from '../line/meeting.js';
+import type { Meeting, Meets, Role } from '../line/meeting.js';
 import type { Witness } from '../line/witness.js';
 import { Beside, type Order } from './beside.js';
 
 /** Lines that rules relate. Rules that name one group hold one and the same list. */
 export type Column = readonly Witness[];
-
-/** How the lines of a column meet others. */
-export interface Meets {
-  readonly meeting: Meeting;
-  /** one text for each way to meet */
-  readonly key: string;
-}
 
 /** What is made of a column, once for all rules that hold the same. */
 export class OfColumns<Made> {

@@ -4,14 +4,14 @@ import { type At, byCause } from '../line/causes.js';
 import { ruleFinding } from '../line/finding.js';
 import { addFinding, hasFinding, isJudged, type Judged } from '../line/judged.js';
 import { matchedBy } from '../line/matched.js';
-import { type Lookup, meetingOf, meets, type Role, withinKey } from '../line/meeting.js';
+import { type Lookup, type Meets, meets, meetsOf, type Role } from '../line/meeting.js';
 import { type Place, placesOf } from '../line/place.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { ExcludesCode } from '../model/event-codes.js';
 import type { Within } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Beside } from './beside.js';
-import { type Column, Columns, type Meets } from './columns.js';
+import { type Column, Columns } from './columns.js';
 import { giveWay, type Hit, type Parts } from './give-way.js';
 import { hitsOnParts, searchPerhaps, searchSurely } from './parts.js';
 
@@ -43,7 +43,8 @@ interface Laid {
 }
 
 function laid(edit: Edit, columns: Columns, of: Case): Laid {
-  const meets = meetsOf(edit.within, of);
+  const bearers = edit.bearers === 'one' ? edit.columnOne : edit.columnTwo;
+  const meets = meetsOf(edit.within, of, edit.rule, bearers);
   const at = edit.at === undefined ? null : atOf(edit.at, of);
   const [roleOne, roleTwo]: readonly [Role, Role] =
     edit.bearers === 'one' ? ['bearer', 'member'] : ['member', 'bearer'];
@@ -55,11 +56,6 @@ function laid(edit: Edit, columns: Columns, of: Case): Laid {
     roleTwo,
     all: columns.beside(edit.columnOne, roleOne, meets, at, edit.rule.isOfRole),
   };
-}
-
-/** How the lines of a rule meet, with a text for it. */
-export function meetsOf(within: Within | undefined, of: Case): Meets {
-  return { meeting: meetingOf(within, of), key: withinKey(within) };
 }
 
 /** How a rule tells places apart. */

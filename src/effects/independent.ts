@@ -2,13 +2,13 @@ import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
 import type { At } from '../line/causes.js';
 import { hasFinding, isJudged } from '../line/judged.js';
-import type { Lookup } from '../line/meeting.js';
+import { type Lookup, type Meets, meetsOf } from '../line/meeting.js';
 import { isReductionOf, type Witness } from '../line/witness.js';
 import type { Group } from '../packs/group.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { asProcedure } from './as-procedure.js';
-import { type Column, Columns, type Meets } from './columns.js';
-import { atOf, meetsOf } from './edit.js';
+import { type Column, Columns } from './columns.js';
+import { atOf } from './edit.js';
 import type { Relation } from './effect.js';
 import { addBeside, firstHit, giveWay, type Hit, type Yielding } from './give-way.js';
 import { hasRelation } from './has-relation.js';
@@ -96,7 +96,7 @@ export const independent: Relation<'independent'> = (rules, bill, of) => {
   const performedFor = procedures(bill, of);
   for (const { rule, params, lines } of rules) {
     const at = params.at === undefined ? null : atOf(params.at, of);
-    const laid = { rule, lines, performed: performedFor(rule), meets: meetsOf(params.within, of), at };
+    const laid = { rule, lines, performed: performedFor(rule), meets: meetsOf(params.within, of, rule, lines), at };
     decideLines(laid, columns, of);
     questionHistory(laid, columns);
   }

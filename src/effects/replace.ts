@@ -33,10 +33,9 @@ function replaceAll({ rule, params }: ActiveRule<'replace'>, lines: readonly Jud
   for (const [i, state] of [...lines].sort(byDateThenIndex).entries()) {
     const extras = i === 0 ? { suggestion: suggestion(params, state, of) } : {};
     const said = { code: referenceText(params.code), kind };
-    addFinding(
-      state,
-      ruleFinding(rule, { code: 'use-other-item', effect: params.effect ?? 'deny', params: said }, extras),
-    );
+    // on some of its days only: which units these are, a person says
+    const effect = state.partly?.has(rule) ? 'review' : (params.effect ?? 'deny');
+    addFinding(state, ruleFinding(rule, { code: 'use-other-item', effect, params: said }, extras));
   }
 }
 

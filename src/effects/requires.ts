@@ -183,16 +183,17 @@ function addMissing(state: Judged, { rule, params }: Requiring, primaries: Prima
  * @returns false if its days do not differ
  */
 function missesOnDays(state: Judged, { rule, params }: Requiring, primaries: Primaries): boolean {
+  const held = state.partly?.get(rule);
   const days = primaries.keysOnDays(state).map((keys, i) => {
     const day = state.stand.first + i;
-    const primary = primaries.of(state, keys);
-    const near = primary === null ? primaries.near(state, { first: day, last: day }) : null;
-    return { key: String(day), primary, near };
+    const isMet = held?.has(day) === false || primaries.of(state, keys) !== null;
+    return { key: String(day), isMet, near: isMet ? null : primaries.near(state, { first: day, last: day }) };
   });
   if (days.length < 2) return false;
-  const missed = days.filter(({ primary }) => primary === null);
+  const missed = days.filter(({ isMet }) => !isMet);
   const gone = params.otherwise === 'deny' ? missed.filter(({ near }) => near === null) : [];
-  if (missed.length === 0 || gone.length === days.length) return false;
+  if (missed.length === 0) return held !== undefined;
+  if (gone.length === days.length) return false;
   const near = missed.find((one) => one.near !== null)?.near ?? null;
   const isByDay = isOneEach(state, days.length);
   const allowed =

@@ -47,6 +47,8 @@ interface Heard {
 /** A line of the claim while it is decided, with its findings so far. */
 export interface Judged extends Witness {
   readonly inHistory: false;
+  active: readonly CompiledRule[];
+  partly: ReadonlyMap<CompiledRule, ReadonlySet<number>> | null;
   readonly charged: { readonly unitPrice: Decimal | null; readonly amount: Decimal | null };
   readonly drafts: Draft[];
   /** which rules its findings are of, if it has many; see `hasFinding` */

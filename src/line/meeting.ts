@@ -1,4 +1,5 @@
 import type { Within } from '../model/events.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 import type { Case } from './case.js';
 import type { Witness } from './witness.js';
 
@@ -78,6 +79,44 @@ export function meetingOf(within: Within | undefined, of: Case): Meeting {
   if (within === undefined || within === 'session') return BY_SESSION;
   if (within === 'day') return BY_DAY;
   return within === 'encounter' ? byEncounter(of) : byWindow(within.days);
+}
+
+const NO_LOOKUP: Lookup = { sure: NONE, unsure: NONE };
+
+/** A key that is a day. */
+const DAY_KEY = /^[dn](\d+)$/;
+
+/** The same for one rule: a line that bears it on some of its days lies on these alone. */
+function heldOn(meeting: Meeting, rule: CompiledRule): Meeting {
+  const daysOf = (state: Witness, role: Role) => (role === 'bearer' ? state.partly?.get(rule) : undefined);
+  return {
+    keys(state, role) {
+      const [all, days] = [meeting.keys(state, role), daysOf(state, role)];
+      if (days === undefined) return all;
+      return all.filter((key) => {
+        const [, day] = DAY_KEY.exec(key) ?? [];
+        return day === undefined || days.has(Number(day));
+      });
+    },
+    lookups(state, role) {
+      const [all, days] = [meeting.lookups(state, role), daysOf(state, role)];
+      if (days === undefined || all.length < 2) return all;
+      return all.map((lookup, i) => (days.has(state.stand.first + i) ? lookup : NO_LOOKUP));
+    },
+  };
+}
+
+/** How lines meet for a rule, with one text for each such way. */
+export interface Meets {
+  readonly meeting: Meeting;
+  readonly key: string;
+}
+
+/** How the lines of a rule meet those that bear it. */
+export function meetsOf(within: Within | undefined, of: Case, rule: CompiledRule, bearers: readonly Witness[]): Meets {
+  const [meeting, key] = [meetingOf(within, of), withinKey(within)];
+  if (!bearers.some(({ partly }) => partly?.has(rule))) return { meeting, key };
+  return { meeting: heldOn(meeting, rule), key: `${key} of ${rule.ordinal}` };
 }
 
 /** One text for each way to meet: rules of the same text see the same lines. */

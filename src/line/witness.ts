@@ -54,6 +54,8 @@ export interface Witness {
   readonly open: boolean;
   /** rules in force on the line's date whose conditions hold; filled after all lines are resolved */
   readonly active: readonly CompiledRule[];
+  /** of those that hold on some of the line's days only: the numbers of these days; null if there are none */
+  readonly partly: ReadonlyMap<CompiledRule, ReadonlySet<number>> | null;
   /** the step that denied the line; null for lines of history */
   readonly denied: null | 'line-rule' | 'relation';
 }

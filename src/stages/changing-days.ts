@@ -19,6 +19,7 @@ import { unitPriceOf } from '../line/pricing.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import type { Finding } from '../model/finding.js';
 import type { Period } from '../model/primitives.js';
+import type { CompiledRule } from '../packs/rule-book.js';
 import { priceChanges } from '../words/reasons.js';
 import { DaysBeside } from './days-beside.js';
 import type { DecidedOn, Lines } from './lines.js';
@@ -237,6 +238,24 @@ function askForPrices(state: Judged, kept: readonly Decided[], days: number): vo
   addFinding(state, makeFinding({ code: 'ambiguous-provision', effect: 'review', params }, citation), [{ plus: more }]);
 }
 
+/** Rules of relations that hold on some of the days only: on which. */
+function holdPartly(state: Judged, decided: readonly Decided[], days: number): void {
+  const heldOn = new Map<CompiledRule, Set<number>>();
+  for (const one of decided) {
+    if (one.isDenied) continue;
+    for (const rule of one.state.active) {
+      if (rule.stage !== 'relation') continue;
+      const held = heldOn.get(rule) ?? new Set();
+      for (const day of daysOfRun(one)) held.add(Number(day));
+      heldOn.set(rule, held);
+    }
+  }
+  const partly = new Map([...heldOn].filter(([, held]) => held.size < days));
+  if (partly.size === 0) return;
+  state.partly = partly;
+  state.active = [...new Set([...state.active, ...partly.keys()])];
+}
+
 /** Brings to lines what their other days are decided as. Comes after the rules for single lines and the prices. */
 export function applyChangingDays({ judged }: Lines, { runs }: ChangingDays): void {
   for (const [index, decided] of runs) {
@@ -253,6 +272,7 @@ export function applyChangingDays({ judged }: Lines, { runs }: ChangingDays): vo
         if (!isSaid(finding, decisive.state) && !isSaid(finding, state)) addFinding(state, finding);
       }
     }
+    holdPartly(state, decided, days);
     if (denied.length > 0) takeOff(state, denied, days);
     askForPrices(state, kept, days);
   }

@@ -77,6 +77,7 @@ function makeLine<InHistory extends boolean>(
     details,
     unknownWords,
     active: [],
+    partly: null,
     open,
     drafts: inHistory ? [] : draftsOf(line, findings, of),
     heard: null,
