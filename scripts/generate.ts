@@ -1,5 +1,6 @@
 /** Writes all that is generated; with --check it only says what is out of date, and what members are not described. */
 import { apiPage } from './api-page.js';
+import { claimWords } from './claim-words.js';
 import { formattedData } from './format-data.js';
 import { packModules } from './generate-packs.js';
 import { modelTypes } from './generate-types.js';
@@ -14,6 +15,7 @@ import { versionsPage } from './versions-page.js';
 const STEPS: readonly (() => Generated)[] = [
   formattedData,
   packModules,
+  claimWords,
   modelTypes,
   schemaFiles,
   provisionsPage,

@@ -10,6 +10,13 @@ const PLACES = {
   provisions: "yijia.provisions('', { jurisdiction: 'CN-JX', date: '2025-10-08' });",
   claim: "yijia.adjudicate({ ...claim, lines: [{ id: '1', date: '2025-10-08', code: '' }] });",
   quote: "yijia.quote({ ...claim, line: { date: '2025-10-08', code: '' } });",
+  techniques:
+    "yijia.adjudicate({ ...claim, lines: [{ id: '1', date: '2025-10-08', details: { techniques: [''] } }] });",
+  specimen: "yijia.quote({ ...claim, line: { date: '2025-10-08', details: { specimen: '' } } });",
+  conditions: "yijia.adjudicate({ ...claim, patient: { conditions: [''] } });",
+  licences: "yijia.adjudicate({ ...claim, facility: { name: 'x', licences: [''] } });",
+  other:
+    "yijia.quote({ ...claim, line: { date: '2025-10-08', details: { techniques: ['激光'], bodyParts: ['耳廓'] } } });",
   both: "both.item('', { jurisdiction: 'CN-GD', date: '2025-10-08' });",
 } as const;
 
@@ -66,5 +73,28 @@ describe('item codes that an editor offers', () => {
 
   it('those of both packs, if both are loaded', () => {
     expect(offered('both').sort()).toEqual(codesOf(jiangxi, guangdong));
+  });
+});
+
+describe('words that an editor offers: each term by its id and as it is printed', () => {
+  const wordsOf = (detail: string): string[] =>
+    [jiangxi, guangdong]
+      .flatMap(({ vocabularies = [] }) => vocabularies.filter((own) => own.detail === detail))
+      .flatMap(({ terms }) =>
+        terms.flatMap(({ id, words: [printed] }) => (printed === undefined ? [id] : [id, printed])),
+      );
+
+  it.each([
+    ['techniques', 'techniques'],
+    ['conditions', 'patient.conditions'],
+    ['licences', 'facility.licences'],
+  ] as const)('%s', (place, detail) => {
+    const words = [...new Set(wordsOf(detail))].sort();
+    expect(words.length).toBeGreaterThan(1);
+    expect(offered(place).sort()).toEqual(words);
+  });
+
+  it('specimens, which all packs share', () => {
+    expect(offered('specimen')).toEqual(expect.arrayContaining(['blood', '血液', 'urine', '尿液']));
   });
 });

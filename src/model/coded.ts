@@ -1,4 +1,6 @@
-import type { Claim, ClaimLine, QuotedLine, QuoteRequest } from './claim.js';
+import type { Claim, ClaimLine, Facility, Patient, QuotedLine, QuoteRequest } from './claim.js';
+import type { ClaimWords } from './claim-words.generated.js';
+import type { LineDetails } from './details.js';
 import type { ServiceItem } from './item.js';
 import type { PolicyPack } from './pack.js';
 
@@ -18,12 +20,32 @@ export type PackOf<Code extends string> = Omit<PolicyPack, 'items'> & {
  * @zh 规则包类型中的项目编码；运行时读入的规则包为 string。 */
 export type CodeOf<Pack extends PolicyPack> = Extract<Pack['items'][number]['code'], string>;
 
-type Coded<Line, Code extends string> = Line & { readonly code?: AnyCode<Code> | undefined };
+type Word<Name extends keyof ClaimWords> = AnyCode<ClaimWords[Name]>;
 
-/** A claim for whose codes an editor offers those of the packs. Any claim is one.
- * @zh 编辑器可补全项目编码的清单；任何清单均可用。 */
-export type ClaimOf<Code extends string> = Claim & { readonly lines: readonly Coded<ClaimLine, Code>[] };
+/** Details whose words an editor completes; any other text is a word too. */
+type Worded = {
+  readonly [Name in Exclude<keyof ClaimWords, `${string}.${string}`>]?:
+    | (LineDetails[Name] extends string | undefined ? Word<Name> : readonly Word<Name>[])
+    | undefined;
+};
 
-/** A request for a quote for whose code an editor offers those of the packs. Any request is one.
- * @zh 编辑器可补全项目编码的试算；任何试算均可用。 */
-export type QuoteRequestOf<Code extends string> = QuoteRequest & { readonly line: Coded<QuotedLine, Code> };
+type Coded<Line, Code extends string> = Line & {
+  readonly code?: AnyCode<Code> | undefined;
+  readonly details?: Worded | undefined;
+};
+
+/** What of a claim bears words beside its lines. */
+interface Told {
+  readonly facility: Facility & { readonly licences?: readonly Word<'facility.licences'>[] | undefined };
+  readonly patient?:
+    | (Patient & { readonly conditions?: readonly Word<'patient.conditions'>[] | undefined })
+    | undefined;
+}
+
+/** A claim for whose codes and words an editor offers those of the packs. Any claim is one.
+ * @zh 编辑器可补全项目编码和词表中的词的清单；任何清单均可用。 */
+export type ClaimOf<Code extends string> = Claim & Told & { readonly lines: readonly Coded<ClaimLine, Code>[] };
+
+/** A request for a quote for whose code and words an editor offers those of the packs. Any request is one.
+ * @zh 编辑器可补全项目编码和词表中的词的试算；任何试算均可用。 */
+export type QuoteRequestOf<Code extends string> = QuoteRequest & Told & { readonly line: Coded<QuotedLine, Code> };
