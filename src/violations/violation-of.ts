@@ -5,8 +5,8 @@ import { VIOLATION_TERMS, type ViolationTerm } from './violation-terms.js';
 /** What auditors call a finding, and how sure it is.
  * @zh 审核意见的违规用语及确定程度。 */
 export interface Violation extends Pick<ViolationTerm, 'term' | 'rule' | 'article'> {
-  /** certain (明确违规) for deny and reduce, suspected (可疑) for review: never more than the finding decides.
-   * @zh certain 明确违规（不予收费、扣减），suspected 可疑（待核实）；不高于审核意见的效果。 */
+  /** certain (明确违规) for deny and reduce, suspected (可疑) for review: never more than the finding and its line decide.
+   * @zh certain 明确违规（不予收费、扣减），suspected 可疑（待核实）；不高于审核意见的效果，也不高于本行的审核结论。 */
   readonly severity: 'certain' | 'suspected';
 }
 
@@ -28,11 +28,16 @@ function fits(row: ViolationTerm, finding: FindingBase, { item }: Pick<LineAdjud
  * @example
  * violationOf(finding, line)?.term?.zh // "重复收费"
  */
-export function violationOf(finding: Finding, line: Pick<LineAdjudication, 'item'>): Violation | null {
+export function violationOf(
+  finding: Finding,
+  line: Pick<LineAdjudication, 'item'> & Partial<Pick<LineAdjudication, 'decision'>>,
+): Violation | null {
   if (finding.class === 'note') return null;
   const row = VIOLATION_TERMS.find((one) => fits(one, finding, line));
   if (row === undefined) return null;
   const { term, rule, article } = row;
   if (term === null && rule === null && article === null) return null;
-  return { term, rule, article, severity: finding.class === 'violation' ? 'certain' : 'suspected' };
+  // of a line that a person must look at nothing is certain yet
+  const isCertain = finding.class === 'violation' && line.decision !== 'review';
+  return { term, rule, article, severity: isCertain ? 'certain' : 'suspected' };
 }
