@@ -268,6 +268,29 @@ describe('reading a claim', () => {
     expect(line.decision).toBe('allow');
   });
 
+  it('a misspelt attribute of the facility is answered once, in the notes, unless a pack or the price book reads it', () => {
+    const prices = [
+      { when: { grade: '三级' }, price: '10' },
+      { when: { ward: '甲' }, price: '8' },
+    ];
+    const { price: _price, ...byClass } = item('X1', { prices });
+    const made = pack({ items: [byClass, item('X2')] });
+    const priceBook = [{ jurisdiction: 'CN-ZJ', code: 'X3', price: '1', attributes: { area: '东' } }];
+    const own = createAdjudicator({ packs: [made], priceBook });
+    const notesFor = (attributes: Readonly<Record<string, string>>) =>
+      own
+        .adjudicate({
+          id: 'c',
+          jurisdiction: 'CN-ZJ',
+          facility: { name: '甲', attributes },
+          lines: ['X1', 'X2', 'X9'].map((code) => ({ id: code, code, date: '2026-03-10' })),
+        })
+        .notes.filter(({ code }) => code === 'unknown-detail');
+    const params = { detail: 'facility.attributes.garde', nearest: 'facility.attributes.grade' };
+    expect(notesFor({ garde: '三级' })).toMatchObject([{ effect: 'info', params, lines: ['X1', 'X2'] }]);
+    expect(notesFor({ grade: '三级', tier: '省级', class: '一类', ward: '甲', area: '东' })).toEqual([]);
+  });
+
   it('a detail that a loaded pack reads is known', () => {
     const made = pack({
       items: [item('X1')],

@@ -150,6 +150,8 @@ export interface Catalogues {
   of(jurisdiction: string): Catalogue;
   /** names of details that some rule or price reads */
   readonly details: ReadonlySet<string>;
+  /** names of attributes of facilities that some rule or price reads */
+  readonly attributes: ReadonlySet<string>;
 }
 
 function duplicateIds(packs: readonly PolicyPack[]): Issue[] {
@@ -197,5 +199,13 @@ export function makeCatalogues(given: readonly unknown[], ownExtensions: readonl
     ...[...catalogues.values()].flatMap(({ ruleBook }) => [...ruleBook.details, ...ruleBook.reads.sessionDetails]),
     ...packs.flatMap(({ items }) => items.flatMap(({ prices = [] }) => prices.flatMap(({ by }) => by ?? []))),
   ]);
-  return { packs, details, of: (jurisdiction) => catalogues.get(jurisdiction) ?? national };
+  const classes = packs.flatMap(({ items, priceOverlays = [] }) => [
+    ...items.flatMap(({ prices = [] }) => prices),
+    ...priceOverlays,
+  ]);
+  const attributes = new Set([
+    ...[...catalogues.values()].flatMap(({ ruleBook }) => ruleBook.reads.attributes),
+    ...classes.flatMap(({ when = {} }) => Object.keys(when)),
+  ]);
+  return { packs, details, attributes, of: (jurisdiction) => catalogues.get(jurisdiction) ?? national };
 }

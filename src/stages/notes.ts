@@ -1,10 +1,13 @@
 import { append } from '../ground/grouped.js';
+import { nearestName } from '../ground/name.js';
+import { remembered } from '../ground/remembered.js';
 import type { Case } from '../line/case.js';
 import { makeFinding, ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
 import { paramsIf } from '../model/events.js';
 import type { Finding } from '../model/finding.js';
 import type { Catalogues } from '../packs/catalogue.js';
+import type { PriceBook } from '../packs/price-book.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { SettledLine } from './settle.js';
 import { unlistedParams } from './unlisted.js';
@@ -45,8 +48,30 @@ function counted(code: 'price-not-checked' | 'consumables-without-parent', lines
   return makeFinding({ code, effect: 'info', params }, null, { lines: idsOf(lines) });
 }
 
+/** Names of attributes that price lists are printed by. */
+const KNOWN_ATTRIBUTES = ['grade', 'tier', 'class'] as const;
+
+/** Attributes of facilities that a price book has prices for. */
+const attributesOf = /* @__PURE__ */ remembered(
+  ({ entries }: PriceBook) => new Set(entries.flatMap(({ terms: { attributes } }) => Object.keys(attributes ?? {}))),
+);
+
+/** Attributes of the facility that nothing reads: a misspelt one would silently change the prices of all lines. */
+function unknownAttributes(judged: Lines, { facility, priceBook }: Case, catalogues: Catalogues): readonly Finding[] {
+  const stated = Object.keys(facility.attributes ?? {});
+  const known: readonly string[] = [...KNOWN_ATTRIBUTES, ...catalogues.attributes];
+  const unknown = stated.filter((name) => !known.includes(name) && !attributesOf(priceBook).has(name));
+  const lines = unknown.length === 0 ? NONE : judged.filter(({ kind, item }) => kind === 'service' && item !== null);
+  if (lines.length === 0) return NONE;
+  return unknown.map((name) => {
+    const nearest = nearestName(name, [...known, ...attributesOf(priceBook)]);
+    const params = { detail: `facility.attributes.${name}`, nearest: `facility.attributes.${nearest}` };
+    return makeFinding({ code: 'unknown-detail', effect: 'info', params }, null, { lines: idsOf(lines) });
+  });
+}
+
 /**
- * What is said once of the claim as a whole: by rules, of prices that nothing was compared with, of unlisted lines, of
+ * What is said once of the claim as a whole: of attributes that nothing reads, by rules, of prices that nothing was compared with, of unlisted lines, of
  * consumables without a parent.
  */
 export function notesOf(judged: Lines, settled: readonly SettledLine[], of: Case, catalogues: Catalogues): Finding[] {
@@ -58,7 +83,7 @@ export function notesOf(judged: Lines, settled: readonly SettledLine[], of: Case
     if (state.kind === 'consumable' && state.line.parent === undefined) orphans.push(state);
     if (state.kind === 'service' && settled[i]?.result.decision === 'unlisted') unlisted.push(state);
   }
-  const notes = [...ofRules(judged)];
+  const notes = [...unknownAttributes(judged, of, catalogues), ...ofRules(judged)];
   if (unpriced.length > 0) notes.push(counted('price-not-checked', unpriced));
   if (unlisted.length > 0) notes.push(unlistedNote(unlisted, of, catalogues));
   if (orphans.length > 0) notes.push(counted('consumables-without-parent', orphans));

@@ -6,8 +6,8 @@ import { type Called, fill } from './fill.js';
 /** One template per finding code; `{name}` stands for a parameter. `why` is the rule's title or a set phrase. */
 export const TEMPLATES = {
   'unknown-detail': {
-    zh: '明细“{detail}”没有规则读取，不影响审核；如系“{nearest}”的误写，请更正',
-    en: 'No rule reads the detail "{detail}", so it changes nothing; if "{nearest}" was meant, correct it',
+    zh: '“{detail}”没有规则读取，不影响审核；如系“{nearest}”的误写，请更正',
+    en: 'No rule reads "{detail}", so it changes nothing; if "{nearest}" was meant, correct it',
   },
   'resolved-by-name': {
     zh: '本行未填编码，按名称“{name}”对应为项目 {code}',

@@ -3,11 +3,11 @@ import { claimedCalled, itemCode, lineDate } from './shared.js';
 
 /** Codes about which item a line is, and whether it is in force. */
 export const itemFindings = {
-  /** The line states a detail that no rule reads: probably a typing error.
-   * @zh 收费行填写了没有任何规则读取的明细，多为拼写错误。 */
+  /** The line states a detail that no rule reads: probably a typing error. Of an attribute of the facility it is a note.
+   * @zh 收费行填写了没有任何规则读取的明细，多为拼写错误。机构属性无人读取的，列入 notes。 */
   'unknown-detail': z.strictObject({
-    /** The name that the claim gives it: "vertebre".
-     * @zh 清单所填的明细名称，如“vertebre”。 */
+    /** The name that the claim gives it: "vertebre"; of an attribute "facility.attributes.garde".
+     * @zh 清单所填的明细名称，如“vertebre”；属性如“facility.attributes.garde”。 */
     detail: z.string(),
     /** The known name that is written most like it: "vertebrae".
      * @zh 写法最接近的已知名称，如“vertebrae”。 */
