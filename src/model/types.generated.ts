@@ -625,9 +625,12 @@ export interface FindingBase {
 
 /** The parameters of the findings of each code, all of them texts. */
 export interface ParamsByCode {
-  /** The line states a detail that no rule reads: probably a typing error. */
+  /**
+   * The line states a detail that no rule reads: probably a typing error. Of an attribute of the facility it is a
+   * note.
+   */
   readonly 'unknown-detail': {
-    /** The name that the claim gives it: "vertebre". */
+    /** The name that the claim gives it: "vertebre"; of an attribute "facility.attributes.garde". */
     readonly detail: string;
     /** The known name that is written most like it: "vertebrae". */
     readonly nearest: string;
