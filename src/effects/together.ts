@@ -1,5 +1,5 @@
 import { append, grouped } from '../ground/grouped.js';
-import { type Decimal, decimal, ONE, wholePart } from '../ground/money.js';
+import { type Decimal, decimal, wholePart } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import type { At } from '../line/causes.js';
