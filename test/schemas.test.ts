@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { jiangxi } from '../src/packs/jiangxi.js';
@@ -96,4 +97,21 @@ describe('the JSON Schemas', () => {
     expect([isPriceBook(prices), isPriceBook.errors]).toEqual([true, null]);
     expect(isPriceBook([{ ...prices[0], price: '1e3' }])).toBe(false);
   });
+});
+
+/** Fastify turns texts into numbers and numbers into texts before it refuses a body. */
+it.each([
+  [0, false],
+  ['0.00', false],
+  [-1, false],
+  ['-1', false],
+  [2, true],
+  ['1.5', true],
+] as const)('a service of quantity %j is refused or taken, types turned or not', (quantity, isClaim) => {
+  const claim = { id: 'c', jurisdiction: 'CN-JX', facility: { name: '某医院' } };
+  for (const coerceTypes of [false, 'array'] as const) {
+    const isValid = new Ajv({ strict: false, coerceTypes, formats: { date: true } }).compile(read('draft-07/claim'));
+    const line = { id: '1', date: '2025-10-08', code: 'X', quantity };
+    expect([coerceTypes, isValid({ ...claim, lines: [line] })]).toEqual([coerceTypes, isClaim]);
+  }
 });

@@ -2,7 +2,11 @@ type Json = Record<string, unknown>;
 
 /** What a quantity is that takes nothing back. */
 const ABOVE_ZERO = {
-  anyOf: [{ type: 'number', exclusiveMinimum: 0 }, { type: 'string', pattern: '^[^-]' }, { type: 'null' }],
+  anyOf: [
+    { type: 'number', exclusiveMinimum: 0 },
+    { type: 'string', pattern: '^(?![+]?[0.]+$)[^-]' },
+    { type: 'null' },
+  ],
 };
 
 /** What is asked of a line whose members are right one by one. */
