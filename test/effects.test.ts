@@ -58,12 +58,13 @@ describe('limit', () => {
   it('a limit per day spreads a line of several days over them', () => {
     expect(outcome(perDay, [line('a', 'X1', { quantity: 7, endDate: '2026-01-17' })])).toEqual(['reduce 6 600.00']);
     const history = [line('h', 'X1', { quantity: 4, date: '2026-01-14', endDate: '2026-01-15' })];
-    expect(outcome(perDay, [line('a', 'X1', { quantity: 2, endDate: '2026-01-16' })], { history })).toEqual([
-      'allow 2 200.00',
-    ]);
-    expect(outcome(perDay, [line('a', 'X1', { quantity: 3, endDate: '2026-01-16' })], { history })).toEqual([
-      'reduce 2 200.00',
-    ]);
+    const with2 = (quantity: number, endDate: string) =>
+      outcome(perDay, [line('a', 'X1', { quantity, endDate })], { history });
+    expect(with2(1, '2026-01-16')).toEqual(['allow 1 100.00']);
+    expect(with2(3, '2026-01-16')).toEqual(['reduce 2 200.00']);
+    // a unit for each day: as a line a day
+    expect(with2(2, '2026-01-16')).toEqual(['reduce 1 100.00']);
+    expect(with2(3, '2026-01-17')).toEqual(['reduce 2 200.00']);
   });
 
   it('a limit per encounter counts the claim and the history of the stay', () => {

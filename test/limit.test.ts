@@ -63,6 +63,10 @@ class ByHand {
   #spread({ date, endDate }: { date: string; endDate: string }, quantity: number, isHistory: boolean): number {
     const [first, count] = [dayNumber(date), daysCounted(date, endDate)];
     let laid = 0;
+    if (quantity === count && !isHistory) {
+      for (let i = 0; i < count; i++) laid += this.#lay(first + i, 1, first + i);
+      return laid;
+    }
     for (let i = 0; i < count; i++) {
       const due = Math.ceil((quantity * (i + 1)) / count);
       laid += this.#lay(first + i, due - laid, isHistory ? null : first + i);

@@ -1,5 +1,5 @@
 import { dayNumber } from '../ground/day.js';
-import { type Decimal, decimal, decimalText, greater, lesser, roundedUp, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, greater, lesser, ONE, roundedUp, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
 import type { Judged } from '../line/judged.js';
@@ -94,14 +94,21 @@ function windowSums({ first, count, used, window }: Days): Decimal[] {
   return sums;
 }
 
+/** True if a line has one unit for each of its days: it is decided as a line a day, and no unit goes to another day. */
+function isOneADay(quantity: Decimal, { count }: Days): boolean {
+  return quantity.eq(decimal(count));
+}
+
 /** Lays a quantity evenly over the days. What a full day cannot take goes to the next. Raises `sums` by what is laid. */
-function layEvenly(quantity: Decimal, { count, window, max }: Days, sums: Decimal[]): Decimal[] {
+function layEvenly(quantity: Decimal, days: Days, sums: Decimal[]): Decimal[] {
+  const { count, window, max } = days;
+  const isByDay = isOneADay(quantity, days);
   const parts: Decimal[] = [];
   let laid = ZERO;
   let own = ZERO; // the quantity that this line has laid in the window that ends on the day
   for (let i = 0; i < count; i++) {
     own = own.minus(parts[i - window] ?? ZERO);
-    const most = dueBy(quantity, i, count).minus(laid);
+    const most = isByDay ? ONE : dueBy(quantity, i, count).minus(laid);
     const held = (sums[i] ?? ZERO).plus(own);
     const part = max === null ? most : greater(lesser(most, max.minus(held)), ZERO);
     parts.push(part);
@@ -132,7 +139,7 @@ function partsOf(quantity: Decimal, days: Days): Decimal[] {
   const sums = windowSums(days);
   const parts = layEvenly(quantity, days, sums);
   const left = parts.reduce((rest, part) => rest.minus(part), quantity);
-  if (days.max !== null && left.gt(ZERO)) fillGaps(left, parts, days, sums);
+  if (days.max !== null && left.gt(ZERO) && !isOneADay(quantity, days)) fillGaps(left, parts, days, sums);
   return parts;
 }
 

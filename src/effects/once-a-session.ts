@@ -1,5 +1,4 @@
-import { type Decimal, decimal, ZERO } from '../ground/money.js';
-import { type Account, account, type Case } from '../line/case.js';
+import { type Case, kept } from '../line/case.js';
 import type { Judged } from '../line/judged.js';
 import { byDateThenIndex, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -25,47 +24,61 @@ interface Bearer {
   readonly isSure: boolean;
 }
 
-function bearerOf(state: Witness, rule: CompiledRule, { times, started }: CountedSteps): Bearer[] {
+function bearerOf(state: Witness, rule: CompiledRule, steps: readonly CountedSteps[]): Bearer[] {
   const isActive = state.active.includes(rule);
-  if (!(isActive || isOpen(state, rule)) || isDenied(state) || (times.isZero() && !started)) return [];
-  return [{ state, isSure: isActive && !times.isZero() }];
+  const isWhole = steps.some(({ times }) => !times.isZero());
+  if (!(isActive || isOpen(state, rule)) || isDenied(state)) return [];
+  return isWhole || steps.some(({ started }) => started) ? [{ state, isSure: isActive && isWhole }] : [];
 }
 
 /** The sessions that a line's units can lie in, of those that no line has yet: of several days no more than it has units. */
-function freeSessions(state: Witness, taken: Account): readonly Session[] {
+function freeSessions(state: Witness, taken: ReadonlySet<Session>): readonly Session[] {
   const free = sessionsOf(state).filter((session) => !taken.has(session));
   return free.slice(0, Math.ceil(state.claimed.toNumber()));
 }
 
-const NONE: Account = new Map();
+/** Which sessions have a line that bears what a rule gives, and of which line each of them is. */
+interface Borne {
+  readonly taken: Set<Session>;
+  readonly by: Map<Witness, readonly Session[]>;
+}
+
+const NONE: ReadonlySet<Session> = new Set();
 
 /**
- * In how many sessions a line bears what a rule gives once per item and session: those of its sessions in which no line
+ * The sessions in which a line bears what a rule gives once per item and session: those of its sessions in which no line
  * of the item before it does. Lines to which it is surely due come first, then those of history, then the earlier date,
  * then the order of the claim.
- * @param steps how often the rule counts on a line by itself
+ * @param steps how often the rule counts on a line in a session
  */
-export function timesBorne(
+export function sessionsBorne(
   state: Witness,
   rule: CompiledRule,
   of: Case,
-  steps: (own: Witness) => CountedSteps,
-): Decimal {
+  steps: (own: Witness, session: Session) => CountedSteps,
+): readonly Session[] {
   const isAlone = sessionsOf(state).every(({ byItem }) => byItem.get(state.countsAs ?? '')?.length === 1);
-  if (state.countsAs === null || isAlone) return decimal(freeSessions(state, NONE).length);
-  const borne = account(of, rule, state.countsAs, 'borne');
-  if (borne.size === 0) {
-    borne.set(rule, ZERO);
+  if (state.countsAs === null || isAlone) return freeSessions(state, NONE);
+  const found = kept<Borne>(of, rule, 'borne');
+  const borne = found.get(state.countsAs) ?? { taken: new Set(), by: new Map() };
+  if (!found.has(state.countsAs)) {
+    found.set(state.countsAs, borne);
     const bearing = of
       .linesCountingAs(state.countsAs)
-      .flatMap((own) => bearerOf(own, rule, steps(own)))
+      .flatMap((own) =>
+        bearerOf(
+          own,
+          rule,
+          sessionsOf(own).map((session) => steps(own, session)),
+        ),
+      )
       .sort((a, b) => Number(b.isSure) - Number(a.isSure) || historyFirst(a.state, b.state));
     for (const { state: own } of bearing) {
-      const free = freeSessions(own, borne);
-      for (const session of free) borne.set(session, ZERO);
-      borne.set(own, decimal(free.length));
+      const free = freeSessions(own, borne.taken);
+      for (const session of free) borne.taken.add(session);
+      borne.by.set(own, free);
     }
   }
   // a line that is no bearer is asked about as if it were one beside the others
-  return borne.get(state) ?? decimal(freeSessions(state, borne).length);
+  return borne.by.get(state) ?? freeSessions(state, borne.taken);
 }

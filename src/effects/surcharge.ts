@@ -1,15 +1,16 @@
-import { type Decimal, decimal, ONE } from '../ground/money.js';
+import { type Decimal, decimal, ONE, ZERO } from '../ground/money.js';
+import { type Case, kept } from '../line/case.js';
 import { doubtful, ruleFinding } from '../line/finding.js';
 import type { Draft, Judged } from '../line/judged.js';
 import { listed } from '../line/measured.js';
 import type { Pricing, Surcharge } from '../line/pricing.js';
-import type { Witness } from '../line/witness.js';
+import type { Session, Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
 import type { Bilingual } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import { EACH, NO_UNIT, STARTED, TWO_AMOUNTS } from '../words/doubts.js';
 import type { Effecting, PriceEffect, PricingDraft } from './effect.js';
-import { timesBorne } from './once-a-session.js';
+import { sessionsBorne } from './once-a-session.js';
 import { type CountedSteps, countSteps } from './steps.js';
 
 type Params = ParamsOf<'surcharge'>;
@@ -74,24 +75,42 @@ function doubtsOf(own: Surcharge, params: ByAmount, state: Judged, { borne, time
   ];
 }
 
+/** How often a surcharge counts on a line in a session. Lines of a session that share the steps have them counted once. */
+function stepsIn(line: Witness, session: Session, { steps }: Params, rule: CompiledRule, of: Case): CountedSteps {
+  if (steps?.per !== 'session') return countSteps(line, steps, of);
+  const counted = kept<CountedSteps>(of, rule, line.countsAs, 'steps');
+  const known = counted.get(session) ?? countSteps(line, steps, of, session);
+  counted.set(session, known);
+  return known;
+}
+
+/** How often a surcharge is due on a line, over the sessions in which it bears it, and with steps that were started. */
+function dueOn(counted: readonly CountedSteps[]) {
+  const whole = counted.reduce((sum, { times }) => sum.plus(times), ZERO);
+  return { whole, up: counted.reduce((sum, { started }) => (started ? sum.plus(ONE) : sum), whole) };
+}
+
 /** 加收: a percentage of the base or a fixed amount, once or by whole steps; percentages do not compound. */
 export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => ({
   stage: 'price',
   apply(draft, state, of) {
-    const counted = countSteps(state, params.steps, of);
-    if (counted.times.isZero() && !counted.started) return;
     const isOfLine = 'basis' in params && params.basis === 'line';
     const isShared = params.steps?.per === 'session';
-    const stepsOn = (line: Witness): CountedSteps => (isShared ? counted : countSteps(line, params.steps, of));
-    const borne = isOfLine || isShared ? timesBorne(state, rule, of, stepsOn) : ONE;
+    const on = (line: Witness, session: Session): CountedSteps => stepsIn(line, session, params, rule, of);
+    const single = on(state, state.session);
+    const sessions = isOfLine || isShared ? sessionsBorne(state, rule, of, on) : [state.session];
+    const [first = single, ...others] = sessions.map((session) => on(state, session));
     // steps of a session are due once in it, however many units its lines have
-    const isOnce = isOfLine || (isShared && state.claimed.gt(borne));
-    const timesOf = (times: Decimal): Decimal => (isOnce ? times.mul(borne) : times);
-    const own = surchargeOf(rule, params, { basis: isOnce ? 'line' : 'unit', times: timesOf(counted.times) });
+    const isOnce =
+      isOfLine ||
+      (isShared && (state.claimed.gt(decimal(sessions.length)) || others.some(({ times }) => !times.eq(first.times))));
+    const due = dueOn(isOnce ? sessions.map((session) => on(state, session)) : [first]);
+    if (single.times.isZero() && due.up.isZero()) return;
+    const priced = surchargeOf(rule, params, { basis: isOnce ? 'line' : 'unit', times: due.whole });
+    const own = isOnce && others.length > 0 ? { ...priced, sessions: sessions.length } : priced;
     if (!own.times.isZero()) add(draft, own);
-    if (counted.started && !borne.isZero()) {
-      draft.later.push(doubt(own, { ...own, times: timesOf(counted.times.plus(ONE)) }, STARTED));
-    }
-    if ('basis' in params) draft.later.push(...doubtsOf(own, params, state, { borne, times: counted.times }));
+    if (due.up.gt(due.whole)) draft.later.push(doubt(own, { ...own, times: due.up }, STARTED));
+    const borne = decimal(sessions.length);
+    if ('basis' in params) draft.later.push(...doubtsOf(own, params, state, { borne, times: single.times }));
   },
 });

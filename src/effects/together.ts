@@ -3,9 +3,10 @@ import { type Decimal, decimal, wholePart } from '../ground/money.js';
 import { nameKey } from '../ground/name.js';
 import type { Case } from '../line/case.js';
 import type { At } from '../line/causes.js';
+import { isDayLost, isJudged } from '../line/judged.js';
 import { meetingOf } from '../line/meeting.js';
 import { areApart, placesOf } from '../line/place.js';
-import { byDateThenIndex, sessionsOf, type Witness } from '../line/witness.js';
+import { byDateThenIndex, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { ParamsOf, Within } from '../model/events.js';
 import { priceOf } from './cheaper.js';
 import type { Column } from './columns.js';
@@ -23,17 +24,28 @@ interface Order {
   readonly places: ReadonlyMap<Witness, Place>;
 }
 
+/** The units of a line that count: of the claim those that may be charged, if a bound leaves any. */
+function unitsLeft(state: Witness): Decimal {
+  return isJudged(state) && !state.allowed.isZero() ? state.allowed : state.claimed;
+}
+
 /** Where a line counts: in each of its sessions or days if its units can be shared among them evenly, else in the first. */
-function sharedAmong({ claimed }: Witness, keys: readonly string[]): readonly string[] {
-  const each = claimed.div(decimal(keys.length));
+function sharedAmong(state: Witness, keys: readonly string[]): readonly string[] {
+  const each = unitsLeft(state).div(decimal(keys.length));
   return wholePart(each).eq(each) ? keys : keys.slice(0, 1);
+}
+
+/** The sessions in which a line is still charged: those of its days that no rule has taken off. */
+function sessionsLeft(state: Witness): readonly Session[] {
+  const all = sessionsOf(state);
+  return all.length > 1 && isJudged(state) ? all.filter((_, i) => !isDayLost(state, i)) : all;
 }
 
 function keysOf(state: Witness, reach: 'session' | 'day' | 'encounter', of: Case): readonly string[] {
   if (reach === 'session')
     return sharedAmong(
       state,
-      sessionsOf(state).map(({ key }) => key),
+      sessionsLeft(state).map(({ key }) => key),
     );
   return sharedAmong(state, meetingOf(reach, of).keys(state, 'member'));
 }
@@ -200,7 +212,7 @@ export function takenTogether(
   const { within: reach } = params;
   const unitsOf = (state: Witness): number => {
     const shares = typeof reach === 'object' ? 1 : keysOf(state, reach ?? 'session', of).length;
-    return Math.max(1, wholePart(state.claimed.div(decimal(shares))).toNumber());
+    return Math.max(1, wholePart(unitsLeft(state).div(decimal(shares))).toNumber());
   };
   for (const procedures of within(column, reach, of))
     for (const together of partsOf(procedures, params, unitsOf, of))

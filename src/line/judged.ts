@@ -108,6 +108,11 @@ export function loseParts(state: Judged, of: string, parts: Iterable<string>): D
   return left;
 }
 
+/** True if a day of a line has been taken off. @param i 0 for its first day */
+export function isDayLost({ lost, stand }: Judged, i: number): boolean {
+  return lost?.get(DAYS)?.has(String(stand.first + i)) === true;
+}
+
 /** True if the line has a finding of this effect. */
 export function hasEffect({ drafts }: Judged, effect: Finding['effect']): boolean {
   for (const { finding } of drafts) if (finding.effect === effect) return true;

@@ -1,5 +1,5 @@
 import { freeze } from '../ground/freeze.js';
-import { type Decimal, decimal, decimalText, lesser, ONE, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, lesser, ONE, roundedUp, ZERO } from '../ground/money.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -12,6 +12,8 @@ export interface Surcharge {
   readonly percent: Decimal | null;
   readonly amount: Decimal | null;
   readonly times: Decimal;
+  /** of one that is due once for each of several sessions: in how many of them, together `times` */
+  readonly sessions?: number;
 }
 
 /** The factor by which a rule multiplies a price: 0.5, say. */
@@ -40,15 +42,21 @@ export interface Pricing {
 
 const PERCENT = /* @__PURE__ */ decimal('0.01');
 
-function surchargeAmount(base: Decimal, surcharge: Surcharge): Decimal {
-  const once = surcharge.percent === null ? (surcharge.amount ?? ZERO) : base.mul(surcharge.percent).mul(PERCENT);
-  return once.mul(surcharge.times);
+/** How often a surcharge is due: of several sessions in no more than there are units, if any are left. */
+function timesDue({ basis, times, sessions = 1 }: Surcharge, quantity: Decimal): Decimal {
+  if (basis === 'unit' || quantity.isZero() || quantity.gte(decimal(sessions))) return times;
+  return times.mul(roundedUp(quantity)).div(decimal(sessions));
 }
 
-function sumOf(pricing: Pricing, basis: 'unit' | 'line'): Decimal {
+function surchargeAmount(base: Decimal, surcharge: Surcharge, quantity: Decimal): Decimal {
+  const once = surcharge.percent === null ? (surcharge.amount ?? ZERO) : base.mul(surcharge.percent).mul(PERCENT);
+  return once.mul(timesDue(surcharge, quantity));
+}
+
+function sumOf(pricing: Pricing, basis: 'unit' | 'line', quantity: Decimal): Decimal {
   let sum = ZERO;
   for (const surcharge of pricing.surcharges) {
-    if (surcharge.basis === basis) sum = sum.plus(surchargeAmount(pricing.base, surcharge));
+    if (surcharge.basis === basis) sum = sum.plus(surchargeAmount(pricing.base, surcharge, quantity));
   }
   return sum;
 }
@@ -77,7 +85,7 @@ function countedUnits({ factors }: Procedure, quantity: Decimal): Decimal {
 export function unitPriceOf(pricing: Pricing, procedure: Procedure | null): Decimal {
   let reduced = pricing.base;
   for (const { by } of pricing.factors) reduced = reduced.mul(by);
-  const whole = pricing.surcharges.length === 0 ? reduced : reduced.plus(sumOf(pricing, 'unit'));
+  const whole = pricing.surcharges.length === 0 ? reduced : reduced.plus(sumOf(pricing, 'unit', ONE));
   const common = procedure === null ? null : commonFactor(procedure);
   return common === null ? whole : whole.mul(common);
 }
@@ -89,7 +97,7 @@ export function amountOf(pricing: Pricing, quantity: Decimal, procedure: Procedu
   const counted = isSplit ? countedUnits(procedure, quantity) : quantity;
   const unit = unitPriceOf(pricing, procedure);
   const units = pricing.isOfLine ? unit : unit.mul(counted);
-  return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line'));
+  return pricing.surcharges.length === 0 ? units : units.plus(sumOf(pricing, 'line', quantity));
 }
 
 /** The money of a line that a cap can bound, apart from its amount: what is added and what is taken off. Not rounded. */
@@ -101,10 +109,11 @@ export function partsOf(
   if (quantity.isZero()) return { surcharges: ZERO, deductions: ZERO };
   const units = pricing.isOfLine ? ONE : quantity;
   const counted = procedure === null ? units : countedUnits(procedure, units);
-  const perUnit = sumOf(pricing, 'unit');
-  const whole = pricing.base.mul(units).plus(perUnit.mul(units)).plus(sumOf(pricing, 'line'));
+  const perUnit = sumOf(pricing, 'unit', ONE);
+  const perLine = sumOf(pricing, 'line', quantity);
+  const whole = pricing.base.mul(units).plus(perUnit.mul(units)).plus(perLine);
   return {
-    surcharges: perUnit.mul(counted).plus(sumOf(pricing, 'line')),
+    surcharges: perUnit.mul(counted).plus(perLine),
     deductions: whole.minus(amountOf(pricing, quantity, procedure)),
   };
 }
@@ -131,18 +140,16 @@ export function wholeLine(pricing: Pricing): Pricing {
   return { ...pricing, baseComponent: { ...pricing.baseComponent, basis: 'line' }, isOfLine: true };
 }
 
-function surchargeComponent(base: Decimal, surcharge: Surcharge): PriceComponent {
+function surchargeComponent(base: Decimal, surcharge: Surcharge, quantity: Decimal): PriceComponent {
   const { rule, citation } = surcharge.rule;
-  const factor =
-    surcharge.percent === null ? {} : { factor: decimalText(surcharge.percent.mul(PERCENT).mul(surcharge.times)) };
+  const times = timesDue(surcharge, quantity);
+  const factor = surcharge.percent === null ? {} : { factor: decimalText(surcharge.percent.mul(PERCENT).mul(times)) };
   return {
     type: 'surcharge',
     basis: surcharge.basis,
-    amount: decimalText(surchargeAmount(base, surcharge)),
+    amount: decimalText(surchargeAmount(base, surcharge, quantity)),
     ...factor,
-    ...('steps' in rule.event.params && rule.event.params.steps !== undefined
-      ? { steps: decimalText(surcharge.times) }
-      : {}),
+    ...('steps' in rule.event.params && rule.event.params.steps !== undefined ? { steps: decimalText(times) } : {}),
     label: rule.title,
     rule: rule.id,
     citation,
@@ -183,7 +190,7 @@ export function componentsOf(pricing: Pricing, procedure: Procedure | null, quan
     components.push(deduction(price.mul(by).minus(price), by, rule));
     price = price.mul(by);
   }
-  for (const surcharge of surcharges) components.push(surchargeComponent(base, surcharge));
+  for (const surcharge of surcharges) components.push(surchargeComponent(base, surcharge, quantity));
   if (procedure !== null) components.push(procedureDeduction(pricing, procedure, quantity));
   return pricing.isOfLine ? components.map((part) => ({ ...part, basis: 'line' as const })) : components;
 }
