@@ -28,6 +28,21 @@ function faults(make: () => unknown): string[] {
 }
 
 describe('the packs that are shipped', () => {
+  it('say of a row the same in its rules as in its item: whether its document is printed or inferred', () => {
+    const isInferred = ({ documentInferred }: { readonly documentInferred?: true }): boolean =>
+      documentInferred === true;
+    const wrong = PACKS.flatMap(({ items, rules }) => {
+      const byPlace = new Map(
+        items.map(({ source }) => [`${source.document} ${source.section} ${source.row}`, source]),
+      );
+      return rules.filter(({ citation }) => {
+        const source = byPlace.get(`${citation.document} ${citation.section} ${citation.row}`);
+        return source !== undefined && isInferred(source) !== isInferred(citation);
+      });
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   it('are a list that nobody can change', () => {
     expect(Object.isFrozen(PACKS)).toBe(true);
     expect(Object.values(PACKS).every(Object.isFrozen)).toBe(true);
