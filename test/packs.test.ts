@@ -31,7 +31,7 @@ describe('the packs that are shipped', () => {
   it('say of a row the same in its rules as in its item: whether its document is printed or inferred', () => {
     const isInferred = ({ documentInferred }: { readonly documentInferred?: true }): boolean =>
       documentInferred === true;
-    const wrong = PACKS.flatMap(({ items, rules }) => {
+    const wrong = Object.values<PolicyPack>(PACKS).flatMap(({ items, rules }) => {
       const byPlace = new Map(
         items.map(({ source }) => [`${source.document} ${source.section} ${source.row}`, source]),
       );
