@@ -26,8 +26,8 @@ export interface MisnamedPrice {
   /** Place in the option `priceBook`, from 0.
    * @zh 在选项 priceBook 中的位置，自 0 起。 */
   readonly row: number;
-  /** Its name, as it has it.
-   * @zh 该条所写的名称。 */
+  /** What the entry calls it: "胆道支架置入术".
+   * @zh 该条所写的名称，如“胆道支架置入术”。 */
   readonly name: string;
   /** Code of the item of the packs that is called so; its name if the document prints no code.
    * @zh 该名称所属项目的编码；文件未印编码的为其名称。 */

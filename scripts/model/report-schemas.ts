@@ -146,8 +146,8 @@ export const misnamedRow = z.strictObject({
   /** As the row has it, before aliases.
    * @zh 该行所写的编码，未经别名转换。 */
   code: z.string(),
-  /** Its name, as it has it.
-   * @zh 该行所写的名称。 */
+  /** What the row calls it: "胆道支架置入术".
+   * @zh 该行所写的名称，如“胆道支架置入术”。 */
   name: z.string(),
   /** Code of the item of the packs that is called so; its name if the document prints no code.
    * @zh 该名称所属项目的编码；文件未印编码的为其名称。 */
