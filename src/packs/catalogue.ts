@@ -1,6 +1,7 @@
 import { type Issue, PackError } from '../ground/errors.js';
 import { append, grouped } from '../ground/grouped.js';
 import { codeKey, nameKey } from '../ground/name.js';
+import { YES_OR_NO } from '../model/details.js';
 import type { CrosswalkEntry } from '../model/item.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { PriceOverlay } from '../model/price-class.js';
@@ -136,7 +137,7 @@ const EMPTY: Catalogue = {
     rules: [],
     details: new Set(),
     sharedLimits: [],
-    reads: { groups: new Map(), sessionDetails: [], attributes: [] },
+    reads: { groups: new Map(), sessionDetails: [], attributes: [], yesOrNo: YES_OR_NO },
     rulesFor: () => [],
   },
   overlays: new Map(),

@@ -5,6 +5,7 @@ import { leadingMembers } from '../conditions/path.js';
 import { freeze } from '../ground/freeze.js';
 import { append, grouped } from '../ground/grouped.js';
 import { chapterCode, codeKey } from '../ground/name.js';
+import { YES_OR_NO } from '../model/details.js';
 import { detailsOf, type EventStage, groupNamed, STAGE_OF } from '../model/events.js';
 import type { PolicyPack } from '../model/pack.js';
 import type { Citation } from '../model/primitives.js';
@@ -51,6 +52,8 @@ export interface GroupReads {
   readonly sessionDetails: readonly string[];
   /** attributes of facilities */
   readonly attributes: readonly string[];
+  /** details that conditions compare with yes and no alone */
+  readonly yesOrNo: ReadonlySet<string>;
 }
 
 /** The rules of a jurisdiction. They are found by code, by prefix or by group, without a look at each. */
@@ -189,19 +192,34 @@ function compileRule(
   return new LazyRule(rule, ordinal, groups.get(groupNamed(rule.event) ?? '') ?? null, names, isOfRole);
 }
 
-/** The second member of each path that conditions follow into a member of a fact: `g` of `$.groups.g.lines`. */
-function secondMembers(rules: readonly BillingRule[], facts: readonly string[], member: string): string[] {
+/** Every comparison that rules make: in their conditions, and about the other line. */
+function comparisonsOf(rules: readonly BillingRule[]): Comparison[] {
   const conditions = rules.flatMap(({ conditions: own, event: { params } }) => [
     ...(own === undefined ? [] : [own]),
     ...('where' in params && params.where !== undefined ? [params.where] : []),
   ]);
-  const read = conditions
-    .flatMap((condition) => [...comparisons(condition)])
-    .flatMap(({ comparison }) => {
-      const { fact, path = '$', value } = comparison;
-      const others = isFactReference(value) ? [value] : [];
-      return [{ fact, path }, ...others.map((other) => ({ fact: other.fact, path: other.path ?? '$' }))];
-    });
+  return conditions.flatMap((condition) => [...comparisons(condition)].map(({ comparison }) => comparison));
+}
+
+/** The details that conditions compare with yes and no, and with nothing else but null. */
+function yesOrNoOf(rules: readonly BillingRule[]): Set<string> {
+  const compared = comparisonsOf(rules).flatMap((comparison) => {
+    const { fact, path = '$', value } = comparison;
+    const [member, detail] = fact === 'line' ? leadingMembers(path) : [];
+    return member === 'details' && detail !== undefined && value !== null ? [{ detail, value }] : [];
+  });
+  const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+  const others = new Set(compared.filter(({ value }) => !isBoolean(value)).map(({ detail }) => detail));
+  return new Set(compared.map(({ detail }) => detail).filter((detail) => !others.has(detail)));
+}
+
+/** The second member of each path that conditions follow into a member of a fact: `g` of `$.groups.g.lines`. */
+function secondMembers(rules: readonly BillingRule[], facts: readonly string[], member: string): string[] {
+  const read = comparisonsOf(rules).flatMap((comparison) => {
+    const { fact, path = '$', value } = comparison;
+    const others = isFactReference(value) ? [value] : [];
+    return [{ fact, path }, ...others.map((other) => ({ fact: other.fact, path: other.path ?? '$' }))];
+  });
   const names = read.flatMap(({ fact, path }) => {
     const [first, second] = facts.includes(fact) ? leadingMembers(path) : [];
     return first === member && second !== undefined ? [second] : [];
@@ -295,6 +313,7 @@ export function makeRuleBook(
       groups: counted,
       sessionDetails: secondMembers(written, ['session'], 'details'),
       attributes: secondMembers(written, ['facility'], 'attributes'),
+      yesOrNo: new Set([...YES_OR_NO, ...yesOrNoOf(written)]),
     },
     sharedLimits: rules.filter(({ rule, group }) => rule.event.type === 'limit' && group !== null),
     rulesFor(subject) {

@@ -54,7 +54,7 @@ function makeLine<InHistory extends boolean>(
     resolvedFrom,
     findings,
   } = resolve(line, kind, date, of);
-  const { details, unknown } = stateInTerms(given, of.catalogue.words);
+  const { details, unknown } = stateInTerms(given, of.catalogue.words, of.catalogue.ruleBook.reads.yesOrNo);
   const unknownWords = of.unknownWords === null ? unknown : new Map([...of.unknownWords, ...(unknown ?? [])]);
   return {
     index,

@@ -1,5 +1,5 @@
+import { nameKey } from '../ground/name.js';
 import type { Claim } from '../model/claim.js';
-import { YES_OR_NO } from '../model/details.js';
 import type { Words } from '../packs/vocabulary.js';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -16,17 +16,22 @@ export interface StatedWords {
   readonly unknown: UnknownWords | null;
 }
 
-const YES: ReadonlyMap<unknown, boolean> = new Map([
+const YES: ReadonlyMap<string, boolean> = new Map([
   ['是', true],
   ['否', false],
 ]);
+/** How yes and no are said in a detail. */
+export const YES_AND_NO: readonly string[] = [...YES.keys()];
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** Reads the words of the details that have a vocabulary, and 是 and 否. What is no text stays as it is. */
-export function stateInTerms(details: Details, vocabularies: Vocabularies): StatedWords {
+/**
+ * Reads the words of the details that have a vocabulary, and 是 and 否. What is no text stays as it is.
+ * @param yesOrNo details that are yes or no, if they have no vocabulary
+ */
+export function stateInTerms(details: Details, vocabularies: Vocabularies, yesOrNo: ReadonlySet<string>): StatedWords {
   const read: Record<string, unknown> = {};
   let unknown: Map<string, readonly string[]> | null = null;
   let isRead = false;
@@ -34,8 +39,13 @@ export function stateInTerms(details: Details, vocabularies: Vocabularies): Stat
     const words = vocabularies.get(name);
     const value = details[name];
     if (words === undefined) {
-      const answer = isText(value) && YES_OR_NO.has(name) ? YES.get(value) : undefined;
-      if (answer === undefined) continue;
+      if (!isText(value) || !yesOrNo.has(name)) continue;
+      const answer = YES.get(nameKey(value));
+      if (answer === undefined) {
+        unknown ??= new Map<string, readonly string[]>();
+        unknown.set(name, [value]);
+        continue;
+      }
       read[name] = answer;
       isRead = true;
       continue;
