@@ -149,7 +149,7 @@ function askFor(state: Judged, open: readonly OpenRule[], ofWords: ReadonlyMap<s
     code: codeIfUnknown(rule),
   }));
   const undecided: Undecided[] = [];
-  for (const alike of grouped(named, ({ missing, code }) => [`${code} ${missing.join(', ')}`]).values()) {
+  for (const alike of grouped(named, ({ missing, code }) => [`${code} ${[...missing].sort().join(', ')}`]).values()) {
     const [first] = alike;
     if (first === undefined) continue;
     const readings = (first.isAsked ? ofWords.get(first.missing[0] ?? '') : undefined) ?? [];
