@@ -100,7 +100,7 @@ export function readOptions(given: unknown): AdjudicatorOptions {
 
 function checkOptions(options: unknown): asserts options is AdjudicatorOptions {
   if (!isObject(options)) {
-    throw new UsageError(OPTIONS, [typeIssue(['options'], 'object', options === undefined)]);
+    throw new UsageError(OPTIONS, [typeIssue(['options'], 'object', options)]);
   }
   const parsed = adjudicatorOptions.safeParse(options, { reportInput: true });
   const issues = [...unknownOptions(options), ...(parsed.error?.issues.flatMap(toIssues) ?? [])];
@@ -119,7 +119,7 @@ function checkOptions(options: unknown): asserts options is AdjudicatorOptions {
  */
 export function checkPriceBook(entries: unknown): void {
   if (Array.isArray(entries)) return;
-  throw new PriceBookError([typeIssue(['priceBook'], 'array', entries === undefined || entries === null)]);
+  throw new PriceBookError([typeIssue(['priceBook'], 'array', entries ?? undefined)]);
 }
 
 const query = z.object({ jurisdiction, date: day });
@@ -142,7 +142,7 @@ function throwUnusable(called: string, issues: readonly Issue[]): never {
 export function checkQuery(called: 'item' | 'provisions', asked: unknown, code: unknown): void {
   const parsed = query.safeParse(asked, { reportInput: true });
   const issues = inside('query', parsed.error?.issues.flatMap(toIssues) ?? []);
-  if (typeof code !== 'string') issues.unshift(typeIssue(['code'], 'string', code === undefined));
+  if (typeof code !== 'string') issues.unshift(typeIssue(['code'], 'string', code));
   if (issues.length > 0) throwUnusable(called, issues);
 }
 
@@ -163,7 +163,7 @@ export function readFacilityQuery(asked: unknown): { jurisdiction: string; date:
 export function readSearchQuery(text: unknown, asked: unknown): z.infer<typeof searchQuery> {
   const parsed = searchQuery.safeParse(withoutNulls(searchQuery, asked), { reportInput: true });
   const issues = inside('query', parsed.error?.issues.flatMap(toIssues) ?? []);
-  if (typeof text !== 'string') issues.unshift(typeIssue(['text'], 'string', text === undefined));
+  if (typeof text !== 'string') issues.unshift(typeIssue(['text'], 'string', text));
   if (!parsed.success || issues.length > 0) throwUnusable('search', issues);
   return parsed.data;
 }

@@ -50,7 +50,7 @@ function columnPath(path: readonly PropertyKey[]): PropertyKey[] {
 
 function parseRow(value: unknown, row: number, jurisdiction: string | undefined): PriceEntry | Issue[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [typeIssue([row], 'object')];
+    return [typeIssue([row], 'object', value, false)];
   }
   const entry = withoutNulls(priceEntry, entryOf(value as Row, jurisdiction));
   const parsed = priceEntry.safeParse(entry, { reportInput: true });
@@ -91,7 +91,7 @@ export function parsePriceBook(
 ): { entries: PriceEntry[]; issues: Issue[] } {
   const entries: PriceEntry[] = [];
   const issues: Issue[] = [];
-  if (!Array.isArray(rows)) return { entries, issues: [typeIssue([], 'array')] };
+  if (!Array.isArray(rows)) return { entries, issues: [typeIssue([], 'array', rows, false)] };
   for (const [row, value] of rows.entries()) {
     const parsed = readRow(value, row, defaults?.jurisdiction ?? undefined);
     if (Array.isArray(parsed)) issues.push(...parsed);

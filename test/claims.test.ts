@@ -611,3 +611,19 @@ describe('a quote', () => {
     ).toEqual(['beside reserved']);
   });
 });
+
+it.each([
+  [{ id: null }, '应为文本，所给为 null', 'give a text, not null'],
+  [{ facility: [] }, '应为对象，所给为列表', 'give an object, not a list'],
+  [{ facility: { name: 3 } }, '应为文本，所给为数字', 'give a text, not a number'],
+  [{ lines: {} }, '应为列表，所给为对象', 'give a list, not an object'],
+  [{ lines: [{ id: '1', date: '2025-10-08', code: 'X', quantity: Number.NaN }] }, '，所给为 NaN', ', not NaN'],
+  [{ lines: [{ id: '1', date: '2025-10-08', code: 'X', quantity: true }] }, '，所给为 true', ', not true'],
+])('what is of the wrong type is said to be what it is: %j', (wrong, zh, en) => {
+  const given = { ...claim([{ code: 'A' }]), ...wrong };
+  const result = createAdjudicator({ packs: [jiangxi] }).safeAdjudicate(given);
+  const [issue] = result.success ? [] : result.error.issues;
+  expect(issue?.code).toBe('wrong-type');
+  expect(issue?.zh.endsWith(zh)).toBe(true);
+  expect(issue?.message.endsWith(en)).toBe(true);
+});

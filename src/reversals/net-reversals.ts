@@ -61,7 +61,7 @@ function orphans(lines: readonly BilledLine[], entries: readonly (Entry | null)[
  * ]).lines // [{ id: '1', …, quantity: 2, charged: { amount: '200.00' } }]
  */
 export function netReversals<Line extends BilledLine>(lines: readonly Line[]): { lines: Line[]; issues: Issue[] } {
-  if (!Array.isArray(lines)) return { lines: [], issues: [typeIssue([], 'array')] };
+  if (!Array.isArray(lines)) return { lines: [], issues: [typeIssue([], 'array', lines, false)] };
   const given: readonly Line[] = lines;
   const entries = given.map(entryOf);
   const issues = [...netAll(entries.filter((entry) => entry !== null)), ...orphans(given, entries)];

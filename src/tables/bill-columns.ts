@@ -95,7 +95,7 @@ export function findBillHeader({ rows }: Pick<Table, 'rows'>, mapping: BillMappi
 
 function mappingIssues(mapping: unknown): Issue[] {
   if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping))
-    return [typeIssue(['mapping'], 'object')];
+    return [typeIssue(['mapping'], 'object', mapping, false)];
   const values = [...BILL_FIELDS, null].map((field) => JSON.stringify(field)).join(', ');
   return Object.entries(mapping)
     .filter(([, field]) => field !== null && !isBillField(field))

@@ -5,7 +5,7 @@ import { PACK_FAULTS } from './pack-faults.js';
 export const FAULTS = {
   ...PACK_FAULTS,
   missing: { zh: '缺少此项，必须填写（应为{expectedZh}）', en: 'is missing; it must be given ({expectedEn})' },
-  'wrong-type': { zh: '类型不对，应为{expectedZh}', en: 'is of the wrong type; give {expectedEn}' },
+  'wrong-type': { zh: '类型不对，应为{expectedZh}{givenZh}', en: 'is of the wrong type; give {expectedEn}{givenEn}' },
   'unknown-key': {
     zh: '未知的字段“{key}”，请检查拼写或删去',
     en: 'unknown key "{key}"; check the spelling or remove it',

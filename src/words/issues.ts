@@ -28,22 +28,37 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   record: { zh: '对象', en: 'an object' },
 };
 
+/** What a value is, as people say it: null, true, NaN and the like as they are written; null if nothing can be said. */
+function typeOf(value: unknown): Bilingual | null {
+  const isItself =
+    value === null || typeof value === 'boolean' || (typeof value === 'number' && !Number.isFinite(value));
+  if (isItself) return { zh: ` ${value}`, en: String(value) };
+  return TYPES[Array.isArray(value) ? 'array' : typeof value] ?? null;
+}
+
 /** The issue of a value that is absent or of another type than expected ("string", "array" …). */
 export function typeIssue(
   path: readonly PropertyKey[],
   expected: string | readonly string[],
-  isMissing = false,
+  value: unknown,
+  isMissing: boolean = value === undefined,
 ): Issue {
   const types = [expected].flat().map((name) => TYPES[name] ?? { zh: name, en: name });
   const expectedZh = types.map(({ zh }) => zh).join('或');
   const expectedEn = types.map(({ en }) => en).join(' or ');
-  return makeIssue(path, isMissing ? 'missing' : 'wrong-type', { expectedZh, expectedEn });
+  if (isMissing) return makeIssue(path, 'missing', { expectedZh, expectedEn });
+  const found = typeOf(value);
+  const given = {
+    givenZh: found === null ? '' : `，所给为${found.zh}`,
+    givenEn: found === null ? '' : `, not ${found.en}`,
+  };
+  return makeIssue(path, 'wrong-type', { expectedZh, expectedEn, ...given });
 }
 
 type ZodIssue = z.core.$ZodIssue;
 
 function ofType(issue: Extract<ZodIssue, { code: 'invalid_type' }>): Issue[] {
-  return [typeIssue(issue.path, issue.expected, issue.input === undefined)];
+  return [typeIssue(issue.path, issue.expected, issue.input)];
 }
 
 /** The values that all alternatives allow, as text; null if one of them is not a list of values. */
@@ -75,7 +90,7 @@ function ofUnion(issue: Extract<ZodIssue, { code: 'invalid_union' }>): Issue[] {
   const types = issue.errors.flatMap(([fault]) =>
     fault?.code === 'invalid_type' && fault.path.length === 0 ? fault.expected : [],
   );
-  if (types.length === issue.errors.length) return [typeIssue(issue.path, types, issue.input === undefined)];
+  if (types.length === issue.errors.length) return [typeIssue(issue.path, types, issue.input)];
   // the closest alternative says most: the one with the deepest path, then with the fewest faults
   const depth = (faults: readonly ZodIssue[]): number => Math.max(...faults.map((fault) => fault.path.length));
   const [closest = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
@@ -100,7 +115,7 @@ export function toIssues(issue: ZodIssue): Issue[] {
       return issue.keys.map((key) => makeIssue([...issue.path, key], 'unknown-key', { key }));
     case 'invalid_value':
       if (issue.input === undefined)
-        return [typeIssue(issue.path, issue.values.map((value) => JSON.stringify(value)).join(' | '), true)];
+        return [typeIssue(issue.path, issue.values.map((value) => JSON.stringify(value)).join(' | '), undefined)];
       return [
         makeIssue(issue.path, 'not-allowed', { values: issue.values.map((value) => JSON.stringify(value)).join(', ') }),
       ];
