@@ -2,7 +2,7 @@ import { dayNumber } from '../ground/day.js';
 import { type Decimal, decimal, decimalText, greater, lesser, ONE, roundedUp, ZERO } from '../ground/money.js';
 import { type Account, account, type Case } from '../line/case.js';
 import { ruleFinding } from '../line/finding.js';
-import type { Judged } from '../line/judged.js';
+import { isDayLost, isJudged, type Judged } from '../line/judged.js';
 import { daysOf } from '../line/measured.js';
 import { inEachSession, type Session, sessionsOf, type Witness } from '../line/witness.js';
 import type { ParamsOf } from '../model/events.js';
@@ -81,6 +81,8 @@ interface Days {
   readonly window: number;
   /** the most in a window; null if there is no limit */
   readonly max: Decimal | null;
+  /** true if a day has been taken off the line, so that it uses nothing up there; 0 is the first */
+  isLost(i: number): boolean;
 }
 
 /** For each day of a line: how much the window that ends on it holds already. */
@@ -110,7 +112,8 @@ function layEvenly(quantity: Decimal, days: Days, sums: Decimal[]): Decimal[] {
     own = own.minus(parts[i - window] ?? ZERO);
     const most = isByDay ? ONE : dueBy(quantity, i, count).minus(laid);
     const held = (sums[i] ?? ZERO).plus(own);
-    const part = max === null ? most : greater(lesser(most, max.minus(held)), ZERO);
+    const room = max === null ? most : greater(lesser(most, max.minus(held)), ZERO);
+    const part = days.isLost(i) ? ZERO : room;
     parts.push(part);
     laid = laid.plus(part);
     own = own.plus(part);
@@ -120,14 +123,19 @@ function layEvenly(quantity: Decimal, days: Days, sums: Decimal[]): Decimal[] {
 }
 
 /** Lays the rest on days that lie in no full window. */
-function fillGaps(left: Decimal, parts: Decimal[], { count, window, max }: Days, sums: readonly Decimal[]): void {
+function fillGaps(
+  left: Decimal,
+  parts: Decimal[],
+  { count, window, max, isLost }: Days,
+  sums: readonly Decimal[],
+): void {
   const fullest = new MovingMax();
   let rest = left;
   let end = 0;
   for (let i = 0; i < count && rest.gt(ZERO); i++) {
     for (; end < Math.min(i + window, count); end++) fullest.push(end, sums[end] ?? ZERO);
     fullest.moveTo(i);
-    const part = greater(lesser(rest, (max ?? ZERO).minus(fullest.value)), ZERO);
+    const part = isLost(i) ? ZERO : greater(lesser(rest, (max ?? ZERO).minus(fullest.value)), ZERO);
     parts[i] = (parts[i] ?? ZERO).plus(part);
     fullest.raise(part);
     rest = rest.minus(part);
@@ -160,7 +168,8 @@ export function linesInDays(state: Witness, owner: Owner, of: Case, window: numb
 
 /** Uses up a quantity on the days of a line. */
 export function useDays(state: Witness, quantity: Decimal, owner: Owner, of: Case, window: number, max: Decimal): void {
-  const days = daysFor(state, owner, of, window, max);
+  const isLost = (i: number): boolean => isJudged(state) && isDayLost(state, i);
+  const days = { ...daysFor(state, owner, of, window, max), isLost };
   if (quantity.isZero()) return;
   usageOf(state, owner, of).spans.push([days.first, days.first + days.count - 1]);
   for (const [i, part] of partsOf(quantity, days).entries()) days.used.add(days.first + i, part);
@@ -173,6 +182,7 @@ function daysFor(state: Witness, owner: Owner, of: Case, window: number, max: De
     used: usageOf(state, owner, of).days,
     window,
     max: state.inHistory ? null : max,
+    isLost: () => false,
   };
 }
 

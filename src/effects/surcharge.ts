@@ -63,7 +63,7 @@ function doubtsOf(own: Surcharge, params: ByAmount, state: Judged, { borne, time
   const { alternativeBasis, alternativeAmount } = params;
   // each unit bears it by this reading, also those of further lines
   const isOfUnits = alternativeBasis === 'unit' && state.claimed.gt(borne);
-  const perUnit = isOfUnits ? [doubt(own, { ...own, basis: 'unit', times }, NO_UNIT)] : [];
+  const perUnit = isOfUnits ? [doubt(own, { ...own, basis: 'unit', times, sessions: [] }, NO_UNIT)] : [];
   if (borne.isZero()) return perUnit;
   const each = eachOn(state, params);
   return [
@@ -71,7 +71,7 @@ function doubtsOf(own: Surcharge, params: ByAmount, state: Judged, { borne, time
     ...(alternativeAmount === undefined
       ? []
       : [doubt(own, { ...own, amount: decimal(alternativeAmount) }, TWO_AMOUNTS)]),
-    ...(each.gt(ONE) ? [doubt(own, { ...own, times: own.times.mul(each) }, EACH)] : []),
+    ...(each.gt(ONE) ? [doubt(own, { ...own, times: own.times.mul(each), sessions: [] }, EACH)] : []),
   ];
 }
 
@@ -107,9 +107,10 @@ export const surcharge: Effecting<'surcharge', PriceEffect> = (params, rule) => 
     const due = dueOn(isOnce ? sessions.map((session) => on(state, session)) : [first]);
     if (single.times.isZero() && due.up.isZero()) return;
     const priced = surchargeOf(rule, params, { basis: isOnce ? 'line' : 'unit', times: due.whole });
-    const own = isOnce && others.length > 0 ? { ...priced, sessions: sessions.length } : priced;
+    const each = [first, ...others].map(({ times }) => times).sort((a, b) => (a.lt(b) ? -1 : a.gt(b) ? 1 : 0));
+    const own = isOnce && others.length > 0 ? { ...priced, sessions: each } : priced;
     if (!own.times.isZero()) add(draft, own);
-    if (due.up.gt(due.whole)) draft.later.push(doubt(own, { ...own, times: due.up }, STARTED));
+    if (due.up.gt(due.whole)) draft.later.push(doubt(own, { ...own, times: due.up, sessions: [] }, STARTED));
     const borne = decimal(sessions.length);
     if ('basis' in params) draft.later.push(...doubtsOf(own, params, state, { borne, times: single.times }));
   },

@@ -1,5 +1,5 @@
 import { freeze } from '../ground/freeze.js';
-import { type Decimal, decimal, decimalText, lesser, ONE, roundedUp, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, lesser, ONE, ZERO } from '../ground/money.js';
 import type { PriceComponent } from '../model/adjudication.js';
 import type { Bilingual, Citation } from '../model/primitives.js';
 import type { CompiledRule } from '../packs/rule-book.js';
@@ -12,8 +12,8 @@ export interface Surcharge {
   readonly percent: Decimal | null;
   readonly amount: Decimal | null;
   readonly times: Decimal;
-  /** of one that is due once for each of several sessions: in how many of them, together `times` */
-  readonly sessions?: number;
+  /** of one that is due in each of several sessions: how often in each, the least first; together `times` */
+  readonly sessions?: readonly Decimal[];
 }
 
 /** The factor by which a rule multiplies a price: 0.5, say. */
@@ -43,9 +43,9 @@ export interface Pricing {
 const PERCENT = /* @__PURE__ */ decimal('0.01');
 
 /** How often a surcharge is due: of several sessions in no more than there are units, if any are left. */
-function timesDue({ basis, times, sessions = 1 }: Surcharge, quantity: Decimal): Decimal {
-  if (basis === 'unit' || quantity.isZero() || quantity.gte(decimal(sessions))) return times;
-  return times.mul(roundedUp(quantity)).div(decimal(sessions));
+function timesDue({ times, sessions = [] }: Surcharge, quantity: Decimal): Decimal {
+  if (quantity.isZero() || quantity.gte(decimal(sessions.length))) return times;
+  return sessions.slice(0, Math.ceil(quantity.toNumber())).reduce((sum, each) => sum.plus(each), ZERO);
 }
 
 function surchargeAmount(base: Decimal, surcharge: Surcharge, quantity: Decimal): Decimal {
