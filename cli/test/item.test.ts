@@ -55,7 +55,7 @@ describe('item', () => {
         '造影剂；一次性导管added by yijia, not printed: 对比剂（造影剂）；六氟化硫微泡、白蛋白微球注射液、全氟丁烷微球（造影剂）；声诺维、示卓安（造影剂）；造影管、通水管、通液管（一次性导管）',
       'Price (yuan)': 'not printed',
       'Who may charge it': 'every facility',
-      'In force': 'the document prints no date',
+      'In force': 'the document prints no date; from 2023-01-01 at the earliest, by the year in its number',
       Source: '粤医保发〔2023〕21号 list row 1',
     });
     expect(fields(out)['Content']).toMatch(/^在宫腔植入一次性专用导管后.*含常规阴道彩超检查。$/);

@@ -44,8 +44,9 @@ function scopeText({ scope, scopeCitation }: ServiceItem, terminal: Terminal, ci
   return scopeCitation === undefined ? words : `${words}\n${cite(scopeCitation)}`;
 }
 
-function inForceText({ effective, effectiveBasis }: ServiceItem, terminal: Terminal): string {
-  return effectiveBasis === 'not-stated' ? say(terminal, 'no-dates') : periodText(effective)[terminal.language];
+function inForceText({ effective, effectiveBasis, notBefore }: ServiceItem, terminal: Terminal): string {
+  if (effectiveBasis !== 'not-stated') return periodText(effective)[terminal.language];
+  return notBefore === undefined ? say(terminal, 'no-dates') : say(terminal, 'no-dates-before', { day: notBefore });
 }
 
 /** Every field that the item has, in the order of the columns of price notices. */

@@ -163,6 +163,10 @@ export const OUTPUT_TEXTS = {
   between: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   always: { zh: '不限', en: 'always' },
   'no-dates': { zh: '文件未印日期', en: 'the document prints no date' },
+  'no-dates-before': {
+    zh: '文件未印日期，按文号年份推定最早自 {day} 起',
+    en: 'the document prints no date; from {day} at the earliest, by the year in its number',
+  },
   source: { zh: '文件依据', en: 'Source' },
   // lists
   'billable-heading': {
