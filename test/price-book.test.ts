@@ -60,6 +60,18 @@ describe('entries that say the same of one day', () => {
     expect(Object.keys(wanted).map((date) => [date, priceOn(turned, date)])).toEqual(found);
   });
 
+  it.each([{}, { grade: null }])('attributes that name none are as good as absent: %j', (attributes) => {
+    const none = attributes as unknown as NonNullable<PriceEntry['attributes']>;
+    const book = make([
+      { ...base, attributes: none },
+      { ...base, price: '80', level: 3, attributes: none },
+    ]);
+    const line = { code: 'X1', date: '2026-01-15' };
+    const priceAt = (level: 2 | 3) =>
+      book.quote({ jurisdiction: 'CN-ZJ', facility: { name: '甲', level }, line }).unitPrice;
+    expect([priceAt(2), priceAt(3)]).toEqual(['90', '80']);
+  });
+
   it('each counts with its own source on the days that it alone names', () => {
     const book = [during(null, '2026-03-31', { source: '旧表' }), during('2026-01-01', null, { source: '新表' })];
     const labels = ['2026-03-31', '2026-04-01'].map((date) => {

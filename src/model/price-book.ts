@@ -56,7 +56,8 @@ export const priceEntry = z
   })
   .check(
     z.refine(
-      ({ facility, level, attributes }) => [facility, level, attributes].filter((key) => key !== undefined).length <= 1,
+      ({ facility, level, attributes = {} }) =>
+        [facility, level, ...Object.keys(attributes).slice(0, 1)].filter((key) => key !== undefined).length <= 1,
       { path: ['level'], params: { fault: 'facility-and-level' } },
     ),
     z.refine(({ effective: { from, to } = {} }) => !from || !to || from <= to, {

@@ -31,15 +31,20 @@ function termsKey({ jurisdiction, facility, level, effective: { from, to } = {},
   return JSON.stringify([jurisdiction, facility, level, from, to, excludedAs, source]);
 }
 
+/** The attributes that an entry asks for; null if it asks for none. */
+function attributesOf({ attributes = {} }: PriceEntry): NonNullable<PriceEntry['attributes']> | null {
+  return Object.keys(attributes).length === 0 ? null : attributes;
+}
+
 function makeTerms(entry: PriceEntry, canonical: Canonical): PriceTerms {
-  const { jurisdiction, facility = null, level = null, attributes = null, effective } = entry;
+  const { jurisdiction, facility = null, level = null, effective } = entry;
   const { from = null, to = null } = effective ?? {};
   return {
     jurisdiction,
     facility: facility === null ? null : canonical.facility(facility),
     facilityName: facility,
     level,
-    attributes,
+    attributes: attributesOf(entry),
     period: from === null && to === null ? ALWAYS : { from, to },
     excludedAs: entry.excludedAs ?? null,
     source: entry.source ?? null,
@@ -75,7 +80,7 @@ export class Booking {
 
   /** Rows of one owner mostly follow each other. */
   #termsOf(entry: PriceEntry): PriceTerms {
-    if (entry.attributes !== undefined) return makeTerms(entry, this.#canonical);
+    if (attributesOf(entry) !== null) return makeTerms(entry, this.#canonical);
     if (this.#last !== null && isUnder(this.#last, entry)) return this.#last;
     const key = termsKey(entry);
     const terms = this.#terms.get(key) ?? makeTerms(entry, this.#canonical);
