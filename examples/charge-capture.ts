@@ -1,6 +1,7 @@
 /**
- * Charge capture: what a billing form does while a clerk types. The form decides nothing itself: `billable` fills its
- * pick list, `provisions` says what to ask for, `quote` prices the line as it stands.
+ * Charge capture: what a billing form does while a clerk types. The form decides nothing itself: `search` finds what is
+ * typed among what `billable` lets the hospital charge, `provisions` says what to ask for, `quote` prices the line as it
+ * stands.
  * Run: npm run build && npx tsx examples/charge-capture.ts
  */
 import {
@@ -20,13 +21,16 @@ const visit = { jurisdiction: 'CN-JX', facility: { name: '南方医院赣州医�
 const today = '2025-11-17';
 
 // Read once a day: what this hospital may charge, with prices. It is also the list that article 4 asks it to display.
-const pickList = yijia.billable({ ...visit, date: today });
+const prices = new Map(yijia.billable({ ...visit, date: today }).map(({ item, price }) => [item.code, price]));
 
+/** What was typed may be part of a code or name, a name that a hospital declared, or first letters of pinyin. */
 function showPickList(typed: string): void {
-  const matches = pickList.filter(({ item }) => item.code?.startsWith(typed));
+  const hits = yijia.search(typed, { jurisdiction: visit.jurisdiction, date: today, limit: 50 });
+  const found = hits.map((hit) => (hit.kind === 'item' ? hit.item : { code: hit.entry.code, name: hit.matched }));
+  const matches = found.filter(({ code }) => prices.has(code));
   console.log(`\n> ${typed}  (${matches.length})`);
-  for (const { item, price } of matches.slice(0, 3)) {
-    console.log(`  ${item.code}  ${item.name}  ${price ?? '价格另定 / price elsewhere'}`);
+  for (const { code, name } of matches.slice(0, 3)) {
+    console.log(`  ${code}  ${name}  ${prices.get(code) ?? '价格另定 / price elsewhere'}`);
   }
 }
 
@@ -49,7 +53,7 @@ function showQuote(what: string, line: Entry, beside: readonly ClaimLine[]): Lin
   return quoted;
 }
 
-for (const typed of ['Q', 'QYFK', 'QYFK00067']) showPickList(typed);
+for (const typed of ['QYFK', '清创', 'csqc']) showPickList(typed);
 
 const code = 'QYFK00067';
 const { fields } = yijia.provisions(code, { jurisdiction: visit.jurisdiction, date: today });
