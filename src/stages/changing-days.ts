@@ -8,6 +8,7 @@ import {
   ONE,
   quotient,
   roundedUp,
+  roundYuan,
   wholePart,
   yuan,
   ZERO,
@@ -15,7 +16,7 @@ import {
 import type { Case } from '../line/case.js';
 import { asQuestion, asReduction, changed, makeFinding, why } from '../line/finding.js';
 import { addFinding, DAYS, hasEffect, type Judged, loseParts } from '../line/judged.js';
-import { unitPriceOf } from '../line/pricing.js';
+import { amountOf, type Pricing, unitPriceOf } from '../line/pricing.js';
 import type { Claim, ClaimLine } from '../model/claim.js';
 import type { Finding } from '../model/finding.js';
 import type { Period } from '../model/primitives.js';
@@ -126,9 +127,14 @@ function decisiveOf(decided: readonly Decided[]): Decided | null {
   return lowest;
 }
 
-/** The quantity of a line on the days of a run: evenly, a started unit as one. */
-function shareOf({ date, endDate = date, quantity = 1 }: ClaimLine, { days }: Run): string {
-  return decimalText(roundedUp(quotient(decimal(quantity).mul(decimal(days)), decimal(daysCounted(date, endDate)))));
+/** The quantity of a line on the days of a run, evenly, a started unit as one; and what is charged for it. */
+function shareOf({ date, endDate = date, quantity = 1, charged }: ClaimLine, { days }: Run) {
+  const all = decimal(quantity);
+  const units = roundedUp(quotient(all.mul(decimal(days)), decimal(daysCounted(date, endDate))));
+  const own = { quantity: decimalText(units) };
+  if (charged?.amount === undefined) return own;
+  const amount = decimalText(quotient(decimal(charged.amount).mul(units), all));
+  return { ...own, charged: { ...charged, amount } };
 }
 
 /** The claim with a line for each run, and what each of them is of. The first run keeps the id, for lines that name it. */
@@ -139,7 +145,7 @@ function apart(claim: Claim, runs: ReadonlyMap<number, readonly Run[]>) {
     for (const [i, run] of (runs.get(index) ?? [null]).entries()) {
       made.push({ index, run });
       const id = i === 0 ? line.id : `${line.id}\u0000${i}`;
-      const share = run === null ? {} : { date: run.from, endDate: run.to, quantity: shareOf(line, run) };
+      const share = run === null ? {} : { date: run.from, endDate: run.to, ...shareOf(line, run) };
       lines.push(run === null ? line : { ...line, ...share, id });
     }
   }
@@ -219,19 +225,26 @@ function takeOff(state: Judged, denied: readonly Decided[], days: number): void 
   if (each.eq(ONE)) loseParts(state, DAYS, denied.flatMap(daysOfRun));
 }
 
+/** What a unit comes to, with its part of what is due once for the line, if the units of each day are whole. */
+function priceOf(pricing: Pricing, units: Decimal, isWhole: boolean): Decimal {
+  return isWhole ? quotient(amountOf(pricing, units, null), units) : unitPriceOf(pricing, null);
+}
+
 /** Asks about a line whose days have different prices; the other reading gives each day its own. */
 function askForPrices(state: Judged, kept: readonly Decided[], days: number): void {
-  const own = unitPrice(state);
-  if (own === null) return;
-  const priced = kept.flatMap(({ run, state: { pricing } }) =>
-    pricing === null ? [] : [{ run, price: unitPriceOf(pricing, null), pricing }],
-  );
+  const { claimed, pricing: whole } = state;
+  if (whole === null) return;
+  const each = quotient(claimed, decimal(days));
+  const isAll = kept.reduce((sum, { run }) => sum + run.days, 0) === days;
+  const isWhole = isAll && whole.isOfLine === undefined && each.isInteger();
+  const own = priceOf(whole, claimed, isWhole);
+  const priced = kept.flatMap(({ run, state: { pricing } }) => {
+    const units = each.mul(decimal(run.days));
+    return pricing === null ? [] : [{ run, units, price: priceOf(pricing, units, isWhole), pricing }];
+  });
   const other = priced.find(({ price }) => !price.eq(own));
-  if (other === undefined) return;
-  const more = priced.reduce((sum, { run, price }) => {
-    const units = quotient(state.claimed.mul(decimal(run.days)), decimal(days));
-    return sum.plus(price.minus(own).mul(units));
-  }, ZERO);
+  const more = priced.reduce((sum, { units, price }) => sum.plus(price.minus(own).mul(units)), ZERO);
+  if (other === undefined || roundYuan(more).isZero()) return;
   const changes = priced.filter(({ price }, i) => priced[i - 1]?.price.eq(price) !== true);
   const params = why(priceChanges(changes.map(({ run, price }) => [run.from, yuan(price)])));
   const { citation } = other.pricing.baseComponent;
