@@ -1,3 +1,4 @@
+import { decimal } from '../ground/money.js';
 import type { Within } from '../model/events.js';
 import type { CompiledRule } from '../packs/rule-book.js';
 import type { Case } from './case.js';
@@ -63,13 +64,21 @@ function byEncounter({ encounter: { admitted, discharged } }: Case): Meeting {
   };
 }
 
-/** The last day of the group's line lies so many days before the first day of the line that bears the rule, or fewer. */
+/**
+ * The last day of the group's line lies so many days before the first day of the line that bears the rule, or fewer. Where a
+ * line stays, the one that bears the rule lies on all its days; where it gives way, one of a unit a day does so day by day.
+ */
 function byWindow(days: number): Meeting {
   return {
-    keys: ({ stand: { first, last } }, role) => [`w${role === 'bearer' ? first : last}`],
-    lookups({ stand: { first, last } }, role) {
-      const from = role === 'bearer' ? first - days : last;
-      return [{ sure: daysFrom(from, from + days, 'w'), unsure: NONE }];
+    keys: ({ stand: { first, last } }, role) => daysFrom(role === 'bearer' ? first : last, last, 'w'),
+    lookups({ claimed, stand: { first, last } }, role) {
+      const isByDay = claimed.eq(decimal(last - first + 1));
+      const one = role === 'bearer' ? first : last;
+      const own = isByDay ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [one];
+      return own.map((day) => {
+        const from = role === 'bearer' ? day - days : day;
+        return { sure: daysFrom(from, from + days, 'w'), unsure: NONE };
+      });
     },
   };
 }
@@ -84,7 +93,7 @@ export function meetingOf(within: Within | undefined, of: Case): Meeting {
 const NO_LOOKUP: Lookup = { sure: NONE, unsure: NONE };
 
 /** A key that is a day. */
-const DAY_KEY = /^[dn](\d+)$/;
+const DAY_KEY = /^[dnw](\d+)$/;
 
 /** The same for one rule: a line that bears it on some of its days lies on these alone. */
 function heldOn(meeting: Meeting, rule: CompiledRule): Meeting {
