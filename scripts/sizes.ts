@@ -7,14 +7,14 @@ import { packNames } from './pack-names.js';
 const DECIDING = 'ClaimError, createAdjudicator, definePack, PackError, parsePriceBook, PriceBookError';
 
 const LIMITS = [
-  { what: 'deciding claims', code: `export { ${DECIDING} } from './dist/index.js';`, limit: 114, packages: true },
-  { what: 'all of yijia', code: `export * from './dist/index.js';`, limit: 128, packages: true },
+  { what: 'deciding claims', code: `export { ${DECIDING} } from './dist/index.js';`, limit: 125, packages: true },
+  { what: 'all of yijia', code: `export * from './dist/index.js';`, limit: 140, packages: true },
   { what: 'explaining a result', code: `export { explain } from './dist/index.js';`, limit: 9, packages: false },
   { what: 'yijia/explain', code: `export * from './dist/explain.js';`, limit: 9, packages: false },
   { what: 'yijia/names', code: `export * from './dist/names.js';`, limit: 1, packages: false },
   { what: 'yijia/compile', code: `export * from './dist/compile.js';`, limit: 13, packages: false },
   ...packNames().map(({ name }) => {
-    return { what: `yijia/packs/${name}`, code: `export * from './dist/${name}.js';`, limit: 42, packages: false };
+    return { what: `yijia/packs/${name}`, code: `export * from './dist/${name}.js';`, limit: 46, packages: false };
   }),
 ];
 
