@@ -68,12 +68,15 @@ export interface Adjudicator<Code extends string = string> {
   item(code: AnyCode<Code>, query: { jurisdiction: Jurisdiction; date: LocalDate }): ServiceItem | undefined;
   /** Items and rows of the crosswalk that a text may mean, the best first: part of a name, a former or a declared name, the
    * beginning of a code, or first letters in pinyin where the platform knows their order. 20 at most unless `limit` says
-   * otherwise; without `jurisdiction` of every province, without `date` of any day. Throws UsageError for a query that does
-   * not fit.
+   * otherwise; without `jurisdiction` of every province, without `date` of any day. Prices are those that every facility
+   * has, or those of `facility`. Throws UsageError for a query that does not fit.
    * @throws UsageError naming what of the query is of another type
    * @zh 按名称的一部分、曾用名、申报名称、编码开头或拼音首字母（须运行环境支持拼音排序）查找项目和对接表的行，最相符的在前；
-   * 默认至多 20 条；不填 jurisdiction 为各省，不填 date 为不限日期；查询有误则抛出 UsageError。 */
-  search(text: string, query?: { jurisdiction?: Jurisdiction; date?: LocalDate; limit?: number }): SearchHit[];
+   * 默认至多 20 条；不填 jurisdiction 为各省，不填 date 为不限日期；价格为各机构通用者，填 facility 的为该机构的价格；查询有误则抛出 UsageError。 */
+  search(
+    text: string,
+    query?: { jurisdiction?: Jurisdiction; date?: LocalDate; limit?: number; facility?: Facility },
+  ): SearchHit[];
   /** What the conditions of rules see of each line of a claim, in its order: facts for json-rules-engine.
    * Throws ClaimError for what is no claim.
    * @throws ClaimError on what is no claim

@@ -129,6 +129,7 @@ export const searchQuery = z.object({
   jurisdiction: z.optional(jurisdiction),
   date: z.optional(day),
   limit: z.optional(z.int().check(z.minimum(1))),
+  facility: z.optional(facility),
 });
 
 function throwUnusable(called: string, issues: readonly Issue[]): never {

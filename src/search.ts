@@ -3,18 +3,20 @@ import { initialsAt } from './ground/initials.js';
 import { decimalText } from './ground/money.js';
 import { nameKey } from './ground/name.js';
 import { remembered } from './ground/remembered.js';
+import type { Facility } from './model/claim.js';
 import { NATIONAL } from './model/primitives.js';
 import type { SearchHit } from './model/types.generated.js';
 import type { Catalogue, CrosswalkRow } from './packs/catalogue.js';
 import type { ItemVersion } from './packs/versions.js';
 import { priceOn } from './stages/base-price.js';
-import { resolvedCode, type Setup } from './stages/open-case.js';
+import { openCase, resolvedCode, type Setup } from './stages/open-case.js';
 import { versionInForce } from './stages/resolving.js';
 
 export interface SearchQuery {
   readonly jurisdiction?: string | undefined;
   readonly date?: string | undefined;
   readonly limit?: number | undefined;
+  readonly facility?: Facility | undefined;
 }
 
 /** A name or code, as printed and as it is compared. */
@@ -110,23 +112,21 @@ function foundIn(jurisdiction: string, wanted: Wanted, date: string | undefined,
   return [...found.values()];
 }
 
-/** The price for all facilities: printed or of the price book; without a day only what is printed. */
-function priceFor(version: ItemVersion | undefined, jurisdiction: string, date: string | undefined, setup: Setup) {
+/** The price at a facility, or one for all: printed or of the price book; without a day only what is printed. */
+function priceFor(
+  version: ItemVersion | undefined,
+  jurisdiction: string,
+  { date, facility = { name: '' } }: SearchQuery,
+  setup: Setup,
+): string | null {
   if (version === undefined || date === undefined) return version?.item.price ?? null;
-  const { catalogues, priceBook } = setup;
-  const catalogue = catalogues.of(jurisdiction);
-  const place = { jurisdiction, facility: { name: '' }, facilityKey: '', priceBook, catalogue };
-  const price = priceOn({ code: version.code, version, date }, place);
+  const price = priceOn({ code: version.code, version, date }, openCase({ jurisdiction, facility }, setup));
   return price === null ? null : decimalText(price);
 }
 
-function hitOf(
-  { fit: { how, label: own }, listed, jurisdiction }: Found,
-  date: string | undefined,
-  setup: Setup,
-): SearchHit {
+function hitOf({ fit: { how, label: own }, listed, jurisdiction }: Found, query: SearchQuery, setup: Setup): SearchHit {
   const priced = (version: ItemVersion | undefined) => ({
-    price: priceFor(version, jurisdiction, date, setup),
+    price: priceFor(version, jurisdiction, query, setup),
     jurisdiction,
     matched: own.text,
     how,
@@ -135,7 +135,8 @@ function hitOf(
   if ('version' in listed) return { kind: 'item', item: listed.version.item, ...priced(listed.version) };
   const { entry, code } = listed.row;
   const versions = setup.catalogues.of(jurisdiction).versions.get(code ?? '') ?? [];
-  return { kind: 'crosswalk', entry, ...priced(date === undefined ? versions.at(-1) : versionInForce(versions, date)) };
+  const version = query.date === undefined ? versions.at(-1) : versionInForce(versions, query.date);
+  return { kind: 'crosswalk', entry, ...priced(version) };
 }
 
 /** The provinces that packs are of; the country, if packs are of none. */
@@ -146,7 +147,8 @@ function provincesOf({ catalogues }: Setup): string[] {
 }
 
 /** Items and rows of the crosswalk that a text may mean, the best first; by letters with others between them only if nothing else fits. */
-export function search(text: string, { jurisdiction, date, limit = 20 }: SearchQuery, setup: Setup): SearchHit[] {
+export function search(text: string, query: SearchQuery, setup: Setup): SearchHit[] {
+  const { jurisdiction, date, limit = 20 } = query;
   const words = text.split(/\s+/).flatMap((word) => nameKey(word) || []);
   const wanted = { whole: words.join(''), words, code: nameKey(resolvedCode(text, setup)) };
   if (words.length === 0) return [];
@@ -155,5 +157,5 @@ export function search(text: string, { jurisdiction, date, limit = 20 }: SearchQ
   const sorted = found.sort((a, b) => order(a.fit, b.fit));
   const [best] = sorted;
   const shown = best?.fit.how === 'letters' ? sorted : sorted.filter(({ fit }) => fit.how !== 'letters');
-  return shown.slice(0, limit).map((one) => hitOf(one, date, setup));
+  return shown.slice(0, limit).map((one) => hitOf(one, query, setup));
 }

@@ -109,10 +109,12 @@ describe('the query', () => {
     expect(own.search('A1')).toMatchObject([{ item: PERIODS[1] }]);
   });
 
-  it('gives the price for all facilities: printed, or on the day of the price book', () => {
+  it('gives the price for a facility, or for all: printed, or on the day of the price book', () => {
     expect(yijia.search('QYLS00158')[0]?.price).toBe('4623.81');
     expect(own.search('A1', { date: '2025-07-01' })[0]?.price).toBe('7');
     expect(own.search('A1')[0]?.price).toBeNull();
+    const at = (name: string) => own.search('A1', { date: '2025-07-01', facility: { name } })[0]?.price;
+    expect([at('某医院'), at('别的医院')]).toEqual(['9', '7']);
     const [row] = own.withPriceBook([]).search('A1', { date: '2025-07-01' });
     expect(row?.price).toBeNull();
   });
@@ -143,6 +145,7 @@ describe('the query', () => {
     ['query.jurisdiction', ['x', { jurisdiction: 'JX' }]],
     ['query.date', ['x', { date: '8/10/2025' }]],
     ['query.limit', ['x', { limit: 0 }]],
+    ['query.facility', ['x', { facility: '某医院' }]],
     ['query.limit', ['x', { limit: 1.5 }]],
   ])('names %s if it does not fit', (path, given) => {
     const call = (): unknown => (yijia.search as (...all: readonly unknown[]) => unknown)(...given);

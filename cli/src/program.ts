@@ -55,6 +55,7 @@ function makeOptions(terminal: Terminal) {
     jurisdiction: () =>
       option('--jurisdiction <code>', 'help-jurisdiction').argParser(parseJurisdiction).makeOptionMandatory(),
     searchJurisdiction: () => option('--jurisdiction <code>', 'help-search-jurisdiction').argParser(parseJurisdiction),
+    searchFacility: () => option('--facility <name>', 'help-search-facility'),
     limit: () => option('--limit <number>', 'help-limit').argParser(wholeNumber('--limit', 1)).default(20),
     date: () => option('--date <day>', 'help-date').argParser(parseDate).default(dayInChina(terminal.now())),
     partialUnits: () => option('--partial-units <rule>', 'help-partial-units').choices(['review', 'count']),
@@ -101,9 +102,13 @@ const SEARCHING: readonly OptionName[] = [
   'searchJurisdiction',
   'date',
   'limit',
+  'searchFacility',
+  'level',
+  'ownership',
   'priceBook',
   ...LISTS,
   'pack',
+  'facilityAliases',
   'codeAliases',
   'json',
 ];

@@ -87,6 +87,23 @@ describe('search', () => {
     expect(columnOf((await runCli(argv, { files })).out, 4)).toBe('价格（元）1280');
   });
 
+  it('takes prices of a facility, or of its level', async () => {
+    const files = {
+      'prices.csv': '项目编码,项目名称,三级,二级\n310905022,胆道支架置入术,1280,1100\n',
+      'own.csv': '项目编码,项目名称,价格\n310905022,胆道支架置入术,999\n',
+    };
+    const argv = ['search', '310905022', '--price-book', 'prices.csv', '--jurisdiction', 'CN-JX', ...DAY];
+    const priceOf = async (...more: string[]) => columnOf((await runCli([...argv, ...more], { files })).out, 4);
+    expect(await priceOf('--facility', '丙医院', '--level', '2')).toBe('价格（元）1100');
+    const own = ['--price-facility', '甲医院', '--price-book', 'own.csv'];
+    expect(await priceOf(...own, '--facility', '甲医院')).toBe('价格（元）999');
+    expect(await priceOf(...own, '--facility', '乙医院')).toBe('价格（元）');
+  });
+
+  it('refuses a level without a facility', async () => {
+    expect((await search('颈后路', '--level', '2')).err).toBe('错误：--level、--ownership 须与 --facility 同时使用\n');
+  });
+
   it('refuses a province without a pack, and no text', async () => {
     expect(await search('x', '--jurisdiction', 'CN-BJ')).toMatchObject({ status: 2, out: '' });
     expect((await runCli(['search'])).err).toContain('缺少参数 text');

@@ -2632,7 +2632,10 @@ export interface ItemHit {
   readonly item: ServiceItem;
   /** Province whose document it is of, "CN-JX"; "CN" if only national packs are loaded. */
   readonly jurisdiction: string;
-  /** Yuan for one unit at every facility: printed, or on the day asked for of the price book; null if none is known. */
+  /**
+   * Yuan for one unit at the facility asked for, else at every one: printed, or on the day asked for of the price
+   * book; null if none is known.
+   */
   readonly price: DecimalString | null;
   /** The code or name that fits, as printed: 颈后路椎弓根螺钉复位内固定术. */
   readonly matched: string;
@@ -2653,7 +2656,10 @@ export interface CrosswalkHit {
   readonly entry: CrosswalkEntry;
   /** Province whose document it is of, "CN-JX"; "CN" if only national packs are loaded. */
   readonly jurisdiction: string;
-  /** Yuan for one unit at every facility: printed, or on the day asked for of the price book; null if none is known. */
+  /**
+   * Yuan for one unit at the facility asked for, else at every one: printed, or on the day asked for of the price
+   * book; null if none is known.
+   */
   readonly price: DecimalString | null;
   /** The code or name that fits, as printed: 颈后路椎弓根螺钉复位内固定术. */
   readonly matched: string;
@@ -2702,6 +2708,8 @@ export interface TextQuery {
   readonly date?: LocalDate | undefined;
   /** The most hits that are wanted; absent: 20. */
   readonly limit?: number | undefined;
+  /** Whose prices are given, as on a claim; absent: those that every facility has. */
+  readonly facility?: Facility | undefined;
 }
 
 /** Decides every line of a claim. */

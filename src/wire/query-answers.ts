@@ -82,8 +82,9 @@ const hitShape = {
   /** Province whose document it is of, "CN-JX"; "CN" if only national packs are loaded.
    * @zh 所属省份，如“CN-JX”；只载入国家级规则包时为“CN”。 */
   jurisdiction: issuingJurisdiction,
-  /** Yuan for one unit at every facility: printed, or on the day asked for of the price book; null if none is known.
-   * @zh 各机构通用的单位价格（元）：文件所印；给出日期的，也取自价格表；未知为 null。 */
+  /** Yuan for one unit at the facility asked for, else at every one: printed, or on the day asked for of the price book;
+   * null if none is known.
+   * @zh 单位价格（元），所询问机构的，未给出机构的为各机构通用者：文件所印；给出日期的，也取自价格表；未知为 null。 */
   price: z.nullable(decimalOut),
   /** The code or name that fits, as printed: 颈后路椎弓根螺钉复位内固定术.
    * @zh 命中的编码或名称，照文件所印。 */

@@ -53,6 +53,9 @@ export const textQuery = z.strictObject({
   /** The most hits that are wanted; absent: 20.
    * @zh 至多几条；不填为 20。 */
   limit: z.optional(z.int().check(z.minimum(1))),
+  /** Whose prices are given, as on a claim; absent: those that every facility has.
+   * @zh 给出哪家机构的价格，同清单所填；不填为各机构通用的价格。 */
+  facility: z.optional(facility),
 });
 
 const callShape = {

@@ -1,32 +1,20 @@
 import pc from 'picocolors';
-import type { Adjudicator, Citation, Facility, LocalDate } from 'yijia';
+import type { Adjudicator, Citation, LocalDate } from 'yijia';
 import { type Cite, makeCite } from '../print/citation-text.js';
 import { notePriceList } from '../print/price-list-note.js';
 import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { hasColours, print, say, type Terminal, tableWidth } from '../terminal.js';
+import { type FacilityOptions, facilityOf } from './facility-of.js';
 
-export interface BillableOptions extends SetupOptions {
+export interface BillableOptions extends SetupOptions, FacilityOptions {
   readonly jurisdiction: string;
-  readonly facility: string;
   readonly date: LocalDate;
-  readonly ownership?: 'public' | 'private';
-  readonly level?: '1' | '2' | '3';
   readonly json?: true;
 }
 
 type Billable = ReturnType<Adjudicator['billable']>;
-
-const LEVELS = { '1': 1, '2': 2, '3': 3 } as const;
-
-function facilityOf({ facility: name, ownership, level }: BillableOptions): Facility {
-  return {
-    name,
-    ...(ownership === undefined ? {} : { ownership }),
-    ...(level === undefined ? {} : { level: LEVELS[level] }),
-  };
-}
 
 /** The place of an item in its document, without a quote: the table shows the words already. */
 function placeOf({ quote: _quote, ...place }: Citation, cite: Cite): string {

@@ -1,13 +1,16 @@
 import pc from 'picocolors';
-import type { LocalDate, SearchHit } from 'yijia';
+import type { Facility, LocalDate, SearchHit } from 'yijia';
+import { InputError } from '../input-error.js';
 import { notePriceList } from '../print/price-list-note.js';
 import { renderTable } from '../print/table.js';
 import { requirePackOf } from '../read/jurisdictions.js';
 import { openAdjudicator, type SetupOptions } from '../read/open-adjudicator.js';
 import { hasColours, print, say, type Terminal, tableWidth } from '../terminal.js';
+import { text } from '../words/texts.js';
+import { type FacilityOptions, facilityOf } from './facility-of.js';
 import { hitName } from './items-meant.js';
 
-export interface SearchOptions extends SetupOptions {
+export interface SearchOptions extends SetupOptions, Partial<FacilityOptions> {
   readonly date: LocalDate;
   readonly limit: number;
   readonly json?: true;
@@ -53,6 +56,13 @@ function listText(hits: readonly SearchHit[], terminal: Terminal): string {
   return renderTable(columns, rows, tableWidth(terminal), 'unruled');
 }
 
+/** Whose prices are asked for. @throws InputError if only the kind of facility is named */
+function placeOf({ facility, ...kind }: SearchOptions): { facility?: Facility } {
+  if (facility !== undefined) return { facility: facilityOf({ ...kind, facility }) };
+  if (kind.level === undefined && kind.ownership === undefined) return {};
+  throw new InputError(text('kind-without-facility'));
+}
+
 /**
  * `yijia search TEXT`: the items that a text may mean, the best first.
  * @throws InputError if a file cannot be used, or if no pack is of the jurisdiction
@@ -63,7 +73,7 @@ export async function searchCommand(words: readonly string[], options: SearchOpt
   const { date, limit, jurisdiction } = options;
   if (jurisdiction !== undefined) requirePackOf(jurisdiction, packs);
   const wanted = words.join(' ');
-  const query = { date, ...(jurisdiction === undefined ? {} : { jurisdiction }) };
+  const query = { date, ...placeOf(options), ...(jurisdiction === undefined ? {} : { jurisdiction }) };
   const found = adjudicator.search(wanted, { ...query, limit: limit + 1 });
   const hits = found.slice(0, limit);
   if (options.json) {

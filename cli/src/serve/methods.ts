@@ -16,7 +16,7 @@ const PROTOCOL = 1;
 
 const OF_CODE = ['code', 'jurisdiction', 'date'];
 const OF_FACILITY = ['jurisdiction', 'date', 'facility'];
-const OF_TEXT = ['text', 'jurisdiction', 'date', 'limit'];
+const OF_TEXT = ['text', 'jurisdiction', 'date', 'limit', 'facility'];
 
 /** What decides. */
 function deciding({ adjudicator, packs }: Opened, terminal: Terminal): [string, Method][] {
@@ -71,15 +71,10 @@ function lookingUp({ adjudicator, packs }: Opened, terminal: Terminal): [string,
     ofPacks(query.jurisdiction);
     return list;
   };
-  const search = (given: Members) => {
-    const {
-      text: wanted,
-      jurisdiction,
-      limit,
-    } = given as { text: string; jurisdiction?: string | null; limit?: number };
-    const { date } = queryOf(given);
-    const hits = adjudicator.search(wanted, { date, jurisdiction, limit } as Parameters<typeof adjudicator.search>[1]);
-    if (jurisdiction !== undefined && jurisdiction !== null) ofPacks(jurisdiction);
+  const search = ({ text: wanted, ...given }: Members) => {
+    const query = { ...given, date: queryOf(given).date } as Parameters<typeof adjudicator.search>[1];
+    const hits = adjudicator.search(wanted as string, query);
+    if (query?.jurisdiction != null) ofPacks(query.jurisdiction);
     return hits;
   };
   return [

@@ -121,6 +121,10 @@ export const FAULT_TEXTS = {
     zh: '{code} 在 {date} 没有执行的版本（执行期：{periods}）；请改查执行期内的日期',
     en: '{code} has no version in force on {date} (in force: {periods}); ask for a day within it',
   },
+  'kind-without-facility': {
+    zh: '--level、--ownership 须与 --facility 同时使用',
+    en: '--level and --ownership need --facility beside them',
+  },
   'try-jurisdiction': {
     zh: '它收录于 {known} 的规则包，请将地区改为 {known}',
     en: 'it is an item of {known}: ask with that jurisdiction',

@@ -26,6 +26,10 @@ export const HELP_TEXTS = {
     zh: '地区，如 CN-JX；默认已载入规则包的各省',
     en: 'jurisdiction, e.g. CN-JX; default: every province with a pack',
   },
+  'help-search-facility': {
+    zh: '机构名称，列出该机构的价格；默认各机构通用的价格',
+    en: 'facility whose prices are listed; default: those of every facility',
+  },
   'help-limit': { zh: '至多列出几条；默认 20', en: 'the most to list; default: 20' },
   'help-item': { zh: '查询项目在某日执行的版本。', en: 'Shows the version of an item in force on a day.' },
   'help-billable': {
