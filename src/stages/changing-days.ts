@@ -188,8 +188,8 @@ export function findChangingDays(
   return { runs: decided, decidedOn };
 }
 
-function isSaid(finding: Finding, { drafts }: Judged): boolean {
-  return drafts.some(({ finding: said }) => said.code === finding.code && said.rule === finding.rule);
+function isSaid({ code, effect, rule }: Finding, { drafts }: Judged): boolean {
+  return drafts.some(({ finding: said }) => said.code === code && said.effect === effect && said.rule === rule);
 }
 
 /** A denial of some days of a line, which are a fact of it. */
@@ -215,9 +215,11 @@ function takeOff(state: Judged, denied: readonly Decided[], days: number): void 
   const allowed = most.mul(decimal(days - lost));
   for (const { run, state: own } of denied) {
     for (const { finding } of own.drafts) {
-      if (finding.effect !== 'deny' || isSaid(finding, state)) continue;
-      if (isByDay) addFinding(state, onDays(asReduction(finding), run), [], allowed);
-      else addFinding(state, onDays(asQuestion(finding), run), [{ quantity: ZERO }]);
+      if (finding.effect !== 'deny') continue;
+      const partial = isByDay ? asReduction(finding) : asQuestion(finding);
+      if (isSaid(partial, state)) continue;
+      if (isByDay) addFinding(state, onDays(partial, run), [], allowed);
+      else addFinding(state, onDays(partial, run), [{ quantity: ZERO }]);
     }
   }
   if (!isByDay) return;
