@@ -3,6 +3,7 @@ import { createAdjudicator, PackError, type PolicyPack } from '../src/index.js';
 import { toEngine } from '../src/interop/json-rules-engine.js';
 import { activeRules } from './active-rules.js';
 import { CASES, changed, claimOf, PACKS, packOf } from './case-claims.js';
+import { group, item, pack, rule } from './make-pack.js';
 
 const engines = new Map(PACKS.map((pack) => [pack.id, toEngine(pack)]));
 const yijia = createAdjudicator({ packs: PACKS });
@@ -76,5 +77,17 @@ describe('toEngine', () => {
     expect(issues).toBeInstanceOf(Array);
     expect(issues).toEqual(faultsOf(() => createAdjudicator({ packs: [pack] })));
     expect('reached' in globalThis).toBe(false);
+  });
+
+  it('an empty list of a group says nothing, as none does', async () => {
+    const rules = [{ ...rule('r', ''), appliesTo: { group: 'g' } }];
+    const groups = [group('g', { codePrefixes: ['33'], categories: [], codes: [], names: [] })];
+    const made = pack({ items: [item('330201', { category: 'D' }), item('X1', { category: 'D' })], rules, groups });
+    const lines = ['330201', 'X1'].map((code) => ({ id: code, date: '2026-03-10', code }));
+    const claim = { id: 'c', jurisdiction: 'CN-ZJ', facility: { name: '某市第一医院' }, lines };
+    const adjudicator = createAdjudicator({ packs: [made] });
+    const events = adjudicator.facts(claim).map(async (facts) => (await toEngine(made).run(facts)).events.length);
+    expect(await Promise.all(events)).toEqual([1, 0]);
+    expect(adjudicator.adjudicate(claim).lines.map(({ findings }) => findings.length)).toEqual([1, 0]);
   });
 });

@@ -52,7 +52,7 @@ function nameMatches(value: Terms): ConditionNode {
 function underPrefixes(group: ServiceGroup): ConditionNode[] {
   if (group.codePrefixes === undefined) return [];
   const under = codeIs('codeUnder', group.codePrefixes);
-  if (group.categories === undefined) return [under];
+  if ((group.categories ?? []).length === 0) return [under];
   return [{ all: [under, { fact: 'item', path: '$.category', operator: 'equal', value: null }] }];
 }
 
