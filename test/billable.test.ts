@@ -3,7 +3,7 @@ import { dayAfter } from '../src/ground/day.js';
 import { createAdjudicator, type Facility, type PolicyPack, type PriceEntry } from '../src/index.js';
 import { guangdong } from '../src/packs/guangdong.js';
 import { jiangxi } from '../src/packs/jiangxi.js';
-import { item, pack } from './make-pack.js';
+import { item, pack, rule } from './make-pack.js';
 
 const CLASSES = [{ level: 3, grade: '三级甲等', price: '90' }, { level: 2, price: '80' }, { price: '70' }] as const;
 /** Prices printed by class, and one that a later pack lays over them. */
@@ -129,3 +129,39 @@ describe.each(['2025-02-30', '8/10/2025', '20251008', '2025-10-08 09:00', '', 20
     });
   },
 );
+
+describe('an extension without a price of its own', () => {
+  const made = pack({
+    items: [
+      item('X1', { price: '60' }),
+      item('X4', { price: null, priceBasis: 'not-stated', role: 'extension', of: ['X1'] }),
+      item('X5', { price: '10' }),
+    ],
+    rules: [
+      { ...rule('r', 'X5'), event: { type: 'replace', params: { code: 'X4', quantity: '2' } } },
+      { ...rule('c', 'X1'), event: { type: 'cap', params: { priceOf: 'X4', of: 'amount', per: 'line' } } },
+    ],
+  });
+  const adjudicator = createAdjudicator({
+    packs: [made],
+    priceBook: [{ jurisdiction: 'CN-ZJ', code: 'X1', facility: '某市第一医院', price: '50' }],
+  });
+  const place = { jurisdiction: 'CN-ZJ', facility: { name: '某市第一医院' } };
+
+  it('costs what its main item costs, in the list, as a suggestion, as a cap and on a bill', () => {
+    const listed = adjudicator.billable({ ...place, date: '2026-01-01' });
+    expect(listed.map(({ item: { code }, price }) => `${code} ${price}`)).toEqual(['X1 50', 'X4 50', 'X5 10']);
+    const lines = ['X4', 'X5', 'X1'].map((code) => ({
+      id: code,
+      date: '2026-01-01',
+      session: code,
+      code,
+      quantity: 2,
+    }));
+    const { lines: decided } = adjudicator.adjudicate({ id: 'c', ...place, lines });
+    expect(decided.map(({ amount }) => amount)).toEqual(['50.00', '0.00', '50.00']);
+    expect(decided[1]?.findings.find(({ code }) => code === 'use-other-item')).toMatchObject({
+      suggestion: { code: 'X4', amount: '100.00' },
+    });
+  });
+});

@@ -12,6 +12,7 @@ import { chooseByClass } from '../packs/facility-class.js';
 import { percentOf } from '../packs/printed-prices.js';
 import type { ItemVersion } from '../packs/versions.js';
 import { OF_CLASS, OF_FACILITY, OF_PROVINCE, ofLevel, ofWords, PRINTED } from '../words/labels.js';
+import { versionInForce } from './resolving.js';
 
 /** The facility whose price is looked up, with the price book and the packs. */
 export type Place = Pick<Case, 'jurisdiction' | 'facility' | 'facilityKey' | 'priceBook' | 'catalogue'>;
@@ -152,12 +153,21 @@ function withOwn(price: BasePrice, own: Pricing): BasePrice {
   return { ...(decided.others.length === 0 ? { ...decided, missing: NONE } : decided), own };
 }
 
+/** What is asked for, of an extension its main item. */
+function ofMain(asked: Asked, { catalogue }: Place): Asked {
+  const { version, date } = asked;
+  const [code] = version?.item.role === 'extension' ? version.mains : [];
+  const main = code === undefined ? undefined : versionInForce(catalogue.versions.get(code) ?? [], date);
+  return main === undefined ? asked : { ...asked, code: main.code, version: main };
+}
+
 /**
  * The base price of a code on a day. In this order: the printed price, for the facility's class and with what packs lay
  * over it, or the facility's own price if that is lower; in the price book the price for the facility's attributes, for
  * its level, for everybody.
  */
-export function basePrice(asked: Asked, of: Place): BasePrice {
+export function basePrice(given: Asked, of: Place): BasePrice {
+  const asked = ofMain(given, of);
   const { jurisdiction, facility, facilityKey, priceBook } = of;
   const { code, version, date } = asked;
   const price = version === null ? UNKNOWN : printedPrice(version, asked, of);

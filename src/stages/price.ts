@@ -7,9 +7,8 @@ import { amountOf, basePricing, type Pricing, takenOff } from '../line/pricing.j
 import type { BookedPrice } from '../packs/booked-price.js';
 import { SERVICE_AS_CHARGED } from '../words/labels.js';
 import { BY_CLASS, BY_WORDS } from '../words/reasons.js';
-import { type Asked, type BasePrice, basePrice } from './base-price.js';
+import { type BasePrice, basePrice } from './base-price.js';
 import { applyPriceRules } from './price-rules.js';
-import { versionInForce } from './resolving.js';
 import { askForUnstated } from './unstated-price.js';
 
 /** Whom and when a price of the book is for, as a message says it. */
@@ -105,16 +104,6 @@ function strictest(draft: PricingDraft, base: BasePrice | null, state: Judged, o
   return strict;
 }
 
-/** What the price of a line is looked up for: its item, of an extension its main item; null if it has none. */
-function askedFor(state: Judged, of: Case): Asked | null {
-  const { code, countsAs, version, date } = state;
-  if (code === null || countsAs === null) return null;
-  const main = code === countsAs ? undefined : versionInForce(of.catalogue.versions.get(countsAs) ?? [], date);
-  return main === undefined
-    ? { code, version, date, line: state }
-    : { code: countsAs, version: main, date, line: state };
-}
-
 /** Adds the findings about a price. */
 function sayPrice(state: Judged, price: BasePrice | null, draft: PricingDraft, of: Case): void {
   const { pricing } = draft;
@@ -129,8 +118,8 @@ function sayPrice(state: Judged, price: BasePrice | null, draft: PricingDraft, o
 
 /** Prices a line: the base, then the rules that change it. @returns what adds its findings, if there are any */
 function priceLine(state: Judged, of: Case): (() => void) | null {
-  const asked = askedFor(state, of);
-  const price = asked === null ? null : basePrice(asked, of);
+  const { code, version, date } = state;
+  const price = code === null ? null : basePrice({ code, version, date, line: state }, of);
   const draft: PricingDraft = { pricing: price?.pricing ?? null, own: price?.own ?? null, later: [] };
   applyPriceRules(draft, state.active, state, of);
   draft.pricing = strictest(draft, price, state, of);
