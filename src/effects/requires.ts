@@ -1,5 +1,5 @@
 import { grouped } from '../ground/grouped.js';
-import { type Decimal, decimal, decimalText, lesser, ZERO } from '../ground/money.js';
+import { type Decimal, decimal, decimalText, lesser, ONE, ZERO } from '../ground/money.js';
 import type { Bill } from '../line/bill.js';
 import type { Case } from '../line/case.js';
 import { type At, byCause, type Causes } from '../line/causes.js';
@@ -128,11 +128,11 @@ class Primaries {
   }
 
   /** every primary that an add-on stands beside, in order; add-ons that look at one place are given one list */
-  besides(state: Witness): readonly Witness[] {
+  besides(state: Witness, keys = this.#sureKeys(state)): readonly Witness[] {
     const own = this.#parentOf(state);
     if (own !== null) return [own];
     this.#byKey ??= grouped(this.#inOrder, (other) => this.#meeting.keys(other, 'member'));
-    const lists = this.#sureKeys(state).map((key) => this.#byKey?.get(key) ?? NONE);
+    const lists = keys.map((key) => this.#byKey?.get(key) ?? NONE);
     const [only = NONE] = lists;
     const all = lists.length < 2 ? only : [...new Set(lists.flat())].sort(byCause);
     const places = this.#places(state);
@@ -266,8 +266,26 @@ class Units {
   }
 }
 
+/**
+ * The units of an add-on that find no unit of a primary. One that charges a unit for each of its days stands on the primaries
+ * of each; a day without any is asked about by itself.
+ * @returns how many are left
+ */
+function leftBeside(state: Judged, { rule }: Requiring, units: Units, primaries: Primaries): Decimal {
+  const days = primaries.keysOnDays(state);
+  if (days.length < 2 || !isOneEach(state, days.length)) return units.take(state.allowed, primaries.besides(state));
+  const held = state.partly?.get(rule);
+  const lost = days.flatMap((keys, i) => {
+    const day = state.stand.first + i;
+    const beside = held?.has(day) === false ? NONE : primaries.besides(state, keys);
+    return beside.length > 0 && units.take(ONE, beside).isZero() ? [String(day)] : [];
+  });
+  return lost.length === 0 ? state.allowed : lesser(state.allowed, loseParts(state, DAYS, lost));
+}
+
 /** At most so many units for each unit of the primaries; the earlier lines keep theirs. */
-function boundByPrimaries({ rule, lines }: Requiring, perPrimary: number, primaries: Primaries): void {
+function boundByPrimaries(one: Requiring, perPrimary: number, primaries: Primaries): void {
+  const { rule, lines } = one;
   const units = new Units(perPrimary, lines);
   const inOrder = [...lines].sort((a, b) => Number(b.inHistory) - Number(a.inHistory) || byDateThenIndex(a, b));
   for (const state of inOrder) {
@@ -277,8 +295,9 @@ function boundByPrimaries({ rule, lines }: Requiring, perPrimary: number, primar
       units.take(state.claimed, beside);
       continue;
     }
-    const taken = units.take(state.allowed, beside);
-    if (taken.gte(state.allowed)) continue;
+    const { allowed } = state;
+    const taken = leftBeside(state, one, units, primaries);
+    if (taken.gte(allowed)) continue;
     const [first] = beside;
     const effect = taken.isZero() ? 'deny' : 'reduce';
     const params = { claimed: decimalText(state.claimed), allowed: decimalText(taken), bound: 'perPrimary' };
