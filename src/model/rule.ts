@@ -44,6 +44,9 @@ export const serviceGroup = z
     /** Further terms, which no document prints and whoever wrote the pack added: names that hospitals use. Matched as `names`.
      * @zh 补充的词：文件未印、由规则包编写者补充的常用名称，匹配方法同 names。 */
     added: z.exactOptional(texts),
+    /** Words that a name need only hold, wherever: ICU连续监护 holds ICU. It is in the group as if it ended with them.
+     * @zh 名称只要含有即属于该组的词，位置不限：ICU连续监护 含 ICU，视同以其结尾。 */
+    words: z.exactOptional(texts),
     /** Words taken out of a name before it is compared: 换药包 is no 换药.
      * @zh 比较前从名称中去除的词：换药包不是换药。 */
     not: z.exactOptional(texts),
@@ -59,8 +62,8 @@ export const serviceGroup = z
   })
   .check(
     z.refine(
-      ({ all, codes, codePrefixes, categories, names, added }) =>
-        all === true || isAny([codes, codePrefixes, categories, names, added]),
+      ({ all, codes, codePrefixes, categories, names, added, words }) =>
+        all === true || isAny([codes, codePrefixes, categories, names, added, words]),
       { params: { fault: 'empty-group' } },
     ),
   );

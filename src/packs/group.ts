@@ -1,4 +1,4 @@
-import { chapterCode, codeKey } from '../ground/name.js';
+import { chapterCode, codeKey, nameKey } from '../ground/name.js';
 import type { ClaimLine } from '../model/claim.js';
 import type { ServiceItem } from '../model/item.js';
 import type { GroupExtension, ServiceGroup } from '../model/rule.js';
@@ -69,13 +69,25 @@ export function termsOf({ names = [], added = [] }: ServiceGroup): readonly stri
 
 /** How a name is that of a group: whole, by its kind or by a part. */
 function matching(group: ServiceGroup): (name: string) => NameMatch | null {
-  const { not, doubt } = group;
+  const { not, doubt, words = [] } = group;
   const terms = termsOf(group);
-  if (terms.length === 0) return () => null;
+  if (terms.length === 0 && words.length === 0) return () => null;
   let made: ((name: string) => NameMatch | null) | undefined; // when a name is first compared: that is work and memory
+  const holds = words.length === 0 ? null : holding(group);
   return (name) => {
     made ??= matcherOf(compileTerms({ names: terms, not, doubt }));
-    return made(name);
+    const found = made(name);
+    return found !== 'name' && holds?.(name) === true ? 'kind-of-name' : found;
+  };
+}
+
+/** Whether a name holds one of the words of a group, and none of those that make it doubtful. */
+function holding({ words = [], not = [], doubt = [] }: ServiceGroup): (name: string) => boolean {
+  const [held, out, doubtful] = [words, not, doubt].map((list) => list.map(nameKey));
+  return (name) => {
+    const compared = (out ?? []).reduce((rest, word) => rest.replaceAll(word, ''), name);
+    const has = (word: string): boolean => compared.includes(word);
+    return held?.some(has) === true && doubtful?.some(has) !== true;
   };
 }
 
@@ -101,8 +113,8 @@ function compileRanges(definition: ServiceGroup, deduced: ReadonlySet<string>): 
 }
 
 /** True if more than a code can make a line a member. */
-function selectsMore({ all, codePrefixes, categories, names, added }: ServiceGroup): boolean {
-  return all === true || [codePrefixes, categories, names, added].some((list) => (list?.length ?? 0) > 0);
+function selectsMore({ all, codePrefixes, categories, names, added, words }: ServiceGroup): boolean {
+  return all === true || [codePrefixes, categories, names, added, words].some((list) => (list?.length ?? 0) > 0);
 }
 
 /**
