@@ -80,7 +80,10 @@ function detailsFact(state: Witness, nulls: Readonly<Members>): Readonly<Members
 function lineFact(state: Witness, details: Readonly<Members>): Members {
   const { line, kind, code, claimed, unknownWords } = state;
   const members = factOf('line', line);
-  if (line.name !== undefined) members['name'] = plainText(line.name);
+  for (const name of ['name', 'site', 'department'] as const) {
+    const value = line[name];
+    if (value !== undefined) members[name] = Array.isArray(value) ? plainList(value) : plainText(String(value));
+  }
   const derived = {
     kind,
     code: printedCode(code),
