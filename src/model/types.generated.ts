@@ -1763,6 +1763,8 @@ export interface ServiceGroup {
    * `names`.
    */
   readonly added?: readonly string[];
+  /** Words that a name need only hold, wherever: ICU连续监护 holds ICU. It is in the group as if it ended with them. */
+  readonly words?: readonly string[];
   /** Words taken out of a name before it is compared: 换药包 is no 换药. */
   readonly not?: readonly string[];
   /** Words that make a match doubtful: a name that contains one is in the group in part at most. */
