@@ -81,8 +81,9 @@ function standingOf(rule: CompiledRule, state: Witness, of: Case): Standing {
   const asks = rule.rule.unknown === 'review';
   if (!asks && rule.idle !== null && statesNone(rule.details, state)) return rule.idle ? 'holds' : 'fails';
   try {
-    if (rule.holds(of.facts(state))) return 'holds';
-    return asks ? answerOf(rule, state, of) : 'fails';
+    const holds = rule.holds(of.facts(state)); // throws if a condition cannot be put
+    if (asks) return answerOf(rule, state, of);
+    return holds ? 'holds' : 'fails';
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const missing = rule.details.join(', ');
