@@ -31,10 +31,11 @@ export function claimWords(): Generated {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([detail, words]) => {
       const name = /^\w+$/.test(detail) ? detail : `'${detail}'`;
+      const path = detail.includes('.') ? detail : `details.${detail}`;
+      const over = `  /** Words of \`${path}\`: the id of each term, and the word printed for it.\n   * @zh ${path} 的词：各词的标识及文件所印的词。 */\n`;
       const line = `  readonly ${name}: ${[...words].map((word) => `'${word}'`).join(' | ')};`;
-      return line.length <= WIDTH
-        ? line
-        : `  readonly ${name}:\n${[...words].map((word) => `    | '${word}'`).join('\n')};`;
+      if (line.length <= WIDTH) return over + line;
+      return `${over}  readonly ${name}:\n${[...words].map((word) => `    | '${word}'`).join('\n')};`;
     });
   return new Map([['src/model/claim-words.generated.ts', `${[HEAD, ...members].join('\n')}\n}\n`]]);
 }

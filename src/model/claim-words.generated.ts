@@ -1,6 +1,10 @@
 /** Words that claims state, by what they are stated as. Generated from the vocabularies in rules/: npm run generate. */
 export interface ClaimWords {
+  /** Words of `details.adhesiolysisSite`: the id of each term, and the word printed for it.
+   * @zh details.adhesiolysisSite 的词：各词的标识及文件所印的词。 */
   readonly adhesiolysisSite: 'abdominal' | '腹腔' | 'pelvic' | '盆腔' | 'intestinal' | '肠';
+  /** Words of `details.analytes`: the id of each term, and the word printed for it.
+   * @zh details.analytes 的词：各词的标识及文件所印的词。 */
   readonly analytes:
     | 'metanephrine'
     | '甲氧基肾上腺素'
@@ -16,6 +20,8 @@ export interface ClaimWords {
     | 'IgM'
     | 'dgp-total'
     | '总抗体';
+  /** Words of `details.bodyParts`: the id of each term, and the word printed for it.
+   * @zh details.bodyParts 的词：各词的标识及文件所印的词。 */
   readonly bodyParts:
     | 'whole-body'
     | '全身'
@@ -73,8 +79,14 @@ export interface ClaimWords {
     | '足'
     | 'all-limbs'
     | '四肢';
+  /** Words of `facility.licences`: the id of each term, and the word printed for it.
+   * @zh facility.licences 的词：各词的标识及文件所印的词。 */
   readonly 'facility.licences': 'internet-home-service' | '互联网+居家服务';
+  /** Words of `details.heStain`: the id of each term, and the word printed for it.
+   * @zh details.heStain 的词：各词的标识及文件所印的词。 */
   readonly heStain: 'standard' | 'HE染色' | 'automatic-high-resolution' | '全自动高分辨率HE染色';
+  /** Words of `patient.conditions`: the id of each term, and the word printed for it.
+   * @zh patient.conditions 的词：各词的标识及文件所印的词。 */
   readonly 'patient.conditions':
     | 'critically-ill'
     | '危重患者'
@@ -84,6 +96,8 @@ export interface ClaimWords {
     | '高危儿'
     | 'developmental-delay'
     | '发育迟缓患儿';
+  /** Words of `details.specimen`: the id of each term, and the word printed for it.
+   * @zh details.specimen 的词：各词的标识及文件所印的词。 */
   readonly specimen:
     | 'blood'
     | '血液'
@@ -131,6 +145,8 @@ export interface ClaimWords {
     | '胃液'
     | 'cells'
     | '细胞';
+  /** Words of `details.techniques`: the id of each term, and the word printed for it.
+   * @zh details.techniques 的词：各词的标识及文件所印的词。 */
   readonly techniques:
     | 'cryotherapy'
     | '冷冻'

@@ -36,7 +36,11 @@ type Coded<Line, Code extends string> = Line & {
 
 /** What of a claim bears words beside its lines. */
 interface Told {
+  /** Who charges all lines, with words of its licences.
+   * @zh 收取全部收费行的机构，资质可从词表补全。 */
   readonly facility: Facility & { readonly licences?: readonly Word<'facility.licences'>[] | undefined };
+  /** Whom the care was for, with words of conditions.
+   * @zh 患者，病情可从词表补全。 */
   readonly patient?:
     | (Patient & { readonly conditions?: readonly Word<'patient.conditions'>[] | undefined })
     | undefined;
