@@ -76,6 +76,11 @@ const ring = (event: (id: string) => Event) => ({
   rule: (i: number, count: number) => onOne(event(next(i, count)))(i),
   groups: ofOne,
 });
+/** Each rule names a group of its own, of a code that is not on the claim. */
+const ofOthers = (event: (id: string) => Event) => ({
+  rule: (i: number) => onOne(event(`g${i}`))(i),
+  groups: (count: number) => indices(count).map((i) => group(`g${i}`, [`33B${i}`])),
+});
 const oneGroup = (event: Event) => ({ rule: onOne(event), groups: all });
 const beside = (event: Event) => ({ rule: onOne(event), groups: hub });
 const onEach = (event: Event, groups: Kind['groups']) => ({
@@ -100,7 +105,8 @@ const LINEAR: readonly Kind[] = [
   { name: 'a ring of groups of one code, denies other', ...ring(denying('other')), findings: asMany },
   { name: 'a ring of groups of one code, denies cheaper', ...ring(denying('cheaper')), findings: asMany },
   { name: 'a ring of groups of one code, includes', ...ring(includes), findings: asMany },
-  { name: 'a ring of groups of one code, requires', ...ring(requires), findings: asMany },
+  { name: 'a ring of groups of one code, requires: each is there', ...ring(requires), findings: () => 0 },
+  { name: 'groups of one code, requires: none is there', ...ofOthers(requires), findings: asMany },
 ];
 
 /** Each rule has a finding on each line, or on each but its own. */

@@ -1,3 +1,4 @@
+import { type BoundedCache, boundedCache } from '../ground/bounded-cache.js';
 import { grouped } from '../ground/grouped.js';
 import { nameKey } from '../ground/name.js';
 import { remembered } from '../ground/remembered.js';
@@ -87,18 +88,36 @@ const LEAST_PART = { name: 3, code: 4 } as const;
 /** More items than this are counted, not named. */
 const MOST_NAMED = 3;
 
+/** Names of which is kept what they are a part of, by catalogue. */
+const KEPT_PARTS = 10_000;
+
+const lastVersions: (catalogue: Catalogue) => readonly ItemVersion[] = /* @__PURE__ */ remembered(({ versions }) =>
+  [...versions.values()].flatMap((ofCode) => ofCode.at(-1) ?? []),
+);
+
+const keptParts: (catalogue: Catalogue) => BoundedCache<readonly ItemVersion[]> = /* @__PURE__ */ remembered(() =>
+  boundedCache(KEPT_PARTS),
+);
+
+/** The known items that have a name as a part of theirs, or if there is none the beginning of a code. */
+function itemsWith({ code, line: { name } }: Judged, catalogue: Catalogue): readonly ItemVersion[] {
+  if (code === null && name !== undefined) {
+    const holding = (key: string) =>
+      lastVersions(catalogue).filter(({ names }) => names.some((known) => known.includes(key)));
+    const key = nameKey(name);
+    return key.length < LEAST_PART.name ? [] : keptParts(catalogue).get(key, holding);
+  }
+  if (code === null || name !== undefined || code.length < LEAST_PART.code) return [];
+  return lastVersions(catalogue).filter((version) => version.code.startsWith(code));
+}
+
 /** The known items of whose name a line has a part, or of whose code alone the beginning, as "stated → code name". */
-function partOf({ code, line: { code: stated, name } }: Judged, { versions }: Catalogue): string[] {
-  const key = name === undefined ? '' : nameKey(name);
-  const holds = (version: ItemVersion): boolean =>
-    code === null
-      ? key.length >= LEAST_PART.name && version.names.some((known) => known.includes(key))
-      : name === undefined && code.length >= LEAST_PART.code && version.code.startsWith(code);
-  const found = [...versions.values()].flatMap((ofCode) => ofCode.at(-1) ?? []).filter(holds);
+function partOf(state: Judged, catalogue: Catalogue): string[] {
+  const found = itemsWith(state, catalogue);
   if (found.length === 0) return [];
   const named = found.slice(0, MOST_NAMED).map(({ item }) => `${codeOrName(item)} ${item.name}`);
   const more = found.length > MOST_NAMED ? ` … (${found.length})` : '';
-  return [`${stated ?? name} → ${named.join('、')}${more}`];
+  return [`${state.line.code ?? state.line.name} → ${named.join('、')}${more}`];
 }
 
 /** The chapters that rows of a crosswalk point to, by code. */
