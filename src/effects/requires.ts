@@ -142,11 +142,11 @@ class Primaries {
 
 const NONE: readonly Witness[] = [];
 
-/** True if another rule has said as much: that nothing is there, or that this line may be its primary. */
+/** True if another rule has said as much: that nothing is there, or that a line nearby may be its primary. */
 function isSaid({ drafts }: Judged, near: Witness | null): boolean {
-  return drafts.some(({ finding: { code, effect, lines = [] } }) => {
-    if (code !== 'missing-primary') return false;
-    return near === null ? effect === 'deny' : lines.includes(near.line.id);
+  return drafts.some(({ finding }) => {
+    if (finding.code !== 'missing-primary') return false;
+    return near === null ? finding.effect === 'deny' : finding.params.near !== undefined;
   });
 }
 
