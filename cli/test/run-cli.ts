@@ -29,9 +29,12 @@ interface Surroundings {
 }
 
 const made: string[] = [];
-afterAll(() => {
+function removeMade(): void {
   for (const directory of made) rmSync(directory, { recursive: true, force: true });
-});
+}
+// scripts that write documents run the command line too
+if ('VITEST' in process.env) afterAll(removeMade);
+else process.once('exit', removeMade);
 
 /** A directory with files in it. It is removed after the last test of the file. */
 export function directoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
