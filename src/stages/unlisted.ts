@@ -68,13 +68,14 @@ function bareName(name: string): string {
     .replaceAll('其它', '其他');
 }
 
+/** The last version of each item. */
+const lastVersions: (catalogue: Catalogue) => readonly ItemVersion[] = /* @__PURE__ */ remembered(({ versions }) =>
+  [...versions.values()].flatMap((ofCode) => ofCode.at(-1) ?? []),
+);
+
 /** The last version of each item by its names without brackets. */
 const byBareName: (catalogue: Catalogue) => ReadonlyMap<string, readonly ItemVersion[]> = /* @__PURE__ */ remembered(
-  ({ versions }) =>
-    grouped(
-      [...versions.values()].flatMap((ofCode) => ofCode.at(-1) ?? []),
-      ({ names }) => names.map(bareName),
-    ),
+  (catalogue) => grouped(lastVersions(catalogue), ({ names }) => names.map(bareName)),
 );
 
 /** The known items whose name a line has but for brackets, written "stated → code name". */
@@ -90,10 +91,6 @@ const MOST_NAMED = 3;
 
 /** Names of which is kept what they are a part of, by catalogue. */
 const KEPT_PARTS = 10_000;
-
-const lastVersions: (catalogue: Catalogue) => readonly ItemVersion[] = /* @__PURE__ */ remembered(({ versions }) =>
-  [...versions.values()].flatMap((ofCode) => ofCode.at(-1) ?? []),
-);
 
 const keptParts: (catalogue: Catalogue) => BoundedCache<readonly ItemVersion[]> = /* @__PURE__ */ remembered(() =>
   boundedCache(KEPT_PARTS),

@@ -23,7 +23,7 @@ export const encounterTypeOf: Words<NonNullable<Encounter['type']>> = (text) => 
 };
 
 /** 住院号 is a number of inpatients, 门诊号 one of outpatients; a heading of either says nothing. */
-export function typeByHeading(heading: string): Encounter['type'] | null {
+export function typeByHeading(heading: string): NonNullable<Encounter['type']> | null {
   return /门/.test(heading) && /住/.test(heading) ? null : encounterTypeOf(heading);
 }
 

@@ -3,8 +3,8 @@ import { makeIssue, typeIssue } from '../words/issues.js';
 import { BILL_FIELDS, type BillField, billMeaning } from './bill-heading.js';
 import { columnLetter } from './column-letter.js';
 import { dayCell } from './day-cell.js';
-import { fullestRow } from './find-header.js';
-import type { Cell, Table } from './table.js';
+import { fullestRow, HEADER_WITHIN } from './find-header.js';
+import { type Cell, type Table, textOf } from './table.js';
 
 /** What columns hold, by their headings; null: not read. It goes before what the headings say by themselves.
  * @zh 各列的含义，按列名；null 为不读取。优先于列名自身的含义。 */
@@ -33,12 +33,6 @@ export interface BillHeader {
   /** place of each field's column */
   readonly fields: ReadonlyMap<BillField, number>;
   readonly columns: readonly BillColumn[];
-}
-
-const HEADER_WITHIN = 60;
-
-function textOf(cell: Cell | undefined): string {
-  return String(cell ?? '').trim();
 }
 
 function columnsOf(headings: readonly string[], mapping: BillMapping): BillColumn[] {

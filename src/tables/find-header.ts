@@ -1,5 +1,5 @@
 import { type Heading, headingOf, isFormer } from './heading.js';
-import type { Cell, Table, TableError } from './table.js';
+import { type Cell, type Table, type TableError, textOf } from './table.js';
 import { tableError } from './table-fault.js';
 
 /** A column that is read. */
@@ -23,11 +23,7 @@ export interface Header {
 }
 
 /** How far down a header is looked for: there may be a title, a notice and who made the list above it. */
-const HEADER_WITHIN = 60;
-
-function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell).trim();
-}
+export const HEADER_WITHIN = 60;
 
 /** Two rows as one. What stands once over several columns, for them all, is left blank in the others. */
 function joined(upper: readonly Cell[], lower: readonly Cell[]): string[] {

@@ -1,6 +1,6 @@
 import { typeByHeading } from './bill-cells.js';
 import { type BillField, billMeaning } from './bill-heading.js';
-import type { Cell } from './table.js';
+import { type Cell, textOf } from './table.js';
 
 /** What a row beside the charges says of the encounter: 住院号：Z0001, 姓名：某, 入院日期：2025-10-01.
  * @zh 收费行以外所载的就诊信息，如“住院号：Z0001”“姓名：某”“入院日期：2025-10-01”。 */
@@ -41,7 +41,7 @@ function pairsIn(text: string): (readonly [label: string, value: string])[] {
 
 /** Labels of a row, each with its value: behind the colon, or in the next cell. */
 function pairsOf(row: readonly Cell[]): (readonly [label: string, value: string])[] {
-  const texts = row.map((cell) => String(cell ?? '').trim());
+  const texts = row.map(textOf);
   return texts.flatMap((text, i) =>
     pairsIn(text).map(([label, value]) => {
       const next = texts.slice(i + 1).find((own) => own !== '' && own !== text) ?? '';
@@ -58,8 +58,8 @@ export function factsOf(row: readonly Cell[]): Facts {
     if (meaning === null || value === '' || !OF_ENCOUNTERS.has(meaning.field)) continue;
     const { field, rank } = meaning;
     if (rank < (best.get(field)?.rank ?? Number.POSITIVE_INFINITY)) best.set(field, { value, rank });
-    const type = field === 'encounter' ? typeByHeading(label) : undefined;
-    if (typeof type === 'string' && !best.has('encounterType')) best.set('encounterType', { value: type, rank: 9 });
+    const type = field === 'encounter' ? typeByHeading(label) : null;
+    if (type !== null && !best.has('encounterType')) best.set('encounterType', { value: type, rank: 9 });
   }
   return new Map([...best].map(([field, { value }]) => [field, value]));
 }

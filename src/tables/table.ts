@@ -4,6 +4,11 @@ import type { Bilingual } from '../model/primitives.js';
  * @zh 单元格内容：原样文本、电子表格的数值，空白为 null；日期为文本，如“2025-09-30”。 */
 export type Cell = string | number | null;
 
+/** The text of a cell, without white space around it; '' if it is blank. */
+export function textOf(cell: Cell | undefined): string {
+  return String(cell ?? '').trim();
+}
+
 /** Rows of a file, as they stand in it.
  * @zh 文件中的各行，保持原样。 */
 export interface Table {
